@@ -1,0 +1,1 @@
+"""The only room that imports torch, transformers, spaCy; the model store and its digests."""

@@ -1,0 +1,1 @@
+"""Analysis -> files, and back where the format can hold it all."""

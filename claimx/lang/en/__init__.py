@@ -1,0 +1,5 @@
+"""English."""
+
+from claimx.lang.pack import LanguagePack
+
+PACK = LanguagePack("en", __name__, regions=("GB", "US"))

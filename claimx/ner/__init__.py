@@ -1,0 +1,1 @@
+"""Document -> entities: gazetteers, rules, taggers, and how their answers are merged."""

@@ -1,0 +1,1 @@
+"""Document -> quantities: find numeral and unit, read them, normalize them."""

@@ -1,0 +1,1 @@
+"""str -> Document: language, blocks, sentences, tokens."""

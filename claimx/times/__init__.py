@@ -1,0 +1,1 @@
+"""Document -> time expressions, normalized as TIMEX3."""

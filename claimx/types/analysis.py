@@ -1,0 +1,173 @@
+"""The answer to a text: its document and every record found in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimx.errors import MissingDependencyError, RecordError
+from claimx.types.claims import Claim
+from claimx.types.documents import Document, Note
+from claimx.types.entities import Entity
+from claimx.types.quantities import Quantity, Rejection
+from claimx.types.records import from_record, to_record
+from claimx.types.spans import Span
+from claimx.types.times import Time
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["SCHEMA_VERSION", "Analysis"]
+
+SCHEMA_VERSION = "claimx.analysis/1"
+
+
+def _spans_of(value: object) -> Iterator[Span]:
+    """Yield every span within a record, however deep."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans_of(item)
+    elif is_dataclass(value):
+        for item in fields(value):
+            yield from _spans_of(getattr(value, item.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A document and what was found in it; each span is checked against the text.
+
+    Args:
+        document: The text and its outer form.
+        entities: In text order.
+        quantities: In text order.
+        times: In text order.
+        claims: In text order.
+        rejections: Numbers that state no amount, where the caller asked for them.
+        notes: What could not be read, and why.
+
+    Raises:
+        SpanError: A record shows other characters than the text.
+    """
+
+    document: Document
+    entities: tuple[Entity, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def __post_init__(self) -> None:
+        for records in (self.entities, self.quantities, self.times, self.claims, self.rejections, self.notes):
+            for span in _spans_of(records):
+                self.document.verify(span)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the analysis as plain JSON values, after the schema ``claimx.analysis/1``.
+
+        Decimals become strings, so that nothing is rounded. :func:`claimx.export.jsonl.write` adds W3C selectors.
+        """
+        document = self.document
+        head = {
+            "schema_version": SCHEMA_VERSION,
+            "document": {
+                "id": document.id,
+                "sha256": document.digest,
+                "language": document.language,
+                "date": document.date.isoformat() if document.date else None,
+                "n_chars": len(document.text),
+                "sentences": [[s.start, s.end] for s in document.sentences],
+                "blocks": [[b.span.start, b.span.end, str(b.kind), b.language] for b in document.blocks],
+            },
+        }
+        return head | {
+            name: [to_record(record) for record in getattr(self, name)]
+            for name in ("entities", "quantities", "times", "claims", "rejections", "notes")
+        }
+
+    @classmethod
+    def from_dict(cls, record: dict[str, Any], document: Document) -> Analysis:
+        """Build the analysis that :meth:`to_dict` wrote, over the document that it was made from.
+
+        Raises:
+            RecordError: The record follows another schema, or belongs to another text.
+        """
+        if record.get("schema_version") != SCHEMA_VERSION:
+            raise RecordError("schema_version", f"expected {SCHEMA_VERSION!r}, got {record.get('schema_version')!r}")
+        if record["document"]["sha256"] != document.digest:
+            raise RecordError("document.sha256", f"the record belongs to another text than {document.id!r}")
+        types: dict[str, type] = {
+            "entities": Entity,
+            "quantities": Quantity,
+            "times": Time,
+            "claims": Claim,
+            "rejections": Rejection,
+            "notes": Note,
+        }
+        parts: dict[str, Any] = {
+            name: tuple(from_record(kind, item, f"{name}[{i}]") for i, item in enumerate(record.get(name, ())))
+            for name, kind in types.items()
+        }
+        return cls(document, **parts)
+
+    def to_jsonl(self) -> str:
+        """Return :meth:`to_dict` as one line of JSON, with a newline at its end."""
+        line = json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+        return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return one row a claim, as a ``pandas.DataFrame``.
+
+        Raises:
+            MissingDependencyError: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ModuleNotFoundError as error:
+            raise MissingDependencyError("pandas", "pandas") from error
+        return pandas.DataFrame(self.rows())
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return one flat dictionary a claim: who holds what, how, and where it stands."""
+        quantities = {q.id: q for q in self.quantities}
+        times = {t.id: t for t in self.times}
+        rows = []
+        for claim in self.claims:
+            amounts = [quantities[link.id] for link in claim.quantities if link.id in quantities]
+            moments = [times[link.id] for link in claim.times if link.id in times]
+            frame = claim.frame
+            core = claim.proposition.core
+            rows.append(
+                {
+                    "id": claim.id,
+                    "kind": str(claim.kind),
+                    "holder": claim.holder.name or _joined(claim.holder.spans) or str(claim.holder.type),
+                    "holder_type": str(claim.holder.type),
+                    "cue": _joined(claim.cue.spans) if claim.cue else None,
+                    "predicate": frame.predicate if frame else None,
+                    "subject": _joined(frame.subject) if frame else None,
+                    "object": "; ".join(_joined(o) or "" for o in frame.objects) or None if frame else None,
+                    "value": "; ".join(str(q.value) for q in amounts) or None,
+                    "unit": "; ".join(q.unit or "1" for q in amounts) or None,
+                    "noun": "; ".join(q.noun.lemma if q.noun else "" for q in amounts) or None,
+                    "modifier": "; ".join(str(q.modifier) for q in amounts) or None,
+                    "time": "; ".join(t.value or t.span.text for t in moments) or None,
+                    "place": _joined(frame.place) if frame else None,
+                    "modality": str(claim.modality),
+                    "certainty": str(claim.certainty),
+                    "polarity": claim.polarity,
+                    "endorsed": claim.endorsed,
+                    "quote": _joined(core),
+                    "start": core[0].start,
+                    "end": core[-1].end,
+                }
+            )
+        return rows
+
+
+def _joined(spans: tuple[Span, ...]) -> str | None:
+    return " … ".join(span.text for span in spans) or None

@@ -1,0 +1,140 @@
+"""Amounts: what is counted or measured, and how much of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from claimx.types.intervals import Interval
+from claimx.types.provenance import Provenance
+from claimx.types.spans import Span
+
+__all__ = ["Change", "CountedNoun", "Modifier", "Per", "Quantity", "QuantityKind", "Rejection"]
+
+
+class Modifier(StrEnum):
+    """How the number bounds the amount."""
+
+    EXACT = "exact"
+    APPROXIMATE = "approximate"
+    ALMOST = "almost"
+    SLIGHTLY_MORE = "slightly_more"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class QuantityKind(StrEnum):
+    """What kind of amount it is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    DURATION = "duration"
+    MEASURE = "measure"
+    RATIO = "ratio"
+    AGE = "age"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The counted or measured head noun.
+
+    Args:
+        span: The noun alone; it may lie outside the quantity when it is shared (``von 90 auf 70 Prozent``).
+        lemma: Nominative singular.
+        adjectives: The adjectives between number and noun.
+    """
+
+    span: Span
+    lemma: str
+    adjectives: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """The reference of a rate (``pro Jahr``, ``je Einwohner``); it lies outside the quantity.
+
+    Args:
+        span: The phrase with its preposition.
+        unit: UCUM code, or the lemma of the noun.
+    """
+
+    span: Span
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the quantity does in a change (``stieg um 20 Prozent``, ``von 90 auf 70 Prozent``).
+
+    Args:
+        role: The amount of change, its start or its end.
+        direction: ``None`` where the text does not say.
+        span: The word that says so, if there is one.
+    """
+
+    role: Literal["by", "from", "to"]
+    direction: Literal["increase", "decrease"] | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount that the text states.
+
+    Args:
+        span: Modifier, number, scale and unit or head noun with the adjectives between.
+        number: Digits or number word with its scale word; in a range from first to last number.
+        value: What is stated, scale multiplied in. Unit: ``unit``, or 1.
+        modifier: How the number bounds the amount.
+        kind: What kind of amount it is.
+        provenance: Who says so.
+        unit: UCUM code for measures and durations, ISO 4217 for money, ``%``, ``[pp]``; else ``None``.
+        noun: The counted or measured noun; ``None`` where the text leaves it out.
+        modifier_span: The words that bound the amount.
+        unit_span: The words or sign of the unit.
+        magnitude: Order of magnitude of a vague numeral (``mehrere Tausend``: 1000).
+        per: The reference of a rate.
+        change: What the quantity does in a change.
+    """
+
+    span: Span
+    number: Span
+    value: Interval
+    modifier: Modifier
+    kind: QuantityKind
+    provenance: Provenance
+    unit: str | None = None
+    noun: CountedNoun | None = None
+    modifier_span: Span | None = None
+    unit_span: Span | None = None
+    magnitude: Decimal | None = None
+    per: Per | None = None
+    change: Change | None = None
+
+    @property
+    def id(self) -> str:
+        """Name of the record within its document, made from its content."""
+        return f"q{self.span.start}-{self.span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A number that states no amount, and why (on request).
+
+    Args:
+        span: The number with what shows that it is none.
+        reason: A stable code of the closed list, as in ``article``, ``date``, ``phone``.
+        provenance: Who says so.
+    """
+
+    span: Span
+    reason: str
+    provenance: Provenance

@@ -1,0 +1,1 @@
+"""Unit codes (UCUM, ISO 4217), dimensions, exact conversion."""
