@@ -1,3 +1,5 @@
 """claimx: who claims what, how surely, with which numbers, and exactly where it says so."""
 
-__version__ = "0.1.0"
+from claimx.version import __version__
+
+__all__ = ["__version__"]

@@ -15,6 +15,9 @@ __all__ = ["from_record", "to_record"]
 
 T = TypeVar("T")
 
+# Keys that an export adds and that follow from the others.
+_DERIVED = {"id", "selectors", "utf16", "bytes"}
+
 
 def to_record(value: object) -> Any:
     """Return a frozen value as dictionaries, lists and scalars; a record with an ``id`` shows it first.
@@ -78,7 +81,7 @@ def _read_dataclass(kind: type, record: Any, path: str) -> Any:
     if not isinstance(record, dict):
         raise RecordError(path, f"expected an object, got {record!r}")
     hints = _hints(kind)
-    unknown = sorted(set(record) - set(hints) - {"id", "selectors"})
+    unknown = sorted(set(record) - set(hints) - _DERIVED)
     if unknown:
         raise RecordError(path, f"unknown field {unknown[0]!r}; {kind.__name__} has {', '.join(hints)}")
     values = {}

@@ -1,0 +1,143 @@
+"""Counts and what follows from them: rates, F1, and how far both can be trusted."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["Counts", "Interval", "Rate", "Sample", "f1_interval", "wilson"]
+
+# Counts of every sentence of every document: document -> sentence -> counts.
+Sample = Mapping[str, Mapping[int, "Counts"]]
+
+Z_95 = 1.959963984540054
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A 95 % interval of a rate in [0, 1]."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was there, what was found, and what of it was right.
+
+    Args:
+        n_gold: Items that should have been found.
+        n_predicted: Items that were found.
+        n_correct: Items that were found and right.
+    """
+
+    n_gold: int = 0
+    n_predicted: int = 0
+    n_correct: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.n_gold + other.n_gold, self.n_predicted + other.n_predicted, self.n_correct + other.n_correct
+        )
+
+    @property
+    def precision(self) -> float | None:
+        """Share of what was found that is right; ``None`` where nothing was found."""
+        return self.n_correct / self.n_predicted if self.n_predicted else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of what should have been found that was; ``None`` where nothing should have been."""
+        return self.n_correct / self.n_gold if self.n_gold else None
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of precision and recall; ``None`` where there was nothing to find and nothing was found."""
+        total = self.n_gold + self.n_predicted
+        return 2 * self.n_correct / total if total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share of cases, with its counts.
+
+    Args:
+        n_hit: Cases that were right.
+        n_all: Cases that were looked at.
+    """
+
+    n_hit: int = 0
+    n_all: int = 0
+
+    @property
+    def value(self) -> float | None:
+        """The share; ``None`` where no case was looked at."""
+        return self.n_hit / self.n_all if self.n_all else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """Its Wilson interval; ``None`` where no case was looked at."""
+        return wilson(self.n_hit, self.n_all)
+
+
+def wilson(n_hit: float, n_all: float) -> Interval | None:
+    """Return the Wilson score interval of a rate at 95 %; it is never of zero width.
+
+    Source:
+        E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference. JASA 22.
+
+    Example:
+        >>> interval = wilson(10, 10)
+        >>> round(interval.low, 3), interval.high
+        (0.722, 1.0)
+    """
+    if n_all <= 0:
+        return None
+    share = n_hit / n_all
+    spread = Z_95**2 / n_all
+    centre = (share + spread / 2) / (1 + spread)
+    half = Z_95 / (1 + spread) * math.sqrt(share * (1 - share) / n_all + spread / (4 * n_all))
+    low = 0.0 if n_hit <= 0 else max(0.0, centre - half)
+    high = 1.0 if n_hit >= n_all else min(1.0, centre + half)
+    return Interval(low, high)
+
+
+def f1_interval(sample: Sample, *, n_resamples: int = 1000, seed: int = 13) -> Interval | None:
+    """Return a 95 % interval of F1 by a bootstrap over sentences within documents.
+
+    Documents are drawn with replacement, then sentences within each drawn document. The result is the hull of the
+    percentile interval and of the Wilson interval of F1 read as a share (``2 x correct`` of ``gold + predicted``, each
+    pair counted once), so that its width is never zero, not even where everything is right.
+
+    Args:
+        sample: Counts of every sentence of every document, those without any item included.
+        n_resamples: Draws.
+        seed: Seed of the draws.
+
+    Returns:
+        The interval, ``None`` where F1 itself is undefined.
+    """
+    documents = [list(sentences.values()) for _, sentences in sorted(sample.items()) if sentences]
+    total = sum((counts for document in documents for counts in document), Counts())
+    if total.f1 is None:
+        return None
+    generator = random.Random(seed)
+    values = []
+    for _ in range(n_resamples):
+        gold = predicted = correct = 0
+        for document in generator.choices(documents, k=len(documents)):
+            for counts in generator.choices(document, k=len(document)):
+                gold += counts.n_gold
+                predicted += counts.n_predicted
+                correct += counts.n_correct
+        if gold + predicted:
+            values.append(2 * correct / (gold + predicted))
+    values.sort()
+    floor = wilson(total.n_correct, (total.n_gold + total.n_predicted) / 2)
+    low, high = (floor.low, floor.high) if floor else (0.0, 1.0)
+    if values:
+        low = min(low, values[int(0.025 * (len(values) - 1))])
+        high = max(high, values[math.ceil(0.975 * (len(values) - 1))])
+    return Interval(low, high)
