@@ -7,7 +7,6 @@ looked at on the pairs. The counts are kept sentence by sentence, since interval
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -108,7 +107,7 @@ def _overlap(left: Span, right: Span) -> float:
     return share if share >= MIN_OVERLAP else 0.0
 
 
-def _place(record: Entity | Quantity | Time) -> tuple[int, int]:
+def _place(record: Any) -> tuple[int, int]:
     return record.span.start, record.span.end
 
 
@@ -205,7 +204,8 @@ def score_entities(pairs: Iterable[Pair]) -> Scores:
 def _close(left: Decimal | None, right: Decimal | None) -> bool:
     if left is None or right is None:
         return left is right
-    return abs(left - right) <= VALUE_TOLERANCE * max(1, abs(left), abs(right))
+    scale = max(Decimal(1), abs(left), abs(right))
+    return abs(left - right) <= VALUE_TOLERANCE * scale
 
 
 def same_value(left: ValueInterval, right: ValueInterval) -> bool:

@@ -1,0 +1,1 @@
+"""Comparing systems on hand-labelled texts; claimx does not know of this folder."""
