@@ -181,7 +181,7 @@ def verify(
     """Check every span and digest of stored records against their texts; exit code 1 if one does not hold."""
     try:
         texts = {name: read_text_file(name) for name in find_files(text)}
-        lines = list(jsonl.read_records(read_text_file(str(records)).splitlines()))
+        lines = list(jsonl.read_records(read_text_file(str(records)).split("\n")))
     except ClaimxError as error:
         _fail(error, USAGE)
         raise

@@ -1,0 +1,108 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from claimx.cli import app
+from claimx.export import jsonl
+
+SENTENCE = "Laut Nato kamen am 23. Oktober mindestens 3.000 Soldaten nach Russland.\n"
+
+
+@pytest.fixture
+def runner() -> CliRunner:
+    return CliRunner()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(SENTENCE, "utf-8")
+    (tmp_path / "b.md").write_text(f"# Lage\n\n{SENTENCE}", "utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02\xff")
+    (tmp_path / "empty.txt").write_bytes(b"  \n")
+    (tmp_path / "latin.txt").write_bytes("Die Übung".encode("latin-1"))
+    return tmp_path
+
+
+def records(path: Path) -> list[dict[str, object]]:
+    return list(jsonl.read_records(path.read_text("utf-8").split("\n")))
+
+
+def test_analyze_writes_one_record_a_text_and_shows_a_summary(runner: CliRunner, folder: Path) -> None:
+    out = folder / "out.jsonl"
+    result = runner.invoke(
+        app, ["analyze", str(folder / "a.txt"), "-o", str(out), "--language", "de", "--date", "2024-11-14"]
+    )
+    assert result.exit_code == 0, result.output
+    (record,) = records(out)
+    assert record["quantities"][0]["value"]["lower"] == "3000"  # type: ignore[index]
+    assert record["times"][0]["value"] == "2024-10-23"  # type: ignore[index]
+    assert "at_least" in result.output
+    assert "Nato" in result.output
+
+
+def test_bad_files_are_named_and_the_others_go_on(runner: CliRunner, folder: Path) -> None:
+    out = folder / "out.jsonl"
+    result = runner.invoke(app, ["analyze", str(folder), "missing.txt", "-q", "-o", str(out), "--language", "de"])
+    assert result.exit_code == 1
+    assert len(records(out)) == 2
+    for reason in ("binary data", "the file is empty", "expected UTF-8", "no such file"):
+        assert reason in " ".join(result.output.split())
+
+
+def test_a_pattern_and_standard_input_are_read(runner: CliRunner, folder: Path) -> None:
+    out = folder / "out.jsonl"
+    arguments = ["analyze", str(folder / "*.md"), "-", "-q", "-o", str(out), "--language", "de"]
+    result = runner.invoke(app, arguments, input=SENTENCE)
+    assert result.exit_code == 0, result.output
+    assert [r["document"]["id"] for r in records(out)] == [str(folder / "b.md"), "stdin"]  # type: ignore[index]
+
+
+def test_a_folder_without_text_is_an_error(runner: CliRunner, tmp_path: Path) -> None:
+    result = runner.invoke(app, ["analyze", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "no text file" in " ".join(result.output.split())
+
+
+def test_an_unknown_language_is_wrong_usage(runner: CliRunner, folder: Path) -> None:
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "--language", "xx"])
+    assert result.exit_code == 2
+    assert "no language named 'xx'" in " ".join(result.output.split())
+
+
+def test_verify_holds_a_fresh_file_and_finds_a_forged_one(runner: CliRunner, folder: Path) -> None:
+    out, text = folder / "out.jsonl", str(folder / "a.txt")
+    runner.invoke(app, ["analyze", text, "-q", "-o", str(out), "--language", "de"])
+    assert runner.invoke(app, ["verify", str(out), "--text", text]).exit_code == 0
+    (record,) = records(out)
+    record["quantities"][0]["span"]["start"] += 1  # type: ignore[index]
+    out.write_text(json.dumps(record), "utf-8")
+    result = runner.invoke(app, ["verify", str(out), "--text", text])
+    assert result.exit_code == 1
+    assert "lost" in result.output
+
+
+def test_verify_anchors_anew_in_a_changed_text(runner: CliRunner, folder: Path) -> None:
+    out, again, text = folder / "out.jsonl", folder / "again.jsonl", folder / "a.txt"
+    runner.invoke(app, ["analyze", str(text), "-q", "-o", str(out), "--language", "de"])
+    text.write_text("Vorab etwas anderes. " + SENTENCE, "utf-8")
+    assert runner.invoke(app, ["verify", str(out), "--text", str(text), "-o", str(again)]).exit_code == 1
+    assert runner.invoke(app, ["verify", str(again), "--text", str(text)]).exit_code == 0
+
+
+def test_explain_points_at_the_parts_and_names_the_rule(runner: CliRunner, folder: Path) -> None:
+    result = runner.invoke(app, ["explain", str(folder / "a.txt"), "--language", "de"])
+    assert result.exit_code == 0, result.output
+    assert "^^^^ holder" in result.output
+    assert "rule" in result.output
+
+
+def test_explain_an_unknown_claim_is_wrong_usage(runner: CliRunner, folder: Path) -> None:
+    result = runner.invoke(app, ["explain", str(folder / "a.txt"), "c999", "--language", "de"])
+    assert result.exit_code == 2
+    assert "no claim 'c999'" in result.output
+
+
+def test_the_version_is_shown(runner: CliRunner) -> None:
+    assert runner.invoke(app, ["--version"]).output.startswith("claimx 0.")

@@ -1,0 +1,209 @@
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimx
+from claimx.errors import InputError, LanguageError, ResourceError
+
+GERMAN = "Laut Nato kamen am 23. Oktober mindestens 3.000 Soldaten nach Russland."
+ENGLISH = "According to Nato, at least 3,000 soldiers arrived in Russia on October 23."
+
+
+@pytest.fixture(scope="module")
+def nlp() -> claimx.Pipeline:
+    return claimx.load("de", tier="rules")
+
+
+def test_importing_claimx_is_light() -> None:
+    heavy = ("torch", "transformers", "spacy", "datasets", "onnxruntime", "numpy", "pandas", "pint", "babel")
+    code = f"import sys, claimx; print([name for name in {heavy!r} if name in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
+
+
+def test_the_public_names_are_these() -> None:
+    assert claimx.__all__ == [
+        "Analysis",
+        "Claim",
+        "ClaimxError",
+        "Config",
+        "Document",
+        "Entity",
+        "Interval",
+        "Note",
+        "Pipeline",
+        "Provenance",
+        "Quantity",
+        "Span",
+        "TextView",
+        "Time",
+        "__version__",
+        "analyze",
+        "available_languages",
+        "load",
+    ]
+
+
+@pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (ENGLISH, "en")])
+def test_analyze_joins_holder_quantity_and_time(text: str, language: str) -> None:
+    analysis = claimx.analyze(text, language=language, document_date="2024-11-14", tier="rules")
+    (quantity,) = analysis.quantities
+    assert (str(quantity.value), quantity.modifier) == ("[3000, inf)", "at_least")
+    assert [t.value for t in analysis.times] == ["2024-10-23"]
+    (claim,) = analysis.claims
+    assert (claim.kind, claim.holder.spans[0].text) == ("attributed", "Nato")
+    assert [link.id for link in claim.quantities] == [quantity.id]
+
+
+def test_the_language_is_identified_where_it_is_not_given() -> None:
+    assert claimx.analyze(GERMAN, tier="rules").document.language == "de"
+    assert claimx.analyze(ENGLISH, tier="rules").document.language == "en"
+
+
+def test_a_text_in_a_language_without_pack_is_noted() -> None:
+    text = "Η κυβέρνηση ανακοίνωσε ότι θα στείλει τρεις χιλιάδες στρατιώτες στα σύνορα της χώρας."
+    analysis = claimx.analyze(text, tier="rules")
+    assert analysis.claims == ()
+    assert [note.code for note in analysis.notes] == ["language.unsupported"]
+
+
+def test_a_masthead_date_is_taken_and_noted() -> None:
+    text = f"SWP-Aktuell 2024/A 57, 14.11.2024, 5 Pages\n\nLage am Fluss\n\n{GERMAN} Das wurde am Montag bekannt.\n"
+    analysis = claimx.analyze(text, language="de", tier="rules")
+    if analysis.document.date is not None:
+        assert analysis.document.date == date(2024, 11, 14)
+        assert "date.masthead" in [note.code for note in analysis.notes]
+
+
+def test_every_record_says_where_it_comes_from(nlp: claimx.Pipeline) -> None:
+    analysis = nlp(GERMAN)
+    records = (*analysis.entities, *analysis.quantities, *analysis.times, *analysis.claims)
+    assert records
+    for record in records:
+        origin = record.provenance
+        assert origin.extractor.startswith("claimx.")
+        assert origin.version == claimx.__version__
+        assert origin.rule or origin.model
+        assert origin.sentence == 0
+        assert origin.config == nlp.config.digest
+
+
+def test_a_pipeline_survives_pickling(nlp: claimx.Pipeline) -> None:
+    assert pickle.loads(pickle.dumps(nlp))(GERMAN) == nlp(GERMAN)
+
+
+def test_an_analysis_survives_pickling_and_its_own_record(nlp: claimx.Pipeline) -> None:
+    analysis = nlp(GERMAN)
+    assert pickle.loads(pickle.dumps(analysis)) == analysis
+    parts = {name: getattr(analysis, name) for name in ("entities", "quantities", "times", "claims", "notes")}
+    again = claimx.Analysis.from_dict(analysis.to_dict(), analysis.document)
+    assert {name: getattr(again, name) for name in parts} == parts
+
+
+def test_pipe_reads_no_further_than_it_is_asked(nlp: claimx.Pipeline) -> None:
+    taken = []
+
+    def texts() -> Iterator[str]:
+        for n in range(100):
+            taken.append(n)
+            yield f"{GERMAN} Es waren {n}."
+
+    stream = nlp.pipe(texts(), batch_size=4)
+    assert next(stream).document.text.endswith("0.")
+    assert len(taken) <= 4
+
+
+def test_pipe_over_processes_gives_the_same_in_the_same_order(nlp: claimx.Pipeline) -> None:
+    texts = [f"{GERMAN} Es waren {n}." for n in range(5)]
+    assert list(nlp.pipe(texts, batch_size=2, n_process=2)) == [nlp(text) for text in texts]
+
+
+def test_to_pandas_gives_one_row_a_claim(nlp: claimx.Pipeline) -> None:
+    pytest.importorskip("pandas")
+    frame = nlp(GERMAN).to_pandas()
+    assert list(frame["holder"]) == ["Nato"]
+    assert list(frame["value"]) == ["[3000, inf)"]
+
+
+def test_two_hash_seeds_give_the_same_bytes() -> None:
+    text = f"{GERMAN} Kim sagte, er komme."
+    code = f"import claimx; print(claimx.analyze({text!r}, language='de', tier='rules').to_jsonl())"
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+
+
+@given(st.text(st.characters(codec=None, categories=None), max_size=80))
+def test_any_text_is_read(nlp: claimx.Pipeline, text: str) -> None:
+    nlp(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                GERMAN,
+                "Er sagte: „Wir kommen.“",
+                "\r\n\r\n",
+                "\ufeff",
+                "5\u00a0000 Mann",
+                "Ku\u0308ste",
+                "\ud800",
+                "😀",
+                "- ",
+                "(",
+                "»",
+                ". ",
+                "nicht",
+                "sei",
+                "dass ",
+                ", ",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_any_mixture_of_german_and_odd_characters_is_read(nlp: claimx.Pipeline, text: str) -> None:
+    analysis = nlp(text)
+    for quantity in analysis.quantities:
+        assert text[quantity.span.start : quantity.span.end] == quantity.span.text
+
+
+def test_bytes_are_refused(nlp: claimx.Pipeline) -> None:
+    with pytest.raises(InputError, match="expected str, got bytes"):
+        nlp(b"Text")  # type: ignore[arg-type]
+
+
+def test_too_long_a_text_is_refused() -> None:
+    with pytest.raises(InputError, match="limit of 10"):
+        claimx.load("de", tier="rules", max_chars=10)(GERMAN)
+
+
+def test_a_strange_date_is_refused(nlp: claimx.Pipeline) -> None:
+    with pytest.raises(InputError, match="document_date"):
+        nlp(GERMAN, document_date="14.11.2024")
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(LanguageError, match="available: "):
+        claimx.load("xx")
+
+
+def test_an_unknown_tier_is_refused() -> None:
+    with pytest.raises(ResourceError, match="no tier named 'huge'"):
+        claimx.load("de", tier="huge")
+
+
+def test_a_batch_size_of_zero_is_refused(nlp: claimx.Pipeline) -> None:
+    with pytest.raises(InputError, match="at least 1"):
+        list(nlp.pipe([GERMAN], batch_size=0))
