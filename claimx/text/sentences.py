@@ -1,0 +1,221 @@
+"""Where sentences end, and which full stops belong to a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimx.lang.text_pack import TextPack
+from claimx.text.tokens import Kind, RawToken, find_tokens
+
+__all__ = ["split_block"]
+
+_CLOSERS = frozenset("\"'”“’‘»«›‹)]}")
+_OPENERS = frozenset("\"'„“”‚‘»«›‹([{–—-¿¡")
+_DASHES = frozenset("-–—‐‑")
+_ROMAN = re.compile(r"[IVX]{1,6}")
+_SHORT_CONSONANTS = re.compile(r"[A-Za-z]?[bcdfghjklmnpqrstvwxz]{1,4}")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over the raw tokens of a block."""
+
+    text: str
+    raw: list[RawToken]
+    pack: TextPack
+    tokens: list[tuple[int, int]]
+    breaks: list[int]  # indexes in tokens at which a sentence begins
+
+    def word(self, index: int) -> str:
+        start, end, _ = self.raw[index]
+        return self.text[start:end]
+
+    def run(self) -> None:
+        index, n_raw = 0, len(self.raw)
+        while index < n_raw:
+            start, end, kind = self.raw[index]
+            if kind == Kind.DOT:
+                index = self.read_dot(index)
+            elif kind in (Kind.TERMINAL, Kind.ELLIPSIS):
+                self.tokens.append((start, end))
+                index = self.finish(index + 1, kind)
+            elif kind == Kind.DOTTED:
+                self.tokens.append((start, end))
+                index += 1
+                if self.text[end - 1] == "." and self.starts_with_function_word(index) and not self.is_open(index - 1):
+                    self.break_at()
+            else:
+                self.add_word(start, end)
+                index += 1
+
+    def add_word(self, start: int, end: int) -> None:
+        word = self.text[start:end]
+        for pattern in (self.pack.enclitics, self.pack.proclitics):
+            if pattern is not None and ("'" in word or "’" in word or word.lower() == "cannot"):
+                match = pattern.fullmatch(word)
+                if match:
+                    cut = start + max(match.end(1), match.end(match.lastindex - 1 if match.lastindex else 0))
+                    self.tokens += [(start, cut), (cut, end)]
+                    return
+        self.tokens.append((start, end))
+
+    def break_at(self) -> None:
+        if not self.breaks or self.breaks[-1] != len(self.tokens):
+            self.breaks.append(len(self.tokens))
+
+    def is_open(self, index: int) -> bool:
+        """Whether a dotted abbreviation always has something behind it (``z.B.``, ``e.g.``)."""
+        return self.word(index).rstrip(".") in self.pack.abbreviations
+
+    def starts_with_function_word(self, index: int) -> bool:
+        while index < len(self.raw) and self.word(index) in _OPENERS:
+            index += 1
+        return index < len(self.raw) and self.word(index) in self.pack.starters
+
+    def read_dot(self, index: int) -> int:
+        """Attach a full stop to its word, or end a sentence with it."""
+        start, end, _ = self.raw[index]
+        attached = index > 0 and self.raw[index - 1][1] == start and self.tokens and self.tokens[-1][1] == start
+        if attached:
+            kind = self.raw[index - 1][2]
+            verdict = None
+            if kind == Kind.NUMBER:
+                verdict = self.judge_number(index)
+            elif kind in (Kind.WORD, Kind.OTHER):
+                verdict = self.judge_word(index)
+            if verdict is not None:
+                self.tokens[-1] = (self.tokens[-1][0], end)
+                if verdict:
+                    return self.finish(index + 1, Kind.DOT)
+                return index + 1
+        self.tokens.append((start, end))
+        return self.finish(index + 1, Kind.DOT)
+
+    def judge_word(self, index: int) -> bool | None:
+        """Decide on a word before a full stop: ``None`` no abbreviation, else whether a sentence can end there."""
+        word = self.text[self.tokens[-1][0] : self.raw[index - 1][1]]
+        pack, following = self.pack, index + 1
+        more = following < len(self.raw)
+        small = word[:1].lower() + word[1:]
+        upper_next = more and self.word(following)[:1].isupper()
+        if (
+            word in pack.numeric_abbreviations
+            and more
+            and (self.raw[following][2] == Kind.NUMBER or _ROMAN.fullmatch(self.word(following)))
+        ):
+            return False
+        if more and (word in pack.abbreviations or small in pack.abbreviations):
+            return False
+        if word in pack.final_abbreviations or small in pack.final_abbreviations:
+            return self.starts_with_function_word(following)
+        if len(word) == 1 and word.isalpha():
+            if not more or (word == "I" and not pack.ordinal_dot and len(self.tokens) > 1):
+                return None
+            return None if self.starts_with_function_word(following) and len(self.tokens) > 1 else False
+        if pack.ordinal_dot and _ROMAN.fullmatch(word) and more:
+            return None if self.starts_with_function_word(following) else False
+        if more and word in pack.numeric_abbreviations and not upper_next:
+            return False
+        if (
+            len(word) > 1
+            and _SHORT_CONSONANTS.fullmatch(word)
+            and word not in pack.whole_words
+            and word.lower() not in pack.function_words
+            and not any(c in "aeiouy" for c in word.lower())
+        ):
+            return self.starts_with_function_word(following)
+        return None
+
+    def judge_number(self, index: int) -> bool | None:
+        """Decide on digits before a full stop: ``None`` an ending, else an ordinal (never an end)."""
+        following = index + 1
+        if not self.pack.ordinal_dot or following >= len(self.raw):
+            return self.judge_enumerator(index)
+        start, end, _ = self.raw[index - 1]
+        number, word = self.text[start:end], self.word(following)
+        dot = self.raw[index][1]
+        if self.raw[following][0] == dot:
+            return False if word in _DASHES or word == "/" or word[:1].isalpha() else None
+        if not (number.isdigit() and len(number) <= 3) and not _DATE.fullmatch(number):
+            return False if word[:1].islower() and len(number) <= 4 else None
+        if word[:1].islower() or word in self.pack.ordinal_followers or word in ("–", "und"):
+            return False
+        if self.starts_with_function_word(following):
+            return self.judge_enumerator(index)
+        before = self.word(index - 2).lower() if index >= 2 else ""
+        if word[:1].isupper() and (before in self.pack.ordinal_leaders or before in ("", "(", ",", ":", "„", "»", "/")):
+            return False
+        return self.judge_enumerator(index)
+
+    def judge_enumerator(self, index: int) -> bool | None:
+        """A number that opens a sentence is its enumerator."""
+        first = len(self.tokens) == 1 or (self.breaks and self.breaks[-1] == len(self.tokens) - 1)
+        return False if first and index + 1 < len(self.raw) else None
+
+    def finish(self, index: int, kind: Kind) -> int:
+        """Take the closing marks behind a final punctuation mark; break there unless the sentence goes on."""
+        raw, text = self.raw, self.text
+        quoted = False
+        while index < len(raw) and raw[index][0] == raw[index - 1][1]:
+            mark = text[raw[index][0] : raw[index][1]]
+            if mark in _CLOSERS or raw[index][2] in (Kind.TERMINAL, Kind.ELLIPSIS):
+                quoted = quoted or mark in "\"'”“’‘»«›‹"
+                self.tokens.append((raw[index][0], raw[index][1]))
+                index += 1
+            else:
+                break
+        if index < len(raw) and self.begins_sentence(index, kind, quoted=quoted):
+            self.break_at()
+        return index
+
+    def begins_sentence(self, index: int, kind: Kind, *, quoted: bool) -> bool:
+        raw = self.raw
+        start = raw[index][0]
+        glued = raw[index - 1][1] == start
+        while index < len(raw) and self.word(index) in _OPENERS:
+            index += 1
+        if index >= len(raw):
+            return False
+        word = self.word(index)
+        first = word[:1]
+        if glued:
+            return kind == Kind.DOT and first.isupper() and len(word) > 1 and word[1:2].islower()
+        if first.islower():
+            return len(word) > 2 and word[1].isupper()
+        if raw[index][2] in (Kind.WORD, Kind.NUMBER, Kind.DOTTED):
+            if quoted and kind == Kind.TERMINAL and self.continues_frame(index):
+                return False
+            return kind != Kind.ELLIPSIS or word in self.pack.starters or not self.pack.ordinal_dot
+        return raw[index][2] == Kind.OTHER and not (word in ",;:)" or word in _CLOSERS)
+
+    def continues_frame(self, index: int) -> bool:
+        """Whether a capitalized subject and a verb of speaking follow (``"Why?" Smith asked``)."""
+        words = [self.word(i) for i in range(index, min(index + 5, len(self.raw)))]
+        for position, word in enumerate(words):
+            if word in self.pack.speech_verbs:
+                return position > 0
+            if not (word[:1].isupper() or word in ("'s", "the", "of")):
+                return False
+        return False
+
+
+def split_block(text: str, start: int, end: int, pack: TextPack) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Split ``text[start:end]`` into tokens and sentences.
+
+    Args:
+        text: The whole text.
+        start: Where the block begins.
+        end: Where it ends.
+        pack: How its language writes sentences.
+
+    Returns:
+        The tokens and the sentences, as pairs of offsets in text order.
+    """
+    reader = _Reader(text, find_tokens(text, start, end), pack, [], [])
+    reader.run()
+    tokens = reader.tokens
+    firsts = [0, *(b for b in reader.breaks if 0 < b < len(tokens)), len(tokens)]
+    sentences = [(tokens[a][0], tokens[b - 1][1]) for a, b in zip(firsts, firsts[1:], strict=False) if a < b]
+    return tokens, sentences
