@@ -104,9 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{runs[0]['n_chars']:>9,} characters: {statistics.median(rates):,.0f} words/s ({spread})")
     print(f"twice the text takes {medians[MEGABYTE] / medians[MEGABYTE // 2]:.2f} times as long")
     for n_texts in (10, 40):
-        print(
-            f"pipe over {n_texts} briefs: peak memory {_in_process('pipe', options.tier, str(n_texts))['peak_mb']:.0f} MB"
-        )
+        peak = _in_process("pipe", options.tier, str(n_texts))["peak_mb"]
+        print(f"pipe over {n_texts} briefs: peak memory {peak:.0f} MB")
     return 0
 
 
