@@ -29,7 +29,7 @@ _NAVIGATION = re.compile(
 _IMPRINT = re.compile(
     r"(?:©|\(c\) (?:19|20)[0-9]{2}|copyright|alle rechte vorbehalten|urheberrechtlich geschützt|nachdruck(?: nur| verboten|, auch)"
     r"|lizenziert unter|unter (?:der|einer) (?:creative[- ]commons|cc)\b|creative commons|\bCC[ -]BY\b|verantwortlich (?:für den inhalt|im sinne)|v\.\s?i\.\s?s\.\s?d\.\s?p"
-    r"|geben? (?:ausschließlich |allein |nicht (?:notwendigerweise |zwingend )?)?die (?:auffassung|meinung|ansicht)(?:en)? (?:des|der) (?:autor|verfasser|redaktion|herausgeber)"
+    r"|(?:gibt|geben) (?:ausschließlich |allein |nicht (?:notwendigerweise |zwingend )?)?die (?:auffassung|meinung|ansicht)(?:en)? (?:des|der) (?:autor|verfasser|redaktion|herausgeber)"
     r"|(?:publikation|veröffentlichung|studie|arbeit|projekt|reihe|bericht) (?:wurde|wird|ist) .{0,60}(?:ermöglicht|gefördert|finanziert|unterstützt) (?:durch|von|vom|mit|aus)"
     r"|mit (?:freundlicher )?(?:unterstützung|förderung) (?:des|der|von|durch)|weitere informationen .{0,120}(?:unter|auf|bei|finden)\b.{0,120}(?:https?:|www\.|@)"
     r"|begutachtungsverfahren|redaktionsschluss|erscheinungsweise|(?:handels|vereins)register|amtsgericht .{2,40} hr[ab]|ust-?id|umsatzsteuer-identifikationsnummer"

@@ -1,0 +1,162 @@
+"""Lines of a text, and how they join into units: hard-wrapped prose, one paragraph a line, lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimx.lang.text_pack import TextPack
+from claimx.text.characters import trim
+
+__all__ = ["Unit", "find_units"]
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BULLET = re.compile(r"(?:[•·‣⁃▪▫►▶▸●○◦■□◆➢➤✓✔*–—-]|\uf0b7)[ \t\xa0\u2002-\u200a]+(?=\S)")
+_NUMBERED = re.compile(r"\(?(?P<number>[0-9]{1,2}|[a-z])(?:\.|\)|\.\))[ \t\xa0]+(?=\S)")
+_HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_RULE = re.compile(r"(?:=[= ]*|-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|~[~ ]{2,})")
+_CLOSING_MARKS = "\"'”“’‘»«›‹)]"
+_WRAP_LIMIT = 160
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of text that stands together: a paragraph, a heading, an item.
+
+    Args:
+        start: First code point, behind a bullet or other marker.
+        end: One past the last.
+        n_lines: Lines joined in it.
+        marker: ``#`` for a heading, ``*`` for a bullet, a number or letter for an enumerator, else empty.
+        after_blank: Whether a blank line, or the start of the text, stands before it.
+        marker_start: Where the marker begins; ``start`` where there is none.
+        indent: Blanks before it on its line.
+    """
+
+    start: int
+    end: int
+    n_lines: int
+    marker: str
+    after_blank: bool
+    marker_start: int
+    indent: int
+
+
+def final_mark(text: str, start: int, end: int) -> str:
+    """Return the last character that is no closing quotation mark or bracket; empty where there is none."""
+    while end > start and text[end - 1] in _CLOSING_MARKS:
+        end -= 1
+    return text[end - 1] if end > start else ""
+
+
+def _read_lines(text: str) -> list[Unit]:
+    """Read the lines that show anything; rules (``---``) are left out, a line of ``===`` makes a heading."""
+    lines: list[Unit] = []
+    blank = True
+    line_filled = False
+    for match in _LINE.finditer(text):
+        start, end = trim(text, match.start(), match.end())
+        if start == end:
+            is_break = text[match.start()] in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+            blank = blank or text[match.start()] == "\x0c" or (is_break and not line_filled)
+            line_filled = line_filled and not is_break
+            continue
+        line_filled = True
+        if end - start < 200 and _RULE.fullmatch(text, start, end):
+            if lines and not blank and text[start] in "=-" and not lines[-1].marker:
+                lines[-1].marker = "#"
+            blank = True
+            continue
+        lines.append(_marked(text, Unit(start, end, 1, "", blank, start, start - match.start())))
+        blank = False
+    return lines
+
+
+def _marked(text: str, line: Unit) -> Unit:
+    """Take a bullet, enumerator or heading sign off the front of a line."""
+    for marker, pattern in (("#", _HASHES), ("*", _BULLET), ("1", _NUMBERED)):
+        match = pattern.match(text, line.start, line.end)
+        if match:
+            line.start, line.marker = match.end(), marker
+            if marker == "1":
+                line.marker = match["number"]
+            if marker == "#":
+                line.end = line.start + len(text[line.start : line.end].rstrip("# \t"))
+            break
+    if line.start >= line.end:
+        line.start, line.marker = line.marker_start, ""
+        line.end = max(line.end, line.start + 1)
+    return line
+
+
+def _wrap_width(text: str, lines: list[Unit]) -> int:
+    """Return the width at which the text is wrapped by hand, 0 where its lines are whole paragraphs.
+
+    Prose is wrapped where lines break off in mid-sentence and a good part of the next lines begin in lower case; a
+    list of headlines does not.
+    """
+    widths: list[int] = []
+    lower = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        length = line.end - line.marker_start
+        if following.after_blank or following.marker or not 40 <= length <= _WRAP_LIMIT:
+            continue
+        if text[line.end - 1].isalnum() or text[line.end - 1] in ",-–":
+            widths.append(length)
+            lower += text[following.start].islower()
+    if len(widths) < 2 or lower < 0.25 * len(widths):
+        return 0
+    widths.sort()
+    return widths[min(len(widths) - 1, len(widths) * 98 // 100)]
+
+
+def _goes_on(text: str, line: Unit, following: Unit, *, last_start: int, width: int, pack: TextPack) -> bool:
+    """Whether the line after a line break belongs to the same unit."""
+    if following.after_blank or line.marker == "#" or following.marker in ("#", "*"):
+        return False
+    if following.marker and not (width and line.marker != "*" and following.marker.isdigit()):
+        return False
+    length = line.end - last_start
+    first, mark = text[following.start], final_mark(text, last_start, line.end)
+    if first.islower() and not _looks_like_address(text, following):
+        return length >= 20 and (mark not in ".!?" or length >= 30)
+    if length >= 30 and mark == ",":
+        return True
+    last_word = text[max(last_start, line.end - 20) : line.end].rsplit(None, 1)[-1]
+    if length >= 30 and (last_word in pack.function_words or (mark == "-" and last_word[:1].isalpha())):
+        return True
+    if line.marker and following.indent > line.indent and not following.marker:
+        return True
+    if not width:
+        return False
+    space_after = text.find(" ", following.start, following.end)
+    next_word = (space_after if space_after >= 0 else following.end) - following.marker_start
+    if length + 1 + next_word > width:
+        return following.indent <= line.indent + 1 or mark not in ".!?:"
+    return mark not in ".!?:…" and length >= 0.75 * width
+
+
+def _looks_like_address(text: str, line: Unit) -> bool:
+    piece = text[line.start : min(line.end, line.start + 200)]
+    return " " not in piece and ("@" in piece or "." in piece[:-1] or "/" in piece)
+
+
+def find_units(text: str, pack: TextPack) -> list[Unit]:
+    """Find the units of a text, in text order.
+
+    Args:
+        text: The whole text.
+        pack: Words of its language; a line that ends in a preposition goes on.
+    """
+    lines = _read_lines(text)
+    width = _wrap_width(text, lines)
+    units: list[Unit] = []
+    last_start = 0
+    for line in lines:
+        if units and _goes_on(text, units[-1], line, last_start=last_start, width=width, pack=pack):
+            units[-1].end = line.end
+            units[-1].n_lines += 1
+        else:
+            units.append(line)
+        last_start = line.marker_start
+    return units
