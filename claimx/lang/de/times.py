@@ -1,0 +1,222 @@
+"""German: how it speaks of time."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.lang.time_pack import TimePack, TimeRule, TimeWord, read_time_words
+
+__all__ = ["TIMES"]
+
+_WORDS = dict(read_time_words(__package__ or "claimx.lang.de", "times.tsv", ("e", "en", "em", "er", "es")))
+_WORDS |= {
+    f"{day}{part}{s}": TimeWord("weekdaypart", f"{number}:{code}")
+    for number, day in enumerate(("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"), 1)
+    for part, code in (
+        *(("früh", "MO"), ("morgen", "MO"), ("vormittag", "MO"), ("mittag", "MI")),
+        *(("nachmittag", "AF"), ("abend", "EV"), ("nacht", "NI")),
+    )
+    for s in ("", "s")
+}
+
+_COUNT = "{int|number|point|word|one|year|ordword}"
+_AT = "(?:(?P<prep>{in}) {article}?|{article})?"
+_YEAR = "(?:{comma}? (?:{in|of}? {article}? {unit})? (?P<year>{year}|{yearspan}))"
+_OF_YEAR = f"(?:{_YEAR}|{{article}}? (?P<prev>{{prev}})|{{article}}? (?P<yearrelation>{{relation}}) {{unit}})"
+_DAY = "(?P<day>{ordinal})"
+_WEEKDAY = "(?:(?P<weekday>{weekday}) {comma}? (?:{in} {article}?|{article})? {comma}?)?"
+_CLOCK = "(?:{comma}? {at}? (?P<hour>{int|point|colon}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?)"
+_DURATION = "(?P<mod>{mod})? (?P<count>" + _COUNT + ") (?P<half>{half})? (?P<unit>{unit})"
+_VAGUE = "(?P<vague>{vague}) (?P<unit>{unit})"
+
+
+def _rules() -> tuple[TimeRule, ...]:
+    rows = (
+        ("date.iso", f"{_AT} (?P<iso>{{iso}})", "iso"),
+        ("date.numeric", f"{_AT} {_WEEKDAY} (?P<date>{{date}}) {_CLOCK}?", "calendar"),
+        ("date.numeric_short", f"(?:{{in}} {{article}}?|{{article}}) (?P<daymonth>{{daymonth}}) {_CLOCK}?", "calendar"),
+        (
+            "date.numeric_short",
+            "(?P<daymonth>{daymonth}) (?= {to|dash|and|slash} {in}? {article}? {daymonth|date})",
+            "calendar",
+        ),
+        ("date.day_month", f"{_AT} {_WEEKDAY} {_DAY} (?P<month>{{month}}) {_OF_YEAR}? {_CLOCK}?", "calendar"),
+        ("date.day_month_bare", f"{_AT} (?P<day>{{int}}) (?P<month>{{month}}) {_YEAR}", "calendar"),
+        (
+            "date.day",
+            f"{_AT} {_DAY} (?= {{to|slash|dash|and|comma}} {{in}}? {{article}}? {{ordinal}} (?:{{to|and|comma}} {{ordinal}})? {{month}})",
+            "calendar",
+        ),
+        (
+            "date.day_numeric",
+            f"{_AT} {_DAY} (?= {{to|slash|dash|and}} {{in}}? {{article}}? {{date|daymonth}})",
+            "calendar",
+        ),
+        (
+            "date.month",
+            f"{_AT} (?P<relation>{{relation}})? (?:(?P<part>{{part}}) {{article}}?)? (?P<month>{{month}}) {_OF_YEAR}?",
+            "calendar",
+        ),
+        ("date.part_month", f"{_AT} (?P<part>{{part}}) {{relation}}? (?P<month>{{month}}) {_OF_YEAR}?", "calendar"),
+        ("date.year_of", f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? {{unit}} (?P<year>{{year}})", "calendar"),
+        ("date.part_year", f"{_AT} (?P<part>{{part}}) (?:{{article}}? {{unit}})? (?P<year>{{year}})", "calendar"),
+        ("date.in_year", "(?P<prep>{in}) (?P<year>{year})", "year"),
+        ("date.year", "(?P<year>{year})", "year"),
+        ("date.years", f"(?:{_AT} (?:{{schoolyear}}|{{unit}}))? (?P<yearspan>{{yearspan}})", "years"),
+        ("date.year_era", "(?P<year>{year|int|number}) {era}", "era"),
+        (
+            "date.season",
+            f"{_AT} (?P<relation>{{relation}})? (?:(?P<part>{{part}}) {{article}}?)? (?P<season>{{season}}) {_OF_YEAR}?",
+            "calendar",
+        ),
+        ("date.season_years", f"{_AT} (?P<season>{{season}}) (?P<yearspan>{{yearspan}})", "calendar"),
+        (
+            "date.quarter",
+            f"{_AT} (?P<nth>{{ordword|ordinal}}) (?P<quarter>{{quarter}}|{{halfyear}}) {_OF_YEAR}?",
+            "calendar",
+        ),
+        ("date.quarter_code", f"{_AT} (?P<code>{{quartercode}}) {{slash}}? (?P<year>{{year}})?", "calendar"),
+        ("date.half", f"{_AT} (?P<nth>{{ordword}}) (?P<quarter>{{half}}) (?P<year>{{year}})", "calendar"),
+        (
+            "date.decade",
+            f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? (?P<decade>{{decade}}|{{decadeword}}) {{unit}}?",
+            "decade",
+        ),
+        (
+            "date.century",
+            f"{_AT} (?:(?P<part>{{part}}) {{article}})? (?P<nth>{{ordinal|ordword}}) {{century}} {{era}}?",
+            "century",
+        ),
+        ("date.week", "{in}? {article}? {weekno} (?P<week>{int}) (?P<year>{year})?", "week"),
+        (
+            "date.weekday",
+            f"{_AT} (?P<relation>{{relation}})? (?P<weekday>{{weekday}}) (?P<daypart>{{daypart}}|{{dayparts}})? {_CLOCK}?",
+            "calendar",
+        ),
+        (
+            "date.weekday_part",
+            f"{_AT} (?P<relation>{{relation}})? (?P<weekdaypart>{{weekdaypart}}) {_CLOCK}?",
+            "calendar",
+        ),
+        ("date.weekend", f"{_AT} (?P<relation>{{relation}})? (?P<weekend>{{weekend}})", "weekend"),
+        ("date.holiday", f"{_AT} (?P<relation>{{relation}})? (?P<holiday>{{holiday}}) {_YEAR}?", "holiday"),
+        (
+            "date.unit",
+            f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? (?P<relation>{{relation}}) (?P<unit>{{unit|quarter|halfyear|century}})",
+            "unit",
+        ),
+        ("date.part_unit", "(?P<prep>{in})? {article}? (?P<part>{part}) {article}? (?P<unit>{unit})", "unit"),
+        ("date.unit_now", "{article} {adjective}? (?P<prev>{prev})", "previous"),
+        ("date.previous", f"{_AT} (?P<prev>{{prev}})", "previous"),
+        ("date.year_part", f"{_AT} (?P<yearpart>{{yearpart}}) (?P<year>{{year}}|{{yearspan}})?", "year_part"),
+        ("date.heuer", "(?P<yearshift>{yearshift})", "year_shift"),
+        ("date.ago", f"{{ago}} {_DURATION}", "ago"),
+        ("date.ago_vague", f"{{ago}} {_VAGUE}", "ago"),
+        ("date.ago_vague", "{ago} (?P<plural>{unit})", "ago"),
+        ("date.ahead", f"{{in}} {_DURATION}", "ahead"),
+        ("date.ahead_vague", f"{{in}} {_VAGUE}", "ahead"),
+        ("date.shifted", f"{_DURATION} (?P<after>{{later}}|{{earlier}})", "shifted"),
+        ("date.shifted_vague", f"{_VAGUE} (?P<after>{{later}}|{{earlier}})", "shifted"),
+        ("date.unit_shifted", f"{_AT} (?P<unit>{{unit}}) (?P<after>{{later}}|{{earlier}})", "shifted"),
+        ("date.reference", "(?P<reference>{reference})", "reference"),
+        ("date.day_shift", f"(?P<dayshift>{{dayshift}}) (?P<daypart>{{daypart}}|{{dayparts}})? {_CLOCK}?", "day_shift"),
+        (
+            "time.night_to",
+            "{in}? {article}? (?P<daypart>{daypart}) {in} (?:(?P<weekday>{weekday})|(?P<holiday>{holiday}))",
+            "night_to",
+        ),
+        (
+            "time.night_to_date",
+            f"{{in}}? {{article}}? (?P<daypart>{{daypart}}) {{in}} {{article}}? {_DAY} (?P<month>{{month}}) (?P<year>{{year}})?",
+            "night_to",
+        ),
+        (
+            "time.part_of",
+            f"{_AT} (?P<daypart>{{daypart}}) (?:{{article}}|{{in}}) {_DAY} (?P<month>{{month}}) {_YEAR}?",
+            "calendar",
+        ),
+        ("time.part", f"{_AT} (?P<relation>{{relation}})? (?P<daypart>{{daypart}})", "day_part"),
+        ("time.part_adverb", "(?P<daypart>{dayparts})", "day_part_adverb"),
+        (
+            "time.clock",
+            "{at}? {mod}? (?P<hour>{int|point|colon}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?",
+            "clock",
+        ),
+        ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash} {int|point|colon} {oclock})", "clock"),
+        ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
+        ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
+        (
+            "duration.range",
+            "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) {int|number|word|point} (?P<unit>{unit}) {long}?",
+            "duration",
+        ),
+        ("duration.vague", f"{_VAGUE} {{long}}?", "duration"),
+        ("duration.plural", "(?:{boundary}|{within}|{to}) (?P<plural>{unit})", "plural"),
+        ("duration.adjective", "(?P<adjective>{adjective})", "adjective"),
+        ("set.frequency", "(?P<freq>{freq})", "frequency"),
+        (
+            "set.every",
+            "{in}? {every} (?P<nth>{ordword|ordinal})? (?P<unit>{unit|weekday|daypart|weekend|month|season|quarter})",
+            "every",
+        ),
+        ("set.every_n", f"{{all}} (?P<count>{_COUNT}|{{vague}}) (?P<unit>{{unit}})", "every"),
+        ("set.per", "{per} (?P<unit>{unit|daypart|weekend|quarter})", "every"),
+        ("set.rate", "(?P<prep>{in}) {article}? (?P<unit>{unit})", "rate"),
+        ("set.weekdays", "(?P<weekdays>{weekdays})", "weekdays"),
+    )
+    return tuple(TimeRule(f"de.{name}", pattern, build) for name, pattern, build in rows)
+
+
+_PAST = "war waren wurde wurden hatte hatten ging gingen kam kamen gab gaben stieg stiegen sank sanken fiel fielen lag lagen nahm nahmen fand fanden begann begannen blieb blieben trat traten zog zogen ließ ließen hielt hielten schrieb schrieben sprach sprachen traf trafen verlor verloren brach brachen beschloss beschlossen bot boten warf warfen wies wiesen hieß rief riefen entschied entschieden starb starben sah sahen belief beliefen flog flogen schlug schlugen wuchs wuchsen verschob erschien erschienen erhob gewann gewannen schloss schlossen ergab ergaben worden gewesen"
+_PERFECT = "hat haben habe hätte hätten sei seien ist sind wird werden"
+_FUTURE = "wird werden will wollen soll sollen möchte möchten kann können muss müssen dürfte dürften könnte könnten sollte sollten würde würden plant planen erwartet erwarten rechnet rechnen voraussichtlich spätestens frühestens werde wolle solle müsse künftig beginnt läuft tritt endet startet steht findet stimmt entscheidet berät ansteht folgt noch"
+
+TIMES = TimePack(
+    language="de",
+    words=_WORDS,
+    rules=_rules(),
+    tense=dict.fromkeys(_FUTURE.split(), "future") | dict.fromkeys(_PAST.split(), "past"),
+    past_form=re.compile(
+        r"(?:[a-zäöüß]{3,}(?:te|ten)|[a-zäöü]*ge[a-zäöüß]{3,}(?:t|en)|(?:be|ver|er|ent|zer)[a-zäöüß]{2,}[^n]t|[a-zäöüß]{3,}iert)"
+    ),
+    not_past=frozenset(
+        ["heute", "könnte", "könnten", "sollte", "sollten", "müsste", "müssten", "dürfte", "dürften", "möchte", "möchten", "würde", "würden", "hätte", "hätten", "erste", "ersten", "letzte", "letzten", "nächste", "nächsten", "zweite", "zweiten", "dritte", "dritten", "gute", "guten", "alte", "alten", "breite", "breiten", "weite", "weiten", "bitte", "mitte", "seite", "seiten", "kosten", "rechte", "rechten", "bereit", "gegenüber", "gegen", "genau", "gerade", "gesamten", "gemeinsamen", "bekannt", "erwartet", "bereits", "gestalten", "arbeiten", "leisten", "warten", "bieten", "halten", "gelten", "treten", "werten", "raten", "unten", "hinten", "selten", "gelte", "leichten", "harten"]
+    ),
+    adjective=re.compile(
+        r"(?P<count>[0-9]+(?:[.,][0-9]+)?|[a-zäöüß]+?)[-‑]?(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig|sekündig)(?:e[nmrs]?)?",
+        re.IGNORECASE,
+    ),
+    adjective_units={
+        "jährig": "Y",
+        "monatig": "M",
+        "wöchig": "W",
+        "tägig": "D",
+        "stündig": "TH",
+        "minütig": "TM",
+        "sekündig": "TS",
+    },
+    ordinal_suffixes=(".",),
+    day_first=True,
+    decade_suffix="er(?:[-‑]?[Jj]ahren?)?",
+    not_year_before=frozenset(
+        ["§", "§§", "art.", "artikel", "abs.", "absatz", "nr.", "nummer", "no.", "s.", "seite", "seiten", "rn", "rn.", "rz", "rdnr.", "rdnr", "drucksache", "drs.", "bt-drs.", "boeing", "agenda", "horizont", "horizon", "din", "iso", "en", "tel.", "telefon", "postfach", "plz", "$", "€", "£", "version", "typ", "modell", "euro"]
+    ),
+    not_year_after=frozenset(
+        ["%", "€", "$", "£", "prozent", "euro", "dollar", "franken", "menschen", "personen", "soldaten", "soldatinnen", "einwohner", "einwohnern", "meter", "metern", "kilometer", "kilometern", "kilogramm", "tonnen", "liter", "hektar", "mitarbeiter", "mitarbeiterinnen", "mitarbeitern", "beschäftigte", "beschäftigten", "teilnehmer", "teilnehmern", "millionen", "milliarden", "mio.", "mrd.", "km", "kg", "m", "mal", "stück", "megawatt", "kilowatt", "mw", "kw", "grad", "volt", "watt", "fälle", "fällen", "stellen", "stunden", "punkte", "punkten", "zuschauer", "zuschauern", "besucher", "besuchern", "euro,", "mann", "fahrzeuge", "wohnungen", "unternehmen", "flüchtlinge", "seiten", "kubikmeter", "quadratmeter", "quadratkilometer", "jahre", "jahren"]
+    ),
+    person=re.compile(
+        r"(?:[A-ZÄÖÜ][a-zäöüß]*(?:mann|frau|junge|jungen|mädchen|sohn|tochter|kind|kinder|jugendlicher?|person|bub|knabe|dame|herr|opfer|er|erin|ist|isten|istin|ent|entin|ant|in|ling))"
+        r"|Mann|Frau|Junge|Mädchen|Kind|Person"
+    ),
+    participle=re.compile(
+        r"[a-zäöüß]*(?:ge[a-zäöüß]+|(?:be|ver|er|ent|zer)[a-zäöüß]+|[a-zäöüß]+iert)(?:te|ten|ter|tes|ene|enen|ener|enes)"
+    ),
+    counted_noun=re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:en|er|ern|n|s|e)"),
+    age_adjective=re.compile(r"[0-9]-?Jährig|^[A-ZÄÖÜ][a-zäöüß]+jährigen?$"),
+    times=re.compile(r"mal$|^mal$"),
+    plurals=frozenset(
+        ["jahre", "jahren", "monate", "monaten", "wochen", "tage", "tagen", "stunden", "minuten", "sekunden", "jahrzehnte", "jahrzehnten", "jahrhunderte", "jahrhunderten", "quartale", "quartalen", "jahrtausende", "jahrtausenden", "nächte", "nächten", "streitjahre", "streitjahren", "kalenderjahre", "kalenderjahren", "geschäftsjahre", "geschäftsjahren", "dekaden", "kalenderwochen", "werktage", "werktagen", "arbeitstage", "arbeitstagen"]
+    ),
+    indefinite=frozenset({"eines"}),
+    genitives=frozenset(["des", "der", "dieses", "nach", "vor"]),
+)

@@ -1,0 +1,92 @@
+"""Arithmetic on TIMEX3 values."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+__all__ = ["easter", "holiday_date", "season_year", "shift_date", "value_of", "week_value"]
+
+_MONTHS = {"Y": 12, "M": 1, "Q": 3, "3M": 3, "6M": 6, "DE": 120, "25Y": 300, "CE": 1200, "ML": 12000}
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday in the Gregorian calendar.
+
+    Source:
+        The anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+
+    Example:
+        >>> easter(2024)
+        datetime.date(2024, 3, 31)
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday_date(code: str, year: int) -> date | None:
+    """Return the day of a holiday: ``12-25``, ``E+49`` (days from Easter) or ``11-4-4`` (fourth Thursday of November)."""
+    if not 1 <= year <= 9998:
+        return None
+    if code.startswith("E"):
+        return easter(year) + timedelta(days=int(code[1:]))
+    month, day, *nth = (int(part) for part in code.split("-"))
+    if not nth:
+        return date(year, month, day)
+    first = date(year, month, 1)
+    return first + timedelta(days=(day - first.isoweekday()) % 7 + 7 * (nth[0] - 1))
+
+
+def week_value(day: date) -> str:
+    """Return the ISO week of a day, as in ``2024-W52``."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def season_year(day: date) -> tuple[str, int]:
+    """Return the season of a day and the year that it is counted under; winter belongs to the year it began in."""
+    if day.month <= 2:
+        return "WI", day.year - 1
+    return ("SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")[day.month - 3], day.year
+
+
+def shift_date(day: date, amount: int, unit: str) -> date | None:
+    """Move a day by so many units; ``None`` beyond the calendar."""
+    try:
+        if unit in _MONTHS:
+            months = day.year * 12 + day.month - 1 + amount * _MONTHS[unit]
+            year, month = divmod(months, 12)
+            return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        return day + timedelta(days=amount * {"W": 7, "D": 1}.get(unit, 0))
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        return None
+
+
+def value_of(day: date, unit: str) -> str:
+    """Return the value of the day, week, month, quarter, year … that a day lies in.
+
+    Example:
+        >>> value_of(date(2024, 10, 23), "Q")
+        '2024-Q4'
+    """
+    year = f"{day.year:04d}"
+    if unit in ("Y", "25Y"):
+        return year
+    if unit == "Q":
+        return f"{year}-Q{(day.month + 2) // 3}"
+    if unit == "H":
+        return f"{year}-H{1 if day.month <= 6 else 2}"
+    if unit in ("M", "3M", "6M"):
+        return year + f"-{day.month:02d}"
+    if unit == "W":
+        return week_value(day)
+    if unit == "WE":
+        return week_value(day) + "-WE"
+    return {"DE": year[:3], "CE": year[:2], "C": year[:2], "ML": year[:1]}.get(unit, day.isoformat())

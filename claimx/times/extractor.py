@@ -1,0 +1,138 @@
+"""Document -> time expressions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claimx.lang.pack import LanguagePack
+from claimx.lang.time_pack import TimePack, code_of, compile_pattern
+from claimx.times.build import BUILDERS, Found
+from claimx.times.drafts import Draft
+from claimx.times.lexer import Item, read_items
+from claimx.times.resolve import Resolver
+from claimx.times.tense import find_tense
+from claimx.types import Document, Provenance, Time, TimeType
+
+__all__ = ["TimeExtractor"]
+
+_EXTRACTOR = "claimx.times"
+_ISLAND = re.compile(f"[^{code_of('other')}{code_of('stop')}]+")
+_CONNECTORS = frozenset({"to", "and", "dash", "slash", "comma", "in", "article"})
+
+
+class TimeExtractor:
+    """Find the dates, clock times, durations and sets of a text, and say when they are.
+
+    Linear in the text. What cannot be placed keeps its span and type, has no value, and says why in ``unresolved``.
+
+    Args:
+        pack: The language of the text; without a section on times there are no answers.
+    """
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack.times
+        self._rules = [] if self._pack is None else [(rule, compile_pattern(rule.pattern)) for rule in self._pack.rules]
+
+    def extract(self, document: Document) -> tuple[Time, ...]:
+        """Return the time expressions of a document in text order, without overlap.
+
+        Example:
+            >>> from datetime import date
+            >>> from claimx.lang import get_pack
+            >>> document = Document("Am 23. Oktober war Wahl.", "de", date=date(2024, 11, 14))
+            >>> [(t.span.text, t.value) for t in TimeExtractor(get_pack("de")).extract(document)]
+            [('Am 23. Oktober', '2024-10-23')]
+        """
+        if self._pack is None:
+            return ()
+        items, codes = read_items(document.text, self._pack)
+        drafts = _share(list(self._drafts(document.text, items, codes, self._pack)), items)
+        return tuple(self._resolved(document, drafts, items, self._pack))
+
+    def _drafts(self, text: str, items: Sequence[Item], codes: str, pack: TimePack) -> Iterator[Draft]:
+        for island in _ISLAND.finditer(codes):
+            at, end = island.span()
+            while at < end:
+                draft, at = self._longest(text, items, codes, at, pack)
+                if draft is not None:
+                    yield _with_bound(draft, items)
+
+    def _longest(
+        self, text: str, items: Sequence[Item], codes: str, at: int, pack: TimePack
+    ) -> tuple[Draft | None, int]:
+        matches = [(rule, match) for rule, pattern in self._rules if (match := pattern.match(codes, at))]
+        for rule, match in sorted(matches, key=lambda pair: -pair[1].end()):
+            if match.end() > at and (draft := BUILDERS[rule.build](Found(rule, match, items, text, pack))):
+                return draft, match.end()
+        return None, at + 1
+
+    def _resolved(self, document: Document, drafts: list[Draft], items: list[Item], pack: TimePack) -> Iterator[Time]:
+        from claimx import __version__
+
+        resolver = Resolver(document.date)
+        ends = [item.start for item in items]
+        starts = [sentence.start for sentence in document.sentences]
+        for draft in drafts:
+            index = bisect_right(starts, draft.start) - 1
+            sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
+            tense = find_tense(items, bisect_right(ends, draft.start) - 1, document.text, pack)
+            placed = _placed(draft, document, tense, pack)
+            answer = resolver.resolve(placed, sentence, tense)
+            anchor = answer.anchor
+            yield Time(
+                document.span(placed.start, placed.end),
+                placed.type,
+                answer.value,
+                placed.mod,
+                Provenance(_EXTRACTOR, __version__, rule=placed.rule, sentence=sentence),
+                answer.unresolved if answer.value is None else None,
+                document.span(anchor.start, anchor.end) if anchor else None,
+            )
+
+
+def _with_bound(draft: Draft, items: Sequence[Item]) -> Draft:
+    """Take in ``frühestens``, ``spätestens`` right before a date."""
+    if draft.type not in (TimeType.DATE, TimeType.TIME):
+        return draft
+    index = bisect_right(items, draft.start, key=lambda item: item.start) - 2
+    if index < 0 or items[index].kind != "bound":
+        return draft
+    return draft.with_(start=items[index].start, mod=draft.mod or items[index].value)
+
+
+def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> Draft:
+    """Settle what depends on the sentence: ``heute`` (the day or these days), ``in zwei Jahren`` (when or how long)."""
+    if draft.kind == "ahead":
+        if tense == "past" and draft.day is not None:
+            return draft.with_(kind="fixed", type=TimeType.DURATION, start=draft.day, day=None)
+        return draft.with_(kind="shift", day=None, value=None)
+    if draft.kind == "today":
+        following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
+        is_day = tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None)
+        if not is_day or draft.lead in ("to", "of"):
+            return draft.with_(kind="fixed", value="PRESENT_REF")
+        return draft.with_(kind="day")
+    return draft
+
+
+def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
+    """Let a date borrow year and month from its partner: ``Juni bis Dezember 2023``, ``13. bis 20. Juli 2016``."""
+    starts = [item.start for item in items]
+    for index in range(len(drafts) - 2, -1, -1):
+        left, right = drafts[index], drafts[index + 1]
+        if left.kind != "calendar" or right.kind != "calendar" or (left.weekday and not left.day):
+            continue
+        first, last = bisect_right(starts, left.end - 1), bisect_right(starts, right.start) - 1
+        if last - first > 3 or any(item.kind not in _CONNECTORS for item in items[first:last]):
+            continue
+        month = left.month
+        if left.day and not left.month and right.month:
+            month = right.month
+        year = left.year
+        if left.year is None and right.year is not None and left.base is None and (month or left.code):
+            wraps = month and right.month and month > right.month
+            year = right.year - 1 if wraps else right.year
+        drafts[index] = left.with_(month=month, year=year)
+    return drafts

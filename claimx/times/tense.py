@@ -1,0 +1,52 @@
+"""Which way a clause looks: to the past or to the future."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.lang.time_pack import TimePack
+from claimx.times.lexer import Item
+
+__all__ = ["find_tense"]
+
+_REACH = 30  # items on either side; sentences are seldom longer, and the scan stays linear
+
+
+def find_tense(items: Sequence[Item], at: int, text: str, pack: TimePack) -> str | None:
+    """Read the tense of the clause around an item, or of its sentence where the clause says nothing.
+
+    Returns:
+        ``past``, ``future``, or ``None`` where no verb form tells.
+    """
+    clause = _votes(items, at, text, pack, ("stop", "comma"))
+    return clause or _votes(items, at, text, pack, ("stop",))
+
+
+def _votes(items: Sequence[Item], at: int, text: str, pack: TimePack, ends: tuple[str, ...]) -> str | None:
+    past = future = False
+    for step in (-1, 1):
+        index = at if step < 0 else at + 1
+        for _ in range(_REACH):
+            if not 0 <= index < len(items):
+                break
+            item = items[index]
+            if item.kind in ends:
+                break
+            told = _tense_of(text[item.start : item.end].lower() if item.kind == "other" else "", pack)
+            past, future = past or told == "past", future or told == "future"
+            index += step
+    if future and not past:
+        return "future"
+    return "past" if past and not future else _both(past)
+
+
+def _both(past: bool) -> str | None:
+    return "past" if past else None
+
+
+def _tense_of(word: str, pack: TimePack) -> str | None:
+    if not word:
+        return None
+    if found := pack.tense.get(word):
+        return found
+    return "past" if word not in pack.not_past and pack.past_form.fullmatch(word) else None
