@@ -1,0 +1,76 @@
+"""Words into sub-word pieces: one way for training and for the run time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimx.errors import MissingDependencyError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+__all__ = ["PieceReader"]
+
+# Training corpora write straight quotes and plain hyphens where texts have typographic ones.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("„“”‟«»", '"'),
+        **dict.fromkeys("‚‘’‛‹›`´", "'"),
+        **dict.fromkeys("\u2010\u2011", "-"),
+        "\u00ad": None,
+        "\ufeff": None,
+    }
+)
+_MAX_CHARS = 200  # a longer "word" is base64 or a URL: its head says as much
+_CACHE_SIZE = 200_000
+
+
+class PieceReader:
+    """Reads single words as piece ids, with a cache, since most words of a text have been seen before.
+
+    Args:
+        tokenizer: A Unigram tokenizer with word-initial markers.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._marker = tokenizer.token_to_id("▁")
+        self.start = tokenizer.token_to_id("<s>")
+        self.end = tokenizer.token_to_id("</s>")
+        self.padding = tokenizer.token_to_id("<pad>")
+        self.unknown = tokenizer.token_to_id("<unk>")
+        self._cache: dict[str, tuple[int, ...]] = {}
+
+    @classmethod
+    def load(cls, path: Path) -> PieceReader:
+        """Load a `tokenizer.json`.
+
+        Raises:
+            MissingDependencyError: The package `tokenizers` is not installed.
+        """
+        try:
+            from tokenizers import Tokenizer
+        except ImportError as error:
+            raise MissingDependencyError("tokenizers", "small") from error
+        return cls(Tokenizer.from_file(str(path)))
+
+    def read(self, words: Iterable[str]) -> list[tuple[int, ...]]:
+        """Return the pieces of each word, at least one a word.
+
+        A lone word-initial marker in front of a punctuation mark is left out: it says nothing.
+        """
+        listed = list(words)
+        fresh = sorted({word for word in listed if word not in self._cache})
+        if fresh:
+            if len(self._cache) + len(fresh) > _CACHE_SIZE:
+                self._cache.clear()
+                fresh = sorted(set(listed))
+            plain = [word[:_MAX_CHARS].translate(_PLAIN).encode("utf-8", "replace").decode("utf-8") for word in fresh]
+            for word, encoding in zip(fresh, self._tokenizer.encode_batch(plain, add_special_tokens=False), strict=True):
+                ids = tuple(encoding.ids)
+                if len(ids) > 1 and ids[0] == self._marker:
+                    ids = ids[1:]
+                self._cache[word] = ids or (self.unknown,)
+        return [self._cache[word] for word in listed]

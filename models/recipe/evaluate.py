@@ -1,0 +1,110 @@
+"""Strict span F1 (tagging heads) and word F1 (role heads), with bootstrap intervals over sentences."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import torch
+
+from claimx.backends.decoding import decode_bio, spans_of
+from claimx.backends.pieces import PieceReader
+from models.recipe.batches import Encoded, make_batches, pad
+from models.recipe.labels import HEADS, NER_CLASSES
+from models.recipe.network import Network, head_slices
+
+Counts = tuple[int, int, int]  # right, predicted, gold
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of each sentence and what follows from them."""
+
+    sentences: tuple[Counts, ...]
+
+    @property
+    def counts(self) -> Counts:
+        """Right, predicted and gold of the whole."""
+        right, predicted, gold = (sum(column) for column in zip(*self.sentences, strict=True))
+        return right, predicted, gold
+
+    @property
+    def f1(self) -> float | None:
+        """F1, `None` where there is nothing to find and nothing found."""
+        return _f1(self.sentences)
+
+    def interval(self, *, samples: int = 1000, seed: int = 0) -> tuple[float, float]:
+        """Return the 95 % bootstrap interval of F1 over sentences."""
+        draw = random.Random(seed)
+        values = sorted(_f1(draw.choices(self.sentences, k=len(self.sentences))) or 0.0 for _ in range(samples))
+        return values[int(0.025 * samples)], values[int(0.975 * samples) - 1]
+
+
+def _f1(sentences: Sequence[Counts]) -> float | None:
+    right, predicted, gold = (sum(column) for column in zip(*sentences, strict=True))
+    return 2 * right / (predicted + gold) if predicted + gold else None
+
+
+def span_counts(predicted: Sequence[str], gold: Sequence[str], labels: Iterable[str] | None = None) -> Counts:
+    """Count spans that agree in first word, last word and label."""
+    wanted = None if labels is None else set(labels)
+    found = {span for span in spans_of(predicted) if wanted is None or span[2] in wanted}
+    true = {span for span in spans_of(gold) if wanted is None or span[2] in wanted}
+    return len(found & true), len(found), len(true)
+
+
+def word_counts(predicted: Sequence[str], gold: Sequence[str]) -> Counts:
+    """Count words that bear the same tag, `O` aside."""
+    right = sum(p == g != "O" for p, g in zip(predicted, gold, strict=True))
+    return right, sum(tag != "O" for tag in predicted), sum(tag != "O" for tag in gold)
+
+
+@torch.inference_mode()
+def predict(network: Network, items: Sequence[Encoded], reader: PieceReader) -> list[dict[str, list[str]]]:
+    """Return the tags of each sentence for each head that its gold knows."""
+    network.eval()
+    device = next(network.parameters()).device
+    answers: dict[int, dict[str, list[str]]] = {}
+    slices = head_slices()
+    for batch in make_batches(items, 4096):
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            logits = network(*(tensor.to(device) for tensor in pad(batch, reader.padding))).float().cpu()
+        for item, scores in zip(batch, logits, strict=True):
+            words = scores[item.firsts]
+            answers[id(item)] = {
+                head: _tags(head, words[:, slices[head]]) + ["O"] * (len(item.example.words) - len(item.firsts))
+                for head in item.example.targets
+            }
+    return [answers[id(item)] for item in items]
+
+
+def _tags(head: str, logits: torch.Tensor) -> list[str]:
+    tags = HEADS[head]
+    scores = torch.log_softmax(logits, dim=-1).numpy()
+    return [tags[i] for i in (decode_bio(scores, tags) if "B-" in tags[1] else scores.argmax(-1).tolist())]
+
+
+def measure(network: Network, items: Sequence[Encoded], reader: PieceReader) -> dict[str, Score]:
+    """Score every head whose gold is known, `ner` strict with all labels; of partly annotated corpora PER, ORG, LOC."""
+    return score(items, predict(network, items, reader))
+
+
+def score(items: Sequence[Encoded], answers: Sequence[dict[str, list[str]]]) -> dict[str, Score]:
+    """Score answers of any system for encoded examples."""
+    counts: dict[str, list[Counts]] = {}
+    for item, answer in zip(items, answers, strict=True):
+        for head, tags in answer.items():
+            gold = item.example.gold.get(head)
+            if head == "ner" and gold is None:
+                plain = [target[0] if len(target) == 1 else "O" for target in item.example.targets["ner"]]
+                counts.setdefault("ner", []).append(span_counts(tags, plain, ("PER", "ORG", "LOC")))
+            elif head == "ner" and gold is not None:
+                counts.setdefault("ner", []).append(span_counts(tags, gold))
+                for name in NER_CLASSES:
+                    counts.setdefault(f"ner.{name}", []).append(span_counts(tags, gold, (name,)))
+            elif gold is not None and HEADS[head][1].startswith("B-"):
+                counts.setdefault(head, []).append(span_counts(tags, gold))
+            elif gold is not None:
+                counts.setdefault(head, []).append(word_counts(tags, gold))
+    return {head: Score(tuple(rows)) for head, rows in counts.items()}
