@@ -207,8 +207,7 @@ class _Sorter:
         if n_words > _HEADING_WORDS or mark in ".!…;":
             return bool(mark == "." and length <= 80 and _NUMBERED_HEADING.fullmatch(self.piece(unit)))
         if following is None or self.last is None or index > self.last:
-            short = length <= 60 and n_words <= 8
-            return short and self.last is not None
+            return self.last is not None and length <= 60 and n_words <= 6 and "," not in self.piece(unit)
         if mark == "?":
             return length <= 80 and n_words <= 10 and self.is_body(index + 1, following) and not following.marker
         if mark == ":":

@@ -63,13 +63,17 @@ def _read_lines(text: str) -> list[Unit]:
             continue
         line_filled = True
         if end - start < 200 and _RULE.fullmatch(text, start, end):
-            if lines and not blank and text[start] in "=-" and not lines[-1].marker:
+            if lines and not blank and text[start] in "=-" and _is_title(text, lines[-1]):
                 lines[-1].marker = "#"
             blank = True
             continue
         lines.append(_marked(text, Unit(start, end, 1, "", blank, start, start - match.start())))
         blank = False
     return lines
+
+
+def _is_title(text: str, line: Unit) -> bool:
+    return not line.marker and line.end - line.start <= 120 and final_mark(text, line.start, line.end) not in ".!;,"
 
 
 def _marked(text: str, line: Unit) -> Unit:
