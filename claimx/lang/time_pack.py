@@ -147,6 +147,9 @@ class TimePack:
         times: Words for how many times.
         plurals: Units in the plural.
         indefinite: Articles that count nothing: ``eines Tages``.
+        ambiguous: Months that may be a name or a verb.
+        auxiliaries: Verb forms that make a past with a participle.
+        participle_form: What a participle looks like.
         genitives: Words after which "im Jahr" is no rate.
         bare_year_preposition: Whether "in 2024" belongs to the span as a whole.
     """
@@ -171,6 +174,9 @@ class TimePack:
     times: re.Pattern[str]
     plurals: frozenset[str]
     indefinite: frozenset[str]
+    ambiguous: frozenset[str]
+    auxiliaries: frozenset[str]
+    participle_form: re.Pattern[str]
     genitives: frozenset[str]
     bare_year_preposition: bool = True
 

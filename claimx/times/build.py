@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from claimx.lang.numerals import read_number
 from claimx.lang.time_pack import TimePack, TimeRule
@@ -16,6 +17,7 @@ __all__ = ["BUILDERS", "Found"]
 
 DATE, TIME, DURATION, SET = TimeType.DATE, TimeType.TIME, TimeType.DURATION, TimeType.SET
 
+_LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") names one period and is no rate
 _CALENDAR_UNITS = {"Y", "M", "W", "D", "Q", "DE", "CE", "ML", "3M", "6M", "25Y", "WE", "H", "C"}
 
 
@@ -131,46 +133,63 @@ def _numeric(found: Found, surface: str) -> tuple[int | None, int, int] | None:
     return (_year_digits(parts[2]) if len(parts) > 2 else None), month, day
 
 
-_WORD_YEARS = {"yearspan"}
+def _is_name(found: Found) -> bool:
+    """Tell a month that may as well be a name or a verb (``Theresa May``, ``March on!``) and has no lead of a date."""
+    if found.last - found.first > 1 or found.surface("month") not in found.pack.ambiguous:
+        return False
+    lead = found.before()
+    return lead is None or lead.kind in ("other", "stop")
 
 
-def calendar_(found: Found) -> Draft | None:
-    """Read a date by its year, month, day, weekday, season, quarter and clock."""
-    fields: dict[str, object] = {"mod": found.value("part")}
+def _own_fields(found: Found) -> dict[str, Any] | None:
+    """Read the parts of a date that stand in the expression; ``None`` where they make no date."""
+    fields: dict[str, Any] = {"mod": found.value("part")}
     for name in ("date", "daymonth"):
         if surface := found.value(name):
             parts = _numeric(found, surface)
             if parts is None:
                 return None
             fields["year"], fields["month"], fields["day"] = parts
-    for name in ("year", "month", "day", "weekday"):
-        if (number := found.whole(name)) is not None:
-            fields[name] = number
-    if (day := fields.get("day")) is not None and not 1 <= int(str(day)) <= 31:
+    fields |= {name: n for name in ("year", "month", "day", "weekday") if (n := found.whole(name)) is not None}
+    if (span := found.whole("yearspan")) is not None:
+        fields["year"] = span
+    if not 1 <= fields.get("day", 1) <= 31:
         return None
-    if (year := found.whole("yearspan")) is not None:
-        fields["year"] = year
-    if season := found.value("season"):
-        fields["code"] = season
     if quarter := found.item("quarter"):
         nth = found.whole("nth") or 0
         if not 1 <= nth <= (4 if quarter.kind == "quarter" else 2):
             return None
         fields["code"] = ("Q" if quarter.kind == "quarter" else "H") + str(nth)
-    if code := found.value("code"):
-        fields["code"] = code.upper().replace(" ", "")
-    if relation := found.value("relation"):
-        fields["base"], fields["shift"] = relation[0], int(relation[1:])
-    if relation := found.value("yearrelation"):
-        fields["base"], fields["shift"], fields["unit"] = relation[0], int(relation[1:]), "Y"
+    elif code := found.value("season") or found.value("code"):
+        fields["code"] = code
+    return fields
+
+
+def _relation(found: Found) -> dict[str, Any]:
+    """Read what places a date relative to another: ``letzten``, ``vergangenen Jahres``, ``des Vorjahres``."""
     if prev := found.value("prev"):
-        fields["base"], fields["shift"] = "t", int(prev.rstrip("P")[1:])
+        return {"base": "t", "shift": int(prev.rstrip("P")[1:])}
+    if relation := found.value("yearrelation"):
+        return {"base": relation[0], "shift": int(relation[1:]), "unit": "Y"}
+    if relation := found.value("relation"):
+        return {"base": relation[0], "shift": int(relation[1:])}
+    return {}
+
+
+def calendar_(found: Found) -> Draft | None:
+    """Read a date by its year, month, day, weekday, season, quarter and clock."""
+    fields = _own_fields(found)
+    if fields is None:
+        return None
+    fields |= _relation(found)
     if weekdaypart := found.value("weekdaypart"):
         number, _, part = weekdaypart.partition(":")
-        fields["weekday"], fields["clock"] = int(number), "T" + part
+        fields |= {"weekday": int(number), "clock": "T" + part}
     if daypart := found.value("daypart"):
         fields["clock"] = "T" + daypart
     fields["clock"] = _clock(found) or fields.get("clock")
+    if set(fields) == {"mod", "month", "clock"} and _is_name(found):
+        return None
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
 
 
@@ -203,9 +222,8 @@ def year(found: Found) -> Draft | None:
     """Read four digits as a year where the words around allow it."""
     number = found.whole("year") or 0
     before = found.before()
-    lead = (
-        found.value("prep") is not None
-        or (before is not None
+    lead = found.value("prep") is not None or (
+        before is not None
         and before.kind
         in (
             "boundary",
@@ -221,7 +239,7 @@ def year(found: Found) -> Draft | None:
             "part",
             "dash",
             "and",
-        ))
+        )
     )
     if _counted(found, number) or (
         before and found.text[before.start : before.end].lower() in found.pack.not_year_before
@@ -370,6 +388,8 @@ def ago(found: Found) -> Draft | None:
 
 def ahead(found: Found) -> Draft | None:
     """Read ``in zwei Wochen``: a date to come, or, of the past, the time something took."""
+    if found.items[found.first].value != "in":
+        return None
     amount = _amount(found)
     if amount is None:
         return found.draft(DATE, "fixed", value="FUTURE_REF") if found.surface("unit") else None
@@ -394,7 +414,14 @@ def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> D
 def shifted(found: Found) -> Draft | None:
     """Read ``drei Tage später``, ``ein Jahr zuvor``, ``am Tag darauf``."""
     after = found.item("after")
-    sign = 1 if after and after.kind == "later" else -1
+    sign = 1 if after and (after.kind == "later" or after.value == "after") else -1
+    following = found.after()
+    if (
+        after
+        and after.kind == "boundary"
+        and (after.value not in ("after", "before") or (following and following.kind not in ("stop", "comma")))
+    ):
+        return None
     if found.item("count"):
         amount = _amount(found)
     elif found.item("vague") or found.surface("unit").lower() in found.pack.plurals:
@@ -412,7 +439,9 @@ def reference(found: Found) -> Draft:
 def day_shift(found: Found) -> Draft:
     """Read ``heute``, ``gestern Abend``, ``morgen um 8 Uhr``."""
     clock = _clock(found) or (f"T{found.value('daypart')}" if found.item("daypart") else None)
-    shift = int(found.value("dayshift") or 0)
+    days, _, part = (found.value("dayshift") or "0").partition(":")
+    shift = int(days)
+    clock = clock or (f"T{part}" if part else None)
     kind = "today" if shift == 0 and not clock else "day"
     return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock)
 
@@ -478,9 +507,10 @@ def duration(found: Found) -> Draft | None:
     amount = _amount(found)
     if amount is None:
         return None
+    lead = found.before()
     if (one := found.item("count")) and one.kind in ("one", "ordword"):
         genitive = found.text[one.start : one.end].lower() in found.pack.indefinite and not found.item("mod")
-        if one.kind == "ordword" or (genitive and (found.before() is None or found.before().kind != "within")):  # type: ignore[union-attr]
+        if one.kind == "ordword" or (genitive and (lead is None or lead.kind != "within")):
             return None
         if found.surface("unit").lower() in found.pack.plurals:
             return None
@@ -548,7 +578,7 @@ def rate(found: Found) -> Draft | None:
     prep, item = found.item("prep"), found.item("unit")
     if item is None or prep is None or found.surface("unit").lower() in found.pack.plurals:
         return None
-    if item.value not in ("Y", "M", "W", "D", "TH", "TM", "TS"):
+    if item.value not in ("Y", "M", "W", "D", "TH", "TM", "TS") or item.end - item.start > _LONGEST_RATE:
         return None
     after = found.after_text()
     if after[:1].isupper() or after[:1].isdigit() or after in found.pack.genitives:

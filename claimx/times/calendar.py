@@ -32,7 +32,7 @@ def easter(year: int) -> date:
 
 
 def holiday_date(code: str, year: int) -> date | None:
-    """Return the day of a holiday: ``12-25``, ``E+49`` (days from Easter) or ``11-4-4`` (fourth Thursday of November)."""
+    """Return the day of a holiday: ``12-25``, ``E+49`` (days from Easter), ``11-4-4`` (fourth Thursday of November)."""
     if not 1 <= year <= 9998:
         return None
     if code.startswith("E"):

@@ -13,6 +13,8 @@ from claimx.lang.time_pack import TimePack, code_of
 __all__ = ["Item", "read_items"]
 
 _LONGEST_WORD = 60
+_GOES_ON = re.compile(r"\.\s{0,2}[0-9a-z,]")
+_QUARTER = re.compile(r"(?:Q[1-4]|H[12])")
 
 
 class Item(NamedTuple):
@@ -50,10 +52,10 @@ def _scanner(decade_suffix: str, ordinal_suffixes: tuple[str, ...]) -> re.Patter
         r"|(?P<daymonth>[0-9]{1,2}\.\s?[0-9]{1,2}\.(?![0-9]))"
         r"|(?P<yearspan>[0-9]{4}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))"
         rf"|(?P<decade>['’]?(?:[0-9]{{2}})?[0-9]0['’]?(?:{decade_suffix})(?!\w))"
+        rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?![\w-]))"
         r"|(?P<compound>[0-9]{1,6}(?:[.,][0-9]{1,3})?[-‑]?[^\W\d_][\w‑-]*)"
         r"|(?P<colon>[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
         r"|(?P<number>[0-9]+(?:[.,’'][0-9]+)+)"
-        rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?![\w]))"
         r"|(?P<int>[0-9]+)"
         r"|(?P<word>[^\W\d_][\w\u0300-\u036f\u00ad]*(?:[-‑][^\W\d_][\w\u0300-\u036f\u00ad]*)*)"
         r"|(?P<sign>\S)"
@@ -117,6 +119,9 @@ class _Reader:
 
     def _word(self, start: int, end: int) -> int:
         surface = _fold(self.text[start:end])
+        if _QUARTER.fullmatch(surface):
+            self._add(start, end, "quartercode", surface)
+            return end
         lower = surface.lower()
         words = self.pack.words
         for phrase in self.phrases.get(lower.partition("-")[0], ()):
@@ -125,7 +130,7 @@ class _Reader:
             if " ".join(piece.lower().split()) == phrase.lower() and not self.text[stop : stop + 1].isalnum():
                 self._add(start, stop, words[phrase].kind, words[phrase].value)
                 return stop
-        if self.text[end : end + 1] == "." and (found := words.get(lower + ".") or words.get(surface + ".")):
+        if self._has_dot(surface, end) and (found := words.get(lower + ".") or words.get(surface + ".")):
             self._add(start, end + 1, found.kind, found.value)
             return end + 1
         found = words.get(surface) or words.get(lower)
@@ -142,6 +147,13 @@ class _Reader:
         else:
             self._add(start, end, "other", lower)
         return end
+
+    def _has_dot(self, surface: str, end: int) -> bool:
+        """Tell whether the full stop after a word belongs to it; after a whole word it ends the sentence."""
+        if self.text[end : end + 1] != ".":
+            return False
+        known = surface in self.pack.words or surface.lower() in self.pack.words
+        return not known or _GOES_ON.match(self.text, end) is not None
 
     def _adjective(self, surface: str) -> str | None:
         match = self.pack.adjective.fullmatch(surface) if len(surface) <= _LONGEST_WORD else None
@@ -160,7 +172,9 @@ class _Reader:
             adjective = self._adjective(_fold(surface))
             self._add(start, end, "adjective" if adjective else "other", adjective or surface.lower())
             return
-        if self._is_code(start, end, kind):
+        if self.text[max(0, start - 1) : start] in ("$", "€", "£", "§"):
+            self._add(start, end, "number" if self.text[start - 1] != "§" else "other", surface)
+        elif self._is_code(start, end, kind):
             self._add(start, end, "other", surface)
         elif kind == "int":
             self._add(start, end, "year" if _year_like(surface) else "int" if len(surface) < 3 else "number", surface)
@@ -177,7 +191,7 @@ class _Reader:
     def _is_code(self, start: int, end: int, kind: str) -> bool:
         """Tell digits that belong to a file number, a version or a name: ``418/15``, ``F-16``, ``v2.1``."""
         before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
-        if before and (before[-1].isalnum() or before[-1] in "_#@§$€£"):
+        if before and (before[-1].isalnum() or before[-1] in "_#@"):
             return True
         if before[-1:] in ("/", "-", "–", "‑", ".", ":") and before[:1].strip():
             last = next((item for item in reversed(self.items[-2:]) if item.kind not in ("slash", "dash")), None)

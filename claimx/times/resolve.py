@@ -13,6 +13,10 @@ __all__ = ["Answer", "Resolver"]
 
 _GRAIN = ((r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"), (r"[0-9]{4}-[0-9]{2}", "M"), (r"[0-9]{4}-W[0-9]{2}", "W"),
           (r"[0-9]{4}-Q[1-4]", "Q"), (r"[0-9]{4}-H[12]", "H"), (r"[0-9]{4}-[A-Z]{2}", "S"), (r"[0-9]{4}", "Y"))  # fmt: skip
+_VALUE = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?:W(?P<week>[0-9]{2})|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)"
+    r"|(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,7 @@ def _grain(value: str) -> str | None:
 
 def _start(value: str) -> date | None:
     """Return the first day of a value."""
-    match = re.match(
-        r"(?P<year>[0-9]{4})(?:-(?:W(?P<week>[0-9]{2})|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)|(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?))?",
-        value,
-    )
+    match = _VALUE.match(value)
     if match is None:
         return None
     try:
@@ -147,7 +148,7 @@ class Resolver:
     def _year_by_relation(self, draft: Draft) -> tuple[int | None, Draft | None]:
         shift = draft.shift or 0
         if draft.base == "t":
-            anchor = self._anchor(3)
+            anchor = self._anchor(0 if draft.rule.endswith((".month", ".day_month")) else 3)
             if anchor:
                 return int(anchor[1][:4]) + shift, anchor[0]
             return (self.today.year + shift if self.today else None), None
@@ -196,7 +197,7 @@ class Resolver:
         distance = (month - today.month) % 12
         if ahead:
             return today.year if distance <= 5 else today.year - 1
-        return today.year + 1 if distance <= 2 else today.year
+        return today.year + 1 if 1 <= distance <= 2 else today.year
 
     def _weekday(self, draft: Draft) -> Answer:
         weekday = draft.weekday or 1
@@ -247,7 +248,7 @@ class Resolver:
     def _unit(self, draft: Draft) -> Answer:
         unit, shift = draft.unit or "Y", draft.shift or 0
         base, anchor = self.today, None
-        near = self._anchor(2 if draft.base == "t" else 0)
+        near = self._anchor(1 if draft.base == "t" else 0)
         if near and (draft.base == "t" or (draft.base == "y" and near[0].year)) and (start := _start(near[1])):
             base, anchor = start, near[0]
         if base is None:

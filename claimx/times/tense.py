@@ -23,7 +23,7 @@ def find_tense(items: Sequence[Item], at: int, text: str, pack: TimePack) -> str
 
 
 def _votes(items: Sequence[Item], at: int, text: str, pack: TimePack, ends: tuple[str, ...]) -> str | None:
-    past = future = False
+    past = future = auxiliary = participle = False
     for step in (-1, 1):
         index = at if step < 0 else at + 1
         for _ in range(_REACH):
@@ -32,21 +32,20 @@ def _votes(items: Sequence[Item], at: int, text: str, pack: TimePack, ends: tupl
             item = items[index]
             if item.kind in ends:
                 break
-            told = _tense_of(text[item.start : item.end].lower() if item.kind == "other" else "", pack)
+            word = text[item.start : item.end] if item.kind == "other" else ""
+            told = _tense_of(word, pack)
             past, future = past or told == "past", future or told == "future"
+            auxiliary = auxiliary or word.lower() in pack.auxiliaries
+            participle = participle or pack.participle_form.fullmatch(word) is not None
             index += step
-    if future and not past:
-        return "future"
-    return "past" if past and not future else _both(past)
-
-
-def _both(past: bool) -> str | None:
-    return "past" if past else None
+    if past or (auxiliary and participle and not future):
+        return "past"
+    return "future" if future else None
 
 
 def _tense_of(word: str, pack: TimePack) -> str | None:
     if not word:
         return None
-    if found := pack.tense.get(word):
+    if found := pack.tense.get(word.lower()):
         return found
     return "past" if word not in pack.not_past and pack.past_form.fullmatch(word) else None
