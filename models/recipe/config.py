@@ -42,6 +42,7 @@ class Config:
         word_dropout: Share of the words whose pieces are hidden in training.
         dropout: Before the heads and after the embeddings.
         train_embeddings: Whether word and position vectors are trained.
+        frozen_layers: Lowest layers that stay as they are, which saves their backward pass.
         evaluate_minutes: Time between two measurements on dev.
         seed: Of everything random.
         int4_embeddings: Whether the export stores word vectors in 4 bits.
@@ -60,6 +61,7 @@ class Config:
     word_dropout: float = 0.05
     dropout: float = 0.1
     train_embeddings: bool = False
+    frozen_layers: int = 0
     evaluate_minutes: float = 10.0
     seed: int = 0
     int4_embeddings: bool = True

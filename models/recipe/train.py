@@ -68,6 +68,10 @@ def optimizer_for(network: Network, config: Config) -> torch.optim.Optimizer:
     embeddings = network.encoder.embeddings
     for frozen in (embeddings.word_embeddings, embeddings.position_embeddings):
         frozen.requires_grad_(config.train_embeddings)
+    if config.frozen_layers:
+        embeddings.requires_grad_(False)
+        for layer in network.encoder.encoder.layer[: config.frozen_layers]:
+            layer.requires_grad_(False)
     named = [(n, p) for n, p in network.encoder.named_parameters() if p.requires_grad]
     return torch.optim.AdamW(
         [
