@@ -73,12 +73,14 @@ class Numeral(NamedTuple):
         value: The number meant.
         scaled: Whether a scale word (``Millionen``) stands in it.
         rule: How it was read: ``grouped``, ``decimal``, ``integer``, ``word``, ``fraction``.
+        scale: What the scale words at its end multiply by.
     """
 
     end: int
     value: Decimal
     scaled: bool
     rule: str
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -293,7 +295,7 @@ class _Sum:
             self.group = value
             return True
         if not self.group or self.last == "joiner":
-            if self.last == "thousand" or self.last == "scale":
+            if self.last in {"thousand", "scale"}:
                 self.group = value
                 return True
             return False
@@ -444,14 +446,15 @@ def _scaled(
         if row in grammar.suffixes and not scaled:
             value, at = value + grammar.suffixes[row], at + len(row)
             break
-    while at < len(words):
-        atom = grammar.words.get(words[at])
-        if atom is None or atom.role not in ("scale", "thousand", "hundred"):
-            break
-        value, at, scaled = value * atom.value, at + 1, True
+    scale = Decimal(1)
+    if scaled and _is_scale(words[at - 1], grammar):
+        scale = grammar.words[words[at - 1]].value
+    while at < len(words) and _is_scale(words[at], grammar):
+        factor = grammar.words[words[at]].value
+        value, scale, at, scaled = value * factor, scale * factor, at + 1, True
         if at < len(words) and words[at] == "." and words[at - 1] in _ABBREVIATED:
             at += 1
-    return Numeral(at, tidy(value) if scaled else value, scaled, rule)
+    return Numeral(at, tidy(value) if scaled else value, scaled, rule, scale)
 
 
 def tidy(value: Decimal) -> Decimal:
@@ -464,7 +467,7 @@ def tidy(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value
 
 
-_ABBREVIATED = frozenset("mio mrd mia tsd bio brd bn mln mld mn".split())
+_ABBREVIATED = frozenset(["mio", "mrd", "mia", "tsd", "bio", "brd", "bn", "mln", "mld", "mn"])
 
 _WORD = re.compile(
     r"[0-9]+(?:[.,' \u00a0\u2009\u202f\u2007\u2008\u200a’ʼ‘′][0-9]+)*"
@@ -493,6 +496,14 @@ def _grammar(language: str) -> NumberGrammar | None:
     return section.numbers if section is not None else None
 
 
+@cache
+def _glued_scales(language: str) -> Mapping[str, Decimal]:
+    from claimx.lang import get_pack
+
+    section = get_pack(language).quantities
+    return section.glued_scales if section is not None else {}
+
+
 def read_number(surface: str, language: str) -> Decimal | None:
     """Read a whole surface as one number.
 
@@ -519,8 +530,13 @@ def read_number(surface: str, language: str) -> Decimal | None:
         sign, words = _SIGNS[words[0]], words[1:]
     if grammar is None or not words:
         return None
+    factor = _glued_scales(language).get(split_words(surface)[-1]) if words[0][0].isdigit() else None
+    if factor is not None and len(words) == 2:
+        words = words[:1]
+    else:
+        factor = None
     region = language.replace("_", "-").upper().partition("-")[2]
     found = match_numeral(words, 0, grammar, grammar.separators_of(region))
     if found is None or found.end != len(words):
         return None
-    return sign * found.value
+    return sign * (found.value if factor is None else tidy(found.value * factor))

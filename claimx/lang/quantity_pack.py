@@ -1,12 +1,78 @@
-"""What a language brings for quantities."""
+"""What a language brings for quantities: words and patterns, no procedure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from importlib.resources import files
+from typing import NamedTuple
 
-from claimx.lang.numerals import NumberGrammar
+from claimx.lang.numerals import NumberGrammar, fold, split_words
 
-__all__ = ["QuantityPack"]
+__all__ = ["Compound", "QuantityPack", "UnitName", "phrases", "read_units", "word_map"]
+
+Phrase = tuple[str, ...]
+
+
+class UnitName(NamedTuple):
+    """What a unit's surface stands for.
+
+    Attributes:
+        code: UCUM code, ISO 4217 code, ``%`` or ``[pp]``.
+        kind: Kind of the quantity: ``measure``, ``money``, ``percent``, ``duration``.
+        factor: What the number is multiplied by: a cent is 0.01 of its currency.
+    """
+
+    code: str
+    kind: str
+    factor: Decimal = Decimal(1)
+
+
+class Compound(NamedTuple):
+    """What an ending after a number means: ``-jährig``, ``-köpfig``, ``-fach``."""
+
+    kind: str
+    unit: str | None = None
+    noun: str | None = None
+
+
+def phrases(**groups: str) -> dict[Phrase, str]:
+    """Read word rows, separated by ``|``, into a table from folded row to group name.
+
+    Example:
+        >>> phrases(more_than="mehr als|über")[("mehr", "als")]
+        'more_than'
+    """
+    table: dict[Phrase, str] = {}
+    for name, line in groups.items():
+        for item in line.split("|"):
+            table[tuple(fold(word) for word in split_words(item))] = name
+    return table
+
+
+def word_map(**groups: str) -> dict[str, str]:
+    """Read words, separated by white space, into a table from folded word to group name."""
+    return {fold(word): name for name, line in groups.items() for word in line.split()}
+
+
+def read_units(package: str, name: str = "units.tsv") -> dict[Phrase, UnitName]:
+    """Read a table of unit names: code, kind, factor, surfaces separated by ``|``.
+
+    A surface is folded, unless it is a sign whose case matters, which a leading ``=`` says.
+    """
+    table: dict[Phrase, UnitName] = {}
+    for line in files(package).joinpath(name).read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        code, kind, factor, surfaces = line.split("\t")
+        unit = UnitName(code, kind, Decimal(factor or 1))
+        for surface in surfaces.split("|"):
+            exact = surface.startswith("=")
+            words = split_words(surface.removeprefix("="))
+            table[tuple(words if exact else (fold(word) for word in words))] = unit
+    return table
 
 
 @dataclass(frozen=True)
@@ -15,6 +81,136 @@ class QuantityPack:
 
     Args:
         numbers: How the language writes numbers.
+        load_units: Reads the unit names; called once, when first needed.
+        glued_scales: Letters right behind digits that multiply them (``3bn``).
+        modifiers: Word rows before a number, by modifier.
+        after: Word rows behind a quantity, by modifier.
+        fillers: Focus words and articles that may stand between modifier and number.
+        governed: Modifiers that are prepositions after these words (``Debatte über``), by stem.
+        articles: Number words that are mostly articles.
+        article_needs: Words before an article that make it a number (``wenigstens eine``).
+        range_joins: Words between the ends of a range.
+        between: Words before a range whose ends are joined by ``between_joins``.
+        between_joins: The joining words there.
+        or_joins: Words that join two alternatives (``zwei oder drei``).
+        share_joins: Words over which unit and noun are shared (``von 90 auf 70 Prozent``).
+        partitive: Words between a part and its whole (``19 der 35 Mitglieder``).
+        ratio_joins: Words of ``neun von zehn``.
+        genitive: Words that open what a percentage is of.
+        vague_numbers: Plural number words without a number, by magnitude.
+        vague_before: Words that make a number word vague (``mehrere Tausend``).
+        fractions: Denominators (``Drittel``), by value.
+        fraction_articles: Words before a fraction that belong to it.
+        ordinals: Ordinal words, by number, for ``jeder dritte``.
+        every: Words before an ordinal that make a ratio.
+        multiples: Words and word rows that are a ratio by themselves (``doppelt``), by value.
+        multiple_tails: Rows behind a multiple that belong to it (``so viele``).
+        times_words: Words behind a number that make it a multiple (``mal``).
+        compounds: Endings behind a number in one word (``jährig``).
+        compound_endings: Inflections of these.
+        age_after: Words behind years that make an age (``alt``).
+        age_before: Words before years that make an age (``Alter``).
+        months: Names of months, folded.
+        clock_after: Words behind a clock time.
+        year_before: Words before a year.
+        designators: Words before a number that name something by it, by reason code.
+        designator_stems: Endings of such words, by reason code.
+        ordinal_endings: Endings right behind digits that make an ordinal (``rd``).
+        ordinal_dot: Whether digits with a full stop are an ordinal within a sentence.
+        per_words: Words that open a rate.
+        per_before: Single words that are a rate, by unit.
+        increase: Stems of words of growth.
+        decrease: Stems of words of decline.
+        by_words: Words before the amount of a change.
+        from_words: Words before its start.
+        to_words: Words before its end.
+        count_of: Nouns before what is counted (``Zahl der``).
+        capital_nouns: Whether nouns are written with a capital.
+        stop: Words that end a noun phrase.
+        lemma: Brings a noun into the nominative singular.
     """
 
     numbers: NumberGrammar
+    load_units: Callable[[], dict[Phrase, UnitName]]
+    glued_scales: Mapping[str, Decimal] = field(default_factory=dict)
+    modifiers: Mapping[Phrase, str] = field(default_factory=dict)
+    after: Mapping[Phrase, str] = field(default_factory=dict)
+    fillers: frozenset[str] = frozenset()
+    governed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
+    article_needs: frozenset[str] = frozenset()
+    range_joins: frozenset[Phrase] = frozenset()
+    between: frozenset[str] = frozenset()
+    between_joins: frozenset[str] = frozenset()
+    or_joins: frozenset[str] = frozenset()
+    share_joins: frozenset[str] = frozenset()
+    partitive: frozenset[str] = frozenset()
+    ratio_joins: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    vague_numbers: Mapping[str, Decimal] = field(default_factory=dict)
+    vague_before: frozenset[Phrase] = frozenset()
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    fraction_articles: frozenset[str] = frozenset()
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    every: frozenset[str] = frozenset()
+    multiples: Mapping[Phrase, Decimal] = field(default_factory=dict)
+    multiple_tails: frozenset[Phrase] = frozenset()
+    times_words: frozenset[str] = frozenset()
+    compounds: Mapping[str, Compound] = field(default_factory=dict)
+    compound_endings: tuple[str, ...] = ()
+    age_after: frozenset[str] = frozenset()
+    age_before: tuple[str, ...] = ()
+    months: frozenset[str] = frozenset()
+    clock_after: frozenset[str] = frozenset()
+    year_before: frozenset[str] = frozenset()
+    designators: Mapping[str, str] = field(default_factory=dict)
+    designator_stems: Mapping[str, str] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = frozenset()
+    ordinal_dot: bool = False
+    per_words: frozenset[str] = frozenset()
+    per_before: Mapping[str, str] = field(default_factory=dict)
+    increase: tuple[str, ...] = ()
+    decrease: tuple[str, ...] = ()
+    by_words: frozenset[str] = frozenset()
+    from_words: frozenset[str] = frozenset()
+    to_words: frozenset[str] = frozenset()
+    count_of: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+    stop: frozenset[str] = frozenset()
+    lemma: Callable[[str], str] = str
+
+    @cached_property
+    def units(self) -> dict[str, tuple[tuple[Phrase, UnitName], ...]]:
+        """Unit names by their first word, the longest first."""
+        table: dict[str, list[tuple[Phrase, UnitName]]] = {}
+        for row, unit in sorted(self.load_units().items(), key=lambda item: (-len(item[0]), item[0])):
+            table.setdefault(row[0], []).append((row, unit))
+        return {first: tuple(rows) for first, rows in table.items()}
+
+    @cached_property
+    def modifier_rows(self) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+        """Modifiers by their last word, the longest first."""
+        table: dict[str, list[tuple[Phrase, str]]] = {}
+        for row, name in sorted(self.modifiers.items(), key=lambda item: (-len(item[0]), item[0])):
+            table.setdefault(row[-1], []).append((row, name))
+        return {last: tuple(rows) for last, rows in table.items()}
+
+    @cached_property
+    def multiple_rows(self) -> dict[str, tuple[tuple[Phrase, Decimal], ...]]:
+        """Multiples by their first word, the longest first."""
+        table: dict[str, list[tuple[Phrase, Decimal]]] = {}
+        for row, value in sorted(self.multiples.items(), key=lambda item: (-len(item[0]), item[0])):
+            table.setdefault(row[0], []).append((row, value))
+        return {first: tuple(rows) for first, rows in table.items()}
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Words at which a quantity may begin, besides digits and words that are cut into number words."""
+        return (
+            frozenset(self.numbers.words)
+            | frozenset(self.vague_numbers)
+            | frozenset(self.fractions)
+            | frozenset(self.multiple_rows)
+            | self.every
+            | frozenset(row[0] for row in self.vague_before)
+        )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx.lang.numerals import NumberGrammar, Separators, number_words
-from claimx.lang.quantity_pack import QuantityPack
+from claimx.lang.numerals import NumberGrammar, Separators, fold, number_words
+from claimx.lang.de.nouns import singular
+from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases, read_units, word_map
 
 __all__ = ["QUANTITIES"]
 
@@ -52,4 +53,372 @@ NUMBERS = NumberGrammar(
     suffixes={("und", "eine", "halbe"): _HALF, ("und", "ein", "halbes"): _HALF},
 )
 
-QUANTITIES = QuantityPack(numbers=NUMBERS)
+_D = Decimal
+
+_ORDINALS = {
+    "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8, "neunt": 9,
+    "zehnt": 10, "elft": 11, "zwölft": 12, "fünfzehnt": 15, "zwanzigst": 20, "dreissigst": 30, "fünfzigst": 50,
+    "hundertst": 100, "tausendst": 1000,
+}  # fmt: skip
+_FRACTIONS = {
+    "drittel": "0.333333", "viertel": "0.25", "fünftel": "0.2", "sechstel": "0.166667", "siebtel": "0.142857",
+    "achtel": "0.125", "neuntel": "0.111111", "zehntel": "0.1", "zwölftel": "0.083333", "zwanzigstel": "0.05",
+    "hundertstel": "0.01", "tausendstel": "0.001", "hälfte": "0.5",
+}  # fmt: skip
+
+
+def _units() -> dict[tuple[str, ...], UnitName]:
+    return read_units("claimx.lang", "symbols.tsv") | read_units(__package__)
+
+
+QUANTITIES = QuantityPack(
+    numbers=NUMBERS,
+    load_units=_units,
+    glued_scales={},
+    modifiers=phrases(
+        at_least="mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal|ab|von mindestens",
+        more_than=(
+            "mehr als|über|länger als|älter als|höher als|größer als|schwerer als|weiter als|oberhalb von|jenseits von|"
+            "weit über|deutlich über|deutlich mehr als|weit mehr als|mehr denn|teurer als|schneller als|öfter als"
+        ),
+        at_most=(
+            "bis zu|höchstens|maximal|allenfalls|nicht mehr als|nicht über|nicht länger als|nicht höher als|"
+            "längstens|bestenfalls"
+        ),
+        less_than=(
+            "weniger als|unter|nicht einmal|nicht mal|noch nicht einmal|keine|keinen|kürzer als|jünger als|kleiner als|"
+            "niedriger als|geringer als|unterhalb von|weit unter|deutlich unter|deutlich weniger als|leichter als|"
+            "billiger als|nicht ganz|weit weniger als"
+        ),
+        approximate=(
+            "rund|etwa|circa|ca.|ca|zirka|ungefähr|schätzungsweise|um die|an die|in etwa|grob|so um die|geschätzt|"
+            "geschätzte|geschätzten|~|≈|plusminus|in der Größenordnung von|rd.|gegen die|gerundet"
+        ),
+        almost=(
+            "fast|knapp|beinahe|nahezu|annähernd|kaum|bald|knapp unter|etwas weniger als|etwas unter|schier|"
+            "leicht unter"
+        ),
+        slightly_more=(
+            "gut|etwas mehr als|etwas über|kaum mehr als|knapp über|leicht über|wenig mehr als|ein wenig mehr als|"
+            "nur wenig mehr als|gute|guten"
+        ),
+    ),
+    after=phrases(
+        at_least="oder mehr|und mehr|oder länger|oder älter|oder höher|aufwärts|und älter|und länger",
+        at_most="oder weniger|oder kürzer|oder jünger|und weniger|und jünger",
+    ),
+    fillers=frozenset(
+        "noch nur schon bereits sogar etwa rund insgesamt jeweils je wohl einmal gerade weitere weiteren der die das "
+        "den dem des".split()
+    ),
+    governed={
+        "über": (
+            "debatt",
+            "abstimm",
+            "entscheid",
+            "entschied",
+            "bericht",
+            "verhandl",
+            "verfüg",
+            "streit",
+            "stritt",
+            "diskut",
+            "diskussion",
+            "berat",
+            "beriet",
+            "berät",
+            "gespräch",
+            "sprach",
+            "sprechen",
+            "spricht",
+            "informier",
+            "information",
+            "klag",
+            "beschwer",
+            "votum",
+            "votier",
+            "abgestimmt",
+            "wach",
+            "herrsch",
+            "urteil",
+            "einigung",
+            "übersicht",
+            "überblick",
+            "kontrolle",
+            "redet",
+            "schreib",
+            "schrieb",
+            "nachricht",
+            "vertrag",
+            "abkommen",
+            "vereinbarung",
+            "kredit",
+            "rechnung",
+            "studie",
+        ),
+        "unter": ("umfrage", "befragung", "erhebung", "auswahl", "umfragen", "verteilt", "aufgeteilt"),
+        "bis zu": (),
+        "keine": ("gibt",),
+        "ab": (),
+    },
+    articles=frozenset("ein eine einen einem einer eines".split()),
+    article_needs=frozenset(
+        "nur genau lediglich mindestens wenigstens etwa rund fast knapp höchstens maximal zumindest gut circa ca "
+        "ungefähr beinahe kaum".split()
+    ),
+    range_joins=frozenset({("bis",), ("bis", "zu"), ("-",), ("–",), ("—",), ("−",), ("-", "bis"), ("–", "bis")}),
+    between=frozenset({"zwischen"}),
+    between_joins=frozenset({"und"}),
+    or_joins=frozenset({"oder"}),
+    share_joins=frozenset(
+        "und oder bis auf zu gegen bzw beziehungsweise statt nach sowie , / von mit knapp rund etwa fast gut über unter "
+        ". mehr als dann".split()
+    ),
+    partitive=frozenset("der dieser seiner ihrer unserer aller solcher jener deren".split()),
+    ratio_joins=frozenset({"von"}),
+    genitive=frozenset(
+        "der des dieser dieses seiner seines ihrer ihres unserer unseres aller von vom deren dessen eines einer".split()
+    ),
+    vague_numbers={
+        "dutzende": _D(12),
+        "dutzenden": _D(12),
+        "dutzender": _D(12),
+        "hunderte": _D(100),
+        "hunderten": _D(100),
+        "hunderter": _D(100),
+        "tausende": _D(1000),
+        "tausenden": _D(1000),
+        "tausender": _D(1000),
+        "abertausende": _D(1000),
+        "abertausenden": _D(1000),
+        "aberhunderte": _D(100),
+        "zehntausende": _D(10000),
+        "zehntausenden": _D(10000),
+        "zehntausender": _D(10000),
+        "hunderttausende": _D(100000),
+        "hunderttausenden": _D(100000),
+        "hunderttausender": _D(100000),
+        "zigtausend": _D(1000),
+        "zigtausende": _D(1000),
+        "zigtausenden": _D(1000),
+        "zighundert": _D(100),
+        "millionen": _D(10) ** 6,
+        "abermillionen": _D(10) ** 6,
+        "milliarden": _D(10) ** 9,
+        "abermilliarden": _D(10) ** 9,
+        "billionen": _D(10) ** 12,
+        "zig": _D(10),
+        "dutzendfach": _D(12),
+    },  # fmt: skip
+    vague_before=frozenset(
+        {
+            ("mehrere",),
+            ("einige",),
+            ("etliche",),
+            ("ein", "paar"),
+            ("zig",),
+            ("viele",),
+            ("wenige",),
+            ("mehreren",),
+            ("einigen",),
+            ("etlichen",),
+            ("vielen",),
+            ("wenigen",),
+            ("einem", "paar"),
+            ("mehrerer",),
+            ("einiger",),
+        }
+    ),  # fmt: skip
+    fractions={
+        fold(word + ending): _D(value)
+        for word, value in _FRACTIONS.items()
+        for ending in ("", "n", "s", "mehrheit")
+        if word != "hälfte" or ending == ""
+    },
+    fraction_articles=frozenset("die der das dem ein eine einem einen eines zur".split()),
+    ordinals={fold(stem + ending): n for stem, n in _ORDINALS.items() for ending in ("e", "en", "er", "es", "em")},
+    every=frozenset("jeder jede jedes jeden jedem".split()),
+    multiples={
+        ("doppelt",): _D(2),
+        ("das", "doppelte"): _D(2),
+        ("dem", "doppelten"): _D(2),
+        ("halb", "so", "viel"): _D("0.5"),
+        ("halb", "so", "viele"): _D("0.5"),
+        ("halb", "so", "hoch"): _D("0.5"),
+        ("halb", "so", "gross"): _D("0.5"),
+        ("verdoppelt",): _D(2),
+        ("verdoppeln",): _D(2),
+        ("verdoppelte",): _D(2),
+        ("verdoppelten",): _D(2),
+        ("verdreifacht",): _D(3),
+        ("verdreifachen",): _D(3),
+        ("verdreifachte",): _D(3),
+        ("verdreifachten",): _D(3),
+        ("vervierfacht",): _D(4),
+        ("vervierfachen",): _D(4),
+        ("vervierfachte",): _D(4),
+        ("verfünffacht",): _D(5),
+        ("verfünffachen",): _D(5),
+        ("verfünffachte",): _D(5),
+        ("verzehnfacht",): _D(10),
+        ("verzehnfachen",): _D(10),
+        ("halbiert",): _D("0.5"),
+        ("halbieren",): _D("0.5"),
+        ("halbierte",): _D("0.5"),
+        ("halbierten",): _D("0.5"),
+    },  # fmt: skip
+    multiple_tails=frozenset(
+        {("so", word) for word in "viele viel hoch gross lang stark schnell oft teuer groß vielen weit".split()}
+    ),
+    times_words=frozenset({"mal"}),
+    compounds={
+        "jährig": Compound("age", "a"),
+        "monatig": Compound("duration", "mo"),
+        "wöchig": Compound("duration", "wk"),
+        "tägig": Compound("duration", "d"),
+        "stündig": Compound("duration", "h"),
+        "minütig": Compound("duration", "min"),
+        "sekündig": Compound("duration", "s"),
+        "prozentig": Compound("percent", "%"),
+        "köpfig": Compound("count", None, "Kopf"),
+        "seitig": Compound("count", None, "Seite"),
+        "teilig": Compound("count", None, "Teil"),
+        "stöckig": Compound("count", None, "Stockwerk"),
+        "geschossig": Compound("count", None, "Geschoss"),
+        "strophig": Compound("count", None, "Strophe"),
+        "zeilig": Compound("count", None, "Zeile"),
+        "spurig": Compound("count", None, "Spur"),
+        "gleisig": Compound("count", None, "Gleis"),
+        "motorig": Compound("count", None, "Motor"),
+        "sprachig": Compound("count", None, "Sprache"),
+        "fach": Compound("ratio"),
+        "mal": Compound("other"),
+        "malig": Compound("other"),
+        "erlei": Compound("count"),
+    },
+    compound_endings=("", "e", "en", "er", "es", "em"),
+    age_after=frozenset({"alt", "alte", "alten", "alter", "altes", "altem"}),
+    age_before=("alter", "lebensalter", "durchschnittsalter", "mindestalter", "älter", "jünger", "lebensjahr"),
+    months=frozenset(
+        "januar jänner jaenner februar feber märz april mai juni juli august september oktober november dezember "
+        "jan feb mrz apr jun jul aug sep sept okt nov dez".split()
+    ),
+    clock_after=frozenset({"uhr"}),
+    year_before=frozenset(
+        "jahr jahre jahren jahres im seit bis ab ende anfang mitte herbst sommer frühjahr frühling winter in von vor nach "
+        "für zwischen und januar februar märz april mai juni juli august september oktober november dezember jänner "
+        "spätestens frühestens schon noch erst bereits quartal halbjahr gegenüber anno ( – - / um zu".split()
+    ),
+    designators=word_map(
+        legal="artikel art artikels artikeln paragraf paragraph paragrafen paragraphen § §§ absatz abs absatzes satz ziffer "
+        "ziff ziffern nummer nr nummern buchstabe lit litera anhang anlage erwägungsgrund randnummer rn rz tz protokoll",
+        document="drucksache drs bt-drs resolution aktenzeichen az beschluss verordnung richtlinie dokument ls-nr gesetz "
+        "fachserie reihe heft vol volume jahrgang jg verfügung erlass",
+        page="seite seiten s. kapitel kap abschnitt abb abbildung tabelle tab fussnote fn anm grafik szenario fall ebene "
+        "band folge episode teil bd lektion schritt stufe phase punkt variante option",
+        rank="platz rang position tabellenplatz liga",
+        phone="tel telefon fax telefax mobil hotline telefonnummer rufnummer",
+        identifier="isbn issn doi iban bic plz kontonummer konto ustid steuernummer aktenzeichen id postfach wkn isin",
+        version="version v ver release windows typ formel klasse android ios modell",
+        name="agenda linie gleis zimmer raum route autobahn bundesstrasse block reaktor tor bus zug flug kanal studio "
+        "gruppe apollo boeing airbus leopard sputnik area covid mission los startnummer wahlkreis",
+    ),
+    designator_stems={
+        "strasse": "address",
+        "str": "address",
+        "gasse": "address",
+        "allee": "address",
+        "weg": "address",
+        "platz": "address",
+        "kapitel": "page",
+        "paragraf": "legal",
+        "artikel": "legal",
+    },
+    ordinal_dot=True,
+    per_words=frozenset({"pro", "je"}),
+    per_before=word_map(
+        a="jährlich alljährlich jährliche jährlichen",
+        mo="monatlich monatliche monatlichen",
+        d="täglich tägliche täglichen",
+        wk="wöchentlich wöchentliche wöchentlichen",
+        h="stündlich",
+    ),
+    increase=(
+        "steig",
+        "stieg",
+        "wuchs",
+        "wachs",
+        "wächst",
+        "gewachsen",
+        "erhöh",
+        "zunahm",
+        "zunehm",
+        "zugenommen",
+        "zuleg",
+        "zugelegt",
+        "legte",
+        "anstieg",
+        "plus",
+        "zuwachs",
+        "verteuer",
+        "kletter",
+        "anheb",
+        "angehob",
+        "aufstock",
+        "stockt",
+        "zulegt",
+        "kletterte",
+        "schnellte",
+        "vergrösser",
+        "ausgeweitet",
+        "nahm",
+        "klettert",
+    ),
+    decrease=(
+        "sink",
+        "sank",
+        "gesunken",
+        "fiel",
+        "fällt",
+        "fallen",
+        "gefallen",
+        "zurückging",
+        "zurückgegang",
+        "rückgang",
+        "schrumpf",
+        "senk",
+        "gesenkt",
+        "reduzier",
+        "kürz",
+        "gekürzt",
+        "minus",
+        "verring",
+        "abnahm",
+        "abnehm",
+        "verlor",
+        "verbillig",
+        "einbruch",
+        "brach",
+        "verkleiner",
+        "schmolz",
+        "schmilz",
+        "ging",
+        "abbau",
+    ),
+    by_words=frozenset({"um"}),
+    from_words=frozenset({"von"}),
+    to_words=frozenset({"auf"}),
+    count_of=frozenset({"zahl", "anzahl", "gesamtzahl", "menge"}),
+    capital_nouns=True,
+    stop=frozenset(
+        "sind waren wurden werden haben hatten sollen sollten wollen können könnten müssen müssten dürfen gegen unter "
+        "über ohne seine seinen seiner ihre ihren ihrer die der den dem das des diese dieser dieses alle aller wie als "
+        "und oder sowie aber für vor aus bei nach zwischen seit pro je hatte wäre wären würde würden neben eine einen "
+        "einem einer unsere unseren deren dessen welche mehrere wegen trotz während statt entgegen innerhalb außerhalb "
+        "binnen gegenüber hinter jene jeder jede sogar wieder immer gestern heute morgen ihnen kamen gingen starben "
+        "blieben leben lebten gehen kommen liegen lagen stehen standen stimmten stimmen enthielten betrifft kosten "
+        "kosteten fehlen fehlten nutzen fuhren flogen beide sie wir daher bereits später früher eher länger älter "
+        "jünger höher tiefer weiter niedriger schneller besser teurer billiger weniger mehr".split()
+    ),
+    lemma=singular,
+)

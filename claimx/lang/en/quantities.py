@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimx.lang.en.nouns import singular
 from claimx.lang.numerals import NumberGrammar, Separators, number_words
-from claimx.lang.quantity_pack import QuantityPack
+from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases, read_units, word_map
 
 __all__ = ["QUANTITIES"]
 
@@ -26,7 +27,7 @@ NUMBERS = NumberGrammar(
         hundred="hundred=100",
         thousand="thousand=1000",
         scale=(
-            "k=1000 million millions mn mln mio m=1000000 billion billions bn b=1000000000 "
+            "million millions mn mln mio=1000000 billion billions bn=1000000000 "
             "trillion trillions tn trn=1000000000000 quadrillion=1000000000000000 "
             "dozen=12 score=20 lakh=100000 crore=10000000"
         ),
@@ -48,4 +49,253 @@ NUMBERS = NumberGrammar(
     },
 )
 
-QUANTITIES = QuantityPack(numbers=NUMBERS)
+_D = Decimal
+
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_DENOMINATORS = {
+    "half": "0.5", "halves": "0.5", "third": "0.333333", "quarter": "0.25", "fifth": "0.2", "sixth": "0.166667",
+    "seventh": "0.142857", "eighth": "0.125", "ninth": "0.111111", "tenth": "0.1", "hundredth": "0.01",
+    "thousandth": "0.001", "fourth": "0.25",
+}  # fmt: skip
+_TIMES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3, "doubled": 2, "tripled": 3, "quadrupled": 4, "doubling": 2,
+          "tripling": 3, "quadruple": 4, "halved": "0.5", "halving": "0.5"}  # fmt: skip
+
+
+def _units() -> dict[tuple[str, ...], UnitName]:
+    return read_units("claimx.lang", "symbols.tsv") | read_units(__package__)
+
+
+QUANTITIES = QuantityPack(
+    numbers=NUMBERS,
+    load_units=_units,
+    glued_scales={
+        "k": _D(1000),
+        "K": _D(1000),
+        "m": _D(10) ** 6,
+        "M": _D(10) ** 6,
+        "mn": _D(10) ** 6,
+        "mln": _D(10) ** 6,
+        "bn": _D(10) ** 9,
+        "b": _D(10) ** 9,
+        "B": _D(10) ** 9,
+        "tn": _D(10) ** 12,
+        "trn": _D(10) ** 12,
+    },  # fmt: skip
+    modifiers=phrases(
+        at_least="at least|no fewer than|no less than|not less than|a minimum of|minimum|upwards of|not fewer than",
+        more_than=(
+            "more than|over|above|greater than|in excess of|exceeding|longer than|older than|higher than|larger than|"
+            "well over|well above|far more than|better than|north of|upward of|bigger than|further than|beyond"
+        ),
+        at_most="up to|at most|no more than|not more than|a maximum of|maximum|no longer than|as many as|as much as",
+        less_than=(
+            "less than|fewer than|under|below|not even|shorter than|younger than|smaller than|lower than|well under|"
+            "well below|far fewer than|not quite"
+        ),
+        approximate=(
+            "about|around|approximately|roughly|some|circa|ca.|c.|an estimated|estimated|in the region of|"
+            "in the order of|approx.|approx|~|≈|more or less|somewhere around|close on"
+        ),
+        almost=(
+            "nearly|almost|close to|just under|just below|just short of|barely|virtually|approaching|"
+            "slightly less than|slightly under|a little under|little less than|a little less than"
+        ),
+        slightly_more=(
+            "just over|just above|slightly more than|slightly over|a little over|a little more than|little more than|"
+            "just more than|slightly above|a bit more than"
+        ),
+    ),
+    after=phrases(
+        at_least="or more|and more|or longer|or older|or over|and over|or above|and above|and up|or higher|at least|plus",
+        at_most="or less|or fewer|or under|and under|or younger|at most|or below|or lower",
+    ),
+    fillers=frozenset("only just still already even another the a an an estimated some about around".split()),
+    governed={
+        "over": (
+            "debate",
+            "debat",
+            "vote",
+            "argu",
+            "disput",
+            "row",
+            "control",
+            "clash",
+            "concern",
+            "worr",
+            "fight",
+            "disagree",
+            "talks",
+            "negotiat",
+            "spread",
+            "handed",
+            "win",
+            "won",
+            "victory",
+            "lead",
+            "preside",
+        ),
+        "under": ("listed", "known", "filed", "law", "grouped"),
+        "about": (
+            "talk",
+            "know",
+            "knew",
+            "ask",
+            "told",
+            "tell",
+            "speak",
+            "spoke",
+            "think",
+            "thought",
+            "worr",
+            "debate",
+            "question",
+            "concern",
+            "information",
+            "book",
+            "story",
+            "complain",
+            "said",
+            "learn",
+        ),
+        "around": ("gather", "wrapped", "revolv", "walked", "travel"),
+        "above": (),
+        "beyond": (),
+    },  # fmt: skip
+    articles=frozenset({"one"}),
+    article_needs=frozenset("only just exactly at least about nearly almost more than up to".split()),
+    range_joins=frozenset({("to",), ("-",), ("–",), ("—",), ("−",), ("up", "to"), ("through",)}),
+    between=frozenset({"between"}),
+    between_joins=frozenset({"and"}),
+    or_joins=frozenset({"or"}),
+    share_joins=frozenset(
+        "and or to from against versus vs , / with up down by about around nearly almost more than over under some "
+        "compared with then at least an estimated".split()
+    ),
+    partitive=frozenset({"of"}),
+    ratio_joins=frozenset({"in", "of"}),
+    genitive=frozenset({"of"}),
+    vague_numbers={
+        "dozens": _D(12),
+        "scores": _D(20),
+        "hundreds": _D(100),
+        "thousands": _D(1000),
+        "millions": _D(10) ** 6,
+        "billions": _D(10) ** 9,
+        "trillions": _D(10) ** 12,
+    },  # fmt: skip
+    vague_before=frozenset(
+        {
+            ("several",),
+            ("a", "few"),
+            ("many",),
+            ("a", "couple", "of"),
+            ("tens", "of"),
+            ("hundreds", "of"),
+            ("tens", "or", "hundreds", "of"),
+            ("few",),
+            ("some", "tens", "of"),
+            ("a", "couple"),
+        }
+    ),  # fmt: skip
+    fractions={w + e: _D(v) for w, v in _DENOMINATORS.items() for e in ("", "s")},
+    fraction_articles=frozenset({"a", "one"}),
+    ordinals={word: n for n, word in enumerate(_ORDINALS, start=2)},
+    every=frozenset({"every"}),
+    multiples={
+        **{(word,): _D(value) for word, value in _TIMES.items()},
+        ("half", "as", "many"): _D("0.5"),
+        ("half", "as", "much"): _D("0.5"),
+        ("half",): _D("0.5"),
+    },  # fmt: skip
+    multiple_tails=frozenset(
+        {("as", word) for word in "many much high large big long fast often likely strong expensive".split()}
+        | {("the", "number"), ("the", "amount"), ("the", "size")}
+    ),
+    times_words=frozenset({"times"}),
+    compounds={
+        "fold": Compound("ratio"),
+        "strong": Compound("count"),
+    },
+    age_after=frozenset({"old"}),
+    age_before=("aged", "age"),
+    months=frozenset(
+        "january february march april may june july august september october november december jan feb mar apr jun jul "
+        "aug sep sept oct nov dec".split()
+    ),
+    clock_after=frozenset({"am", "pm", "a.m", "p.m", "o", "hrs", "gmt", "cet", "utc", "est"}),
+    year_before=frozenset(
+        "in since by until till from after before during year early late mid the of spring summer autumn fall winter "
+        "january february march april may june july august september october november december to and for through "
+        "between quarter ( - – fiscal".split()
+    ),
+    designators=word_map(
+        legal="article articles art section sections sec paragraph para clause subsection § §§ rule regulation chapter "
+        "amendment annex schedule",
+        document="resolution document directive no number nos volume vol issue decision order bill case docket",
+        page="page pages p pp table figure fig appendix part episode step phase scenario line note footnote option level "
+        "slide question item verse chapter stage volume",
+        rank="rank place position top",
+        phone="tel telephone phone fax hotline mobile call",
+        identifier="isbn issn doi iban bic zip id postcode swift",
+        version="version v windows type formula class android ios model release mark mk",
+        name="agenda platform gate room flight route highway interstate channel block reactor bus boeing airbus apollo "
+        "area covid mission track group district unit locker studio",
+    ),
+    ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    per_words=frozenset({"per", "a", "an", "each", "every"}),
+    per_before=word_map(a="annually yearly annual", mo="monthly", d="daily", wk="weekly", h="hourly"),
+    increase=(
+        "increas",
+        "rose",
+        "rise",
+        "rising",
+        "grew",
+        "grow",
+        "climb",
+        "jump",
+        "surg",
+        "gain",
+        "up",
+        "soar",
+        "added",
+        "expand",
+        "higher",
+        "boost",
+        "raise",
+    ),
+    decrease=(
+        "decreas",
+        "fell",
+        "fall",
+        "drop",
+        "declin",
+        "shrank",
+        "shrink",
+        "cut",
+        "reduc",
+        "lost",
+        "down",
+        "plung",
+        "slump",
+        "lower",
+        "slash",
+        "dip",
+    ),
+    by_words=frozenset({"by"}),
+    from_words=frozenset({"from"}),
+    to_words=frozenset({"to"}),
+    count_of=frozenset({"number", "total"}),
+    stop=frozenset(
+        "a an the and or but nor of in on at to for from by with without within over under above below between among "
+        "into onto upon about after before during since until till as than that this these those which who whom whose "
+        "what when where while because if is are was were be been being am has have had do does did will would can could "
+        "may might must shall should not no it its he she they them their his her our your my we you i him us all both "
+        "each every per more less fewer most least against across along through throughout per up down out off away ago "
+        "later earlier last next now then there here so too also only just even still already yet again once twice how "
+        "why said says say died die killed injured wounded came come went go gone left made make took take found find "
+        "according compared including per via plus minus versus vs said told showed show were became get got voted attended "
+        "lost fled joined gathered signed live lived work worked remain remained need needed arrived entered received "
+        "signed want wanted believe believed think thought know support supported oppose opposed".split()
+    ),
+    lemma=singular,
+)

@@ -1,0 +1,292 @@
+"""Document -> quantities: the steps of the room, one after the other, sentence by sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import claimx
+from claimx.errors import InputError
+from claimx.lang.numerals import Separators, tidy
+from claimx.lang.pack import LanguagePack
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft, Refusal
+from claimx.quantities.modifiers import find_modifier, find_modifier_behind
+from claimx.quantities.nouns import find_noun, measured_noun, partitive_noun
+from claimx.quantities.numerals import find_drafts
+from claimx.quantities.rates import find_change, find_rate
+from claimx.quantities.rejections import refuse_draft
+from claimx.quantities.rows import Row, read_row
+from claimx.quantities.sharing import join_durations, join_ranges, join_ratios, share
+from claimx.quantities.units import find_units
+from claimx.types import (
+    Change,
+    CountedNoun,
+    Document,
+    Interval,
+    Modifier,
+    Per,
+    Provenance,
+    Quantity,
+    QuantityKind,
+    Rejection,
+    Span,
+)
+
+__all__ = ["QuantityExtractor"]
+
+_NAME = "claimx.quantities"
+_OPEN = {"more_than": "lower", "less_than": "upper"}
+
+
+class QuantityExtractor:
+    """Find the amounts that a document states.
+
+    Args:
+        pack: The language.
+        region: ISO 3166 code whose separators apply; by default the one in the document's language tag.
+
+    Example:
+        >>> from claimx.lang import get_pack
+        >>> from claimx.text import read_document
+        >>> document = read_document("Laut Nato kamen mindestens 3.000 Soldaten.", language="de")
+        >>> (quantity,) = QuantityExtractor(get_pack("de")).extract(document)
+        >>> quantity.span.text, str(quantity.value), quantity.noun.lemma
+        ('mindestens 3.000 Soldaten', '[3000, inf)', 'Soldat')
+    """
+
+    def __init__(self, pack: LanguagePack, *, region: str | None = None) -> None:
+        section = pack.quantities
+        if section is None:
+            raise InputError(
+                "pack", f"the language {pack.tag!r} has no quantities; choose another or leave the room out"
+            )
+        self.pack: QuantityPack = section
+        self.tag = pack.tag
+        self.region = region.upper() if region else None
+
+    def extract(self, document: Document) -> tuple[Quantity, ...]:
+        """Return the quantities in text order."""
+        return self.extract_with_rejections(document)[0]
+
+    def extract_with_rejections(self, document: Document) -> tuple[tuple[Quantity, ...], tuple[Rejection, ...]]:
+        """Return the quantities, and the numbers that state no amount with a reason from a closed list."""
+        region = self.region or document.language.replace("_", "-").upper().partition("-")[2] or None
+        separators = self.pack.numbers.separators_of(region)
+        quantities: list[Quantity] = []
+        rejections: list[Rejection] = []
+        for index, sentence in enumerate(document.sentences):
+            row = read_row(sentence.text, sentence.start)
+            drafts, refusals = read_sentence(row, self.pack, separators)
+            if not drafts and not refusals:
+                continue
+            build = _Records(document, row, index, self.tag)
+            quantities += [build.quantity(draft) for draft in drafts]
+            rejections += [build.rejection(refusal) for refusal in refusals]
+        return tuple(quantities), tuple(rejections)
+
+
+def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple[list[Draft], list[Refusal]]:
+    """Run all steps over one sentence."""
+    drafts, refusals = find_drafts(row, pack, separators)
+    if not drafts:
+        return drafts, refusals
+    find_units(row, drafts, pack)
+    drafts = join_ranges(row, drafts, pack)
+    drafts = join_ratios(row, drafts, pack)
+    drafts = join_durations(row, drafts)
+    _find_nouns(row, drafts, pack)
+    _find_modifiers(row, drafts, pack)
+    drafts = _refuse(row, drafts, refusals, pack)
+    share(row, drafts, pack)
+    _articles(row, drafts, refusals, pack)
+    for draft in drafts:
+        _finish(row, draft, drafts, pack)
+    refusals.sort(key=lambda refusal: refusal.first)
+    return drafts, refusals
+
+
+def _find_nouns(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
+    for n, draft in enumerate(drafts):
+        limit = drafts[n + 1].begin if n + 1 < len(drafts) else len(row)
+        if (
+            draft.unit is None
+            and not draft.closed
+            and (draft.kind != "ratio" or draft.rule in ("every", "ratio", "fraction"))
+        ):
+            if draft.rule == "fraction" and pack.capital_nouns:
+                continue
+            find_noun(row, draft, limit, pack)
+        elif "open_noun" in draft.marks and draft.kind != "age":
+            find_noun(row, draft, limit, pack)
+
+
+def _find_modifiers(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
+    limit = 0
+    for draft in drafts:
+        if draft.modifier == "exact" or draft.modifier == "range":
+            was = draft.modifier
+            find_modifier(row, draft, limit, pack)
+            if was == "range":
+                draft.modifier = "range"
+        find_modifier_behind(row, draft, pack)
+        limit = draft.stop
+
+
+def _refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
+    kept: list[Draft] = []
+    last: tuple[int, str] | None = None
+    for draft in drafts:
+        reason = None if draft.article else refuse_draft(row, draft, pack)
+        if reason is None and last is not None and _continues(row, last[0], draft):
+            reason = last[1]
+        if reason is None:
+            kept.append(draft)
+            continue
+        refusals.append(Refusal(draft.first, draft.last, reason))
+        last = (draft.stop, reason)
+    return kept
+
+
+def _continues(row: Row, stop: int, draft: Draft) -> bool:
+    """``Artikel 5, 6 und 7``: what is joined to a refused number and counts nothing is refused as well."""
+    gap = row.key[stop : draft.begin]
+    joins = all(word in (",", "und", "bis", "and", "to", "-", "–", "/", "sowie", "or", "oder") for word in gap)
+    return draft.noun is None and draft.unit is None and len(gap) == 1 and joins
+
+
+def _articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> None:
+    """Drop ``ein`` where it is an article; it counts where it is modified, contrasted or measures."""
+    for draft in [d for d in drafts if d.article]:
+        before = row.get(draft.begin - 1)
+        if draft.unit is not None and draft.unit.kind in ("measure", "money", "percent", "duration"):
+            if draft.unit_words is not None and row.get(draft.first) == "eines" and draft.unit.code == "d":
+                drafts.remove(draft)
+            continue
+        single = row.get(draft.last) in ("einziger", "einzige", "einziges", "einzigen", "single")
+        english = (
+            not pack.capital_nouns
+            and draft.noun is not None
+            and before not in ("the", "no", "any", "this", "that", "every", "each", "some", "which", "another")
+            and row.get(draft.last) not in ("day", "thing", "way", "reason", "another")
+        )
+        if (
+            draft.kind == "ratio"
+            or single
+            or english
+            or (
+                draft.noun is not None
+                and (draft.modifier != "exact" or before in pack.article_needs or "contrast" in draft.marks)
+            )
+        ):
+            continue
+        drafts.remove(draft)
+        refusals.append(Refusal(draft.first, draft.last, "article"))
+
+
+def _finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> None:
+    if draft.noun is None and (
+        draft.kind == "ratio" or (draft.unit and draft.unit.kind == "percent") or not draft.unit
+    ):
+        noun = partitive_noun(row, draft, drafts, pack) if "compared" not in draft.marks else None
+        if noun is None or noun.first >= draft.begin or noun.last <= draft.begin:
+            draft.noun = noun
+    elif draft.noun is None and draft.unit is not None and draft.unit.kind == "measure" and not draft.shared_unit:
+        draft.noun = measured_noun(row, draft, pack)
+    if draft.noun is None and draft.unit is None and draft.kind in (None, "count"):
+        draft.noun = _counted_before(row, draft, pack)
+    if draft.kind is None:
+        draft.kind = draft.unit.kind if draft.unit else "count"
+    _age(row, draft, pack)
+    find_rate(row, draft, pack)
+    find_change(row, draft, pack)
+
+
+def _counted_before(row: Row, draft: Draft, pack: QuantityPack):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """``Die Zahl der Angriffe stieg auf 47``."""
+    for i in range(draft.begin - 1, max(-1, draft.begin - 20), -1):
+        if row.get(i) in pack.count_of and row.get(i + 1) in pack.genitive:
+            probe = Draft(i, i + 1, Decimal(0), Decimal(0), rule="probe")
+            return partitive_noun(row, probe, [], pack)
+    return None
+
+
+def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``34 Jahre alt``, ``im Alter von 12 bis 15 Jahren``, ``jünger als 21 Jahre``, ``ab 16 Jahren``."""
+    if draft.unit is None or draft.unit.code not in ("a", "mo", "wk", "d") or draft.kind != "duration":
+        return
+    following = row.get(draft.stop)
+    if following in pack.age_after:
+        draft.kind, draft.stop = "age", draft.stop + 1
+        return
+    words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
+    if any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words):
+        draft.kind = "age"
+    elif draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab":
+        draft.kind = "age"
+
+
+# --- records --------------------------------------------------------------------------------------------------------
+
+
+class _Records:
+    """Turn drafts of one sentence into records of the document."""
+
+    def __init__(self, document: Document, row: Row, sentence: int, tag: str) -> None:
+        self.document, self.row, self.sentence, self.tag = document, row, sentence, tag
+
+    def span(self, first: int, last: int) -> Span:
+        start, end = self.row.start[first], self.row.end[last - 1]
+        return Span(start, end, self.document.text[start:end])
+
+    def provenance(self, rule: str) -> Provenance:
+        return Provenance(_NAME, claimx.__version__, rule=f"{self.tag}.{rule}", sentence=self.sentence)
+
+    def rejection(self, refusal: Refusal) -> Rejection:
+        last = min(refusal.last, len(self.row))
+        return Rejection(self.span(refusal.first, last), refusal.reason, self.provenance(f"reject.{refusal.reason}"))
+
+    def quantity(self, draft: Draft) -> Quantity:
+        number = self.span(draft.first, draft.last)
+        if draft.chars is not None:
+            number = Span(*draft.chars, self.document.text[slice(*draft.chars)])
+        noun = draft.noun
+        return Quantity(
+            span=self.span(min(draft.begin, draft.first), max(draft.stop, draft.last)),
+            number=number,
+            value=_interval(draft),
+            modifier=Modifier(draft.modifier),
+            kind=QuantityKind(draft.kind or "count"),
+            provenance=self.provenance(f"numeral.{draft.rule}"),
+            unit=draft.unit.code if draft.unit else None,
+            noun=None
+            if noun is None
+            else CountedNoun(
+                self.span(noun.first, noun.last), noun.lemma, tuple(self.span(*pair) for pair in noun.adjectives)
+            ),
+            modifier_span=self.span(*draft.modifier_words) if draft.modifier_words else None,
+            unit_span=self.span(*draft.unit_words) if draft.unit_words else None,
+            magnitude=draft.magnitude,
+            per=Per(self.span(draft.per[0], draft.per[1]), draft.per[2]) if draft.per else None,
+            change=self.change(draft),
+        )
+
+    def change(self, draft: Draft) -> Change | None:
+        if draft.change is None:
+            return None
+        role, direction, where = draft.change
+        return Change(role, direction, self.span(where, where + 1) if where is not None else None)  # type: ignore[arg-type]
+
+
+def _interval(draft: Draft) -> Interval:
+    if draft.modifier == "vague":
+        return Interval()
+    factor = draft.unit.factor if draft.unit else Decimal(1)
+    low, high = draft.low, draft.high
+    if factor != 1:
+        low, high = tidy(low * factor), tidy(high * factor)
+        low, high = (low.normalize() if low % 1 else low), (high.normalize() if high % 1 else high)
+    if draft.modifier in ("at_least", "more_than"):
+        return Interval(lower=low, lower_open=draft.modifier == "more_than")
+    if draft.modifier in ("at_most", "less_than"):
+        return Interval(upper=high, upper_open=draft.modifier == "less_than")
+    return Interval(min(low, high), max(low, high))

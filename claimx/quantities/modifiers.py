@@ -1,0 +1,104 @@
+"""Read the words that bound a number: ``mindestens``, ``bis zu``, ``oder mehr``."""
+
+from __future__ import annotations
+
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft
+from claimx.quantities.rows import Row
+
+__all__ = ["find_modifier", "find_modifier_behind"]
+
+_CLAUSE_MARKS = frozenset(".,;:!?()–—")
+_PREPOSITIONS = frozenset(
+    "von mit auf in bei seit für um aus nach zu an of with to for in at by from than the die der den das".split()
+)
+_REACH = 14  # words on either side in which a verb can govern "über"
+
+
+def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
+    """Find the modifier that ends right before a quantity, with focus words and articles between.
+
+    Args:
+        row: The sentence.
+        draft: The quantity.
+        limit: Words before this index belong to another quantity.
+        pack: The language.
+    """
+    if draft.modifier == "vague":
+        return
+    end = draft.begin
+    for _ in range(3):
+        found = _ending_at(row, end, limit, pack)
+        if found is not None:
+            break
+        if end - 1 < limit or row.get(end - 1) not in pack.fillers:
+            return
+        end -= 1
+    else:
+        return
+    first, name = found
+    if _is_preposition(row, first, draft, name, pack):
+        return
+    if name == "at_least" and row.key[first] in ("ab", "minimum") and draft.unit is None and draft.kind is None:
+        return
+    outer = _ending_at(row, first, limit, pack)
+    if outer is not None and name in ("approximate",) and outer[1] != "approximate":
+        first, name = outer  # "mehr als rund 500", "bis zu etwa 20"
+    draft.modifier, draft.modifier_words, draft.begin = name, (first, end), first
+
+
+def _ending_at(row: Row, end: int, limit: int, pack: QuantityPack) -> tuple[int, str] | None:
+    last = end - 1
+    if last >= limit and row.get(last) == "." and last > limit:
+        for words, name in pack.modifier_rows.get(".", ()):
+            first = end - len(words)
+            if first >= limit and tuple(row.key[first:end]) == words:
+                return first, name
+    for words, name in pack.modifier_rows.get(row.get(last), ()):
+        first = end - len(words)
+        if first >= limit and tuple(row.key[first:end]) == words:
+            return first, name
+    return None
+
+
+def _is_preposition(row: Row, i: int, draft: Draft, name: str, pack: QuantityPack) -> bool:
+    """Tell ``Debatte über 60 Gesetze`` from ``über 60 Staaten``."""
+    word = row.key[i]
+    if draft.unit is not None and word == "über" and row.get(draft.stop) in ("hinweg", "verteilt", "lang"):
+        return True
+    stems = pack.governed.get(word)
+    if stems is None or name not in ("more_than", "less_than", "approximate") or not stems:
+        return False
+    before = row.get(i - 1)
+    if before in _PREPOSITIONS:
+        return False
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(row) and abs(j - i) <= _REACH and row.key[j] not in _CLAUSE_MARKS:
+            if row.is_word(j) and row.key[j].startswith(stems):
+                return True
+            if step < 0 and row.is_word(j) and any(stem in row.key[j] for stem in stems if len(stem) > 5):
+                return j == i - 1
+            j += step
+    return False
+
+
+def find_modifier_behind(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """Find ``oder mehr`` right behind a number or behind the whole quantity."""
+    if draft.modifier not in ("exact", "approximate"):
+        return
+    for at in dict.fromkeys((draft.last, draft.stop)):
+        for length in (3, 2, 1):
+            words = tuple(row.key[at : at + length])
+            name = pack.after.get(words)
+            if name is None or (length == 1 and at != draft.stop):
+                continue
+            if at == draft.last and draft.stop > at:
+                continue
+            draft.modifier, draft.modifier_words = name, (at, at + length)
+            draft.stop = at + length
+            return
+    if row.get(draft.last) == "+" and row.glued(draft.last) and draft.modifier == "exact" and draft.unit is None:
+        draft.modifier, draft.modifier_words = "at_least", (draft.last, draft.last + 1)
+        draft.last += 1
+        draft.stop = max(draft.stop, draft.last)

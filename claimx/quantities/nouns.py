@@ -1,0 +1,242 @@
+"""Find the counted noun: behind the number, or where the text shares or implies it."""
+
+from __future__ import annotations
+
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft, Noun
+from claimx.quantities.rows import Row
+
+__all__ = ["find_noun", "measured_noun", "partitive_noun"]
+
+_QUOTES = frozenset('„“”"»«›‹')
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_DIMENSIONS = frozenset("tiefe höhe länge breite entfernung dicke umkreis luftlinie".split())
+_LONGEST_PHRASE = 7
+
+
+def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
+    """Find the noun right behind a number, with the adjectives between, and widen the quantity to it.
+
+    Args:
+        row: The sentence.
+        draft: A quantity without unit.
+        limit: Words from this index on belong to another quantity.
+        pack: The language.
+    """
+    find = _capital_noun if pack.capital_nouns else _lowercase_noun
+    start = draft.stop
+    if (
+        row.get(start) == "of"
+        and draft.rule in ("vague", "fraction")
+        or row.get(start) in ("von", "of")
+        and draft.marks[:1] == ["ratio_of"]
+    ):
+        start += 1
+        while row.get(start) in ("the", "its", "their", "all", "these", "those", "his", "her", "our"):
+            start += 1
+    noun = find(row, start, min(limit, len(row)), pack)
+    if noun is None:
+        return
+    if draft.rule in ("vague", "fraction") and row.get(draft.stop) == "of" and draft.kind == "ratio":
+        draft.noun = noun
+        return
+    draft.noun, draft.stop = noun, noun.last
+
+
+def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun | None:
+    adjectives: list[tuple[int, int]] = []
+    i = start
+    while i < limit and i - start < _LONGEST_PHRASE:
+        if row.key[i] in _QUOTES:
+            i += 1
+            continue
+        if not row.is_word(i):
+            if row.key[i] == "," and adjectives and row.is_word(i + 1) and row.text[i + 1][0].islower():
+                i += 1
+                continue
+            return None
+        stop = row.compound_end(i)
+        head = row.text[stop - 1]
+        if row.text[i][0].isupper() or (head[0].isupper() and stop > i + 1):
+            if head[0].islower() and stop > i + 1 or _is_origin(row, i, stop, limit):
+                adjectives.append((i, stop))  # "US-amerikanische", "Schweizer"
+                i = stop
+                continue
+            return _with_pair(row, Noun(i, stop, "", tuple(adjectives)), limit, pack)
+        if row.key[i] in ("und", "oder") and adjectives and _is_adjective(row, i + 1, pack):
+            i += 1
+            continue
+        if not _is_adjective(row, i, pack) and not _is_degree(row, i, pack):
+            return None
+        if row.key[i].endswith(_ADJECTIVE_ENDINGS):
+            adjectives.append((i, stop))
+        i = stop
+    return None
+
+
+def _is_origin(row: Row, i: int, stop: int, limit: int) -> bool:
+    """``200 Schweizer Soldaten``, ``drei Berliner Bezirke``: an adjective from a place keeps its capital."""
+    word = row.text[stop - 1]
+    if word.endswith(("sche", "schen", "scher", "ste", "sten")) and stop < limit and row.text[stop][0].isupper():
+        return True
+    return (
+        stop == i + 1
+        and word.endswith("er")
+        and stop < limit
+        and row.is_word(stop)
+        and row.text[stop][0].isupper()
+        and not word.endswith(("eter", "iter"))
+    )
+
+
+def _is_adjective(row: Row, i: int, pack: QuantityPack) -> bool:
+    return (
+        row.is_word(i)
+        and row.text[i][0].islower()
+        and row.key[i] not in pack.stop
+        and row.key[i].endswith(_ADJECTIVE_ENDINGS)
+        and len(row.key[i]) > 3
+    )
+
+
+_DEGREE = frozenset(
+    "sehr neu bereits besonders schwer voll gut so dort bislang bisher mehr oder weniger einst fest eng".split()
+)
+
+
+def _is_degree(row: Row, i: int, pack: QuantityPack) -> bool:
+    """An adverb before an adjective: ``zwölf schwer bewaffnete Männer``."""
+    return (
+        row.is_word(i)
+        and row.text[i][0].islower()
+        and (row.key[i] in _DEGREE or (row.key[i] not in pack.stop and len(row.key[i]) > 3))
+        and (_is_adjective(row, i + 1, pack) and row.is_word(i + 2))
+    )
+
+
+def _with_pair(row: Row, noun: Noun, limit: int, pack: QuantityPack) -> Noun:
+    """``Soldatinnen und Soldaten``, ``Ärzte und Ärztinnen``: one noun, named by its masculine form."""
+    first, last = noun.first, noun.last
+    word = row.text[last - 1]
+    lemma = pack.lemma("".join(row.text[first:last]).replace("\u00ad", ""))
+    if row.get(last) in ("und", "oder", "/") and last + 1 < limit and row.is_word(last + 1):
+        other = row.text[last + 1]
+        stop = row.compound_end(last + 1)
+        if word.endswith("innen") and other[:3] == word[:3] and other[0].isupper():
+            return Noun(first, stop, pack.lemma("".join(row.text[last + 1 : stop])), noun.adjectives)
+        if other.endswith("innen") and other[:3] == word[:3]:
+            return Noun(first, stop, lemma, noun.adjectives)
+    if row.get(last) in ("*", ":", "_") and row.glued(last) and row.get(last + 1) in ("innen", "in"):
+        return Noun(first, last + 2, lemma, noun.adjectives)
+    return Noun(first, last, lemma, noun.adjectives)
+
+
+def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun | None:
+    """The last word of the run of content words, ending at the first plural."""
+    i, head = start, -1
+    words: list[tuple[int, int]] = []
+    while i < limit and i - start < _LONGEST_PHRASE:
+        if row.key[i] in _QUOTES and row.is_word(i + 1) and not words:
+            i += 1
+            continue
+        if row.key[i] == "," and words and _is_modifier_list(row, i, pack):
+            i += 1
+            continue
+        if not row.is_word(i) or row.key[i] in pack.stop:
+            break
+        stop = row.compound_end(i)
+        if words and _is_verb(row, i, stop):
+            break
+        words.append((i, stop))
+        head = len(words) - 1
+        if _is_plural(row.key[stop - 1], pack) and not (
+            stop < limit and row.is_word(stop) and row.key[stop] not in pack.stop and _is_plural(row.key[stop], pack)
+        ):
+            break
+        i = stop
+    if head < 0:
+        return None
+    while head > 0 and row.key[words[head][1] - 1].endswith("ly"):
+        head -= 1
+    first, last = words[head]
+    if row.key[first] in ("years", "other") and head == 0 and len(words) == 1 and row.key[first] != "other":
+        return None
+    lemma = pack.lemma("".join(row.text[first:last]))
+    return Noun(first, last, lemma, tuple(words[:head]))
+
+
+def _is_modifier_list(row: Row, i: int, pack: QuantityPack) -> bool:
+    return (
+        row.is_word(i + 1)
+        and row.key[i + 1] not in pack.stop
+        and row.is_word(i + 2)
+        and row.key[i - 1].endswith(("ed", "al", "ic", "y"))
+    )
+
+
+def _is_verb(row: Row, i: int, stop: int) -> bool:
+    word = row.key[stop - 1]
+    return word.endswith("ed") and not (row.is_word(stop) and row.key[stop].endswith("s"))
+
+
+def _is_plural(word: str, pack: QuantityPack) -> bool:
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3:
+        return True
+    return pack.lemma(word) != word and word not in ("news", "gas", "bus")
+
+
+def partitive_noun(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> Noun | None:
+    """``19 der 35 Mitglieder``, ``ein Drittel der Mittel``, ``54 Prozent der Befragten``: the noun of the whole."""
+    i = draft.stop
+    if row.get(i) not in pack.genitive:
+        return None
+    i += 1
+    while row.get(i) in pack.genitive or row.get(i) in (
+        "den",
+        "dem",
+        "the",
+        "its",
+        "their",
+        "all",
+        "his",
+        "those",
+        "these",
+    ):
+        i += 1
+    for other in drafts:
+        if other.begin <= i < other.stop or other.begin == i:
+            return other.noun
+    while row.get(i) in pack.fillers and row.get(i) not in pack.stop:
+        i += 1
+    find = _capital_noun if pack.capital_nouns else _lowercase_noun
+    return find(row, i, len(row), pack)
+
+
+def measured_noun(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
+    """``400 Kilogramm Seltener Erden``, ``8,1 t Weizen``: what a measure is a measure of."""
+    i = draft.stop
+    if pack.capital_nouns:
+        if row.get(i) in (
+            "langen",
+            "lange",
+            "langer",
+            "langes",
+            "breiten",
+            "hohen",
+            "tiefen",
+            "grossen",
+            "schweren",
+            "große",
+            "großen",
+            "hohe",
+            "hoher",
+            "breite",
+        ):
+            i += 1
+        noun = _capital_noun(row, i, len(row), pack)
+        if noun is None or row.key[noun.last - 1] in _DIMENSIONS:
+            return None
+        return noun
+    if row.get(i) == "of":
+        return _lowercase_noun(row, i + 1, len(row), pack)
+    return None

@@ -1,0 +1,285 @@
+"""Numbers that state no amount: a closed list of reasons.
+
+| code | example |
+| --- | --- |
+| ``article`` | ``ein Soldat`` |
+| ``date`` | ``23. Oktober``, ``2024-10-23`` |
+| ``clock_time`` | ``14.30 Uhr`` |
+| ``year`` | ``im Jahr 2000``, ``2019/20`` |
+| ``decade`` | ``60er Jahre`` |
+| ``ordinal`` | ``der 3. Tag``, ``3rd`` |
+| ``legal`` | ``Artikel 2 Absatz 1``, ``§ 12`` |
+| ``document`` | ``Drucksache 20/13998`` |
+| ``identifier`` | ``ISSN 1611-6364`` |
+| ``phone`` | ``+49 30 880 07-0`` |
+| ``address`` | ``Ludwigkirchplatz 3`` |
+| ``postcode`` | ``10719 Berlin`` in an address |
+| ``page`` | ``Seite 14`` |
+| ``rank`` | ``Platz 3`` |
+| ``version`` | ``Windows 11`` |
+| ``name`` | ``G7``, ``F-16``, ``Agenda 2030`` |
+| ``enumerator`` | ``1.`` or ``(2)`` at the beginning |
+| ``score`` | ``3:1`` |
+| ``footnote`` | ``[12]`` |
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft, Refusal
+from claimx.quantities.rows import Row
+
+__all__ = ["REASONS", "refuse_digits", "refuse_draft"]
+
+REASONS = (
+    "address", "article", "clock_time", "date", "decade", "document", "enumerator", "footnote", "identifier", "legal",
+    "name", "ordinal", "page", "phone", "postcode", "rank", "score", "version", "year",
+)  # fmt: skip
+
+_DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?")
+_MANY_DOTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
+_HYPHENS = "-‑–−"
+_ENUMERATORS = frozenset({"(", "[", ")"})
+
+
+def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """Refuse digits by their shape and by what touches them."""
+    for rule in (_enumerator, _date, _clock, _name, _touching_letters, _slashed, _identifier, _ordinal):
+        refusal = rule(row, i, pack)
+        if refusal is not None:
+            return refusal
+    return None
+
+
+def _enumerator(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
+    if i == 0 and row.get(1) in (".", ")") and row.glued(1) and len(row.text[0]) <= 2 and len(row) > 2:
+        return Refusal(0, 2, "enumerator")
+    if row.get(i - 1) in ("(", "[") and row.get(i + 1) in (")", "]") and len(row.text[i]) <= 3:
+        if row.get(i - 1) == "[":
+            return Refusal(i - 1, i + 2, "footnote")
+        if i == 1 and len(row) > 3:
+            return Refusal(0, 3, "enumerator")
+    return None
+
+
+def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    text = row.text[i]
+    if row.get(i + 1) == "." and row.get(i + 2) in pack.months and _is_day(text):
+        year = 1 if row.is_digits(i + 3) and _is_year(row.text[i + 3]) else 0
+        return Refusal(i, i + 3 + year, "date")
+    if row.get(i + 1) in (".", "-", "/", "–") and row.glued(i + 1) and _is_day(text) and _day_list(row, i, pack):
+        return Refusal(i, i + 2, "date")
+    if _is_day(text) and not pack.ordinal_dot and _english_date(row, i, pack):
+        return Refusal(i, i + 1, "date")
+    if text.count(".") == 2 and _DOTTED_DATE.fullmatch(text):
+        return Refusal(i, i + 1, "date")
+    if text.count(".") == 1 and row.get(i + 1) == "." and row.glued(i + 1) and _DOTTED_DATE.fullmatch(text):
+        return Refusal(i, i + 2, "date") if i + 2 < len(row) else None
+    if row.get(i + 1) in ("-", "/", "‑") and row.get(i + 3) == row.get(i + 1) and row.glued(i + 1) and row.glued(i + 3):
+        parts = row.text[i], row.get(i + 2), row.get(i + 4)
+        if all(part.isdigit() and len(part) in (1, 2, 4) for part in parts) and row.glued(i + 4):
+            return Refusal(i, i + 5, "date")
+    return None
+
+
+def _is_day(text: str) -> bool:
+    return len(text) <= 2 and text.isdigit() and 1 <= int(text) <= 31
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2199
+
+
+def _day_list(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``3. und 4. Mai``, ``3.-5. Mai``, ``3. bis 5. Mai``."""
+    for j in range(i + 2, min(i + 5, len(row) - 2)):
+        if row.is_digits(j) and row.get(j + 1) == "." and row.get(j + 2) in pack.months:
+            return True
+    return False
+
+
+def _english_date(row: Row, i: int, pack: QuantityPack) -> bool:
+    j = i + 2 if row.get(i + 1) in pack.ordinal_endings else i + 1
+    if row.get(j) == "of":
+        j += 1
+    if row.get(j) in pack.months and row.text[j][0].isupper():
+        return True
+    before = row.get(i - 1) if row.get(i - 1) != "." else row.get(i - 2)
+    if before in pack.months and row.text[i - 1 if row.get(i - 1) != "." else i - 2][0].isupper():
+        return row.get(i + 1) not in ("percent", "%", "per")
+    return False
+
+
+def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    text, following = row.text[i], row.get(i + 1)
+    if following in pack.clock_after and len(text) <= 5:
+        if following == "o" and row.get(i + 2) not in ("'", "’"):
+            return None
+        return Refusal(i, i + 2, "clock_time")
+    if following == ":" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
+        minutes = row.text[i + 2]
+        clock = len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60 and text.isdigit() and int(text) <= 24
+        return Refusal(i, i + 3, "clock_time" if clock else "score")
+    if following in ("-", "–", "bis", "und") and row.is_digits(i + 2) and row.get(i + 3) in pack.clock_after:
+        return Refusal(i, i + 4, "clock_time")
+    return None
+
+
+def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``G7``, ``F-16``, ``Covid-19``, ``ES-11/1``: letters before the digits, without a space."""
+    if not row.glued(i):
+        return None
+    before = row.text[i - 1]
+    if before[0].isalpha():
+        if pack.units.get(before) and before.isupper() and len(before) == 3:
+            return None
+        return Refusal(i - 1, row.compound_end(i), "name")
+    if before in "-‑" and row.glued(i - 1) and row.is_word(i - 2) and row.get(i - 2) not in ("bis",):
+        last = row.compound_end(i)
+        if row.get(last) == "/" and row.glued(last) and row.is_digits(last + 1):
+            last += 2
+        return Refusal(row.compound_start(i - 2), last, "name")
+    if before == "#":
+        return Refusal(i - 1, i + 1, "identifier")
+    return None
+
+
+def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``60er``, ``3rd``, ``5G``: letters right behind the digits that are neither unit nor scale."""
+    j = i + 1
+    if not (row.glued(j) and row.is_word(j)):
+        if row.get(j) in ("'", "’") and row.get(j + 1) == "s" and row.glued(j) and row.glued(j + 1):
+            return Refusal(i, j + 2, "decade")
+        return None
+    key, text = row.key[j], row.text[j]
+    if key in ("er", "ern", "ers"):
+        if row.get(j + 1) in ("jahre", "jahren", "jahrgang") or len(row.text[i]) == 4 or row.text[i] in _DECADES:
+            return Refusal(i, j + 1, "decade")
+        return Refusal(i, row.compound_end(j), "name")
+    if key == "s" and row.text[i].isdigit() and row.text[i].endswith("0") and len(row.text[i]) in (2, 4):
+        return Refusal(i, j + 1, "decade")
+    if key in pack.ordinal_endings:
+        return Refusal(i, j + 1, "ordinal")
+    if text in pack.glued_scales or key in pack.numbers.words or text in pack.units or key in pack.compounds:
+        return None
+    if any(key.startswith(stem) for stem in pack.compounds):
+        return None
+    return Refusal(i, row.compound_end(j), "name")
+
+
+_DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+
+
+def _slashed(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
+    """``2019/20`` is a year, ``20/13998`` a document."""
+    if row.get(i + 1) not in ("/", "⁄") or not row.glued(i + 1) or not row.is_digits(i + 2) or not row.glued(i + 2):
+        return None
+    first, second = row.text[i], row.text[i + 2]
+    if _is_year(first) and len(second) in (2, 4):
+        return Refusal(i, i + 3, "year")
+    if len(first) == 1 and first.isdigit() and second.isdigit() and len(second) <= 2 and int(first) < int(second):
+        return None
+    return Refusal(i, i + 3, "document")
+
+
+def _identifier(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    text = row.text[i]
+    if _MANY_DOTS.fullmatch(text) and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", text):
+        return Refusal(i, i + 1, "version")
+    if row.get(i - 1) == "+" and row.glued(i) and len(text) >= 2 and (row.is_digits(i + 1) or row.get(i + 1) in "( -/"):
+        if row.is_digits(i + 1) and match_free(row, i + 1, pack):
+            return Refusal(i - 1, _digits_end(row, i), "phone")
+    if len(text) > 1 and text[0] == "0" and not text.startswith(("0,", "0.")):
+        return Refusal(i, _digits_end(row, i), "phone" if len(text) > 2 else "identifier")
+    if len(text) > 15 and text.isdigit():
+        return Refusal(i, _digits_end(row, i), "identifier")
+    return None
+
+
+def match_free(row: Row, i: int, pack: QuantityPack) -> bool:
+    """Tell whether no unit follows the digits at ``i``."""
+    return row.get(i + 1) not in pack.units
+
+
+def _digits_end(row: Row, i: int) -> int:
+    """Return the index after a row of digits with hyphens, slashes and brackets, as in a phone number."""
+    last = i + 1
+    j = i + 1
+    while j < len(row) and (row.is_digits(j) or row.text[j] in "-–/()"):
+        if row.is_digits(j):
+            last = j + 1
+        j += 1
+    return last
+
+
+def _ordinal(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``der 3. Tag``: digits with a full stop inside a sentence."""
+    if not pack.ordinal_dot or row.get(i + 1) != "." or not row.glued(i + 1) or not row.text[i].isdigit():
+        return None
+    if i + 2 >= len(row) or not row.is_word(i + 2) or len(row.text[i]) > 3:
+        return None
+    return Refusal(i, i + 2, "ordinal")
+
+
+# --- what only the neighbours tell ------------------------------------------------------------------------------------
+
+
+def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+    """Refuse a number by the words around it, after its unit and noun are known."""
+    if draft.article and draft.unit is None and draft.modifier == "exact" and "contrast" not in draft.marks:
+        return "article"
+    if draft.unit is not None or draft.rule not in ("integer", "decimal", "word") or draft.closed:
+        return None
+    reason = _designated(row, draft, pack)
+    if reason is not None:
+        return reason
+    return _year(row, draft, pack)
+
+
+def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+    i = draft.begin - 1
+    while row.get(i) in (".", ":", "-", "–", "nr") and i > 0:
+        i -= 1
+        if row.get(i) in ("nr", "no", "tel"):
+            break
+    before = row.get(i)
+    if not before:
+        return None
+    reason = pack.designators.get(before)
+    if (
+        reason is not None
+        and draft.rule != "word"
+        and (row.text[i][0].isupper() or not before.isalpha() or len(before) < 5)
+    ):
+        if (
+            before in ("art", "no", "s", "p", "az", "call", "top", "v")
+            and row.text[i].islower()
+            and row.get(i + 1) != "."
+        ):
+            return None
+        if draft.noun is not None and before in ("gruppe", "platz", "punkt", "position", "place", "call", "top"):
+            return None
+        return reason
+    if draft.rule == "word":
+        return reason if reason and draft.noun is None and row.text[i][0].isupper() and pack.capital_nouns else None
+    if draft.noun is None and row.is_word(i) and i == draft.begin - 1:
+        for stem, code in pack.designator_stems.items():
+            if before.endswith(stem):
+                return code
+        if row.text[i][0].isupper() and i > 0 and draft.low < 3000 and draft.modifier == "exact":
+            return "year" if _is_year(row.text[draft.first]) else "name"
+    return None
+
+
+def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+    if draft.last != draft.first + 1 or not _is_year(row.text[draft.first]) or draft.modifier != "exact":
+        return None
+    if draft.noun is None:
+        return "year"
+    before = row.get(draft.begin - 1)
+    if before in pack.year_before or before in pack.months:
+        plausible = 1900 <= draft.low <= 2100
+        return "year" if plausible or before in ("jahr", "year", "anno") else None
+    return None

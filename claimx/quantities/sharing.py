@@ -1,0 +1,205 @@
+"""Ranges, lists and changes: numbers that share a scale, a unit or a noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimx.lang.numerals import tidy
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft
+from claimx.quantities.rows import Row
+
+__all__ = ["join_durations", "join_ranges", "join_ratios", "share"]
+
+_PARTS = {("a", "mo"): 12, ("h", "min"): 60, ("min", "s"): 60, ("d", "h"): 24, ("wk", "d"): 7, ("a", "d"): 365}
+_LONGEST_GAP = 4
+
+
+def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
+    """Make one of two numbers that are the ends of a range."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and _is_range(row, joined[-1], draft, pack):
+            joined[-1] = _as_range(row, joined[-1], draft, pack)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    if "vague" in (left.modifier, right.modifier) or left.is_range or right.is_range:
+        return False
+    if left.kind == "ratio" or right.kind == "ratio" or "compared" in left.marks or left.noun is not None:
+        return False
+    if left.closed or left.article and row.get(left.last) == "-":
+        return False
+    if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
+        return False
+    between = tuple(row.key[left.stop : right.begin])
+    before = row.get(left.begin - 1)
+    if not between:
+        return False
+    left_value, right_value = _shared_scale(left, right)
+    if between in pack.range_joins:
+        if between[0] in ("to",) and before in ("from",) and not _same_unit_pair(left, right):
+            return False
+        if between == ("bis",) and _looks_like_years(row, left, right):
+            return False
+        return left_value < right_value
+    if before in pack.between and between[0] in pack.between_joins and len(between) == 1:
+        return left_value < right_value
+    if row.get(left.begin - 2) in pack.between and len(between) == 1 and between[0] in pack.between_joins:
+        return left_value < right_value
+    if len(between) == 1 and between[0] in pack.or_joins and left.unit is None:
+        return left_value < right_value <= left_value * 3
+    if between == (",",) and left.rule == right.rule == "word" and left.unit is None and not left.article:
+        return right_value == left_value + 1
+    return False
+
+
+def _same_unit_pair(left: Draft, right: Draft) -> bool:
+    return left.unit is None and right.unit is not None and right.unit.kind == "age"
+
+
+def _looks_like_years(row: Row, left: Draft, right: Draft) -> bool:
+    return all(len(row.text[d.first]) == 4 and d.rule == "integer" and 1900 <= d.low <= 2100 for d in (left, right))
+
+
+def _shared_scale(left: Draft, right: Draft) -> tuple[Decimal, Decimal]:
+    if left.scale == 1 and right.scale > 1 and left.low < 1000 and left.unit is None:
+        return left.low * right.scale, right.low
+    return left.low, right.low
+
+
+def _as_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:
+    low, high = _shared_scale(left, right)
+    draft = replace(
+        right, first=left.first, low=tidy(low), high=tidy(high), begin=left.begin, modifier="range", chars=None
+    )
+    draft.rule, draft.article = "range", False
+    draft.unit = right.unit or left.unit
+    draft.unit_words = right.unit_words or left.unit_words
+    if right.unit is None and left.unit is not None:
+        draft.stop = right.stop
+    if row.get(left.begin - 1) in pack.between:
+        draft.begin = left.begin - 1
+    return draft
+
+
+def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
+    """``neun von zehn Forderungen``, ``one in five``: a ratio of two small numbers."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        left = joined[-1] if joined else None
+        if left is not None and _is_ratio(row, left, draft, pack):
+            value = (left.low / draft.low).quantize(Decimal("0.000001")).normalize()
+            ratio = replace(
+                draft, first=left.first, begin=left.begin, low=value, high=value, kind="ratio", rule="ratio"
+            )
+            ratio.article = False
+            joined[-1] = ratio
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    between = tuple(row.key[left.stop : right.begin])
+    if len(between) == 2 and between[1] == "every":
+        between = between[:1]
+    if len(between) != 1 or between[0] not in pack.ratio_joins or left.modifier == "vague" or right.modifier == "vague":
+        return False
+    if left.unit or right.unit or left.kind or right.kind or left.is_range or right.is_range or left.scale != 1:
+        return False
+    return (
+        left.low < right.low
+        and (right.low <= 10 or right.low in (12, 20, 100, 1000))
+        and left.low >= 1
+        and (left.rule == right.rule or right.low <= 10)
+    )
+
+
+def join_durations(row: Row, drafts: list[Draft]) -> list[Draft]:
+    """``neun Jahren und sechs Monaten``: one duration, in the larger unit."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        left = joined[-1] if joined else None
+        if left is not None and left.unit is not None and draft.unit is not None and not left.is_range:
+            between = tuple(row.key[left.stop : draft.begin])
+            parts = _PARTS.get((left.unit.code, draft.unit.code))
+            if (
+                parts
+                and between in ((), ("und",), ("and",), (",",))
+                and draft.low < parts
+                and draft.modifier == "exact"
+            ):
+                left.low = left.high = tidy(left.low + (draft.low / parts).quantize(Decimal("0.000001")).normalize())
+                left.last, left.stop = draft.last, draft.stop
+                left.unit_words = draft.unit_words
+                left.article = False
+                continue
+        joined.append(draft)
+    return joined
+
+
+def share(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
+    """Give numbers that stand alone the scale, unit or noun of the number they are joined with."""
+    for n in range(len(drafts) - 2, -1, -1):
+        _share_back(row, drafts[n], drafts[n + 1], pack)
+    for n in range(1, len(drafts)):
+        _share_forward(row, drafts[n - 1], drafts[n], pack)
+
+
+def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None:
+    """``von 90 auf 70 Prozent``: the first takes what stands behind the second."""
+    if (
+        left.unit
+        or left.noun
+        or left.closed
+        and "cut" not in left.marks
+        or left.kind == "ratio"
+        or left.modifier == "vague"
+    ):
+        return
+    if right.kind == "ratio" and right.unit is None:
+        return
+    gap = row.key[left.stop : right.begin]
+    near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
+    parallel = (
+        right.unit is not None
+        and row.get(left.begin - 1) == row.get(right.begin - 1)
+        and row.get(left.begin - 1) in (pack.by_words | pack.to_words)
+        and len(gap) <= 6
+        and "decimal" in left.rule
+    )
+    if not (near or parallel):
+        return
+    if right.unit is not None:
+        left.unit, left.shared_unit = right.unit, True
+        left.kind = left.kind or right.kind
+        if left.scale == 1 and right.scale > 1 and left.low < 1000:
+            left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
+    if right.noun is not None:
+        left.noun = right.noun
+        if left.scale == 1 and right.scale > 1 and left.low < 1000 and left.rule == "decimal":
+            left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
+    if right.article:
+        return
+    if left.article and right.noun is not None and near:
+        left.marks.append("contrast")
+
+
+def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None:
+    """``49 Flugzeuge …, drei mehr als …``: a count that stands alone counts what was counted before."""
+    if right.noun or right.unit or right.kind not in (None, "count") or right.closed or right.modifier == "vague":
+        return
+    gap = row.key[left.stop : right.begin]
+    near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
+    if near and left.unit is not None and left.unit.kind in ("percent", "money", "measure") and not left.closed:
+        if row.is_word(right.stop) and row.text[right.stop][0].isupper():
+            return
+        right.unit, right.shared_unit = left.unit, True
+        return
+    if left.noun is not None and left.unit is None and (left.kind in (None, "count") or left.rule == "ratio"):
+        right.noun = left.noun

@@ -1,0 +1,83 @@
+"""Find the unit beside a number."""
+
+from __future__ import annotations
+
+from claimx.lang.quantity_pack import QuantityPack, UnitName
+from claimx.quantities.drafts import Draft
+from claimx.quantities.rows import Row
+
+__all__ = ["find_units", "match_unit"]
+
+_QUOTES = "„“”\"»«›‹'’"
+_SHORT_DURATIONS = {"s": "s", "min": "min", "h": "h"}
+
+
+def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | None:
+    """Read the unit that begins at a word: its end and what it means."""
+    if i >= len(row) or i < 0:
+        return None
+    for table_key in (row.text[i], row.key[i]):
+        for words, unit in pack.units.get(table_key, ()):
+            stop = i + len(words)
+            if stop <= len(row) and (tuple(row.text[i:stop]) == words or tuple(row.key[i:stop]) == words):
+                return stop, unit
+    return None
+
+
+def find_units(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
+    """Give each number the unit that stands right behind it, else the currency right before it."""
+    for n, draft in enumerate(drafts):
+        if draft.closed or draft.kind == "ratio":
+            continue
+        limit = drafts[n + 1].begin if n + 1 < len(drafts) else len(row)
+        _behind(row, draft, limit, pack) or _before(row, draft, drafts[n - 1].stop if n else 0, pack)
+
+
+def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
+    i = draft.last
+    if row.get(i) and row.get(i) in _QUOTES:
+        i += 1
+    if row.get(i) in (
+        "weitere",
+        "weiteren",
+        "ganze",
+        "ganzen",
+        "volle",
+        "vollen",
+        "full",
+        "further",
+        "additional",
+        "halbe",
+    ):
+        i += 1
+    found = match_unit(row, i, pack)
+    if found is None or found[0] > limit:
+        return False
+    stop, unit = found
+    hyphen = stop < len(row) and row.text[stop] in "-‑" and row.glued(stop) and row.glued(stop + 1)
+    if hyphen and row.is_word(stop + 1) and row.is_word(stop - 1):
+        return False  # "30 Tonnen-Lastwagen": the unit is only a part of a noun
+    if (
+        row.text[i] in ("A", "K", "V", "N", "W", "J", "m", "s", "t", "g", "h", "l", "L")
+        and row.glued(stop)
+        and row.is_word(stop)
+    ):
+        return False
+    draft.unit, draft.unit_words, draft.stop = unit, (i, stop), stop
+    return True
+
+
+def _before(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
+    """``$4.5bn``, ``Fr. 50 Mio.``, ``EUR 480``."""
+    for length in (3, 2, 1):
+        i = draft.begin - length
+        if i < limit:
+            continue
+        found = match_unit(row, i, pack)
+        if found is None or found[0] != draft.begin or found[1].kind != "money":
+            continue
+        if row.text[i][0].isalpha() and not (row.text[i].isupper() or row.text[i] in ("Fr", "SFr", "sFr")):
+            continue
+        draft.unit, draft.unit_words, draft.begin = found[1], (i, draft.begin), i
+        return True
+    return False
