@@ -6,10 +6,10 @@
 Printed: precision, recall and F1 by overlap and by exact span, type and value accuracy over the aligned pairs (Wilson
 intervals; F1 by bootstrap over documents or blocks), classes of errors, characters per second.
 
-The CoNLL file follows other conventions in places. For scoring, a duration in months or hours that makes whole years or
-days is equal to it; "den Jahren", "die Monate" before a date, marked there as a duration of their own, and numbers of
-files, pages and directives marked as years are taken out of the gold, as is what is predicted there; vague words such as
-"bislang" and "künftig", of which it marks only a few, count where it marks them. ``--raw`` leaves all in.
+The CoNLL file follows other conventions in places. For scoring, a duration in months or hours that makes whole years
+or days is equal to it; "den Jahren", "die Monate" before a date, marked there as a duration of their own, and numbers
+of files, pages and directives marked as years are taken out of the gold, as is what is predicted there; vague words
+such as "bislang" and "künftig", of which it marks only a few, count where it marks them. ``--raw`` leaves all in.
 """
 
 from __future__ import annotations
@@ -145,7 +145,10 @@ def read_conll(path: Path, half: int | None, day: date | None, *, raw: bool) -> 
     if half:
         sentences = sentences[:middle] if half == 1 else sentences[middle:]
     for begin in range(0, len(sentences), _BLOCK_SENTENCES):
-        text, gold, ignored, bounds = "", [], [], []
+        text = ""
+        gold: list[Record] = []
+        ignored: list[Record] = []
+        bounds: list[tuple[int, int]] = []
         for tokens in sentences[begin : begin + _BLOCK_SENTENCES]:
             piece, places = _joined(tokens)
             for first, token in enumerate(tokens):

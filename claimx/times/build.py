@@ -357,7 +357,7 @@ def _amount(found: Found, suffix: str = "") -> tuple[Decimal, str] | None:
     match = re.fullmatch(r"([0-9]*)([A-Z]+)", name)
     if match is None:
         return None
-    return number * int(match[1] or 1), match[2]
+    return number * int(match[1] or 1), "CE" if match[2] == "C" else match[2]
 
 
 def _period(number: Decimal | str, name: str) -> str:
@@ -497,8 +497,10 @@ def _mods(found: Found) -> str | None:
 
 def duration(found: Found) -> Draft | None:
     """Read an amount of time."""
-    age = found.after()
-    if age and age.kind == "age":
+    neighbours = (found.after(), found.before(), found.before(2))  # "35 Jahre alt", "im Alter von 35 Jahren"
+    if any(item and item.kind == "age" for item in neighbours[:2]) or (
+        neighbours[2] and neighbours[2].kind == "age" and neighbours[1] and neighbours[1].kind == "of"
+    ):
         return None
     if found.item("vague"):
         return found.draft(DURATION, "fixed", value=_period("X", _plain(found.value("unit") or "D")))

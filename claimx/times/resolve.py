@@ -11,8 +11,15 @@ from claimx.times.drafts import Draft
 
 __all__ = ["Answer", "Resolver"]
 
-_GRAIN = ((r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"), (r"[0-9]{4}-[0-9]{2}", "M"), (r"[0-9]{4}-W[0-9]{2}", "W"),
-          (r"[0-9]{4}-Q[1-4]", "Q"), (r"[0-9]{4}-H[12]", "H"), (r"[0-9]{4}-[A-Z]{2}", "S"), (r"[0-9]{4}", "Y"))  # fmt: skip
+_GRAIN = (
+    (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"),
+    (r"[0-9]{4}-[0-9]{2}", "M"),
+    (r"[0-9]{4}-W[0-9]{2}", "W"),
+    (r"[0-9]{4}-Q[1-4]", "Q"),
+    (r"[0-9]{4}-H[12]", "H"),
+    (r"[0-9]{4}-[A-Z]{2}", "S"),
+    (r"[0-9]{4}", "Y"),
+)
 _VALUE = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:W(?P<week>[0-9]{2})|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)"
     r"|(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?))?"
@@ -75,7 +82,9 @@ class Resolver:
             tense: Of its clause: past, future, present, or ``None``.
         """
         self.sentence = sentence
-        self.tense = {"since": "past", "to": None, "from": None}.get(draft.lead or "", tense) or tense
+        self.tense = "past" if draft.lead == "since" else tense
+        if tense is None and (draft.lead in ("from", "to", "until") or (draft.weekday and ":" in (draft.clock or ""))):
+            self.tense = "future"
         answer: Answer = getattr(self, f"_{draft.kind}")(draft)
         if answer.value and draft.type in ("DATE", "TIME"):
             day = answer.value.partition("T")[0]

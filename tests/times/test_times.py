@@ -144,8 +144,57 @@ def test_a_sentence_in_front_moves_offsets_and_nothing_else(front: str, day: dat
 
 
 _WORDS = st.sampled_from(
-    ["am", "31.", "Februar", "2023", "Mai", "bis", "und", "vor", "drei", "Jahren", "24", "Uhr", "12:99", "Ende", "der", "60er", "Nacht", "zum", "Freitag", "2024/25", "-", "/", ".", ",", "der", "999999999", "Jahre", "Montag", "später", "zuvor", "selben", "nächsten", "0", "00.00.0000", "in", "Millionen", "Q9", "½", "v.", "Chr.", "pro", "𝟚", "\ufeff", "\xad"]
-    + [chr(0xD800)]
+    [
+        chr(0xD800),
+        *(
+            "am",
+            "31.",
+            "Februar",
+            "2023",
+            "Mai",
+            "bis",
+            "und",
+            "vor",
+            "drei",
+            "Jahren",
+            "24",
+            "Uhr",
+            "12:99",
+            "Ende",
+            "der",
+        ),
+        *(
+            "60er",
+            "Nacht",
+            "zum",
+            "Freitag",
+            "2024/25",
+            "-",
+            "/",
+            ".",
+            ",",
+            "999999999",
+            "Jahre",
+            "Montag",
+            "später",
+            "0",
+        ),
+        *(
+            "zuvor",
+            "selben",
+            "nächsten",
+            "00.00.0000",
+            "in",
+            "Millionen",
+            "Q9",
+            "½",
+            "v.",
+            "Chr.",
+            "pro",
+            "𝟚",
+            "\ufeff",
+        ),
+    ]
 )
 
 

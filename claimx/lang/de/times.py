@@ -152,8 +152,13 @@ def _rules() -> tuple[TimeRule, ...]:
             "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) {int|number|word|point} (?P<unit>{unit}) {long}?",
             "duration",
         ),
+        (
+            "duration.century",
+            "(?P<mod>{mod})? (?P<count>{one}) (?P<half>{half}) (?P<unit>{century}) {long}?",
+            "duration",
+        ),
         ("duration.vague", f"{_VAGUE} {{long}}?", "duration"),
-        ("duration.plural", "(?:{boundary}|{within}|{to}) (?P<plural>{unit})", "plural"),
+        ("duration.plural", "(?:{boundary|within|to|mod}) (?P<plural>{unit})", "plural"),
         ("duration.adjective", "(?P<adjective>{adjective})", "adjective"),
         ("set.frequency", "(?P<freq>{freq})", "frequency"),
         (
@@ -170,7 +175,7 @@ def _rules() -> tuple[TimeRule, ...]:
 
 
 _PAST = "war waren wurde wurden hatte hatten ging gingen kam kamen gab gaben stieg stiegen sank sanken fiel fielen lag lagen nahm nahmen fand fanden begann begannen blieb blieben trat traten zog zogen ließ ließen hielt hielten schrieb schrieben sprach sprachen traf trafen verlor verloren brach brachen beschloss beschlossen bot boten warf warfen wies wiesen hieß rief riefen entschied entschieden starb starben sah sahen belief beliefen flog flogen schlug schlugen wuchs wuchsen verschob erschien erschienen erhob gewann gewannen schloss schlossen ergab ergaben worden gewesen"
-_FUTURE = "wird werden will wollen soll sollen möchte möchten kann können muss müssen dürfte dürften könnte könnten sollte sollten würde würden plant planen erwartet erwarten rechnet rechnen voraussichtlich spätestens frühestens werde wolle solle müsse künftig beginnt läuft tritt endet startet steht findet stimmt entscheidet berät ansteht folgt noch"
+_FUTURE = "wird werden will wollen soll sollen möchte möchten kann können muss müssen dürfte dürften könnte könnten sollte sollten würde würden plant planen erwartet erwarten rechnet rechnen voraussichtlich spätestens frühestens werde wolle solle müsse künftig beginnt läuft tritt endet startet steht findet stimmt entscheidet berät ansteht folgt"
 
 TIMES = TimePack(
     language="de",
