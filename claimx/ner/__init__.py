@@ -1,1 +1,6 @@
 """Document -> entities: gazetteers, rules, taggers, and how their answers are merged."""
+
+from claimx.ner.merge import MergedRecognizer, Tagger
+from claimx.ner.rules import RuleRecognizer
+
+__all__ = ["MergedRecognizer", "RuleRecognizer", "Tagger"]

@@ -1,0 +1,95 @@
+"""Rules and a tagger asked together, and the policy by which their answers become one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from claimx.types import Document, Entity, Provenance
+
+__all__ = ["MergedRecognizer", "Recognizer", "Tagger"]
+
+# Lists know these better than a tagger does: closed classes with one reading.
+_TRUSTED = (".state", ".seat", ".adjective", ".inhabitant", ".list")
+_CERTAIN = 0.9
+
+
+class Recognizer(Protocol):
+    """Anything that finds entities in a document."""
+
+    def recognize(self, document: Document) -> tuple[Entity, ...]:
+        """Return the entities in text order, without overlap."""
+
+
+class Tagger(Protocol):
+    """A model that labels spans; its answers carry scores and its name in their provenance."""
+
+    def tag(self, document: Document) -> tuple[Entity, ...]:
+        """Return the entities in text order."""
+
+
+class MergedRecognizer:
+    """Merge what rules and a tagger find.
+
+    The policy, for each group of answers that overlap:
+
+    1. Same span: the tagger's label and form stand, unless the rule reads a closed list (states, seats, peoples,
+       listed bodies) and the tagger is less than 90 % sure. The canonical name always comes from the rule.
+    2. Other spans: the tagger wins when it is at least 90 % sure or the rule reads no closed list; else the longer
+       span wins, and of two equally long ones the earlier.
+    3. What only one of them found is kept.
+
+    The winner's provenance lists the losers in ``overruled``.
+
+    Args:
+        rules: The rule tier.
+        tagger: The model.
+    """
+
+    def __init__(self, rules: Recognizer, tagger: Tagger) -> None:
+        self.rules = rules
+        self.tagger = tagger
+
+    def recognize(self, document: Document) -> tuple[Entity, ...]:
+        """Return the merged entities in text order, without overlap."""
+        answers = [(e, False) for e in self.rules.recognize(document)]
+        answers += [(e, True) for e in self.tagger.tag(document)]
+        ranked = sorted(answers, key=lambda a: (-_strength(*a), -len(a[0].span), a[0].span, a[1]))
+        winners: list[Entity] = []
+        losers: dict[int, list[Entity]] = {}
+        taken: dict[int, int] = {}
+        for entity, _ in ranked:
+            hits = sorted({taken[i] for i in range(entity.span.start, entity.span.end) if i in taken})
+            if hits:
+                for hit in hits:
+                    losers[hit].append(entity)
+                continue
+            losers[len(winners)] = []
+            taken.update(dict.fromkeys(range(entity.span.start, entity.span.end), len(winners)))
+            winners.append(entity)
+        merged = [_settle(entity, losers[i]) for i, entity in enumerate(winners)]
+        return tuple(sorted(merged, key=lambda e: e.span))
+
+
+def _strength(entity: Entity, tagged: bool) -> int:
+    """Rank an answer: sure tagger, closed list, other tagger, other rule."""
+    if tagged:
+        return 3 if entity.score is None or entity.score >= _CERTAIN else 1
+    return 2 if (entity.provenance.rule or "").endswith(_TRUSTED) else 0
+
+
+def _settle(winner: Entity, losers: list[Entity]) -> Entity:
+    """Note the losers that said something else, and take a canonical name from one with the same span and label."""
+    twins = [e for e in losers if e.span == winner.span and e.label == winner.label]
+    canonical = winner.canonical or next((e.canonical for e in twins if e.canonical), None)
+    score = winner.score if winner.score is not None else next((e.score for e in twins if e.score is not None), None)
+    other = [e for e in losers if (e.span, e.label, e.form) != (winner.span, winner.label, winner.form)]
+    overruled = tuple(sorted({_source(e.provenance) for e in other}))
+    if not overruled:
+        return replace(winner, canonical=canonical, score=score)
+    provenance = replace(winner.provenance, overruled=overruled)
+    return replace(winner, canonical=canonical, score=score, provenance=provenance)
+
+
+def _source(provenance: Provenance) -> str:
+    return provenance.rule or provenance.model or provenance.extractor

@@ -1,0 +1,108 @@
+"""Organisations and works by their form: head words, legal forms, acronyms, treaties."""
+
+from __future__ import annotations
+
+from claimx.lang.entity_pack import EntityPack
+from claimx.ner.words import Match, Word, is_common, is_name_like
+
+__all__ = ["organisation_at", "work_at"]
+
+_LONGEST_NAME = 6
+
+
+def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
+    """Read the words from ``i`` on as an organisation."""
+    for last in (_legal_form(pack, words, i), _headed(pack, words, i)):
+        if last:
+            return Match(i, last, "ORG", "name", None, "org.head")
+    text = words[i].text
+    lower = text.lower()
+    endings = pack.words.get("org_endings", frozenset())
+    if any(lower.endswith(e) for e in _tails(lower, endings)):
+        return Match(i, i + 1, "ORG", "name", None, "org.form")
+    if _is_acronym(pack, words, i):
+        return Match(i, i + 1, "ORG", "name", None, "org.acronym")
+    return None
+
+
+def _tails(lower: str, endings: frozenset[str]) -> list[str]:
+    return [lower[cut:] for cut in range(max(0, len(lower) - 24), len(lower) - 4) if lower[cut:] in endings]
+
+
+def _legal_form(pack: EntityPack, words: list[Word], i: int) -> int | None:
+    """Find the end of ``Rheintal Automotive GmbH & Co. KG``; the name before the form begins at ``i``."""
+    forms = pack.words["legal_forms"]
+    if words[i].text in forms or words[i].text in pack.words["articles"]:
+        return None
+    if i and words[i - 1].text[0].isupper() and not is_common(pack, words[i - 1].text):
+        return None
+    for j in range(i + 1, min(i + _LONGEST_NAME, len(words))):
+        if words[j].text in forms:
+            while j + 1 < len(words) and (words[j + 1].text in forms or words[j + 1].text in "&."):
+                if words[j + 1].text == "." and not (j + 2 < len(words) and words[j + 2].text in forms):
+                    break
+                j += 1
+            return j + 1
+        if not (words[j].text[0].isupper() or words[j].text in "&-"):
+            return None
+    return None
+
+
+def _headed(pack: EntityPack, words: list[Word], i: int) -> int | None:
+    """Find the end of ``Universität Graz``, ``Verband der Chemischen Industrie``, ``University of Oxford``."""
+    heads = pack.words["org_heads"]
+    text = words[i].text
+    if text not in heads and text.removesuffix("s") not in heads and text.removesuffix("es") not in heads:
+        return None
+    links = pack.words["head_links"]
+    last = i + 1
+    if last >= len(words):
+        return None
+    if words[last].text in links:
+        last += 1
+        end = last
+        while end < len(words) and end < last + _LONGEST_NAME:
+            if words[end].text[0].isupper():
+                last = end + 1
+            elif words[end].text not in ("und", "der", "and", "the", "of"):
+                break
+            end += 1
+        return last if last > i + 2 else None
+    if is_name_like(words[last].text) and not is_common(pack, words[last].text):
+        return last + 1
+    return None
+
+
+def _is_acronym(pack: EntityPack, words: list[Word], i: int) -> bool:
+    """Take two to six capitals for a body where the rest of the sentence is not in capitals."""
+    text = words[i].text
+    if not (2 <= len(text) <= 6 and text.isalpha() and text.isupper()) or text in pack.words["acronym_guard"]:
+        return False
+    if set(text) <= set("IVXLCDM"):
+        return False
+    near = [w.text for w in words[max(0, i - 2) : i + 3] if w.text.isalpha() and len(w.text) > 1]
+    return sum(w.isupper() for w in near) <= max(1, len(near) // 2) and not (i and words[i - 1].text[-1].isdigit())
+
+
+def work_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
+    """Read the words from ``i`` on as a law, treaty, resolution, weapon or quoted work."""
+    text = words[i].text
+    lexicon = pack.words
+    bare = text.removesuffix("es") if text.endswith("es") else text.removesuffix("s")
+    if text in lexicon["law_words"] or bare in lexicon["law_words"] or text.removesuffix("s") in lexicon["law_words"]:
+        return Match(i, i + 1, "MISC", "name", None, "work")
+    following = words[i + 1].text if i + 1 < len(words) else ""
+    if text in lexicon["resolutions"] and following[:1].isdigit() or text in lexicon["resolutions"] and _is_code(following):
+        return Match(i, i + 2, "MISC", "name", None, "work")
+    place = pack.place_derivation and text.endswith(pack.place_derivation)
+    if place and following in lexicon["misc_heads"] and not is_common(pack, text):
+        return Match(i, i + 2, "MISC", "name", None, "work")
+    if _is_code(text):
+        return Match(i, i + 1, "MISC", "name", None, "work")
+    return None
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a word looks like the type of a machine: ``F-16``, ``Su-35``, ``T-72``, ``B61``."""
+    letters, hyphen, number = text.partition("-")
+    return bool(hyphen) and letters.isalpha() and len(letters) <= 3 and number[:1].isdigit() and letters[0].isupper()

@@ -1,0 +1,163 @@
+"""Persons by given name, title, verb of speech, and by what the document said before."""
+
+from __future__ import annotations
+
+from claimx.lang.entity_pack import END, EntityPack, Name
+from claimx.ner.words import Match, Word, is_common, is_name_like
+
+__all__ = ["Memory", "persons_in"]
+
+_LONGEST_NAME = 5
+
+
+class Memory:
+    """Surnames of persons that a document names in full, to know them again."""
+
+    def __init__(self) -> None:
+        self.surnames: set[str] = set()
+
+    def learn(self, words: list[Word]) -> None:
+        """Remember the surname of a person."""
+        surname = words[-1].text
+        if len(words) > 1 and len(surname) > 2:
+            self.surnames.add(surname)
+        elif len(surname) > 3:
+            self.surnames.add(surname)
+
+    def mentions(self, pack: EntityPack, words: list[Word]) -> list[Match]:
+        """Find surnames that were learnt, with genitive."""
+        if not self.surnames:
+            return []
+        found = []
+        for i, word in enumerate(words):
+            text = word.text
+            if not text[0].isupper():
+                continue
+            bare = next((text.removesuffix(e) for e in ("", *pack.genitive) if text.removesuffix(e) in self.surnames), None)
+            if bare and not (i and words[i - 1].text in pack.words["articles"] and is_common(pack, bare)):
+                found.append(Match(i, i + 1, "PER", "name", None, "person.memory"))
+        return found
+
+
+def persons_in(pack: EntityPack, words: list[Word], memory: Memory) -> list[Match]:
+    """Find the persons of a sentence and remember their surnames."""
+    found = []
+    i = 0
+    while i < len(words):
+        match = _person_at(pack, words, i) if words[i].text[0].isalpha() else None
+        if match:
+            found.append(match)
+            memory.learn(words[match.first : match.last])
+            i = match.last
+        else:
+            i += 1
+    return found
+
+
+def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
+    text = words[i].text
+    if _is_title(pack, text):
+        first = _after_titles(pack, words, i)
+        strong = any(words[k].text in pack.words["strong_titles"] for k in range(i, first))
+        last = _name_end(pack, words, first, strict=not strong)
+        # Of several words after a weak title, one alone must not be known as something else.
+        if last > first and (last - first > 1 or strong or _free(pack, words[first].text)):
+            return Match(first, last, "PER", "name", None, "person.title")
+        return None
+    if not text[0].isupper():
+        return None
+    if text in pack.words["given_names"] or ("-" in text and text.split("-")[0] in pack.words["given_names"]):
+        last = _name_end(pack, words, i + 1, strict=False)
+        if last > i + 1 and not _other_name(pack, words, i):
+            return Match(i, last, "PER", "name", None, "person.given")
+        if not is_common(pack, text) and not _other_name(pack, words, i) and "-" not in text:
+            return Match(i, i + 1, "PER", "name", None, "person.given")
+        return None
+    return _speaker_at(pack, words, i)
+
+
+def _is_title(pack: EntityPack, text: str) -> bool:
+    if text in pack.words["titles"]:
+        return True
+    lower = text.lower()
+    endings = pack.words["title_endings"]
+    return text[0].isupper() and any(lower[cut:] in endings for cut in range(max(1, len(lower) - 18), len(lower) - 2))
+
+
+def _after_titles(pack: EntityPack, words: list[Word], i: int) -> int:
+    while i < len(words) and (_is_title(pack, words[i].text) or words[i].text == "." and words[i - 1].text in ("Dr", "Prof", "Mr", "Mrs", "Ms")):
+        i += 1
+    while i < len(words) and words[i].text in ("h", "c", ".", "Dr", "Prof", "med", "jur"):
+        i += 1
+    return i
+
+
+def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool) -> int:
+    """Find where a person's name ends that begins at ``first``: words, initials and particles."""
+    last = i = first
+    while i < len(words) and i < first + _LONGEST_NAME:
+        text = words[i].text
+        if len(text) == 1 and text.isupper() and i + 1 < len(words) and words[i + 1].text == ".":
+            i += 2
+        elif text in pack.words["particles"] and i + 1 < len(words) and is_name_like(words[i + 1].text) and i - last < 2:
+            if text in ("zu", "zur", "der", "den", "in") and (i == first or words[i - 1].text not in ("von", "van")):
+                break
+            i += 1
+        elif text in pack.words["roman"] and last > first:
+            last = i = i + 1 + (i + 1 < len(words) and words[i + 1].text == ".")
+            break
+        elif is_name_like(text) and _surname(pack, text, second=last > first + 1, strict=strict):
+            last = i = i + 1
+        else:
+            break
+    return last
+
+
+def _surname(pack: EntityPack, text: str, *, second: bool, strict: bool) -> bool:
+    if text in pack.words["given_names"]:
+        return True
+    if text in pack.words["titles"] or text in pack.words["articles"]:
+        return False
+    if len(text) > 3 and text.isupper() and "-" not in text and strict:
+        return False
+    return not ((strict or second or not _short_noun(text)) and is_common(pack, text))
+
+
+def _short_noun(text: str) -> bool:
+    """Tell whether a common noun may still be a surname after a given name: ``Koch``, ``Weiß``, ``Fischer``."""
+    return len(text) <= 9 and "-" not in text
+
+
+def _other_name(pack: EntityPack, words: list[Word], i: int) -> bool:
+    node = pack.lexicon.get(words[i].text)
+    return isinstance(node, dict) and isinstance(node.get(END), Name)
+
+
+def _free(pack: EntityPack, text: str) -> bool:
+    """Tell whether a word is in no list of other names."""
+    for ending in ("", *pack.genitive):
+        node = pack.lexicon.get(text.removesuffix(ending))
+        if isinstance(node, dict) and isinstance(node.get(END), Name):
+            return False
+    lower = text.lower()
+    return lower not in pack.adjectives and not text.isupper() and not any(lower.endswith(e) for e in ("minister", "gericht", "amt"))
+
+
+def _speaker_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
+    """Read an unknown name before or after a verb of speech: ``…, sagte Voßkamp``, ``Zalewski betonte``."""
+    text = words[i].text
+    if not is_name_like(text) or is_common(pack, text) or not _free(pack, text):
+        return None
+    speech = pack.words["speech"]
+    last = _name_end(pack, words, i, strict=True)
+    if last == i:
+        return None
+    before = words[i - 1].text if i else ""
+    after = words[last].text if last < len(words) else ""
+    if before in pack.words["articles"]:
+        return None
+    if before in speech or after in speech or (after == "(" and last - i > 1):
+        if i == 0 and last - i == 1 and pack.nouns_are_capitalized and len(text) < 4:
+            return None
+        return Match(i, last, "PER", "name", None, "person.speech")
+    return None
