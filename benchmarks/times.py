@@ -7,9 +7,10 @@ Printed: precision, recall and F1 by overlap and by exact span, type and value a
 intervals; F1 by bootstrap over documents or blocks), classes of errors, characters per second.
 
 The CoNLL file follows other conventions in places. For scoring, a duration in months or hours that makes whole years
-or days is equal to it; "den Jahren", "die Monate" before a date, marked there as a duration of their own, and numbers
-of files, pages and directives marked as years are taken out of the gold, as is what is predicted there; vague words
-such as "bislang" and "künftig", of which it marks only a few, count where it marks them. ``--raw`` leaves all in.
+or days is equal to it. Taken out of the gold, with what is predicted there, are "den Jahren", "die Monate" before a
+date, marked there as a duration of their own, numbers of files, pages and directives marked as years, and the year of
+a date in digits ("1. 10. 2011") where it alone is marked. Vague words such as "bislang" and "künftig", of which the
+file marks only a few, count where it marks them. ``--raw`` leaves all in.
 """
 
 from __future__ import annotations
@@ -107,6 +108,9 @@ def _is_artefact(tokens: Sequence[Sequence[str]], first: int, last: int) -> bool
     before = tokens[first - 1][0] if first else ""
     if len(words) == 1 and re.fullmatch(r"[0-9]{1,4}", words[0]):
         page = re.fullmatch(r"[0-9]{3,4}", tokens[first - 2][0] if first > 1 else "") and before == ","
+        numbers = [token[0] for token in tokens[max(0, first - 2) : first]]
+        if len(numbers) == 2 and all(re.fullmatch(r"[0-9]{1,2}\.", number) for number in numbers):
+            return True
         if before in ("S.", "Seite", "Rn.", "Rz") or (page and words[0] < "1950"):
             return True
         slash = before == "/" or (

@@ -145,6 +145,7 @@ def _rules() -> tuple[TimeRule, ...]:
             "clock",
         ),
         ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash} {int|point|colon} {oclock})", "clock"),
+        ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
         ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
         ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
         (

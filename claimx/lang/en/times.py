@@ -77,6 +77,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ("time.clock", "{at}? {mod}? (?P<hour>{int|point|colon}) (?:(?P<ampm>{ampm})|{oclock})", "clock"),
         ("time.clock_at", "{at} {mod}? (?P<hour>{colon})", "clock"),
         ("set.rate", "(?P<prep>{one}) (?P<unit>{unit})", "rate"),
+        ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
         ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
         ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))?", "duration"),
         (
