@@ -25,6 +25,9 @@ Record = TypeVar("Record", Entity, Quantity, Time, Claim)
 MIN_OVERLAP = 0.5
 VALUE_TOLERANCE = Decimal("0.00001")
 
+# Traps for the reader of claims; all others are numbers that state no amount.
+CLAIM_TRAPS = frozenset({"pseudo_negation", "scare_quote"})
+
 
 @dataclass(frozen=True, slots=True)
 class Error:
@@ -250,6 +253,8 @@ def score_quantities(pairs: Iterable[Pair]) -> Scores:
                 if not right:
                     layer.error(kind, f"{one.span}: {wanted}", f"{other.span}: {got}", one.span.start)
         for trap in gold.traps:
+            if trap.reason in CLAIM_TRAPS:
+                continue
             hit = any(q.number.overlaps(trap.span) for q in predicted.quantities)
             scores.judge("trap_avoided", right=not hit)
             if hit:
@@ -342,7 +347,8 @@ def score_claims(pairs: Iterable[Pair]) -> Scores:
 
     Measures: ``detection`` and ``joint``, each also as ``…:attributed``, ``…:evidential``, ``…:author``; ``holder`` and
     ``cue`` count words, with those of unmatched claims as misses. A pair needs half of the words of ``spans`` or of
-    ``core`` in common; it counts for a kind where both sides have that kind.
+    ``core`` in common; it counts for a kind where both sides have that kind. A pseudo-negation taken for a negation, or a
+    scare quote taken for a quotation, is counted by the rate ``trap_avoided``.
     """
     scores = Scores()
     for gold, predicted in pairs:
@@ -386,6 +392,13 @@ def _score_claims_of(gold: Gold, predicted: Analysis, scores: Scores) -> None:
             continue
         _count_roles(layer, words, one, other)
         _score_pair(layer, words, one, other)
+    for trap in gold.traps:
+        if trap.reason in CLAIM_TRAPS:
+            marks = [span for claim in predicted.claims for span in (*claim.negation, *claim.proposition.quoted)]
+            hit = any(span.overlaps(trap.span) for span in marks)
+            scores.judge("trap_avoided", right=not hit)
+            if hit:
+                layer.error("trap", None, f"{trap.span} ({trap.reason})", trap.span.start)
 
 
 def _count_roles(layer: _Layer, words: _Words, gold: Claim | None, predicted: Claim | None) -> None:
