@@ -347,8 +347,8 @@ def score_claims(pairs: Iterable[Pair]) -> Scores:
 
     Measures: ``detection`` and ``joint``, each also as ``…:attributed``, ``…:evidential``, ``…:author``; ``holder`` and
     ``cue`` count words, with those of unmatched claims as misses. A pair needs half of the words of ``spans`` or of
-    ``core`` in common; it counts for a kind where both sides have that kind. A pseudo-negation taken for a negation, or a
-    scare quote taken for a quotation, is counted by the rate ``trap_avoided``.
+    ``core`` in common; it counts for a kind where both sides have that kind. A pseudo-negation taken for a negation,
+    or a scare quote taken for a quotation, is counted by the rate ``trap_avoided``.
     """
     scores = Scores()
     for gold, predicted in pairs:
