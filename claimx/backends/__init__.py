@@ -1,1 +1,6 @@
 """The only room that imports torch, transformers, spaCy; the model store and its digests."""
+
+from claimx.backends.loading import load_tagger
+from claimx.backends.store import Manifest, available_models, best_tier, find_model, tier_names
+
+__all__ = ["Manifest", "available_models", "best_tier", "find_model", "load_tagger", "tier_names"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimx.errors import MissingDependencyError
+from claimx.errors import InputError, MissingDependencyError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -32,16 +32,23 @@ class PieceReader:
 
     Args:
         tokenizer: A Unigram tokenizer with word-initial markers.
+
+    Raises:
+        InputError: It lacks one of the special pieces.
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
-        self._marker = tokenizer.token_to_id("▁")
-        self.start = tokenizer.token_to_id("<s>")
-        self.end = tokenizer.token_to_id("</s>")
-        self.padding = tokenizer.token_to_id("<pad>")
-        self.unknown = tokenizer.token_to_id("<unk>")
+        self._marker = self._id("▁")
+        self.start, self.end = self._id("<s>"), self._id("</s>")
+        self.padding, self.unknown = self._id("<pad>"), self._id("<unk>")
         self._cache: dict[str, tuple[int, ...]] = {}
+
+    def _id(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise InputError("tokenizer.json", f"the vocabulary lacks the piece {piece!r}, which every model here has")
+        return number
 
     @classmethod
     def load(cls, path: Path) -> PieceReader:
@@ -68,7 +75,9 @@ class PieceReader:
                 self._cache.clear()
                 fresh = sorted(set(listed))
             plain = [word[:_MAX_CHARS].translate(_PLAIN).encode("utf-8", "replace").decode("utf-8") for word in fresh]
-            for word, encoding in zip(fresh, self._tokenizer.encode_batch(plain, add_special_tokens=False), strict=True):
+            for word, encoding in zip(
+                fresh, self._tokenizer.encode_batch(plain, add_special_tokens=False), strict=True
+            ):
                 ids = tuple(encoding.ids)
                 if len(ids) > 1 and ids[0] == self._marker:
                     ids = ids[1:]

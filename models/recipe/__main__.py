@@ -18,6 +18,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="model folder that export writes and evaluate reads")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
+    if arguments.step in ("export", "evaluate") and arguments.out is None:
+        parser.error(f"{arguments.step} needs --out")
     config = read_config(arguments.config)
     arguments.work.mkdir(parents=True, exist_ok=True)
     if arguments.step == "prepare":
@@ -35,7 +37,7 @@ def main() -> None:
     else:
         from models.recipe.report import report
 
-        report(config, arguments.data, arguments.work, arguments.out, threads=arguments.threads)
+        report(config, arguments.data, arguments.out, threads=arguments.threads)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,9 @@ def encode(examples: Sequence[Example], reader: PieceReader) -> list[Encoded]:
     return encoded
 
 
-def make_batches(items: Sequence[Encoded], batch_pieces: int, shuffle: random.Random | None = None) -> list[list[Encoded]]:
+def make_batches(
+    items: Sequence[Encoded], batch_pieces: int, shuffle: random.Random | None = None
+) -> list[list[Encoded]]:
     """Group examples of like length into batches of at most so many pieces, padding included."""
     order = list(items)
     if shuffle:

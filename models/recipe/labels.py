@@ -1,8 +1,8 @@
 """The tags of each head, and what a corpus leaves open.
 
-A corpus that annotates only some labels teaches nothing about the others: a word outside its spans may be `O` or any tag
-that the corpus does not know. Targets are therefore sets of allowed tags, and the loss is the negative logarithm of the
-probability of the whole set.
+A corpus that annotates only some labels teaches nothing about the others: a word outside its spans may be `O` or any
+tag that the corpus does not know. Targets are therefore sets of allowed tags, and the loss is the negative logarithm of
+the probability of the whole set.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def allowed_tags(tag: str, *, open_labels: Sequence[str], readings: dict[str, Se
     Args:
         tag: BIO tag of the corpus.
         open_labels: Labels that the corpus does not annotate, so that its `O` may hide them.
-        readings: For each label of the corpus, the labels it may stand for. A label that is not listed is none of a name:
-            it is read as `O`.
+        readings: For each label of the corpus, the labels it may stand for. A label that is not listed is none of a
+            name: it is read as `O`.
 
     Example:
         >>> allowed_tags("B-person", open_labels=("OTH",), readings={"person": ("PER",)})

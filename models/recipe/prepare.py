@@ -19,7 +19,9 @@ def prepare(config: Config, data: Path, work: Path) -> None:
     """Write the pruned encoder to `work/encoder`."""
     source = Path(config.encoder)
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
-    seen = ((word, _CORPUS_WEIGHT) for c in config.corpora for e in read_corpus(c.kind, data / c.path) for word in e.words)
+    seen = (
+        (word, _CORPUS_WEIGHT) for c in config.corpora for e in read_corpus(c.kind, data / c.path) for word in e.words
+    )
     counts = count_pieces(tokenizer, seen)
     for name in config.word_lists:
         counts += count_pieces(tokenizer, read_word_list(data / name, least=2.0))
@@ -31,6 +33,8 @@ def prepare(config: Config, data: Path, work: Path) -> None:
     model.set_input_embeddings(new)
     model.config.vocab_size = len(kept)
     model.save_pretrained(work / "encoder")
-    (work / "encoder" / "tokenizer.json").write_text(pruned_tokenizer(source / "tokenizer.json", kept), encoding="utf-8")
+    (work / "encoder" / "tokenizer.json").write_text(
+        pruned_tokenizer(source / "tokenizer.json", kept), encoding="utf-8"
+    )
     share = sum(counts[piece] for piece in kept) / sum(counts.values())
     print(f"kept {len(kept)} of {tokenizer.get_vocab_size()} pieces, {share:.2%} of what the words need")

@@ -46,7 +46,10 @@ def plan(config: Config, data: Path, reader: PieceReader) -> list[list[Encoded]]
     parts: list[list[Encoded]] = [[] for _ in range(n_parts)]
     for corpus in config.corpora:
         items = encode(read_corpus(corpus.kind, data / corpus.path), reader)
-        print(f"{corpus.name}: {len(items)} examples, {sum(len(i.ids) for i in items)} pieces, {corpus.passes} passes", flush=True)
+        print(
+            f"{corpus.name}: {len(items)} examples, {sum(len(i.ids) for i in items)} pieces, {corpus.passes} passes",
+            flush=True,
+        )
         for part in parts:
             part.extend(select(items, corpus.passes / n_parts, shuffle))
     return [batch for part in parts for batch in make_batches(part, config.batch_pieces, shuffle)]
@@ -83,7 +86,9 @@ def optimizer_for(network: Network, config: Config) -> torch.optim.Optimizer:
     )
 
 
-def batch_loss(network: Network, batch: list[Encoded], table: TargetTable, config: Config, reader: PieceReader) -> Tensor:
+def batch_loss(
+    network: Network, batch: list[Encoded], table: TargetTable, config: Config, reader: PieceReader
+) -> Tensor:
     """Return the summed loss of all heads that learn from a batch, each weighted by its share of the words."""
     device = next(network.parameters()).device
     ids, types, mask = pad(batch, reader.padding)
@@ -102,7 +107,9 @@ def save(path: Path, network: Network, optimizer: torch.optim.Optimizer, progres
     """Write a checkpoint so that it is whole or not there."""
     fresh = path.with_suffix(".new")
     state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-    torch.save(state | {"progress": [progress.step, progress.pieces, progress.seconds, progress.measured_seconds]}, fresh)
+    torch.save(
+        state | {"progress": [progress.step, progress.pieces, progress.seconds, progress.measured_seconds]}, fresh
+    )
     fresh.replace(path)
 
 
@@ -144,7 +151,10 @@ def train(config: Config, data: Path, work: Path, *, threads: int) -> None:
         progress.seconds += time.monotonic() - begun
         if progress.step % 100 == 0:
             speed = progress.pieces / progress.seconds
-            print(f"step {progress.step} share {share:.3f} loss {sum(losses) / len(losses):.4f} pieces/s {speed:.0f}", flush=True)
+            print(
+                f"step {progress.step} share {share:.3f} loss {sum(losses) / len(losses):.4f} pieces/s {speed:.0f}",
+                flush=True,
+            )
             losses.clear()
         if progress.seconds - progress.measured_seconds > config.evaluate_minutes * 60:
             progress.measured_seconds = progress.seconds
@@ -160,9 +170,13 @@ def _rest(batches: list[list[Encoded]], progress: Progress) -> Iterator[list[Enc
     yield from batches[progress.step :]
 
 
-def _record(network: Network, dev: dict[str, list[Encoded]], reader: PieceReader, work: Path, progress: Progress) -> None:
+def _record(
+    network: Network, dev: dict[str, list[Encoded]], reader: PieceReader, work: Path, progress: Progress
+) -> None:
     """Measure on dev and add a line to the curve."""
-    scores = {name: {head: score.f1 for head, score in measure(network, items, reader).items()} for name, items in dev.items()}
+    scores = {
+        name: {head: score.f1 for head, score in measure(network, items, reader).items()} for name, items in dev.items()
+    }
     line = {"step": progress.step, "pieces": progress.pieces, "seconds": round(progress.seconds), "f1": scores}
     with (work / "curve.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")

@@ -1,7 +1,7 @@
 """Keep only the pieces that European-language text needs.
 
-The segmentation of a Unigram tokenizer is the likeliest path through its pieces. A word whose path uses kept pieces only is
-therefore cut exactly as before; other words fall back to smaller pieces.
+The segmentation of a Unigram tokenizer is the likeliest path through its pieces. A word whose path uses kept pieces
+only is therefore cut exactly as before; other words fall back to smaller pieces.
 """
 
 from __future__ import annotations

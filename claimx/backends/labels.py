@@ -1,0 +1,41 @@
+"""What the labels of other schemes mean here, written out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimx.types import EntityForm, EntityLabel
+
+__all__ = ["COMMON_LABELS", "GERMEVAL_LABELS", "Reading"]
+
+Reading = tuple[EntityLabel, EntityForm]
+
+_CLASSES = {"PER": EntityLabel.PER, "ORG": EntityLabel.ORG, "LOC": EntityLabel.LOC, "OTH": EntityLabel.MISC}
+_FORMS = {"": EntityForm.NAME, "deriv": EntityForm.DERIVED, "part": EntityForm.PART}
+
+# GermEval 2014: PER, ORGpart, LOCderiv …
+GERMEVAL_LABELS: Mapping[str, Reading] = {
+    name + form: (label, kind) for name, label in _CLASSES.items() for form, kind in _FORMS.items()
+}
+
+# CoNLL-2003, WikiNER, OntoNotes 5 (English spaCy pipelines), and the words that GLiNER is asked with. Labels that
+# are not listed (DATE, MONEY, CARDINAL …) name no entity in the sense of this library and are left out.
+COMMON_LABELS: Mapping[str, Reading] = {
+    **GERMEVAL_LABELS,
+    "PERSON": (EntityLabel.PER, EntityForm.NAME),
+    "PERS": (EntityLabel.PER, EntityForm.NAME),
+    "ORGANIZATION": (EntityLabel.ORG, EntityForm.NAME),
+    "ORGANISATION": (EntityLabel.ORG, EntityForm.NAME),
+    "CORPORATION": (EntityLabel.ORG, EntityForm.NAME),
+    "LOCATION": (EntityLabel.LOC, EntityForm.NAME),
+    "GPE": (EntityLabel.LOC, EntityForm.NAME),
+    "FAC": (EntityLabel.LOC, EntityForm.NAME),
+    "NORP": (EntityLabel.LOC, EntityForm.DERIVED),
+    "MISC": (EntityLabel.MISC, EntityForm.NAME),
+    "MISCELLANEOUS": (EntityLabel.MISC, EntityForm.NAME),
+    "OTHER": (EntityLabel.MISC, EntityForm.NAME),
+    "PRODUCT": (EntityLabel.MISC, EntityForm.NAME),
+    "EVENT": (EntityLabel.MISC, EntityForm.NAME),
+    "LAW": (EntityLabel.MISC, EntityForm.NAME),
+    "WORK_OF_ART": (EntityLabel.MISC, EntityForm.NAME),
+}

@@ -1,0 +1,91 @@
+"""From a checkpoint to a model folder: ONNX in 8 bits, tokenizer, manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from models.recipe.config import Config
+from models.recipe.graph import build_model
+from models.recipe.labels import HEADS
+from models.recipe.network import head_slices, load_network
+
+_WINDOW = 256
+
+
+def float_model(work: Path, *, int4: bool) -> onnx.ModelProto:
+    """Build the ONNX model of the names head in float32."""
+    network = load_network(work / "encoder")
+    checkpoint = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)
+    network.load_state_dict(checkpoint["network"])
+    state = {name: tensor.numpy() for name, tensor in network.encoder.state_dict().items()}
+    here = head_slices()["ner"]
+    head = (network.heads.weight.detach()[here].numpy(), network.heads.bias.detach()[here].numpy())
+    settings = network.encoder.config
+    return build_model(
+        state,
+        head,
+        n_layers=settings.num_hidden_layers,
+        n_heads=settings.num_attention_heads,
+        epsilon=settings.layer_norm_eps,
+        int4=int4,
+    )
+
+
+def quantize(model: onnx.ModelProto, path: Path) -> None:
+    """Write a model whose products run in 8 bits; the small last layer stays as it is."""
+    logging.getLogger().setLevel(logging.ERROR)
+    last = [node.name for node in model.graph.node if node.op_type == "MatMul" and "heads.weight" in node.input]
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "float.onnx"
+        onnx.save(model, source)
+        quantize_dynamic(
+            source,
+            path,
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            nodes_to_exclude=last,
+            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+
+
+def export(config: Config, work: Path, out: Path) -> None:
+    """Write the model folder; `evaluate` adds the scores to its manifest."""
+    out.mkdir(parents=True, exist_ok=True)
+    quantize(float_model(work, int4=config.int4_embeddings), out / "model.onnx")
+    shutil.copy(work / "encoder" / "tokenizer.json", out / "tokenizer.json")
+    write_manifest(config, out)
+    print(f"{out}: {sum(path.stat().st_size for path in out.iterdir()):,} bytes")
+
+
+def write_manifest(config: Config, out: Path) -> None:
+    """Write MANIFEST.json for the files that lie in a folder."""
+    languages, task, domain, size = out.name.split("_")
+    files = ("model.onnx", "tokenizer.json")
+    manifest = {
+        "schema": 1,
+        "name": out.name,
+        "task": task,
+        "languages": languages.split("-"),
+        "domain": domain,
+        "size": size,
+        "architecture": "bert-tagger-onnx",
+        "tags": list(HEADS["ner"]),
+        "settings": {"window": _WINDOW, "temperature": 1.0},
+        "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in files},
+        "base": "intfloat/multilingual-e5-small (MIT), vocabulary pruned",
+        "training_data": [{"name": c.name, "passes": c.passes} for c in config.corpora],
+        "seed": config.seed,
+        "licence": "CC BY-SA 4.0",
+        "scores": {},
+    }
+    (out / "MANIFEST.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,0 +1,146 @@
+"""The encoder as an ONNX graph, written node by node, so that no exporter's version decides what it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+Array = NDArray[np.float32]
+OPSET = 20
+BLOCK = 32  # values of a word vector that share a scale in 4 bits
+
+
+class Graph:
+    """Nodes and weights in the making.
+
+    Args:
+        state: Weights by their names in `transformers.BertModel`.
+        n_heads: Attention heads.
+        epsilon: Of the layer norms.
+    """
+
+    def __init__(self, state: Mapping[str, Array], *, n_heads: int, epsilon: float) -> None:
+        self.state, self.n_heads, self.epsilon = state, n_heads, epsilon
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: dict[str, onnx.TensorProto] = {}
+
+    def weight(self, name: str, array: NDArray[np.generic]) -> str:
+        """Add a constant and return its name."""
+        self.weights.setdefault(name, numpy_helper.from_array(np.asarray(array, order="C"), name))
+        return name
+
+    def add(self, operator: str, *inputs: str, **attributes: object) -> str:
+        """Add a node and return the name of its first output."""
+        output = f"{operator}_{len(self.nodes)}"
+        self.nodes.append(helper.make_node(operator, list(inputs), [output], name=output, **attributes))
+        return output
+
+    def linear(self, states: str, name: str, matrix: Array, bias: Array) -> str:
+        """Add `states @ matrix.T + bias`."""
+        product = self.add("MatMul", states, self.weight(f"{name}.weight", matrix.T))
+        return self.add("Add", product, self.weight(f"{name}.bias", bias))
+
+    def norm(self, states: str, name: str) -> str:
+        """Add a layer norm."""
+        scale = self.weight(f"{name}.weight", self.state[f"{name}.weight"])
+        bias = self.weight(f"{name}.bias", self.state[f"{name}.bias"])
+        return self.add("LayerNormalization", states, scale, bias, axis=-1, epsilon=self.epsilon)
+
+    def attention(self, states: str, bias: str, prefix: str) -> str:
+        """Add self-attention, queries, keys and values in one product."""
+        width = self.state[f"{prefix}.self.query.weight"].shape[0]
+        size = width // self.n_heads
+        scale = {"query": size**-0.5, "key": 1.0, "value": 1.0}
+        matrix = np.concatenate([self.state[f"{prefix}.self.{p}.weight"] * np.float32(s) for p, s in scale.items()])
+        offset = np.concatenate([self.state[f"{prefix}.self.{p}.bias"] * np.float32(s) for p, s in scale.items()])
+        joined = self.linear(states, f"{prefix}.qkv", matrix, offset)
+        apart = self.weight("shape.heads", np.array([0, 0, 3, self.n_heads, size], dtype=np.int64))
+        stacked = self.add("Transpose", self.add("Reshape", joined, apart), perm=[2, 0, 3, 1, 4])
+        query, key, value = (
+            self.add("Gather", stacked, self.weight(f"index.{i}", np.array(i, dtype=np.int64)), axis=0)
+            for i in range(3)
+        )
+        scores = self.add("MatMul", query, self.add("Transpose", key, perm=[0, 1, 3, 2]))
+        weights = self.add("Softmax", self.add("Add", scores, bias), axis=-1)
+        mixed = self.add("Transpose", self.add("MatMul", weights, value), perm=[0, 2, 1, 3])
+        together = self.weight("shape.width", np.array([0, 0, width], dtype=np.int64))
+        output = f"{prefix}.output.dense"
+        flat = self.add("Reshape", mixed, together)
+        return self.linear(flat, output, self.state[f"{output}.weight"], self.state[f"{output}.bias"])
+
+    def layer(self, states: str, bias: str, number: int) -> str:
+        """Add one encoder layer."""
+        prefix = f"encoder.layer.{number}"
+        attended = self.attention(states, bias, f"{prefix}.attention")
+        states = self.norm(self.add("Add", states, attended), f"{prefix}.attention.output.LayerNorm")
+        up, down = f"{prefix}.intermediate.dense", f"{prefix}.output.dense"
+        hidden = self.linear(states, up, self.state[f"{up}.weight"], self.state[f"{up}.bias"])
+        fed = self.linear(self.add("Gelu", hidden), down, self.state[f"{down}.weight"], self.state[f"{down}.bias"])
+        return self.norm(self.add("Add", states, fed), f"{prefix}.output.LayerNorm")
+
+    def words(self, ids: str, *, int4: bool) -> str:
+        """Add the look-up of word vectors; in 4 bits, each block of a row has a scale of its own."""
+        table = self.state["embeddings.word_embeddings.weight"]
+        if not int4:
+            return self.add("Gather", self.weight("words", table), ids)
+        packed, scales = pack_int4(table)
+        name = "words.int4"
+        self.weights[name] = helper.make_tensor(name, TensorProto.INT4, table.shape, packed.tobytes(), raw=True)
+        return self.add(
+            "GatherBlockQuantized",
+            name,
+            ids,
+            self.weight("words.scale", scales),
+            domain="com.microsoft",
+            block_size=BLOCK,
+            gather_axis=0,
+            quantize_axis=1,
+        )
+
+
+def pack_int4(table: Array) -> tuple[NDArray[np.uint8], Array]:
+    """Return rows in signed 4 bits, two a byte with the first in the low half, and the scale of each block.
+
+    Each block takes the scale that loses least among some; a table that came from 4 bits comes back almost exactly.
+    """
+    blocks = table.reshape(len(table), -1, BLOCK)
+    extreme = np.take_along_axis(blocks, np.abs(blocks).argmax(-1)[..., None], -1)
+    best = np.full(extreme.shape, np.inf, dtype=np.float32)
+    scale = np.ones_like(extreme)
+    for divisor in (-8.0, -7.5, -7.0, 7.0, 6.5, 6.0):
+        tried = np.where(extreme == 0, 1.0, extreme / np.float32(divisor)).astype(np.float32)
+        error = ((np.clip(np.round(blocks / tried), -8, 7) * tried - blocks) ** 2).sum(-1, keepdims=True)
+        scale, best = np.where(error < best, tried, scale), np.minimum(error, best)
+    values = np.clip(np.round(blocks / scale), -8, 7).astype(np.int8).reshape(len(table), -1) & 15
+    packed = (values[:, 0::2] | (values[:, 1::2] << 4)).astype(np.uint8)
+    return packed, scale[..., 0].astype(np.float32)
+
+
+def build_model(
+    state: Mapping[str, Array], head: tuple[Array, Array], *, n_layers: int, n_heads: int, epsilon: float, int4: bool
+) -> onnx.ModelProto:
+    """Build the tagger: `ids` and `mask` in, `logits` out, each of shape ``(batch, pieces[, tags])``."""
+    graph = Graph(state, n_heads=n_heads, epsilon=epsilon)
+    rows = state["embeddings.position_embeddings.weight"] + state["embeddings.token_type_embeddings.weight"][0]
+    zero = graph.weight("zero", np.array([0], dtype=np.int64))
+    length = graph.add("Shape", "ids", start=1, end=2)
+    places = graph.add("Slice", graph.weight("positions", rows), zero, length, zero)
+    states = graph.norm(graph.add("Add", graph.words("ids", int4=int4), places), "embeddings.LayerNorm")
+    seen = graph.add("Cast", "mask", to=TensorProto.FLOAT)
+    absent = graph.add("Sub", graph.weight("one", np.array(1, dtype=np.float32)), seen)
+    heavy = graph.add("Mul", absent, graph.weight("absent", np.array(-1e4, dtype=np.float32)))
+    axes = graph.weight("axes", np.array([1, 2], dtype=np.int64))
+    bias = graph.add("Unsqueeze", heavy, axes)
+    for number in range(n_layers):
+        states = graph.layer(states, bias, number)
+    logits = graph.linear(states, "heads", *head)
+    graph.nodes.append(helper.make_node("Identity", [logits], ["logits"], name="logits"))
+    inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "pieces"]) for n in ("ids", "mask")]
+    output = helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "pieces", len(head[1])])
+    body = helper.make_graph(graph.nodes, "tagger", inputs, [output], list(graph.weights.values()))
+    opsets = [helper.make_opsetid("", OPSET if not int4 else 21), helper.make_opsetid("com.microsoft", 1)]
+    return helper.make_model(body, opset_imports=opsets, ir_version=10)
