@@ -9,7 +9,7 @@ from claimx.errors import InputError
 from claimx.lang.numerals import Separators, tidy
 from claimx.lang.pack import LanguagePack
 from claimx.lang.quantity_pack import QuantityPack
-from claimx.quantities.drafts import Draft, Refusal
+from claimx.quantities.drafts import Draft, Noun, Refusal
 from claimx.quantities.modifiers import find_modifier, find_modifier_behind
 from claimx.quantities.nouns import find_noun, measured_noun, partitive_noun
 from claimx.quantities.numerals import find_drafts
@@ -151,36 +151,48 @@ def _continues(row: Row, stop: int, draft: Draft) -> bool:
     """``Artikel 5, 6 und 7``: what is joined to a refused number and counts nothing is refused as well."""
     gap = row.key[stop : draft.begin]
     joins = all(word in (",", "und", "bis", "and", "to", "-", "–", "/", "sowie", "or", "oder") for word in gap)
-    return draft.noun is None and draft.unit is None and len(gap) == 1 and joins
+    plain = draft.modifier == "exact" and draft.kind is None and draft.rule == "integer"
+    return plain and draft.noun is None and draft.unit is None and len(gap) == 1 and joins
 
 
 def _articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> None:
     """Drop ``ein`` where it is an article; it counts where it is modified, contrasted or measures."""
-    for draft in [d for d in drafts if d.article]:
-        before = row.get(draft.begin - 1)
-        if draft.unit is not None and draft.unit.kind in ("measure", "money", "percent", "duration"):
-            if draft.unit_words is not None and row.get(draft.first) == "eines" and draft.unit.code == "d":
-                drafts.remove(draft)
-            continue
-        single = row.get(draft.last) in ("einziger", "einzige", "einziges", "einzigen", "single")
-        english = (
-            not pack.capital_nouns
-            and draft.noun is not None
-            and before not in ("the", "no", "any", "this", "that", "every", "each", "some", "which", "another")
-            and row.get(draft.last) not in ("day", "thing", "way", "reason", "another")
-        )
-        if (
-            draft.kind == "ratio"
-            or single
-            or english
-            or (
-                draft.noun is not None
-                and (draft.modifier != "exact" or before in pack.article_needs or "contrast" in draft.marks)
-            )
-        ):
-            continue
-        drafts.remove(draft)
-        refusals.append(Refusal(draft.first, draft.last, "article"))
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not draft.article or _counts(row, draft, pack):
+            kept.append(draft)
+        else:
+            refusals.append(Refusal(draft.first, draft.last, "article"))
+    drafts[:] = kept
+
+
+_BEFORE = frozenset("zuvor davor vorher früher ago earlier before".split())
+_BARE = frozenset("über unter kaum gut ab keine keinen um over under about around some above below".split())
+
+
+def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """Tell whether an article is a number: it is modified, contrasted, or measures."""
+    before = row.get(draft.begin - 1)
+    if draft.unit is not None and draft.unit.kind == "duration":
+        ago = row.get(draft.stop) in _BEFORE or before == "vor"
+        return not ago and not (row.get(draft.first) == "eines" and draft.unit.code == "d")
+    if draft.unit is not None or draft.kind == "ratio":
+        return True
+    if row.get(draft.last) in ("einziger", "einzige", "einziges", "einzigen", "single"):
+        return True
+    if draft.noun is None:
+        return False
+    if "contrast" in draft.marks or before in pack.article_needs:
+        return True
+    words = draft.modifier_words
+    if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in _BARE):
+        return True
+    return not pack.capital_nouns and _is_english_one(row, draft, before)
+
+
+def _is_english_one(row: Row, draft: Draft, before: str) -> bool:
+    others = ("the", "no", "any", "this", "that", "every", "each", "some", "which", "another", "not")
+    return before not in others and row.get(draft.last) not in ("day", "thing", "way", "reason", "another")
 
 
 def _finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> None:
@@ -188,8 +200,8 @@ def _finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> 
         draft.kind == "ratio" or (draft.unit and draft.unit.kind == "percent") or not draft.unit
     ):
         noun = partitive_noun(row, draft, drafts, pack) if "compared" not in draft.marks else None
-        if noun is None or noun.first >= draft.begin or noun.last <= draft.begin:
-            draft.noun = noun
+        noun = noun or _noun_of_whole(row, draft, drafts)
+        draft.noun = noun
     elif draft.noun is None and draft.unit is not None and draft.unit.kind == "measure" and not draft.shared_unit:
         draft.noun = measured_noun(row, draft, pack)
     if draft.noun is None and draft.unit is None and draft.kind in (None, "count"):
@@ -201,7 +213,16 @@ def _finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> 
     find_change(row, draft, pack)
 
 
-def _counted_before(row: Row, draft: Draft, pack: QuantityPack):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _noun_of_whole(row: Row, draft: Draft, drafts: list[Draft]) -> Noun | None:
+    """``62 Verfahren, doppelt so viele wie``, ``149’000 Personen, davon 55 Prozent``: what was counted before."""
+    whole = row.get(draft.begin - 1) in ("davon", "darunter", "including")
+    if not (whole or "compared" in draft.marks or draft.rule == "every"):
+        return None
+    before = [d for d in drafts if d.stop <= draft.begin and d.noun is not None and d.unit is None]
+    return before[-1].noun if before else None
+
+
+def _counted_before(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
     """``Die Zahl der Angriffe stieg auf 47``."""
     for i in range(draft.begin - 1, max(-1, draft.begin - 20), -1):
         if row.get(i) in pack.count_of and row.get(i + 1) in pack.genitive:

@@ -10,6 +10,11 @@ __all__ = ["find_noun", "measured_noun", "partitive_noun"]
 
 _QUOTES = frozenset('„“”"»«›‹')
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_ORIGINS = frozenset(
+    "Schweizer Berliner Hamburger Münchner Münchener Kölner Wiener Zürcher Frankfurter Bremer Dresdner Leipziger "
+    "Stuttgarter Düsseldorfer Pariser Londoner Moskauer Brüsseler Yorker Genfer Basler Berner Grazer Linzer Salzburger "
+    "Tiroler Kiewer Bonner Mainzer Dortmunder Essener Nürnberger Luzerner Prager Warschauer Budapester".split()
+)
 _DIMENSIONS = frozenset("tiefe höhe länge breite entfernung dicke umkreis luftlinie".split())
 _LONGEST_PHRASE = 7
 
@@ -79,14 +84,7 @@ def _is_origin(row: Row, i: int, stop: int, limit: int) -> bool:
     word = row.text[stop - 1]
     if word.endswith(("sche", "schen", "scher", "ste", "sten")) and stop < limit and row.text[stop][0].isupper():
         return True
-    return (
-        stop == i + 1
-        and word.endswith("er")
-        and stop < limit
-        and row.is_word(stop)
-        and row.text[stop][0].isupper()
-        and not word.endswith(("eter", "iter"))
-    )
+    return stop == i + 1 and word in _ORIGINS and stop < limit and row.is_word(stop) and row.text[stop][0].isupper()
 
 
 def _is_adjective(row: Row, i: int, pack: QuantityPack) -> bool:
@@ -106,12 +104,12 @@ _DEGREE = frozenset(
 
 def _is_degree(row: Row, i: int, pack: QuantityPack) -> bool:
     """An adverb before an adjective: ``zwölf schwer bewaffnete Männer``."""
-    return (
-        row.is_word(i)
-        and row.text[i][0].islower()
-        and (row.key[i] in _DEGREE or (row.key[i] not in pack.stop and len(row.key[i]) > 3))
-        and (_is_adjective(row, i + 1, pack) and row.is_word(i + 2))
-    )
+    key = row.key[i]
+    adverb = key in _DEGREE or (key.endswith(_ADVERB_ENDINGS) and key not in pack.stop)
+    return row.text[i][0].islower() and adverb and _is_adjective(row, i + 1, pack) and row.is_word(i + 2)
+
+
+_ADVERB_ENDINGS = ("lich", "weise", "ig", "isch", "ell", "iv", "al", "fach")
 
 
 def _with_pair(row: Row, noun: Noun, limit: int, pack: QuantityPack) -> Noun:

@@ -112,7 +112,7 @@ def _take_sign(row: Row, draft: Draft) -> None:
     if row.get(i) in ("minus", "plus") or row.glued(draft.first):
         if i > 0 and row.get(i) in "-–−" and row.is_digits(i - 1):
             return
-        if row.get(i) == "plus":
+        if row.get(i) == "plus" or row.get(i - 1) == "/":
             return
         draft.low, draft.high = sign * draft.low, sign * draft.high
         draft.first = draft.begin = i
@@ -203,6 +203,8 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
     if row.key[i] not in pack.fractions or (row.key[i] == "viertel" and row.get(i + 1) in ("vor", "nach")):
         return None
     first = i - 1 if row.get(i - 1) in pack.fraction_articles else i
+    if pack.capital_nouns and pack.fractions[row.key[i]] != Decimal("0.5") and row.get(first) not in pack.articles:
+        return None  # "in den Vierteln der Stadt"
     if not pack.capital_nouns and (first == i or row.get(i + 1) != "of"):
         half = row.key[i] == "half" and (row.get(i + 1) in ("of", "the") or row.get(i + 1) in pack.partitive)
         if not half:
@@ -298,6 +300,8 @@ def _read_compound_word(row: Row, i: int, pack: QuantityPack) -> Draft | None:
             continue
         atoms = segment(word[:at], pack.numbers)
         value = read_word(word[:at], pack.numbers) if atoms else None
+        if value == 1 and meaning.unit is None:
+            return None  # "einmal", "einfach", "einseitig"
         if value is not None:
             draft = Draft(i, i + 1, value, value, rule="compound")
             length = min(at, len(row.text[i]))

@@ -230,7 +230,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """Refuse a number by the words around it, after its unit and noun are known."""
     if draft.article and draft.unit is None and draft.modifier == "exact" and "contrast" not in draft.marks:
         return "article"
-    if draft.unit is not None or draft.rule not in ("integer", "decimal", "word") or draft.closed:
+    if draft.unit is not None or draft.rule not in ("integer", "decimal", "word", "range") or draft.closed:
         return None
     reason = _designated(row, draft, pack)
     if reason is not None:
@@ -268,14 +268,21 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         for stem, code in pack.designator_stems.items():
             if before.endswith(stem):
                 return code
-        if row.text[i][0].isupper() and i > 0 and draft.low < 3000 and draft.modifier == "exact":
+        if row.text[i][0].isupper() and i > 0 and draft.rule == "integer" and draft.low < 3000 and draft.modifier == "exact":
             return "year" if _is_year(row.text[draft.first]) else "name"
     return None
 
 
 def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
-    if draft.last != draft.first + 1 or not _is_year(row.text[draft.first]) or draft.modifier != "exact":
+    if draft.modifier == "range" and draft.noun is None and draft.last - draft.first == 3:
+        ends = row.text[draft.first], row.text[draft.last - 1]
+        return "year" if all(_is_year(end) and 1900 <= int(end) <= 2100 for end in ends) else None
+    if draft.last != draft.first + 1 or not _is_year(row.text[draft.first]):
         return None
+    if draft.modifier != "exact":
+        words = draft.modifier_words
+        compared = words is not None and row.key[words[1] - 1] in ("als", "über", "unter", "ab", "than", "over", "about")
+        return "year" if compared and draft.noun is None and 1900 <= draft.low <= 2100 else None
     if draft.noun is None:
         return "year"
     before = row.get(draft.begin - 1)

@@ -164,6 +164,10 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         return
     if right.kind == "ratio" and right.unit is None:
         return
+    if right.unit is not None and right.unit.kind == "percent" and (left.scale > 1 or left.low > 1000):
+        return  # "um 3.800 oder 5 Prozent"
+    if right.unit is not None and left.scale == 1 and left.low >= 100 and right.unit.kind == "percent":
+        return
     gap = row.key[left.stop : right.begin]
     near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
     parallel = (
@@ -196,7 +200,9 @@ def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> N
         return
     gap = row.key[left.stop : right.begin]
     near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
-    if near and left.unit is not None and left.unit.kind in ("percent", "money", "measure") and not left.closed:
+    if near and "auf" in gap and row.get(left.begin - 1) not in pack.from_words:
+        near = False
+    if near and right.scale == 1 and right.low < 1000 and left.unit is not None and left.unit.kind in ("percent", "money", "measure") and not left.closed:
         if row.is_word(right.stop) and row.text[right.stop][0].isupper():
             return
         right.unit, right.shared_unit = left.unit, True

@@ -72,3 +72,77 @@ class Interval:
         above = self.lower is None or value > self.lower or (value == self.lower and not self.lower_open)
         below = self.upper is None or value < self.upper or (value == self.upper and not self.upper_open)
         return above and below
+
+    def overlaps(self, other: Interval) -> bool:
+        """Tell whether some number lies in both: whether two statements can be true of one amount.
+
+        Example:
+            >>> at_least = Interval(lower=Decimal(3000))
+            >>> at_least.overlaps(Interval.point(10_000)), at_least.overlaps(Interval.point(500))
+            (True, False)
+        """
+        return not (_is_left_of(self, other) or _is_left_of(other, self))
+
+    def refines(self, other: Interval) -> bool:
+        """Tell whether every number of this interval lies in the other: whether it says at least as much."""
+        return _starts_within(self, other) and _ends_within(self, other)
+
+    def compare(self, value: Decimal | int) -> int | None:
+        """Compare with a number: -1 if all of the interval lies below it, 1 if above, 0 if it is that number.
+
+        Returns:
+            ``None`` where the interval does not say.
+
+        Example:
+            >>> Interval(lower=Decimal(60), lower_open=True).compare(60)
+            1
+        """
+        if self.is_point and self.lower == value:
+            return 0
+        if self.lower is not None and (self.lower > value or (self.lower == value and self.lower_open)):
+            return 1
+        if self.upper is not None and (self.upper < value or (self.upper == value and self.upper_open)):
+            return -1
+        return None
+
+    def scaled(self, factor: Decimal | int) -> Interval:
+        """Multiply both bounds by a number; a negative one turns the interval round.
+
+        Example:
+            >>> str(Interval(Decimal(1), Decimal(2)).scaled(1000))
+            '[1000, 2000]'
+        """
+        lower = None if self.lower is None else self.lower * factor
+        upper = None if self.upper is None else self.upper * factor
+        if factor < 0:
+            return Interval(upper, lower, self.upper_open, self.lower_open)
+        return Interval(lower, upper, self.lower_open, self.upper_open) if factor else Interval.point(0)
+
+    def __add__(self, other: Interval) -> Interval:
+        """Add the bounds: what the sum of two amounts may be."""
+        lower = None if self.lower is None or other.lower is None else self.lower + other.lower
+        upper = None if self.upper is None or other.upper is None else self.upper + other.upper
+        return Interval(lower, upper, self.lower_open or other.lower_open, self.upper_open or other.upper_open)
+
+
+def _is_left_of(left: Interval, right: Interval) -> bool:
+    if left.upper is None or right.lower is None:
+        return False
+    touching = left.upper == right.lower and (left.upper_open or right.lower_open)
+    return left.upper < right.lower or touching
+
+
+def _starts_within(inner: Interval, outer: Interval) -> bool:
+    if outer.lower is None:
+        return True
+    if inner.lower is None or inner.lower < outer.lower:
+        return False
+    return inner.lower > outer.lower or inner.lower_open or not outer.lower_open
+
+
+def _ends_within(inner: Interval, outer: Interval) -> bool:
+    if outer.upper is None:
+        return True
+    if inner.upper is None or inner.upper > outer.upper:
+        return False
+    return inner.upper < outer.upper or inner.upper_open or not outer.upper_open

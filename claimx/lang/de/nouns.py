@@ -20,7 +20,7 @@ _ENDINGS = (
     ("ären", "är"), ("anzen", "anz"), ("enzen", "enz"), ("umen", "um"), ("ismen", "ismus"), ("ien", "ie"),
     ("graphen", "graph"), ("grafen", "graf"), ("nomen", "nom"), ("kratin", "kratin"), ("kraten", "krat"),
     ("aten", "at"), ("eten", "et"), ("tümern", "tum"), ("tümer", "tum"), ("eln", "el"), ("ern", "er"),
-    ("chen", "chen"), ("lein", "lein"), ("ells", "ell"), ("eure", "eur"), ("euren", "eur"), ("euren", "eur"),
+    ("tchen", "tchen"), ("dchen", "dchen"), ("lchen", "lchen"), ("nchen", "nchen"), ("ßchen", "ßchen"), ("lein", "lein"), ("ells", "ell"), ("eure", "eur"), ("euren", "eur"), ("euren", "eur"),
     ("ieren", "ier"), ("iere", "ier"), ("ate", "at"), ("aten", "at"), ("ieben", "ieb"), ("iebe", "ieb"), ("amente", "ament"),
     ("amenten", "ament"), ("emente", "ement"), ("ementen", "ement"), ("umente", "ument"), ("umenten", "ument"),
     ("zeuge", "zeug"), ("zeugen", "zeug"), ("werke", "werk"), ("werken", "werk"), ("ojekte", "ojekt"), ("ojekten", "ojekt"),
@@ -35,9 +35,9 @@ def _heads() -> dict[str, str]:
         if line and not line.startswith("#"):
             head, *forms = line.split()
             for form in (head, *forms):
-                table[form.casefold()] = head
+                table[form.lower()] = head
                 if form[-1:] in ("e", "r", "l") and form != head:
-                    table.setdefault(f"{form}n".casefold(), head)
+                    table.setdefault(f"{form}n".lower(), head)
     return table
 
 
@@ -49,12 +49,11 @@ def singular(noun: str) -> str:
         >>> singular("Artilleriegeschossen"), singular("Soldaten"), singular("Ländern"), singular("Beschäftigte")
         ('Artilleriegeschoss', 'Soldat', 'Land', 'Beschäftigter')
     """
-    heads, low = _heads(), noun.casefold()
-    shift = len(low) - len(noun)  # "ß" folds to "ss"
+    heads, low = _heads(), noun.lower()
     for start in range(len(low) - 1):
         head = heads.get(low[start:])
         if head is not None and (start == 0 or len(low) - start >= 4):
-            kept = noun[: max(0, start - shift)] if start else ""
+            kept = noun[: start] if start else ""
             return kept + (head if not kept or kept.endswith("-") else head[0].lower() + head[1:])
     for ending, base in _ENDINGS:
         if noun.endswith(ending) and len(noun) > len(ending) + 1:

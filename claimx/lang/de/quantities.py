@@ -163,7 +163,7 @@ QUANTITIES = QuantityPack(
     },
     articles=frozenset("ein eine einen einem einer eines".split()),
     article_needs=frozenset(
-        "nur genau lediglich mindestens wenigstens etwa rund fast knapp höchstens maximal zumindest gut circa ca "
+        "genau mindestens wenigstens etwa rund fast knapp höchstens maximal zumindest gut circa ca "
         "ungefähr beinahe kaum".split()
     ),
     range_joins=frozenset({("bis",), ("bis", "zu"), ("-",), ("–",), ("—",), ("−",), ("-", "bis"), ("–", "bis")}),
@@ -411,6 +411,9 @@ QUANTITIES = QuantityPack(
     count_of=frozenset({"zahl", "anzahl", "gesamtzahl", "menge"}),
     capital_nouns=True,
     stop=frozenset(
+        "beim im am vom zum zur ins ans laut durch mit auf an in um ab zu dass weil wenn ob doch denn nicht auch nur er es "
+        "ist hat kann wird war werde sei seien habe haben hätten sondern deshalb davon darunter dazu gab ging kam stieg "
+        "keine keinen keiner keines kein fiel sank lag sagte "
         "sind waren wurden werden haben hatten sollen sollten wollen können könnten müssen müssten dürfen gegen unter "
         "über ohne seine seinen seiner ihre ihren ihrer die der den dem das des diese dieser dieses alle aller wie als "
         "und oder sowie aber für vor aus bei nach zwischen seit pro je hatte wäre wären würde würden neben eine einen "
