@@ -1,1 +1,5 @@
-"""Document + entities + quantities + times -> claims: cue, holder, proposition and how it is held."""
+"""Document, entities, quantities and times to claims: cue, holder, proposition and how it is held."""
+
+from claimx.claims.extractor import ClaimExtractor
+
+__all__ = ["ClaimExtractor"]

@@ -1,0 +1,135 @@
+"""What a cue verb introduces: a clause, a quotation, or a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.phrases import Phrase, split_phrases
+from claimx.claims.words import Morphology, Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["clausal_children", "match_cue", "nominal_content"]
+
+CONTENT_OPENERS = frozenset(
+    "dass daß ob wie was wer wen wem wann warum weshalb wieso wo woran worauf welche welcher welches welchen welchem "
+    "inwieweit inwiefern wohin woher wonach wozu wofür".split()
+)
+_MERGED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
+           "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an"}
+_DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
+
+
+def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[VerbCue, list[Word]] | None:
+    """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
+    lemma, core = clause.predicate(morphology)
+    finite = clause.finite
+    lemmas = [lemma, finite.lemma if finite is not None else None]
+    by_low: dict[str, Word] = {}
+    for word in clause.words:
+        by_low.setdefault(word.low, word)
+    for name in dict.fromkeys(item for item in lemmas if item):
+        for cue in pack.verb_cues.get(name, ()):
+            if not cue.words and name != lemma:
+                continue
+            if all(item in by_low for item in cue.words):
+                words = {w.index: w for w in core} if name == lemma else {finite.index: finite} if finite else {}
+                words |= {by_low[item].index: by_low[item] for item in cue.words}
+                if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
+                    words[by_low["sich"].index] = by_low["sich"]
+                return cue, [words[i] for i in sorted(words)]
+    return None
+
+
+def clausal_children(clause: Clause) -> list[Clause]:
+    """Return the dependent clauses that can be the content of a cue verb, in text order."""
+    found = []
+    for child in sorted(clause.children, key=lambda c: c.start):
+        if child.kind == "inf" and child.opener is None:
+            found.append(child)
+        elif child.kind == "sub" and child.opener is not None and child.opener.low in CONTENT_OPENERS:
+            found.append(child)
+    return found
+
+
+def nominal_content(
+    clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack
+) -> list[Word]:
+    """Return the phrase that is the content of a cue verb; empty if there is none."""
+    taken = {w.index for w in (*cue_words, *subject)}
+    verbs = {w.index for w in clause.words if w.tag in ("V", "PTK") or (w.tag in ("PP", "INF") and w.lemma in
+                                                                     ("haben", "sein", "werden", "können", "müssen"))}
+    runs = _runs(clause, taken | verbs)
+    prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
+    predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
+    for run in runs:
+        phrases = split_phrases(run, pack)
+        for number, phrase in enumerate(phrases):
+            if phrase.kind == "pp" and _MERGED.get(phrase.first.low, phrase.first.low) in prepositions - predicative:
+                return _to_end(phrases[number:], pack)
+    if predicative:
+        kept = [w for run in runs for w in _without_adverbs(run, pack)]
+        has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
+        marked = "" in predicative or any(w.low in predicative for w in kept)
+        if kept and has_object and marked:
+            return kept
+    if cue.frames & {"n", "d"}:
+        for run in runs:
+            phrases = split_phrases(run, pack)
+            for number, phrase in enumerate(phrases):
+                if _is_object(phrase, cue, pack):
+                    found = _to_end(phrases[number:], pack)
+                    for later in runs[runs.index(run) + 1 :]:
+                        found += _without_adverbs(later, pack)
+                    return found
+    return []
+
+
+def _runs(clause: Clause, taken: Iterable[int]) -> list[list[Word]]:
+    """Return the stretches of own words between what is taken."""
+    out: list[list[Word]] = []
+    taken = frozenset(taken)
+    current: list[Word] = []
+    for word in clause.words:
+        if word.index in taken or (clause.opener is word):
+            if current:
+                out.append(current)
+            current = []
+        else:
+            current.append(word)
+    if current:
+        out.append(current)
+    return out
+
+
+def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
+    return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
+
+
+def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
+    if phrase.kind not in ("np", "pron") or phrase.first.low in ("es", "man") and "n" not in cue.frames:
+        return False
+    dative = phrase.first.low in _DATIVE
+    if dative and "d" not in cue.frames:
+        return False
+    return not (phrase.kind == "np" and _temporal(phrase, pack))
+
+
+def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
+    """Return the words of a content phrase and what follows, up to trailing adverbs."""
+    end = len(phrases)
+    while end > 1 and (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag == "ADV"):
+        end -= 1
+    return [w for phrase in phrases[:end] for w in phrase.words]
+
+
+def _without_adverbs(run: Sequence[Word], pack: ClaimPack) -> list[Word]:
+    phrases = split_phrases(run, pack)
+    first, last = 0, len(phrases)
+    while first < last and (phrases[first].first.tag in ("ADV", "CO") or
+                            (phrases[first].kind == "pp" and _temporal(phrases[first], pack))):
+        first += 1
+    while last > first and (phrases[last - 1].first.low in pack.words["sentence_adverb"] or
+                            (phrases[last - 1].kind == "pp" and _temporal(phrases[last - 1], pack))):
+        last -= 1
+    return [w for phrase in phrases[first:last] for w in phrase.words]

@@ -1,0 +1,599 @@
+"""From the clauses of one sentence to drafts of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimx.claims.attributes import is_reported, judge
+from claimx.claims.clauses import Clause, find_clauses
+from claimx.claims.content import clausal_children, match_cue, nominal_content
+from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.holders import Memory, party_of
+from claimx.claims.phrases import Phrase, find_subject, read_phrase, with_apposition
+from claimx.claims.quotes import Quote
+from claimx.claims.sources import Source, find_so, find_sources
+from claimx.claims.words import Morphology, Word
+from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
+from claimx.types import Entity
+
+__all__ = ["SentenceReader"]
+
+_IMPERSONAL = frozenset({"es", "man"})
+_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
+_NOT_QUESTIONS = frozenset({"speech", "writing", "thought", "perception"})
+
+
+def _effects(cue_effects: Effects) -> dict[str, str | None]:
+    return {
+        "modality": cue_effects.modality,
+        "certainty": cue_effects.certainty,
+        "polarity": cue_effects.polarity,
+        "endorsed": cue_effects.endorsed,
+    }
+
+
+def _as_effects(effects: dict[str, str | None]) -> Effects:
+    return Effects(effects.get("modality"), effects.get("certainty"), effects.get("polarity"), effects.get("endorsed"))
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads one sentence; what it finds stands in ``drafts``.
+
+    Args:
+        words: All words and marks of the sentence.
+        pack: The language.
+        morphology: Its verb forms.
+        memory: Who was named before.
+        entity_at: Entities by the first code point of each of their words.
+        index: Of the sentence in the document.
+        quotes: The quotations of the block.
+        drafts: What was found.
+    """
+
+    words: list[Word]
+    pack: ClaimPack
+    morphology: Morphology
+    memory: Memory
+    entity_at: dict[int, Entity]
+    index: int
+    quotes: dict[int, Quote]
+    drafts: list[Draft]
+
+    # --- the sentence ---------------------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Read direct speech first, then what stands around it."""
+        direct = {n for n, q in self.quotes.items() if q.direct}
+        outer = [w for w in self.words if w.quote not in direct]
+        zones = sorted({w.quote for w in self.words if w.quote in direct})
+        question = self.words[-1].text == "?" or (len(self.words) > 1 and self.words[-2].text == "?")
+        so = find_so(outer, self.pack)
+        if so is not None:
+            gone = {w.index for w in so.words}
+            outer = [w for w in outer if w.index not in gone]
+        mains = find_clauses(outer, self.pack, self.morphology) if any(w.text[:1].isalnum() for w in outer) else []
+        frame = self._frame_around(mains, zones, outer, so) if zones else None
+        for number in zones:
+            self._read_direct(number, frame)
+        if so is not None and not zones:
+            self._report_all(mains, self._frame_of_source(so, None))
+            return
+        used = frame.clause if frame is not None else None
+        self._read_clauses(mains, question=question and not zones, used=used)
+
+    def _frame_around(
+        self, mains: Sequence[Clause], zones: Sequence[int], outer: Sequence[Word], so: Source | None
+    ) -> Frame | None:
+        """Find who speaks a quotation in the same sentence."""
+        if so is not None:
+            return self._frame_of_source(so, None)
+        for clause in [*mains, *(c for m in mains for c in m.children if c.opener and c.opener.low == "wie")]:
+            matched = match_cue(clause, self.pack, self.morphology)
+            if matched is not None and matched[0].frames & {"q", "c"} and matched[0].cls != "evidence":
+                if clausal_children(clause) and not self._touches(clause, zones):
+                    continue
+                return self._frame_of_verb(clause, *matched)
+        letters = [w for w in outer if w.text[:1].isalnum()]
+        if letters and any(w.text == ":" for w in outer):
+            noun = next((w for w in letters if w.low in self.pack.noun_cues), None)
+            if noun is not None and noun.index and self.words[noun.index - 1].tag in ("DET", "PRON"):
+                party = self._party((self.words[noun.index - 1],))
+                cue = self.pack.noun_cues[noun.low]
+                return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, _effects(cue.effects))
+            place = next((i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")), None)
+            if place is not None and not any(w.tag == "V" for w in letters):
+                end = read_phrase(letters, place, self.pack)
+                phrase = Phrase(tuple(letters[place:end]) or (letters[place],), "np", letters[place])
+                phrase = with_apposition(phrase, letters, self.words)
+                return Frame(self._party(phrase.words), (), "none", None, "de.quote.colon")
+            if mains and mains[0].finite is not None:
+                subject = find_subject(mains[0], self.pack, animate=self._animate())
+                if subject is not None:
+                    party = self._party(subject.words)
+                    kind = "explicit" if mains[0].predicate(self.morphology)[0] == "sein" else "carried_over"
+                    words = subject.words if kind == "explicit" else ()
+                    return Frame(replace(party, words=words, resolution=kind), (), "none", None, "de.quote.colon")
+        return None
+
+    def _touches(self, clause: Clause, zones: Sequence[int]) -> bool:
+        marks = {w.index for w in self.words if w.quote in zones}
+        return any(i - 3 <= clause.words[-1].index <= i or i <= clause.start <= i + 4 for i in marks)
+
+    def _read_direct(self, number: int, frame: Frame | None) -> None:
+        inner = [w for w in self.words if w.quote == number]
+        letters = [w for w in inner if w.text[:1].isalnum()]
+        if not letters:
+            return
+        question = inner[-1].text == "?"
+        mains = [m for m in find_clauses(inner, self.pack, self.morphology) if m.words or m.children]
+        whole = [m for m in mains if m.finite is not None] or mains[:1]
+        before = self.drafts[-1] if self.drafts else None
+        lone = all(m.finite is None for m in mains)
+        if lone and before is not None and before.form == "direct" and before.sentence == self.index and len(letters) < 8:
+            before.words = sorted({w.index: w for w in (*before.words, *letters)}.values(), key=lambda w: w.index)
+            before.core = before.words
+            return
+        for clause in whole:
+            effects = _as_effects(frame.effects) if frame is not None else Effects()
+            manner = judge(clause, effects, self.pack, question=question)
+            words = self._proposition(clause) if not lone else letters
+            words, condition = self._without_condition(clause, words)
+            draft = Draft("attributed", words, frame, "direct", manner, "de.direct", self.index, words, condition, clause,
+                          quote=number)
+            self.drafts.append(draft)
+            self._embedded(clause, draft)
+        if frame is not None and frame.holder.words:
+            self.memory.hold(frame.holder, self.index)
+
+    # --- clauses around -------------------------------------------------------------------------------------------
+
+    def _read_clauses(self, mains: list[Clause], *, question: bool, used: Clause | None) -> None:  # noqa: PLR0912
+        done: set[int] = set()
+        follow: Frame | None = None
+        for place, clause in enumerate(mains):
+            if id(clause) in done or clause is used:
+                if clause is used:
+                    follow = None
+                continue
+            if self._read_inverted(mains, place, done):
+                continue
+            if clause.mark == "insert":
+                continue
+            frame = self._read_frame(mains, place, done)
+            if frame is not None:
+                follow = frame
+                continue
+            if clause.finite is None:
+                self._piece(clause)
+                continue
+            follow = self._plain(clause, follow, question=question)
+
+    def _read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
+        """Read "…, sagte X" behind or inside the clause that it reports."""
+        clause = mains[place]
+        frame_clause = next(
+            (c for c in mains[place + 1 : place + 4] if (c.mark == "insert" or (c.first and c.mark in (",", "–", "-", "")))
+             and self._is_reporting(c)), None)
+        way = next((c for c in clause.children if c.opener is None and c.kind == "sub" or
+                    (c.opener is not None and c.opener.low == "wie" and c.kind == "sub")), None)
+        if frame_clause is None and way is not None and way.opener is not None and way.opener.low == "wie":
+            matched = match_cue(way, self.pack, self.morphology)
+            if matched is not None and not clausal_children(way) and self._is_saying(matched[0]) and (
+                match_cue(clause, self.pack, self.morphology) is None or way.start < (clause.finite or way.words[0]).index
+            ):
+                frame = self._frame_of_verb(way, *matched)
+                clause.children.remove(way)
+                self._report(clause, frame)
+                return True
+        if frame_clause is None or clause.finite is None:
+            return False
+        stop = mains.index(frame_clause)
+        if frame_clause.mark != "insert" and any(c.mark in (";", ":") for c in mains[place + 1 : stop]):
+            return False
+        frame = self._frame_of_verb(frame_clause, *match_cue(frame_clause, self.pack, self.morphology))  # type: ignore[misc]
+        members = [clause] if frame_clause.mark == "insert" else mains[place:stop]
+        for member in members:
+            self._report(member, frame)
+            done.add(id(member))
+        done.add(id(frame_clause))
+        return True
+
+    def _is_reporting(self, clause: Clause) -> bool:
+        matched = match_cue(clause, self.pack, self.morphology)
+        return matched is not None and self._is_saying(matched[0]) and not clausal_children(clause)
+
+    @staticmethod
+    def _is_saying(cue: VerbCue) -> bool:
+        return bool(cue.frames & {"q", "c"}) and cue.cls in ("speech", "writing", "thought", "decision", "perception", "evidence")
+
+    def _read_frame(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
+        """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
+        clause = mains[place]
+        matched = match_cue(clause, self.pack, self.morphology)
+        if matched is None:
+            return self._intention(clause)
+        cue, cue_words = matched
+        frame = self._frame_of_verb(clause, cue, cue_words)
+        subject = frame.holder.words
+        if cue.cls == "evidence" and not self._evidential(cue, frame, clause):
+            return None
+        children = clausal_children(clause) if "c" in cue.frames or cue.frames & {"n"} else []
+        following = mains[place + 1] if place + 1 < len(mains) else None
+        if children:
+            for child in children[:1]:
+                words = self._all_words(children)
+                core = self._without_opener(child, words)
+                self._add(clause, frame, words, core, child, "indirect", "de.verb.clause")
+            done.add(id(clause))
+        elif following is not None and following.finite is not None and following.mark in (",", ":") and "c" in cue.frames and (
+            is_reported(following) or following.mark == ":"
+        ) and not self._has_object(clause, cue, cue_words, subject):
+            words = self._proposition(following)
+            words, condition = self._without_condition(following, words)
+            self._add(clause, frame, words, words, following, "indirect", "de.verb.second", condition)
+            done.add(id(following))
+            self._embedded(following, self.drafts[-1])
+        else:
+            words = nominal_content(clause, cue, cue_words, subject, self.pack)
+            if not words:
+                return None
+            words = self._with_children(clause, words)
+            self._add(clause, frame, words, words, None, "paraphrase", "de.verb.phrase")
+        self._others(clause, self.drafts[-1])
+        return frame
+
+    def _has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
+        found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
+        return bool(found) and any(w.tag == "N" for w in found)
+
+    def _evidential(self, cue: VerbCue, frame: Frame, clause: Clause) -> bool:
+        """Tell whether an evidence verb has an evidence subject, or a clause as content."""
+        if clausal_children(clause):
+            return True
+        if frame.holder.type in ("person", "organisation", "state", "group"):
+            return False
+        words = frame.holder.words
+        return bool(words) and "n" in cue.frames and (
+            words[0].low in ("das", "dies") and len(words) == 1 or frame.holder.type == "document"
+        )
+
+    def _intention(self, clause: Clause) -> Frame | None:
+        """Read "X will …", and hearsay with "soll"."""
+        finite = clause.finite
+        if finite is None or finite.low not in ("will", "wollen", "soll", "sollen"):
+            return None
+        rest = [w for w in clause.words if w is not finite]
+        subject = find_subject(clause, self.pack, animate=self._animate())
+        if finite.lemma == "sollen":
+            perfect = rest and rest[-1].low in ("haben", "sein") and len(rest) > 1 and rest[-2].tag in ("PP", "V")
+            if not perfect:
+                return None
+            frame = Frame(Party(), (finite,), "mood", "sollen", "de.mood.soll", clause)
+            words = [w for w in self._proposition(clause) if w is not finite]
+            manner = judge(clause, Effects(), self.pack, skip=frozenset({finite.index}))
+            manner = replace(manner, modality="assert")
+            self.drafts.append(Draft("attributed", words, frame, "indirect", manner, "de.mood.soll", self.index, words,
+                                     clause=clause))
+            return frame
+        if subject is None or not any(w.tag == "INF" for w in rest) or subject.first.low in ("ich", "wir", "es", "wer"):
+            return None
+        party = self._party(subject.words, clause)
+        gone = {w.index for w in subject.words} | {finite.index}
+        words = [w for w in self._proposition(clause) if w.index not in gone]
+        if not words:
+            return None
+        frame = Frame(party, (finite,), "decision", "wollen", "de.intention", clause, {"modality": "commit"})
+        words, condition = self._without_condition(clause, words)
+        self._add(clause, frame, words, words, None, "indirect", "de.intention", condition)
+        return frame
+
+    def _plain(self, clause: Clause, follow: Frame | None, *, question: bool) -> Frame | None:
+        """Read a clause without a cue verb: reported by its mood, or the author's own."""
+        sources = find_sources(clause.words, self.words, self.pack)
+        if sources:
+            source = sources[0]
+            frame = self._frame_of_source(source, clause)
+            self._report(clause, frame)
+            return frame
+        mood = is_reported(clause)
+        recent = self.memory.last is not None and self.index - self.memory.last_sentence <= 2
+        conditional = any(c.kind == "cond" or (c.opener and c.opener.low in self.pack.words["condition"])
+                          for c in clause.children)
+        if mood == "k1" or (mood == "k2" and follow is not None and not conditional) or (
+            mood == "k2" and recent and not conditional and self.index - self.memory.last_sentence <= 1
+            and clause.finite is not None and clause.finite.low not in ("könnte", "sollte", "dürfte", "wäre", "könnten",
+                                                                          "sollten", "dürften")
+            and self._last_was_reported()
+        ):
+            party = follow.holder if follow is not None else self.memory.last or Party()
+            if clause.mark == ":" and follow is None:
+                previous = self.memory.mentions[-1] if self.memory.mentions else None
+                party = previous or party
+            carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
+            frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
+            self._report(clause, frame, form="free")
+            self.memory.last_sentence = self.index
+            return frame
+        self._author(clause, question=question)
+        return None
+
+    def _last_was_reported(self) -> bool:
+        return bool(self.drafts) and self.drafts[-1].kind == "attributed" and self.drafts[-1].form in ("free", "indirect")
+
+    def _author(self, clause: Clause, *, question: bool) -> None:
+        words = self._proposition(clause)
+        words, condition = self._without_condition(clause, words)
+        effects = Effects()
+        lows = {w.low for w in clause.words}
+        asked = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low not in ("dass", "daß")]
+        if asked and lows & self.pack.words["open_adjective"]:
+            words = self._all_words(asked)
+            effects = Effects(modality="question", certainty="unknown")
+        manner = judge(clause, effects, self.pack, question=question)
+        if effects.modality:
+            manner = replace(manner, polarity="positive")
+        if not words:
+            return
+        draft = Draft("author", words, None, "plain", manner, "de.author", self.index, words, condition, clause)
+        self.drafts.append(draft)
+        subject = find_subject(clause, self.pack, animate=self._animate())
+        if subject is not None and subject.kind == "np":
+            party = self._party(subject.words, clause)
+            if party.type != "unknown":
+                self.memory.mention(party)
+        self._others(clause, draft)
+
+    def _piece(self, clause: Clause) -> None:
+        """Read what has no finite verb of its own: only what depends on it can hold claims."""
+        self._embedded(clause, None)
+
+    # --- what is inside -------------------------------------------------------------------------------------------
+
+    def _others(self, clause: Clause, parent: Draft | None) -> None:
+        """Read sources, nouns and dependent clauses inside a clause that has its record."""
+        self._noun_cues(clause, parent)
+        self._embedded(clause, parent)
+
+    def _embedded(self, clause: Clause, parent: Draft | None) -> None:  # noqa: PLR0912
+        """Read claims of others in dependent clauses."""
+        for child in clause.children:
+            matched = match_cue(child, self.pack, self.morphology) if child.kind in ("sub", "rel") else None
+            if matched is not None and self._is_saying(matched[0]) and matched[0].cls != "evidence":
+                cue, cue_words = matched
+                inner = clausal_children(child)
+                frame = self._frame_of_verb(child, cue, cue_words)
+                content: list[Word] = []
+                if inner:
+                    content = self._all_words(inner)
+                elif child.kind == "rel":
+                    rest = {w.index for w in (*cue_words, *frame.holder.words)}
+                    content = [w for w in child.words if w.index not in rest and w.tag not in ("V", "PP", "PTK")]
+                    content = content if any(w.tag == "N" for w in content) and cue.frames & {"n"} else []
+                if content and frame.holder.words:
+                    core = self._without_opener(inner[0], content) if inner else content
+                    effects = _as_effects(frame.effects)
+                    manner = judge(inner[0] if inner else None, effects, self.pack)
+                    self.drafts.append(Draft("attributed", content, frame, "indirect" if inner else "paraphrase", manner,
+                                             "de.embedded", self.index, core, clause=inner[0] if inner else None,
+                                             parent=parent))
+            elif child.kind == "rel":
+                sources = find_sources(child.words, self.words, self.pack)
+                if sources:
+                    frame = self._frame_of_source(sources[0], child)
+                    gone = {w.index for w in sources[0].words}
+                    words = [w for w in self._all_words([child]) if w.index not in gone]
+                    manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
+                    self.drafts.append(Draft("attributed", words, frame, "indirect", manner, sources[0].rule, self.index,
+                                             words, clause=child, parent=parent))
+            self._embedded(child, parent)
+
+    def _noun_cues(self, clause: Clause, parent: Draft | None) -> None:
+        """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
+        for word in clause.words:
+            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" else None
+            if cue is None:
+                continue
+            place = clause.words.index(word)
+            end = place + 1
+            holder: tuple[Word, ...] = ()
+            if end < len(clause.words) and clause.words[end].index == word.index + 1:
+                after = clause.words[end]
+                if after.low in ("des", "der", "eines", "einer", "von", "vom", "seiner", "ihrer", "ihres"):
+                    first = end + 1 if after.low in ("von", "vom") else end
+                    stop = read_phrase(clause.words, first, self.pack)
+                    if stop > first:
+                        holder, end = tuple(clause.words[first:stop]), stop
+            last = clause.words[end - 1]
+            content = [c for c in clausal_children(clause) if 0 < c.start - last.index <= 2]
+            words: list[Word] = []
+            if content:
+                words = self._all_words(content[:1])
+                core = self._without_opener(content[0], words)
+                form = "indirect"
+            elif end < len(clause.words) and clause.words[end].low in ("nach", "auf") and cue.effects.modality == "norm":
+                stop = read_phrase(clause.words, end + 1, self.pack)
+                words = core = clause.words[end:stop]
+                form = "paraphrase"
+            if not words or not words[0]:
+                continue
+            before = clause.words[place - 1] if place else None
+            if not holder and before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
+                holder = (before,)
+            party = self._party(holder) if holder else Party()
+            frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, _effects(cue.effects))
+            manner = judge(content[0] if content else None, cue.effects, self.pack)
+            self.drafts.append(Draft("attributed", list(words), frame, form, manner, "de.noun", self.index, list(core),
+                                     clause=content[0] if content else None, parent=parent))
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _add(
+        self, clause: Clause, frame: Frame, words: list[Word], core: list[Word], content: Clause | None, form: str,
+        rule: str, condition: list[Word] | None = None,
+    ) -> None:
+        effects = dict(frame.effects)
+        evidence: tuple[Word, ...] = ()
+        kind = "attributed"
+        negated = frame.negated
+        if content is not None and content.opener is not None and effects.get("modality") in (None, "assert") and (
+            content.opener.low == "ob" and frame.cls in _NOT_QUESTIONS
+        ):
+            effects |= {"modality": "question", "certainty": "unknown"}
+        if negated and effects.get("polarity") == "negative":
+            effects["polarity"] = None
+        elif negated and frame.cls == "thought" and effects.get("modality") != "question":
+            effects["polarity"] = "negative"
+        if frame.cls == "evidence":
+            if frame.holder.type in ("person", "organisation", "state", "group"):
+                frame.cls = "speech"
+            else:
+                kind, evidence = "evidential", frame.holder.words
+                frame.holder = Party((), "author", "default_author")
+        if frame.cls == "decision" and clause.finite is not None and any(w.low == "gegen" for w in words[:1]):
+            effects["polarity"] = "negative"
+        skip = frozenset(w.index for w in frame.cue)
+        manner = judge(content, _as_effects(effects), self.pack, skip=skip)
+        if form == "paraphrase" and frame.lemma in ("stimmen", "votieren", "aussprechen") and words[0].low == "gegen":
+            manner = replace(manner, polarity="negative")
+        self.drafts.append(Draft(kind, words, frame, form, manner, rule, self.index, core, condition or [], content or clause,
+                                 evidence=evidence))
+        if kind == "attributed" and frame.holder.type != "author":
+            self.memory.hold(frame.holder, self.index) if frame.holder.words else None
+        if content is not None and content.kind != "main":
+            self._embedded(content, self.drafts[-1])
+
+    def _report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
+        """Make a whole clause the content of a frame."""
+        gone = {w.index for w in (*frame.cue, *frame.holder.words)} if frame.clause is clause else set()
+        if frame.rule in ("de.source.eigen",):
+            gone = {w.index for w in frame.cue}
+        words = [w for w in self._proposition(clause) if w.index not in gone]
+        words, condition = self._without_condition(clause, words)
+        if not words:
+            return
+        manner = judge(clause, _as_effects(frame.effects), self.pack, skip=frozenset(gone))
+        self.drafts.append(Draft("attributed", words, frame, form, manner, frame.rule, self.index, words, condition, clause))
+        parent = self.drafts[-1]
+        if frame.holder.words:
+            self.memory.hold(frame.holder, self.index)
+        if match_cue(clause, self.pack, self.morphology) is None:
+            self._others(clause, parent)
+
+    def _report_all(self, mains: Sequence[Clause], frame: Frame) -> None:
+        for clause in mains:
+            if clause.finite is not None:
+                self._report(clause, frame)
+
+    def _frame_of_source(self, source: Source, clause: Clause | None) -> Frame:
+        effects: dict[str, str | None] = {"endorsed": source.endorsed}
+        if source.own and clause is not None:
+            subject = find_subject(clause, self.pack, animate=self._animate())
+            party = self._party(subject.words, clause) if subject is not None else Party()
+            party = replace(party, resolution="anaphoric")
+        elif source.holder:
+            party = self._party(source.holder)
+        elif source.cls == "adverb" and source.endorsed != "no" and self.memory.last is not None:
+            party = replace(self.memory.last, words=(), resolution="carried_over")
+        else:
+            party = Party()
+        return Frame(party, source.cue, source.cls, " ".join(w.low for w in source.cue), source.rule, clause, effects)
+
+    def _frame_of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
+        holder = self._holder_of(clause, cue_words)
+        negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum", "keinen"}
+        negated = any(w.low in negation for w in clause.words)
+        effects = _effects(cue.effects)
+        modifiers = tuple(w for w in clause.words if w.lemma in ("haben", "sein", "werden", "wollen", "können", "müssen")
+                          and w not in cue_words and w.tag in ("V", "INF"))
+        return Frame(holder, tuple(cue_words), cue.cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
+
+    def _holder_of(self, clause: Clause, cue_words: Sequence[Word]) -> Party:
+        """Find who says it: the subject, a place, an agent, or nobody."""
+        taken = {w.index for w in cue_words}
+        finite = clause.finite
+        passive = finite is not None and finite.lemma == "werden" and any(w.tag == "PP" and w in cue_words for w in clause.words)
+        impersonal = passive or any(w.low in _IMPERSONAL for w in clause.words) or any(
+            w.low in ("verlautet", "verlautete", "hören", "rede") for w in clause.words
+        )
+        subject = None if passive else find_subject(clause, self.pack, animate=self._animate())
+        if subject is not None and any(w.index in taken for w in subject.words):
+            kept = tuple(w for w in subject.words if w.index not in taken)
+            subject = Phrase(kept, subject.kind, kept[-1]) if kept else None
+        if impersonal and (subject is None or subject.first.low in _IMPERSONAL or subject.first.low in ("das", "dies")
+                           or passive or "rede" in {w.low for w in cue_words} or any(w.low == "verlautete" or
+                                                        w.low == "verlautet" for w in cue_words)):
+            place = self._locative(clause, passive=passive)
+            if place:
+                return self._party(place)
+            if subject is None or subject.first.low in _IMPERSONAL or passive:
+                if subject is not None and subject.first.low == "es" and not any(
+                    w.lemma in ("heißen", "geben") for w in cue_words
+                ):
+                    return self._party(subject.words, clause)
+                return Party()
+        if subject is None:
+            return Party()
+        phrase = with_apposition(subject, clause.words, self.words)
+        return self._party(phrase.words, clause)
+
+    def _locative(self, clause: Clause, *, passive: bool) -> tuple[Word, ...]:
+        words = clause.words
+        for i, word in enumerate(words[:-1]):
+            if word.low in _LOCATIVE and word.tag == "P":
+                if word.low in ("von", "vom") and not passive and not any(w.low in ("hören", "erfahren") for w in words):
+                    continue
+                end = read_phrase(words, i + 1, self.pack)
+                inner = words[i + 1 : end]
+                if inner and not any(w.low.rstrip(".") in self.pack.words["weekday"] for w in inner):
+                    return tuple(inner)
+        there = next((w for w in words if w.low in ("dort", "hier")), None)
+        return (there,) if there is not None else ()
+
+    def _party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
+        plural = False
+        if clause is not None and clause.finite is not None and clause.finite.form.finite:
+            codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
+            plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
+        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural)
+
+    def _animate(self) -> frozenset[int]:
+        return frozenset(w.index for w in self.words if w.start in self.entity_at)
+
+    def _proposition(self, clause: Clause) -> list[Word]:
+        """Return a clause with what depends on it, without coordinator and reporting insertions."""
+        words = clause.whole()
+        first = 0
+        while first < len(words) - 1 and words[first].tag == "CO" and words[first].low in ("und", "aber", "doch", "denn", "oder"):
+            first += 1
+        return words[first:]
+
+    @staticmethod
+    def _all_words(clauses: Sequence[Clause]) -> list[Word]:
+        return sorted({w.index: w for c in clauses for w in c.whole()}.values(), key=lambda w: w.index)
+
+    @staticmethod
+    def _without_opener(clause: Clause, words: list[Word]) -> list[Word]:
+        opener = clause.opener
+        if opener is not None and opener.low in ("dass", "daß", "ob"):
+            return [w for w in words if w is not opener]
+        return words
+
+    def _without_condition(self, clause: Clause, words: list[Word]) -> tuple[list[Word], list[Word]]:
+        """Take the condition out of a proposition."""
+        conditions = [c for c in clause.children if c.kind == "cond" or
+                      (c.opener is not None and c.opener.low in self.pack.words["condition"])]
+        gone = {w.index for c in conditions for w in c.whole()}
+        kept = [w for w in words if w.index not in gone]
+        return (kept, [w for w in words if w.index in gone]) if kept else (words, [])
+
+    @staticmethod
+    def _with_children(clause: Clause, words: list[Word]) -> list[Word]:
+        """Add the relative and infinitive clauses that stand behind the words of a phrase."""
+        indices = {w.index for w in words}
+        for child in clause.children:
+            if child.kind in ("rel", "inf") and child.words and min(indices) < child.start:
+                indices |= {w.index for w in child.whole()}
+                words = words + child.whole()
+        return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)

@@ -1,0 +1,193 @@
+"""Sources without a verb: "laut X", "X zufolge", "nach Angaben von X", "aus Sicht des X", "so X", "angeblich"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.phrases import read_phrase
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["Source", "find_sources"]
+
+_PREPOSITIONS = frozenset({"laut", "gemäß", "gemäss", "zufolge", "nach"})
+_PRONOUNS = {"ihrer", "ihren", "seiner", "seinen", "deren", "dessen", "meiner", "unserer", "eigenen", "eigenem", "eigener"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source named without a verb.
+
+    Args:
+        cue: The words of the cue.
+        holder: The words of the holder; empty where nobody is named.
+        cls: ``preposition``, ``adverb`` or ``noun``.
+        rule: Which rule found it.
+        own: The holder is the subject of the clause (``nach eigenen Angaben``).
+        endorsed: ``no`` for ``angeblich``.
+    """
+
+    cue: tuple[Word, ...]
+    holder: tuple[Word, ...]
+    cls: str
+    rule: str
+    own: bool = False
+    endorsed: str = "open"
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All its words."""
+        return tuple(sorted((*self.cue, *self.holder), key=lambda w: w.index))
+
+
+def _source_noun(word: Word, pack: ClaimPack) -> bool:
+    nouns = pack.words["prepositional_noun"]
+    return word.low in nouns or any(word.low.endswith(n) for n in ("angaben", "informationen", "berichten", "schätzung"))
+
+
+def find_sources(words: Sequence[Word], marks: Sequence[Word], pack: ClaimPack) -> list[Source]:
+    """Find the sources of one clause.
+
+    Args:
+        words: Its own words in text order.
+        marks: All words of the sentence.
+        pack: The language.
+    """
+    found: list[Source] = []
+    i = 0
+    while i < len(words):
+        source = _source_at(words, i, marks, pack)
+        if source is not None:
+            found.append(source)
+            i = max(i, max(words.index(w) for w in source.words)) + 1
+        else:
+            i += 1
+    return found
+
+
+def _source_at(words: Sequence[Word], i: int, marks: Sequence[Word], pack: ClaimPack) -> Source | None:
+    word = words[i]
+    low = word.low
+    if low in ("laut", "gemäß", "gemäss") and i + 1 < len(words):
+        end = read_phrase(words, i + 1, pack)
+        if end == i + 1 and words[i + 1].tag == "PRON":
+            end = i + 2
+        if end > i + 1 and not (low != "laut" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
+            return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
+        return None
+    if low == "zufolge":
+        return _before_zufolge(words, i, pack)
+    if low == "nach":
+        return _after_nach(words, i, pack)
+    if low == "aus" and i + 1 < len(words) and words[i + 1].low in ("sicht", "perspektive"):
+        end = read_phrase(words, i + 2, pack) if i + 2 < len(words) else i + 2
+        if end == i + 2 and end < len(words) and words[end].low == "von":
+            end = read_phrase(words, i + 3, pack)
+            return Source((word, words[i + 1]), tuple(words[i + 3 : end]), "preposition", "de.source.sicht")
+        return Source((word, words[i + 1]), tuple(words[i + 2 : end]), "preposition", "de.source.sicht")
+    if low == "aus" and i + 2 < len(words) and words[i + 2].low in ("sicht", "perspektive") and words[i + 1].tag == "DET":
+        return Source((word, words[i + 2]), (words[i + 1],), "preposition", "de.source.sicht")
+    if low in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung", "dafürhalten", "lesart", "schätzung"):
+        return _noun_before_nach(words, i, pack)
+    if low in pack.words["adverb_cue"] and word.tag != "N" or (low in ("demnach", "angeblich", "demzufolge")):
+        endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
+        return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
+    if low == "vernehmen" and i >= 1 and words[i - 1].low == "dem" and i + 1 < len(words) and words[i + 1].low == "nach":
+        return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
+    return None
+
+
+def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    for start in range(max(0, i - 12), i):
+        if words[start].tag == "PRON" and start == i - 1:
+            return Source((words[i],), (words[start],), "preposition", "de.source.zufolge")
+        if read_phrase(words, start, pack) == i or (start == i - 1 and words[start].tag == "N"):
+            if start and words[start - 1].tag in ("ADJ", "ART", "DET") and words[start].tag == "N" and start != i - 1:
+                continue
+            if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
+                return Source((words[start], words[i]), (), "preposition", "de.source.zufolge")
+            return Source((words[i],), tuple(words[start:i]), "preposition", "de.source.zufolge")
+    return None
+
+
+def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    n = len(words)
+    j = i + 1
+    pronoun: list[Word] = []
+    while j < n and j - i < 4 and (words[j].low in _PRONOUNS or words[j].tag in ("ADJ", "ART", "DET")):
+        if words[j].low in _PRONOUNS:
+            pronoun.append(words[j])
+        j += 1
+    if j >= n:
+        return None
+    noun = words[j]
+    if noun.tag != "N" or not _source_noun(noun, pack):
+        return None
+    if any(w.low in ("eigenen", "eigenem", "eigener") for w in pronoun):
+        return Source(tuple(words[i : j + 1]), (), "preposition", "de.source.eigen", own=True)
+    if pronoun:
+        cue = (words[i], noun)
+        return Source(cue, tuple(pronoun), "preposition", "de.source.nach")
+    holder: Sequence[Word] = ()
+    end = j + 1
+    if end < n and words[end].low in ("von", "vom", "aus", "durch") and words[end].index == noun.index + 1:
+        stop = read_phrase(words, end + 1, pack)
+        if stop > end + 1:
+            holder = words[end + 1 : stop]
+    elif end < n and words[end].tag in ("ART", "DET", "ADJ", "N") and words[end].index == noun.index + 1:
+        genitive = words[end].low in ("des", "der", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "dieser", "dieses",
+                                      "mehrerer", "unseres") or words[end].tag in ("N",) or words[end].low.endswith("er")
+        stop = read_phrase(words, end, pack)
+        if genitive and stop > end:
+            holder = words[end:stop]
+    if not holder:
+        inside = [w for w in words[i + 1 : j + 1]]
+        if noun.low in ("angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"):
+            inside = inside if any(w.tag in ("ADJ",) for w in inside) else []
+            return Source((words[i], noun), tuple(w for w in inside if w is not noun), "preposition", "de.source.nach")
+        if noun.low.endswith("angaben"):
+            return Source((words[i], noun), (), "preposition", "de.source.nach")
+        return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
+    return Source(tuple(words[i : j + 1]) if j == i + 1 else (words[i], noun), tuple(holder), "preposition", "de.source.nach")
+
+
+def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    n = len(words)
+    if i == 0:
+        return None
+    if i + 1 < n and words[i + 1].low == "nach" and words[i - 1].tag in ("DET", "PRON"):
+        return Source((words[i], words[i + 1]), (words[i - 1],), "noun", "de.source.ansicht")
+    end = read_phrase(words, i, pack)
+    if end < n and words[end].low == "nach" and end > i + 1:
+        return Source((words[i], words[end]), tuple(words[i + 1 : end]), "preposition", "de.source.ansicht")
+    return None
+
+
+def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
+    """Find "so X" set off by marks, as in "…“, so die Ministerin."."""
+    for i, word in enumerate(words[:-1]):
+        if word.low != "so" or (i and words[i - 1].tag not in (",", '"')):
+            continue
+        end = i + 1
+        while end < len(words) and words[end].tag not in (",", ".", '"'):
+            end += 1
+        inner = words[i + 1 : end]
+        if any(w.tag in ("V", "SUB") for w in inner) or inner[0].tag not in ("N", "ART", "DET", "ADJ", "PRON"):
+            continue
+        if not i and end >= len(words):
+            continue
+        stop = i + 1 + read_phrase(inner, 0, pack)
+        if stop == i + 1:
+            if inner[0].tag == "PRON":
+                stop = i + 2
+            else:
+                continue
+        holder = list(words[i + 1 : stop])
+        if stop == end and end + 1 < len(words) and words[end].text == ",":
+            tail = read_phrase(words, end + 1, pack)
+            after = words[tail] if tail < len(words) else None
+            if tail > end + 1 and (after is None or after.tag in ",.\"") and words[end + 1].tag == "N":
+                holder += words[end + 1 : tail]
+        return Source((word,), tuple(holder), "adverb", "de.source.so")
+    return None

@@ -1,0 +1,270 @@
+"""German words in context: which of their readings a word has where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claimx.lang.claim_pack import ClaimPack
+from claimx.types import Token
+
+__all__ = ["Form", "Word", "read_words"]
+
+_NUMBER = re.compile(r"[0-9][0-9.,'’\u202f\u00a0 ]*[0-9]?%?")
+_ENDINGS = ("e", "en", "er", "es", "em")
+CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
+QUOTE_MARKS = frozenset("„“”»«\"‚‘’‹›")
+_STOPS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a verb form may be: lemma with codes of its finite readings; lemmas of its other readings."""
+
+    finite: tuple[tuple[str, frozenset[str]], ...] = ()
+    infinitive: str | None = None
+    participle: str | None = None
+    zu_infinitive: str | None = None
+
+
+@dataclass(slots=True)
+class Word:
+    """A token of one sentence with the reading that it has there.
+
+    Args:
+        index: Place in the sentence.
+        text: As it stands.
+        low: In lower case.
+        start: First code point in the document.
+        end: One past the last.
+        tag: ``V`` finite verb, ``INF``, ``ZU`` infinitive with zu, ``PP`` participle, ``N`` noun or name, ``ART``,
+            ``DET``, ``PRON``, ``P`` preposition, ``SUB`` subordinator, ``CO`` coordinator, ``ADJ``, ``ADV``, ``NUM``,
+            ``PTK`` separated particle, ``,`` clause mark, ``"`` quotation mark, ``.`` final mark.
+        form: Its verb readings.
+        quote: Number of the quotation in which it stands, 0 outside.
+    """
+
+    index: int
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: str = ""
+    form: Form = field(default_factory=Form)
+    quote: int = 0
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def lemma(self) -> str | None:
+        """Lemma of the verb, without a separated particle."""
+        if self.tag == "V" and self.form.finite:
+            return self.form.finite[0][0]
+        if self.tag == "PP":
+            return self.form.participle
+        return self.form.infinitive if self.tag == "INF" else self.form.zu_infinitive
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Codes of the finite readings."""
+        return self.form.finite[0][1] if self.form.finite else frozenset()
+
+
+class Morphology:
+    """Verb readings of a language, looked up with a memory."""
+
+    def __init__(self, pack: ClaimPack) -> None:
+        self.table = pack.verb_forms
+        self.particles = tuple(sorted((k[1:] for k in self.table if k.startswith("@")), key=len, reverse=True))
+        self.separable = {p: frozenset(self.table["@" + p].split()) for p in self.particles}
+        self.look_up = lru_cache(maxsize=50_000)(self._look_up)
+
+    def join(self, particle: str, base: str) -> str | None:
+        """Return the separable verb of a particle and a base, ``None`` if there is none."""
+        return particle + base if base in self.separable.get(particle, ()) else None
+
+    def _look_up(self, low: str) -> Form:
+        form = self._simple(low)
+        if form is None and "ss" in low:
+            form = self._simple(low.replace("ss", "ß"))
+        if form is None:
+            form = self._separable(low)
+        if form is None and re.fullmatch(r"[a-zäöüß]{3,20}iert(e|en)?", low):
+            lemma = low[: low.rindex("iert")] + "ieren"
+            codes = frozenset({"p3"} if low.endswith("t") else {"t3"} if low.endswith("e") else {"t6"})
+            form = Form(((lemma, codes),), participle=lemma if low.endswith("t") else None)
+        return form or Form()
+
+    def _simple(self, low: str) -> Form | None:
+        coded = self.table.get(low)
+        if coded is None:
+            return None
+        finite, infinitive, participle = [], None, None
+        for reading in coded.split(";"):
+            lemma, _, codes = reading.partition(":")
+            parts = frozenset(codes.split(","))
+            if persons := parts - {"n", "g"}:
+                finite.append((lemma, persons))
+            infinitive = lemma if "n" in parts else infinitive
+            participle = lemma if "g" in parts else participle
+        finite.sort(key=lambda item: (not item[1] & {"p3", "p6", "t3", "t6", "k3"}, len(item[0])))
+        return Form(tuple(finite), infinitive, participle)
+
+    def _separable(self, low: str) -> Form | None:
+        for particle in self.particles:
+            if not low.startswith(particle) or len(low) < len(particle) + 3:
+                continue
+            bases, rest = self.separable[particle], low[len(particle) :]
+            if rest.startswith("zu") and rest[2:] in bases:
+                return Form(zu_infinitive=particle + rest[2:])
+            simple = self._simple(rest)
+            if simple is None:
+                continue
+            finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite if lemma in bases)
+            infinitive = low if simple.infinitive in bases else None
+            participle = particle + simple.participle if simple.participle in bases else None
+            if finite or infinitive or participle:
+                return Form(finite, infinitive, participle)
+        return None
+
+
+def _closed_tag(low: str, lists: dict[str, str]) -> str | None:
+    return lists.get(low)
+
+
+@lru_cache(maxsize=4)
+def _closed_classes(pack: ClaimPack) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name, tag in (
+        ("sentence_adverb", "ADV"),
+        ("pronoun", "PRON"),
+        ("determiner", "DET"),
+        ("article", "ART"),
+        ("subordinator", "SUB"),
+        ("preposition", "P"),
+        ("coordinator", "CO"),
+        ("negation", "ADV"),
+    ):
+        for word in pack.words[name]:
+            if tag != "ADV" or word not in table:
+                table[word] = tag
+    for word in ("keine", "kein", "keinen", "keinem", "keiner", "keines", "keinerlei"):
+        table[word] = "DET"
+    for word in ("wie", "so", "da", "als"):
+        table[word] = "ADV"
+    return table
+
+
+def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology) -> list[Word]:
+    """Read the tokens of one sentence."""
+    closed = _closed_classes(pack)
+    particles = pack.words["particle"]
+    words = [
+        Word(i, t.span.text, t.span.text.replace("\u00ad", "").lower(), t.span.start, t.span.end)
+        for i, t in enumerate(tokens)
+    ]
+    for word in words:
+        word.tag = _first_tag(word, words, closed, morphology)
+    for word in words:
+        _settle(word, words, particles)
+    _open_attributes(words)
+    return words
+
+
+def _first_tag(word: Word, words: list[Word], closed: dict[str, str], morphology: Morphology) -> str:
+    text, low = word.text, word.low
+    if not text[:1].isalnum():
+        if text in CLAUSE_MARKS:
+            return ","
+        return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
+    if text[0].isdigit():
+        return "NUM"
+    before = words[word.index - 1] if word.index else None
+    initial = before is None or before.tag in '".' or before.text in ":–—)•"
+    tag = closed.get(low)
+    if word.capital and not initial:
+        return tag if tag in ("PRON", "DET") and low in ("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer") else "N"
+    if tag is not None and low not in ("sein", "meine"):
+        return tag
+    form = morphology.look_up(low)
+    word.form = form
+    if form.zu_infinitive:
+        return "ZU"
+    if word.capital:
+        return _initial_tag(word, words)
+    if low == "sein":
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        verb_next = after is None or not after.text[:1].isalpha() or after.low in ("und", "oder", "wird", "soll")
+        return "INF" if verb_next else "DET"
+    if form.infinitive and before is not None and before.low == "zu":
+        return "ZU"
+    if form.finite:
+        return "V"
+    if form.participle:
+        return "PP"
+    if form.infinitive:
+        return "INF"
+    return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+
+
+def _initial_tag(word: Word, words: list[Word]) -> str:
+    """Tag a capitalized word at the beginning, where nouns and verbs look alike."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    form = word.form
+    if form.participle and not form.finite and after is not None:
+        return "PP"
+    if form.finite and not form.infinitive and after is not None and after.text[:1].isalpha():
+        return "V"
+    if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
+        return "PP"
+    if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
+        return "ADV"
+    return "N"
+
+
+def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
+    """Resolve a verb reading by the neighbours."""
+    i = word.index
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON"):
+        ends = after is None or after.tag in ",.\"" or after.low in ("und", "oder", "aber")
+        if ends and before is not None and before.tag != ",":
+            word.tag = "PTK"
+        return
+    if word.tag not in ("V", "PP", "INF") or word.capital:
+        return
+    attributive = word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "NUM", "PP")
+    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM"):
+        word.tag = "ADJ"
+        return
+    if word.tag != "V":
+        return
+    codes = frozenset().union(*(codes for _, codes in word.form.finite))
+    if codes <= {"p1", "k1", "q1"} and not any(w.low == "ich" for w in words):
+        word.tag = "ADJ"
+    elif codes <= {"p2", "p5", "t2", "t5"} and not word.form.participle:
+        word.tag = "ADV" if not word.form.infinitive else "INF"
+
+
+def _open_attributes(words: list[Word]) -> None:
+    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz"."""
+    for i, word in enumerate(words[:-2]):
+        if word.tag != "ART" or words[i + 1].tag not in ("P", "ADV", "NUM"):
+            continue
+        if i and words[i - 1].text == "," and word.low in ("der", "die", "das", "den", "dem", "des"):
+            continue
+        for other in words[i + 2 : i + 14]:
+            if other.tag in ",.":
+                break
+            after = words[other.index + 1] if other.index + 1 < len(words) else None
+            if after is not None and after.tag == "N" and other.low.endswith(_ENDINGS) and other.tag in ("V", "ADJ"):
+                other.tag = "ADJ"
+                break
+            if other.tag == "V" and not other.low.endswith(_ENDINGS):
+                break

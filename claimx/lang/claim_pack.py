@@ -1,0 +1,129 @@
+"""What the claims room wants to know of a language: word lists, verb forms, cues."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from types import MappingProxyType
+
+__all__ = ["ClaimPack", "Effects", "NounCue", "VerbCue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a cue says about the content that it introduces; ``None`` where it says nothing.
+
+    Args:
+        modality: Name of a :class:`~claimx.types.Modality`.
+        certainty: Name of a :class:`~claimx.types.Certainty`.
+        polarity: ``negative`` for denials and doubts.
+        endorsed: ``yes``, ``no`` or ``open``.
+    """
+
+    modality: str | None = None
+    certainty: str | None = None
+    polarity: str | None = None
+    endorsed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that introduces what somebody holds.
+
+    Args:
+        lemma: Dictionary form, separable particle included.
+        words: Further words of the cue, as in ``in Aussicht stellen``.
+        cls: Name of a :class:`~claimx.types.CueClass`.
+        frames: What its content may be: ``c`` clause, ``q`` quotation, ``n`` accusative, ``d`` dative, a preposition,
+            or ``n+als`` for an object with its predicate.
+        effects: What it says about the content.
+    """
+
+    lemma: str
+    words: tuple[str, ...]
+    cls: str
+    frames: frozenset[str]
+    effects: Effects
+
+
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """A noun that introduces what somebody holds, with the modality of its content."""
+
+    lemma: str
+    preposition: str | None
+    effects: Effects
+
+
+_EFFECT = {"m": "modality", "c": "certainty", "p": "polarity", "e": "endorsed"}
+
+
+def _parse_effects(field: str) -> Effects:
+    values = {_EFFECT[key]: value for key, _, value in (item.partition("=") for item in field.split())}
+    if values.get("polarity") == "neg":
+        values["polarity"] = "negative"
+    return Effects(**values)
+
+
+@dataclass(frozen=True)
+class ClaimPack:
+    """The claims section of a language; its data files are read when first asked for.
+
+    Args:
+        grammar: Which clause analysis reads the language, as in ``de``.
+        package: Dotted name of the folder that holds ``words.tsv``, ``verb_cues.tsv``, ``noun_cues.tsv`` and
+            ``verbs.tsv.gz``.
+    """
+
+    grammar: str
+    package: str
+
+    def _lines(self, name: str) -> list[str]:
+        data = files(self.package).joinpath(name).read_bytes()
+        text = (gzip.decompress(data) if name.endswith(".gz") else data).decode()
+        return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """Named word lists, all in lower case."""
+        rows = (line.split("\t") for line in self._lines("words.tsv"))
+        return MappingProxyType({name: frozenset(words.split()) for name, words in rows})
+
+    @cached_property
+    def verb_cues(self) -> Mapping[str, tuple[VerbCue, ...]]:
+        """Cue verbs by lemma, those with most further words first."""
+        found: dict[str, list[VerbCue]] = {}
+        for line in self._lines("verb_cues.tsv"):
+            lemma, words, cls, frames, effects = line.split("\t")
+            cue = VerbCue(lemma, tuple(words.split()), cls, frozenset(frames.split(",")), _parse_effects(effects))
+            found.setdefault(lemma, []).append(cue)
+        return MappingProxyType(
+            {lemma: tuple(sorted(cues, key=lambda c: (-len(c.words), c.words))) for lemma, cues in found.items()}
+        )
+
+    @cached_property
+    def noun_cues(self) -> Mapping[str, NounCue]:
+        """Cue nouns by every form in which they stand."""
+        found = {}
+        for line in self._lines("noun_cues.tsv"):
+            lemma, forms, preposition, effects = line.split("\t")
+            cue = NounCue(lemma, preposition or None, _parse_effects(effects))
+            for form in [lemma, *forms.split()]:
+                found[form.lower()] = cue
+        return MappingProxyType(found)
+
+    @cached_property
+    def verb_forms(self) -> Mapping[str, str]:
+        """Coded readings by verb form, as the head of the data file explains; separable verbs under ``@particle``."""
+        found: dict[str, str] = {}
+        prefix = ""
+        for line in self._lines("verbs.tsv.gz"):
+            if line.startswith("@"):
+                prefix = "@"
+                continue
+            form, _, readings = line.partition("\t")
+            found[prefix + form] = readings
+        return MappingProxyType(found)

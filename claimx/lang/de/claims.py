@@ -1,0 +1,9 @@
+"""German: what the claims room reads."""
+
+from __future__ import annotations
+
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["CLAIMS"]
+
+CLAIMS = ClaimPack(grammar="de", package="claimx.lang.de.claim_data")
