@@ -1,6 +1,7 @@
 """Document -> quantities: find numeral and unit, read them, normalize them."""
 
+from claimx.quantities.conversion import convert
 from claimx.quantities.extractor import QuantityExtractor
 from claimx.quantities.rejections import REASONS
 
-__all__ = ["REASONS", "QuantityExtractor"]
+__all__ = ["REASONS", "QuantityExtractor", "convert"]

@@ -124,6 +124,47 @@ class Quantity:
         """Name of the record within its document, made from its content."""
         return f"q{self.span.start}-{self.span.end}"
 
+    @property
+    def range(self) -> Interval:
+        """The numbers that the amount may be, read with what the modifier promises.
+
+        ``fast 50`` and ``gut 50`` are no single numbers: the first lies below, the second above. What ``rund`` leaves
+        open the text does not say, so the point stays.
+        """
+        if self.value.is_point and self.modifier is Modifier.ALMOST:
+            return Interval(upper=self.value.upper, upper_open=True)
+        if self.value.is_point and self.modifier is Modifier.SLIGHTLY_MORE:
+            return Interval(lower=self.value.lower)
+        return self.value
+
+    def is_like(self, other: Quantity) -> bool:
+        """Tell whether both count or measure in the same unit."""
+        return self.unit == other.unit
+
+    def compatible(self, other: Quantity) -> bool | None:
+        """Tell whether both can be true of one amount, ``None`` where the units differ.
+
+        ``mindestens 3.000`` goes with ``fast 10.000``. For other units see :func:`claimx.quantities.convert`.
+        """
+        return self.range.overlaps(other.range) if self.is_like(other) else None
+
+    def contradicts(self, other: Quantity) -> bool | None:
+        """Tell whether both cannot be true of one amount, ``None`` where the units differ."""
+        both = self.compatible(other)
+        return None if both is None else not both
+
+    def refines(self, other: Quantity) -> bool | None:
+        """Tell whether this says all that the other says, and perhaps more; ``None`` where the units differ."""
+        return self.range.refines(other.range) if self.is_like(other) else None
+
+    def compare(self, number: Decimal | int) -> int | None:
+        """Compare with a number in the same unit; see :meth:`Interval.compare`."""
+        return self.range.compare(number)
+
+    def plus(self, other: Quantity) -> Interval | None:
+        """Add two amounts of one unit, ``None`` where the units differ."""
+        return self.range + other.range if self.is_like(other) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Rejection:

@@ -34,12 +34,11 @@ PINT_NAMES = {
 }  # fmt: skip
 
 DIMENSIONS = {
-    "[length]": "length", "[length] ** 2": "area", "[length] ** 3": "volume", "[mass]": "mass", "[time]": "time",
-    "[temperature]": "temperature", "[length] ** 2 * [mass] / [time] ** 2": "energy",
-    "[length] ** 2 * [mass] / [time] ** 3": "power", "[length] / [time]": "speed", "1 / [time]": "frequency",
-    "[mass] / [length] / [time] ** 2": "pressure", "dimensionless": "ratio", "[current]": "current",
-    "[length] * [mass] / [time] ** 2": "force", "[length] ** 2 * [mass] / [current] / [time] ** 3": "voltage",
-    "[length] ** 2 / [time] ** 2": "dose",
+    "length1": "length", "length2": "area", "length3": "volume", "mass1": "mass", "time1": "time",
+    "temperature1": "temperature", "length2 mass1 time-2": "energy", "length2 mass1 time-3": "power",
+    "length1 time-1": "speed", "time-1": "frequency", "length-1 mass1 time-2": "pressure", "": "ratio",
+    "current1": "current", "length1 mass1 time-2": "force", "current-1 length2 mass1 time-3": "voltage",
+    "length2 time-2": "dose",
 }  # fmt: skip
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -77,7 +76,8 @@ def dimension(code: str) -> str:
         return "level"
     from claimx.units.conversion import pint_unit
 
-    found = str(pint_unit(code).dimensionality)
+    exponents = pint_unit(code).dimensionality.items()
+    found = " ".join(sorted(f"{name.strip('[]')}{int(exponent)}" for name, exponent in exponents))
     if found not in DIMENSIONS:
         raise UnitError(code, f"its dimension {found} has no name here")
     return DIMENSIONS[found]
