@@ -134,14 +134,14 @@ class EntityPack:
             shared = None if canonical == "-" else canonical.replace("~", "e")
             for surface in surfaces if shared is None else (canonical, *surfaces):
                 self._add(root, surface, Name(label, shared, "list"))
-        for canonical, aliases, _, people, seats in self._states:
+        for canonical, _, _, people, _ in self._states:
+            for form in (form for inhabitant in people for form in self._inhabitant_forms(inhabitant)):
+                self._add(root, form, Name("LOC", canonical, "inhabitant", "derived"))
+        for canonical, aliases, _, _, seats in self._states:
             for surface in (canonical, *aliases):
                 self._add(root, surface, Name("LOC", canonical, "state"))
             for seat in seats:
                 self._add(root, seat, Name("LOC", None, "seat"))
-            for inhabitant in people:
-                for form in self._inhabitant_forms(inhabitant):
-                    self._add(root, form, Name("LOC", canonical, "inhabitant", "derived"))
         return root
 
     @cached_property
@@ -149,6 +149,13 @@ class EntityPack:
         """Names that compounds begin with, without hyphen (``Bundestags-wahl``), longest first."""
         heads = [(h, label) for label in ("ORG", "LOC") for h in self.words.get(f"compound_{label.lower()}", ())]
         return tuple(sorted(heads, key=lambda head: (-len(head[0]), head[0])))
+
+    @cached_property
+    def people_like_states(self) -> frozenset[str]:
+        """Names of states that are also a form of their inhabitants (``Polen``, ``Schweden``)."""
+        states = {surface for row in self._states for surface in (row[0], *row[1])}
+        people = {form for row in self._states for inhabitant in row[3] for form in self._inhabitant_forms(inhabitant)}
+        return frozenset(states & people)
 
     def _inhabitant_forms(self, inhabitant: str) -> Iterator[str]:
         masculine, _, feminine = inhabitant.partition("/")

@@ -31,7 +31,7 @@ def derived_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     if ending and text.endswith(ending) and text[0].isupper() and i + 1 < len(words):
         node = _city(pack, text.removesuffix(ending))
         follows = words[i + 1].text[0].isupper() or words[i + 1].text[0].islower()
-        if node and follows and _entry(pack, text) is None:
+        if node and follows and _entry(pack, text) is None and text not in pack.common_words:
             return Match(i, i + 1, "LOC", "derived", None, "derivation")
     if text in pack.words.get("place_adjectives", frozenset()):
         return Match(i, i + 1, "LOC", "derived", None, "derivation")
@@ -79,6 +79,8 @@ def _hyphenated(pack: EntityPack, text: str, i: int) -> Match | None:
         if name is None or (name.form == "derived" and name.rule == "inhabitant"):
             continue
         tail = parts[-1]
+        if tail in pack.words["money"]:
+            return None
         if name.label in ("LOC", "ORG") and _heads(pack, "institution_heads", tail) and n == len(parts) - 1:
             return Match(i, i + 1, "ORG", "name", None, "compound")
         if _heads(pack, "misc_parts", tail):

@@ -2,7 +2,7 @@
 
 ``python -m claimx.ner.derive --out FOLDER CORPUS…`` writes ``names.tsv`` (mentions with one dominant label) and
 ``common_words.txt`` (capitalized words that are no names). A corpus is a file of ``TOKEN<TAB>BIO-TAG`` lines, plain or
-gzip; ``--no-misc`` names those that leave MISC, derived and part forms out. Development and test parts must not be given.
+gzip. Development and test parts must not be given.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ __all__ = ["main"]
 _LABELS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": "MISC", "MISC": "MISC", "person": "PER"}
 _FORMS = {"deriv": "derived", "part": "part"}
 _NOTE = (
-    "# Derived from GermEval 2014 train (Benikova et al. 2014, CC BY 4.0), WikiNER German (Nothman et al. 2013, CC BY)\n"
-    "# and SmartData train (Schiersch et al. 2018, CC BY 4.0); English: Wikigold (Balasuriya et al. 2009, CC BY 4.0)\n"
-    "# and UNER English EWT train (Mayhew et al. 2024, CC BY-SA 4.0). Licence: CC BY-SA 4.0 (English), CC BY 4.0 (German).\n"
+    "# Derived from the training parts of, German: GermEval 2014 (Benikova et al. 2014, CC BY 4.0), WikiNER\n"
+    "# (Nothman et al. 2013, CC BY), SmartData (Schiersch et al. 2018, CC BY 4.0); English: UNER English EWT\n"
+    "# (Mayhew et al. 2024, CC BY-SA 4.0). Licence: CC BY 4.0 (German), CC BY-SA 4.0 (English).\n"
     "# Command: {command}\n"
 )
 
@@ -60,7 +60,7 @@ def label_of(tag: str) -> tuple[str, str] | None:
     return (_LABELS[name], form) if name in _LABELS else None
 
 
-def mentions(tokens: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def mentions(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the chunks of a tagged sentence as first token, end and tag."""
     start = 0
     while start < len(tags):
@@ -80,7 +80,7 @@ def count(corpora: Sequence[Path]) -> tuple[dict[str, Counter[tuple[str, str]]],
     for corpus in corpora:
         for tokens, tags in read_sentences(corpus):
             named: set[int] = set()
-            for start, end, tag in mentions(tokens, tags):
+            for start, end, tag in mentions(tags):
                 found = label_of(tag)
                 if found:
                     labels[" ".join(tokens[start:end])][found] += 1
@@ -102,6 +102,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--out", required=True, type=Path)
     options = parser.parse_args(arguments)
+    # Money is a quantity here and no name.
+    money = set((options.out / "words.txt").read_text("utf-8").partition("[money]")[2].partition("[")[0].split())
     labels, outside, inside = count(options.corpora)
     names = []
     for mention, votes in labels.items():
@@ -109,11 +111,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         total = sum(votes.values())
         words = mention.split(" ")
         one = len(words) == 1
-        if form != "name" or label == "PER" or not mention[0].isupper() or len(mention) < 3 or len(words) > 6:
+        if (
+            form != "name"
+            or (label == "PER" and not one)
+            or mention in money
+            or not mention[0].isupper()
+            or len(mention) < 3
+            or len(words) > 6
+        ):
             continue
         if n < 0.75 * total or (one and (outside[mention] > 0.25 * n or outside[mention.lower()] or n < 2)):
             continue
         names.append((mention, label))
+    known = {mention for mention, _ in names}
+    surnames: Counter[str] = Counter()
+    for mention, votes in labels.items():
+        words = mention.split(" ")
+        if len(words) > 1 and words[-1].isalpha() and words[-1].istitle() and len(words[-1]) > 3:
+            surnames[words[-1]] += votes[("PER", "name")]
+    for word, n in sorted(surnames.items()):
+        if n > 1 and n >= 0.9 * inside[word] and not outside[word] and not outside[word.lower()] and word not in known:
+            names.append((word, "PER"))
     common = sorted(
         word for word, n in outside.items() if word[0].isupper() and word.isalpha() and n > 3 * inside[word]
     )

@@ -12,13 +12,16 @@ _LONGEST_NAME = 6
 
 def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     """Read the words from ``i`` on as an organisation."""
-    for last in (_legal_form(pack, words, i), _headed(pack, words, i)):
+    for last in (_legal_form(pack, words, i), _headed(pack, words, i), _adjective_name(pack, words, i)):
         if last:
             return Match(i, last, "ORG", "name", None, "org.head")
     text = words[i].text
+    before = words[i - 1].text if i else ""
+    if before in pack.words["apposed_heads"] and _is_proper(pack, text):
+        return Match(i, i + 1, "ORG", "name", None, "org.form")
     lower = text.lower()
     endings = pack.words.get("org_endings", frozenset())
-    if any(lower.endswith(e) for e in _tails(lower, endings)):
+    if _tails(lower, endings):
         return Match(i, i + 1, "ORG", "name", None, "org.form")
     if _is_acronym(pack, words, i):
         return Match(i, i + 1, "ORG", "name", None, "org.acronym")
@@ -26,7 +29,7 @@ def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None
 
 
 def _tails(lower: str, endings: frozenset[str]) -> list[str]:
-    return [lower[cut:] for cut in range(max(0, len(lower) - 24), len(lower) - 4) if lower[cut:] in endings]
+    return [lower[cut:] for cut in range(max(2, len(lower) - 24), len(lower) - 4) if lower[cut:] in endings]
 
 
 def _legal_form(pack: EntityPack, words: list[Word], i: int) -> int | None:
@@ -38,14 +41,21 @@ def _legal_form(pack: EntityPack, words: list[Word], i: int) -> int | None:
         return None
     for j in range(i + 1, min(i + _LONGEST_NAME, len(words))):
         if words[j].text in forms:
-            while j + 1 < len(words) and (words[j + 1].text in forms or words[j + 1].text in "&."):
-                if words[j + 1].text == "." and not (j + 2 < len(words) and words[j + 2].text in forms):
-                    break
-                j += 1
-            return j + 1
+            return _end_of_forms(pack, words, j + 1)
         if not (words[j].text[0].isupper() or words[j].text in "&-"):
             return None
     return None
+
+
+def _end_of_forms(pack: EntityPack, words: list[Word], last: int) -> int:
+    """Read on over ``& Co. KG`` from behind the first legal form."""
+    forms = pack.words["legal_forms"]
+    i = last
+    while i < len(words) and (words[i].text in forms or words[i].text in "&."):
+        if words[i].text in forms:
+            last = i + 1
+        i += 1
+    return last
 
 
 def _headed(pack: EntityPack, words: list[Word], i: int) -> int | None:
@@ -73,6 +83,30 @@ def _headed(pack: EntityPack, words: list[Word], i: int) -> int | None:
     return None
 
 
+def _is_proper(pack: EntityPack, text: str) -> bool:
+    return is_name_like(text) and not is_common(pack, text)
+
+
+def _adjective_name(pack: EntityPack, words: list[Word], i: int) -> int | None:
+    """Find the end of ``Deutsche Krankenhausgesellschaft``: an adjective written as a name, and a body.
+
+    Within a sentence only names have capital adjectives; those made of a city's name have them always.
+    """
+    text = words[i].text.lower()
+    if i + 1 >= len(words) or not pack.nouns_are_capitalized or (i == 0 and text in pack.adjectives):
+        return None
+    city = words[i].text in pack.words["place_adjectives"] or (
+        text.endswith("er") and not is_common(pack, words[i].text)
+    )
+    if text not in pack.adjectives and not city:
+        return None
+    head = words[i + 1].text.lower()
+    endings = pack.words["named_heads"]
+    if words[i + 1].text[0].isupper() and any(head[cut:] in endings for cut in range(len(head) - 3)):
+        return i + 2
+    return None
+
+
 def _is_acronym(pack: EntityPack, words: list[Word], i: int) -> bool:
     """Take two to six capitals for a body where the rest of the sentence is not in capitals."""
     text = words[i].text
@@ -92,7 +126,7 @@ def work_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     if text in lexicon["law_words"] or bare in lexicon["law_words"] or text.removesuffix("s") in lexicon["law_words"]:
         return Match(i, i + 1, "MISC", "name", None, "work")
     following = words[i + 1].text if i + 1 < len(words) else ""
-    if text in lexicon["resolutions"] and following[:1].isdigit() or text in lexicon["resolutions"] and _is_code(following):
+    if text in lexicon["resolutions"] and (following[:1].isdigit() or _is_code(following)):
         return Match(i, i + 2, "MISC", "name", None, "work")
     place = pack.place_derivation and text.endswith(pack.place_derivation)
     if place and following in lexicon["misc_heads"] and not is_common(pack, text):

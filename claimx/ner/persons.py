@@ -19,9 +19,7 @@ class Memory:
     def learn(self, words: list[Word]) -> None:
         """Remember the surname of a person."""
         surname = words[-1].text
-        if len(words) > 1 and len(surname) > 2:
-            self.surnames.add(surname)
-        elif len(surname) > 3:
+        if len(surname) > (2 if len(words) > 1 else 3):
             self.surnames.add(surname)
 
     def mentions(self, pack: EntityPack, words: list[Word]) -> list[Match]:
@@ -33,7 +31,9 @@ class Memory:
             text = word.text
             if not text[0].isupper():
                 continue
-            bare = next((text.removesuffix(e) for e in ("", *pack.genitive) if text.removesuffix(e) in self.surnames), None)
+            bare = next(
+                (text.removesuffix(e) for e in ("", *pack.genitive) if text.removesuffix(e) in self.surnames), None
+            )
             if bare and not (i and words[i - 1].text in pack.words["articles"] and is_common(pack, bare)):
                 found.append(Match(i, i + 1, "PER", "name", None, "person.memory"))
         return found
@@ -70,7 +70,8 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         last = _name_end(pack, words, i + 1, strict=False)
         if last > i + 1 and not _other_name(pack, words, i):
             return Match(i, last, "PER", "name", None, "person.given")
-        if not is_common(pack, text) and not _other_name(pack, words, i) and "-" not in text:
+        alone = text not in pack.words["doubtful_given"]
+        if alone and not is_common(pack, text) and not _other_name(pack, words, i) and "-" not in text:
             return Match(i, i + 1, "PER", "name", None, "person.given")
         return None
     return _speaker_at(pack, words, i)
@@ -85,7 +86,10 @@ def _is_title(pack: EntityPack, text: str) -> bool:
 
 
 def _after_titles(pack: EntityPack, words: list[Word], i: int) -> int:
-    while i < len(words) and (_is_title(pack, words[i].text) or words[i].text == "." and words[i - 1].text in ("Dr", "Prof", "Mr", "Mrs", "Ms")):
+    while i < len(words) and (
+        _is_title(pack, words[i].text)
+        or (words[i].text == "." and words[i - 1].text in ("Dr", "Prof", "Mr", "Mrs", "Ms"))
+    ):
         i += 1
     while i < len(words) and words[i].text in ("h", "c", ".", "Dr", "Prof", "med", "jur"):
         i += 1
@@ -99,7 +103,9 @@ def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool) 
         text = words[i].text
         if len(text) == 1 and text.isupper() and i + 1 < len(words) and words[i + 1].text == ".":
             i += 2
-        elif text in pack.words["particles"] and i + 1 < len(words) and is_name_like(words[i + 1].text) and i - last < 2:
+        elif (
+            text in pack.words["particles"] and i + 1 < len(words) and is_name_like(words[i + 1].text) and i - last < 2
+        ):
             if text in ("zu", "zur", "der", "den", "in") and (i == first or words[i - 1].text not in ("von", "van")):
                 break
             i += 1
@@ -130,17 +136,23 @@ def _short_noun(text: str) -> bool:
 
 def _other_name(pack: EntityPack, words: list[Word], i: int) -> bool:
     node = pack.lexicon.get(words[i].text)
-    return isinstance(node, dict) and isinstance(node.get(END), Name)
+    found = node.get(END) if isinstance(node, dict) else None
+    return isinstance(found, Name) and found.label != "PER"
 
 
 def _free(pack: EntityPack, text: str) -> bool:
     """Tell whether a word is in no list of other names."""
     for ending in ("", *pack.genitive):
         node = pack.lexicon.get(text.removesuffix(ending))
-        if isinstance(node, dict) and isinstance(node.get(END), Name):
+        found = node.get(END) if isinstance(node, dict) else None
+        if isinstance(found, Name) and found.label != "PER":
             return False
     lower = text.lower()
-    return lower not in pack.adjectives and not text.isupper() and not any(lower.endswith(e) for e in ("minister", "gericht", "amt"))
+    return (
+        lower not in pack.adjectives
+        and not text.isupper()
+        and not any(lower.endswith(e) for e in ("minister", "gericht", "amt"))
+    )
 
 
 def _speaker_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:

@@ -11,12 +11,6 @@ from claimx.types import Document, Span
 __all__ = ["Match", "Word", "is_common", "is_name_like", "longest", "words_of"]
 
 _PLAIN = str.maketrans({"\u00ad": None, "’": "'", "‐": "-", "‑": "-"})
-# Endings of names that are also nouns: a tail like these says nothing about the word.
-_NAME_TAILS = frozenset(
-    "berg stein mann bach burg feld haus hausen dorf stadt wald heim hofer hoff bauer meier müller meister brück land "
-    "huber maier mayer schmidt schmied schulz becker weber koch richter kamp kamm horst hardt wart stock busch baum "
-    "rath witz kirch kirchen furt brunn ried moos moor auer thal brand kopf korn zweig lich see".split()
-)
 
 
 class Word(NamedTuple):
@@ -83,7 +77,7 @@ def _step(node: Trie, text: str, endings: tuple[str, ...]) -> Trie | Name | None
 
 def is_common(pack: EntityPack, text: str) -> bool:
     """Tell whether a capitalized word is known as no name, itself or by its last part (``Finanz-krise``)."""
-    common = pack.common_words
+    common, name_tails = pack.common_words, pack.words["name_tails"]
     if text in common:
         return True
     if not pack.nouns_are_capitalized:
@@ -93,7 +87,7 @@ def is_common(pack: EntityPack, text: str) -> bool:
             return True
     for cut in range(max(3, len(text) - 14), len(text) - 3):
         tail = text[cut:]
-        if tail not in _NAME_TAILS and tail[0] != "-" and tail.capitalize() in common and len(tail) > 4:
+        if tail not in name_tails and tail[0] != "-" and tail.capitalize() in common and len(tail) > 4:
             return True
     return False
 
