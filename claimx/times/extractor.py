@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from claimx.lang.pack import LanguagePack
 from claimx.lang.time_pack import TimePack, code_of, compile_pattern
-from claimx.times.build import BUILDERS, Found
+from claimx.times.build import BUILDERS
 from claimx.times.drafts import Draft
+from claimx.times.found import Found
 from claimx.times.lexer import Item, read_items
 from claimx.times.resolve import Resolver
 from claimx.times.tense import find_tense

@@ -1,0 +1,167 @@
+"""Matches -> drafts: how long and how often."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimx.times.drafts import Draft
+from claimx.times.found import Found
+from claimx.types import TimeType
+
+__all__ = [
+    "adjective",
+    "amount_of",
+    "duration",
+    "every",
+    "frequency",
+    "mods_of",
+    "period_of",
+    "plural",
+    "rate",
+    "weekdays",
+]
+
+DURATION, SET = TimeType.DURATION, TimeType.SET
+
+_LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") names one period and is no rate
+
+
+def amount_of(found: Found, suffix: str = "") -> tuple[Decimal, str] | None:
+    """Return number and unit of the groups ``count`` and ``unit``, with a suffix for a second pair."""
+    number, name = found.number(f"count{suffix}"), found.value(f"unit{suffix}")
+    if number is None or name is None:
+        return None
+    if found.item("half"):
+        number /= 2
+    match = re.fullmatch(r"([0-9]*)([A-Z]+)", name)
+    if match is None:
+        return None
+    return number * int(match[1] or 1), "CE" if match[2] == "C" else match[2]
+
+
+def period_of(number: Decimal | str, name: str) -> str:
+    """Write an amount as a TIMEX3 period.
+
+    Args:
+        number: How many; ``X`` for a vague amount.
+        name: Unit: ``Y``, ``M``, ``W``, ``D``, ``TH`` …
+
+    Example:
+        >>> period_of(Decimal("1.5"), "Y"), period_of("X", "TH")
+        ('P1Y6M', 'PTXH')
+    """
+    if isinstance(number, Decimal):
+        if name == "Y" and number != int(number) and number * 12 == int(number * 12):
+            whole, months = divmod(int(number * 12), 12)
+            return f"P{f'{whole}Y' if whole else ''}{months}M"
+        if name in ("DE", "CE", "ML"):
+            number, name = number * {"DE": 10, "CE": 100, "ML": 1000}[name], "Y"
+        if name == "Q":
+            number, name = number * 3, "M"
+        plain = number.normalize()
+        number = format(plain, "f")
+    return f"PT{number}{name[1:]}" if name.startswith("T") and len(name) == 2 else f"P{number}{name}"
+
+
+def duration(found: Found) -> Draft | None:
+    """Read an amount of time."""
+    neighbours = (found.after(), found.before(), found.before(2))  # "35 Jahre alt", "im Alter von 35 Jahren"
+    if any(item and item.kind == "age" for item in neighbours[:2]) or (
+        neighbours[2] and neighbours[2].kind == "age" and neighbours[1] and neighbours[1].kind == "of"
+    ):
+        return None
+    if found.item("vague"):
+        return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")))
+    if found.item("to"):
+        return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")), mod=found.mod())
+    amount = amount_of(found)
+    if amount is None:
+        return None
+    lead = found.before()
+    if (one := found.item("count")) and one.kind in ("one", "ordword"):
+        genitive = found.text[one.start : one.end].lower() in found.pack.indefinite and not found.item("mod")
+        if one.kind == "ordword" or (genitive and (lead is None or lead.kind != "within")):
+            return None
+        if found.surface("unit").lower() in found.pack.plurals:
+            return None
+    value = period_of(*amount)
+    if found.item("count2") and (second := amount_of(found, "2")):
+        value += period_of(*second)[1:].replace("T", "" if "T" in value else "T")
+    return found.draft(DURATION, "fixed", value=value, mod=found.mod())
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^[0-9]+", "", name)
+
+
+def plural(found: Found) -> Draft | None:
+    """Read a bare plural after a boundary word: ``seit Jahren``, ``binnen Monaten``."""
+    if found.surface("plural").lower() not in found.pack.plurals:
+        return None
+    return found.draft(DURATION, "fixed", skip=1, value=period_of("X", _plain(found.value("plural") or "D")))
+
+
+def adjective(found: Found) -> Draft | None:
+    """Read ``17-monatig``, ``dreijährig``, unless it tells a person's age."""
+    value = found.value("adjective") or ""
+    item = found.items[found.first]
+    if value.startswith("P"):
+        return found.draft(DURATION, "fixed", value=value)
+    number, _, name = value.partition(" ")
+    surface = found.text[item.start : item.end]
+    if name == "Y" and (found.pack.age_adjective.search(surface) or found.pack.person.fullmatch(found.after_text())):
+        return None
+    return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name))
+
+
+def frequency(found: Found) -> Draft:
+    """Read ``täglich``."""
+    return found.draft(SET, "fixed", value=found.value("freq"))
+
+
+def every(found: Found) -> Draft | None:
+    """Read ``jeden Montag``, ``alle zwei Wochen``, ``pro Jahr``."""
+    item = found.item("unit")
+    if item is None:
+        return None
+    if item.kind == "weekday":
+        return found.draft(SET, "fixed", value=f"XXXX-WXX-{item.value}")
+    if item.kind == "daypart":
+        return found.draft(SET, "fixed", value=f"XXXX-XX-XXT{item.value}")
+    if item.kind == "month":
+        return found.draft(SET, "fixed", value=f"XXXX-{int(item.value):02d}")
+    if item.kind == "season":
+        return found.draft(SET, "fixed", value=f"XXXX-{item.value}")
+    name = {"Q": "3M", "WE": "WE"}.get(item.value, item.value)
+    if match := re.fullmatch(r"([0-9]+)([A-Z]+)", name):
+        return found.draft(SET, "fixed", value=period_of(Decimal(match[1]), match[2]))
+    number = found.number("count") or found.number("nth") or Decimal(1)
+    return found.draft(
+        SET,
+        "fixed",
+        value=period_of("X" if found.surface("count").isalpha() and not found.number("count") else number, name),
+    )
+
+
+def rate(found: Found) -> Draft | None:
+    """Read ``im Jahr``, ``a year`` after an amount as a rate."""
+    prep, item = found.item("prep"), found.item("unit")
+    if item is None or prep is None or found.surface("unit").lower() in found.pack.plurals:
+        return None
+    if item.value not in ("Y", "M", "W", "D", "TH", "TM", "TS") or item.end - item.start > _LONGEST_RATE:
+        return None
+    after = found.after_text()
+    if after[:1].isupper() or after[:1].isdigit() or after in found.pack.genitives:
+        return None
+    near = found.items[max(0, found.first - 6) : found.first]
+    cut = max((index for index, other in enumerate(near) if other.kind == "stop"), default=-1)
+    amounts = ("int", "number", "point", "word", "year", "times", "colon")
+    if not any(other.kind in amounts or found.pack.times.search(other.value) for other in near[cut + 1 :]):
+        return None
+    return found.draft(SET, "fixed", value=period_of(Decimal(1), item.value))
+
+
+def weekdays(found: Found) -> Draft:
+    """Read ``montags``."""
+    return found.draft(SET, "fixed", value=f"XXXX-WXX-{found.value('weekdays')}")

@@ -1,0 +1,97 @@
+"""A match of a rule, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from claimx.lang.numerals import read_number
+from claimx.lang.time_pack import TimePack, TimeRule
+from claimx.times.drafts import Draft
+from claimx.times.lexer import Item
+from claimx.types import TimeType
+
+__all__ = ["Found"]
+
+
+class Found:
+    """A match of a rule over the items, and the words around it."""
+
+    def __init__(self, rule: TimeRule, match: re.Match[str], items: Sequence[Item], text: str, pack: TimePack) -> None:
+        self.rule, self.match, self.items, self.text, self.pack = rule, match, items, text, pack
+        self.first, self.last = match.start(), match.end()
+
+    def item(self, name: str) -> Item | None:
+        """Return the item of a named group, ``None`` where it is absent from rule or match."""
+        if name not in self.match.re.groupindex or self.match.start(name) < 0:
+            return None
+        return self.items[self.match.start(name)]
+
+    def value(self, name: str) -> str | None:
+        """Return the value of a named group."""
+        item = self.item(name)
+        return item.value if item else None
+
+    def surface(self, name: str) -> str:
+        """Return the written form of a named group, empty where there is none."""
+        item = self.item(name)
+        return self.text[item.start : item.end] if item else ""
+
+    def before(self, n: int = 1) -> Item | None:
+        """Return the n-th item before the match."""
+        return self.items[self.first - n] if self.first >= n else None
+
+    def after(self, n: int = 0) -> Item | None:
+        """Return the n-th item after the match."""
+        return self.items[self.last + n] if self.last + n < len(self.items) else None
+
+    def after_text(self) -> str:
+        """Return the written form of the item after the match."""
+        item = self.after()
+        return self.text[item.start : item.end] if item else ""
+
+    def number(self, name: str) -> Decimal | None:
+        """Return the amount that a named group writes."""
+        item = self.item(name)
+        if item is None:
+            return None
+        if item.kind in ("number", "point"):
+            return read_number(item.value, self.pack.language)
+        try:
+            return Decimal(item.value)
+        except InvalidOperation:
+            return None
+
+    def whole(self, name: str) -> int | None:
+        """Return a named group as a whole number."""
+        digits = re.match(r"-?[0-9]{1,4}", self.value(name) or "")
+        return int(digits[0]) if digits else None
+
+    def mod(self) -> str | None:
+        """Return the first modifier in the match."""
+        return next((item.value for item in self.items[self.first : self.last] if item.kind == "mod"), None)
+
+    def _lead(self, first: int) -> str | None:
+        """Name what stands before an item, past articles: ``seit``, ``bis``, ``vor``."""
+        lead = self.items[first - 1] if first else None
+        for back in (1, 2, 3):
+            item = self.items[first - back] if first >= back else None
+            if item is None or item.kind not in ("article", "in", "boundary", "to", "ago", "bound"):
+                break
+            lead = item
+        if lead is None:
+            return None
+        return lead.value if lead.kind == "boundary" else lead.kind
+
+    def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: object) -> Draft:
+        """Build a draft over the match, less ``skip`` items at its head."""
+        first = self.first + skip
+        lead = self.items[first - 1].kind if first else None
+        if lead in ("ago", "boundary", "to", "within") and self.items[first].kind in ("article", "in"):
+            while first + 1 < self.last and self.items[first].kind in ("article", "in"):
+                first += 1
+        if first and self.items[first].kind == "comma":
+            first += 1
+        start, end = self.items[first].start, self.items[self.last - 1].end
+        return Draft(start, end, self.rule.id, type_, kind, lead=self._lead(first)).with_(**fields)

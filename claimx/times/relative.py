@@ -1,0 +1,128 @@
+"""Matches -> drafts: what is said from another time, ``im vergangenen Jahr``, ``drei Tage später``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimx.times.amounts import amount_of, period_of
+from claimx.times.clock import clock_of
+from claimx.times.drafts import Draft
+from claimx.times.found import Found
+from claimx.types import TimeType
+
+__all__ = ["ago", "ahead", "day_shift", "previous", "reference", "shifted", "unit", "year_part", "year_shift"]
+
+DATE, TIME = TimeType.DATE, TimeType.TIME
+
+_CALENDAR_UNITS = {"Y", "M", "W", "D", "Q", "DE", "CE", "ML", "3M", "6M", "25Y", "WE", "H", "C"}
+
+
+def unit(found: Found) -> Draft | None:
+    """Read a unit by its relation: ``im vergangenen Jahr``, ``Ende des Monats``."""
+    item, relation, part = found.item("unit"), found.value("relation"), found.value("part")
+    if item is None:
+        return None
+    name = {"halfyear": "H", "century": "CE"}.get(item.kind, item.value)
+    if name not in _CALENDAR_UNITS:
+        return None
+    surface = found.surface("unit").lower()
+    if relation and surface in found.pack.plurals:
+        reference = {"-": "PAST_REF", "+": "FUTURE_REF"}.get(relation[1], "PRESENT_REF")
+        return found.draft(DATE, "fixed", value=reference) if relation[0] == "d" else None
+    if not relation and (part is None or surface in found.pack.plurals):
+        return None
+    base, shift = (relation[0], int(relation[1:])) if relation else ("d", 0)
+    return found.draft(DATE, "unit", unit=name, base=base, shift=shift, mod=part)
+
+
+def previous(found: Found) -> Draft | None:
+    """Read a compound for the unit before or after: ``Vorjahr``, ``Vortag``."""
+    value = found.value("prev") or ""
+    if value.endswith("P"):
+        return found.draft(DATE, "same_period", shift=-1)
+    return found.draft(DATE, "unit", unit=value[0], base="t", shift=int(value[1:]))
+
+
+def year_part(found: Found) -> Draft:
+    """Read a compound for a part of a unit: ``Jahresende``."""
+    name, _, part = (found.value("yearpart") or "").partition(":")
+    if number := found.whole("year"):
+        return found.draft(DATE, "calendar", year=number, mod=part or None)
+    return found.draft(DATE, "unit", unit=name, base="y", shift=0, mod=part or None)
+
+
+def year_shift(found: Found) -> Draft:
+    """Read ``heuer``."""
+    return found.draft(DATE, "unit", unit="Y", base="d", shift=int(found.value("yearshift") or 0))
+
+
+def ago(found: Found) -> Draft | None:
+    """Read ``vor drei Jahren``, ``three years ago``; a vague amount is the past."""
+    amount = amount_of(found)
+    if amount is None:
+        name = found.value("unit") or found.value("plural") or ""
+        plural = found.surface("plural") or found.surface("unit")
+        if plural.lower() not in found.pack.plurals or not name:
+            return None
+        return found.draft(DATE, "fixed", value="PAST_REF")
+    return _shift(found, amount, -1, "d")
+
+
+def ahead(found: Found) -> Draft | None:
+    """Read ``in zwei Wochen``: a date to come, or, of the past, the time something took."""
+    if found.items[found.first].value != "in":
+        return None
+    amount = amount_of(found)
+    if amount is None:
+        return found.draft(DATE, "fixed", value="FUTURE_REF") if found.surface("unit") else None
+    draft = _shift(found, amount, 1, "d")
+    period = period_of(*amount)
+    return draft.with_(kind="ahead", value=period, day=found.items[found.first + 1].start) if draft else None
+
+
+def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> Draft | None:
+    number, name = amount
+    if name in ("TH", "TM", "TS"):
+        return found.draft(TIME, "fixed", value=None, base=base)
+    if number != int(number):
+        if name != "Y" or number * 12 != int(number * 12):
+            return found.draft(DATE, "fixed", value=None, base=base)
+        number, name = number * 12, "M"
+    if number > 9999:
+        return None
+    return found.draft(DATE, "shift", unit=name, shift=sign * int(number), base=base)
+
+
+def shifted(found: Found) -> Draft | None:
+    """Read ``drei Tage später``, ``ein Jahr zuvor``, ``am Tag darauf``."""
+    after = found.item("after")
+    sign = 1 if after and (after.kind == "later" or after.value == "after") else -1
+    following = found.after()
+    if (
+        after
+        and after.kind == "boundary"
+        and (after.value not in ("after", "before") or (following and following.kind not in ("stop", "comma")))
+    ):
+        return None
+    if found.item("count"):
+        amount = amount_of(found)
+    elif found.item("vague") or found.surface("unit").lower() in found.pack.plurals:
+        return found.draft(DATE, "fixed", value="FUTURE_REF" if sign > 0 else "PAST_REF")
+    else:
+        amount = (Decimal(1), found.value("unit") or "D")
+    return None if amount is None else _shift(found, amount, sign, "t")
+
+
+def reference(found: Found) -> Draft:
+    """Read a vague reference to the present, past or future."""
+    return found.draft(DATE, "fixed", value=found.value("reference"))
+
+
+def day_shift(found: Found) -> Draft:
+    """Read ``heute``, ``gestern Abend``, ``morgen um 8 Uhr``."""
+    clock = clock_of(found) or (f"T{found.value('daypart')}" if found.item("daypart") else None)
+    days, _, part = (found.value("dayshift") or "0").partition(":")
+    shift = int(days)
+    clock = clock or (f"T{part}" if part else None)
+    kind = "today" if shift == 0 and not clock else "day"
+    return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock)
