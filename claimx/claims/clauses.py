@@ -17,6 +17,7 @@ __all__ = ["Clause", "find_clauses"]
 _MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
+_FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 _SPLITTERS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn"})
 
 
@@ -107,8 +108,14 @@ def _cut(words: Sequence[Word]) -> list[_Piece]:
     pieces: list[_Piece] = []
     current: list[Word] = []
     mark = ""
-    for word in words:
-        if word.tag == '"':
+    hidden = _parentheses(words)
+    for place, word in enumerate(words):
+        if word.tag == '"' or word.index in hidden:
+            continue
+        inside = place and place + 1 < len(words) and words[place - 1].end == word.start and (
+            word.end == words[place + 1].start
+        )
+        if inside and word.tag == "," and words[place - 1].text[-1:].isalnum() and words[place + 1].text[:1].isalnum():
             continue
         if word.tag in (",", "."):
             if current:
@@ -122,6 +129,21 @@ def _cut(words: Sequence[Word]) -> list[_Piece]:
     if current:
         pieces.append(_Piece(current, mark))
     return [part for piece in pieces for part in _cut_coordination(piece)]
+
+
+def _parentheses(words: Sequence[Word]) -> frozenset[int]:
+    """Return the marks of parentheses without a verb, and of pairs of dashes around them, which end no clause."""
+    hidden: set[int] = set()
+    opened: int | None = None
+    for place, word in enumerate(words):
+        if word.text in "([":
+            opened = place
+        elif word.text in ")]" and opened is not None:
+            inner = words[opened + 1 : place]
+            if not any(w.tag == "V" for w in inner):
+                hidden |= {words[opened].index, word.index} | {w.index for w in inner if w.tag in ",."}
+            opened = None
+    return frozenset(hidden)
 
 
 def _cut_coordination(piece: _Piece) -> list[_Piece]:
@@ -190,6 +212,11 @@ def _read_piece(piece: _Piece, *, initial: bool) -> None:
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         if opener.low in ("so",):
             final = False
+        if second is not None and second is not last and not strict:
+            sure = second.form.participle is None and second.form.infinitive is None
+            sure = sure or second.lemma in _MODALS | _AUXILIARIES
+            if sure and (last.form.infinitive or last.form.participle):
+                final = False
         if (strict or (final and not direct_second)) and (strict or len(words) > 2):
             piece.kind = "rel" if opener.tag in ("ART", "DET") else "sub"
             piece.finite, piece.opener = last, opener
@@ -301,11 +328,18 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 mains.append(inserted)
                 last = inserted
             elif (first or piece.words[0].low in ("so", "dann")) and current is not None and current.first and \
-                    current.mark in ("", ":", ";", "–", "und", "aber", "oder", "denn", ".") and lemma not in cues and \
+                    current.mark in ("", ":", ";", "–", "und", "aber", "oder", "denn", ".") and \
                     len(mains) >= 1 and current.finite is not None and piece.mark == ",":
                 current.kind = "cond"
                 mains.remove(current)
                 waiting.extend([current, *[c for c in current.children if c.parent is None]])
+                current = begin(piece)
+                last = current
+            elif first and piece.mark == "," and lemma not in cues and current is not None and _fronted(last, current):
+                assert last is not None
+                if last in (last.parent or current).children:
+                    (last.parent or current).children.remove(last)
+                waiting.append(last)
                 current = begin(piece)
                 last = current
             elif first and current is not None and mains and piece.mark == "," and lemma not in cues and (
@@ -323,7 +357,10 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                         current = None
                 current = begin(piece)
                 last = current
-        elif current is None:
+        elif current is None or (
+            piece.words[0].low in ("doch", "aber", "denn", "und") and current.finite is not None
+            and any(p.words[0] is p.finite for p in later[:1])
+        ) or (piece.mark in (";", ":") and any(p.words[0] is p.finite for p in later[:1]) and current.finite is not None):
             current = begin(piece)
             last = current
         else:
@@ -337,6 +374,18 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         else:
             mains.append(Clause("piece", [], "", None, children=list(waiting)))
     return mains
+
+
+def _fronted(last: Clause | None, current: Clause) -> bool:
+    """Tell whether a dependent clause stands before its main clause, as in "sagte, wer kommt, sei willkommen"."""
+    return (
+        last is not None
+        and last is not current
+        and current.finite is not None
+        and last.finite is not None
+        and (last.kind == "inf" or (last.opener is not None and last.opener.low in _FRONTING))
+        and last.mark in (",", ":", ";")
+    )
 
 
 def _host_of_piece(piece: _Piece, current: Clause, last: Clause | None) -> Clause:

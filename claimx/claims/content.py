@@ -15,6 +15,8 @@ CONTENT_OPENERS = frozenset(
     "dass daß ob wie was wer wen wem wann warum weshalb wieso wo woran worauf welche welcher welches welchen welchem "
     "inwieweit inwiefern wohin woher wonach wozu wofür".split()
 )
+_HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
+_NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
 _MERGED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
            "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an"}
 _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
@@ -24,6 +26,10 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
     """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
     lemma, core = clause.predicate(morphology)
     finite = clause.finite
+    if finite is not None and finite.lemma in _HYPOTHETICAL and core and core[0].tag == "INF" and not (
+        clausal_children(clause) and any(w.low in _NEGATIVE for w in clause.words)
+    ):
+        return None
     lemmas = [lemma, finite.lemma if finite is not None else None]
     by_low: dict[str, Word] = {}
     for word in clause.words:

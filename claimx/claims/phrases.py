@@ -246,9 +246,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         score = base
         first = phrase.first.low
         score += 0.9 if first in _NOMINATIVE else 0.0
-        score += 0.9 if first in ("sie", "es") and phrase.kind == "pron" and number else 0.0
-        score += 0.4 if any(w.index in animate for w in phrase.words) else 0.0
-        score += 0.4 if is_one_of(phrase.head.low, _animate_nouns(pack)) else 0.0
+        score += 0.2 if first in ("sie", "es") and phrase.kind == "pron" and number else 0.0
+        score += 0.5 if any(w.index in animate for w in phrase.words) else 0.0
+        score += 0.5 if is_one_of(phrase.head.low, _animate_nouns(pack)) else 0.0
         score -= 0.7 if first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es") and phrase.kind == "pron" else 0.0
         if best is None or score > best[0]:
             best = (score, number, phrase)

@@ -60,6 +60,7 @@ class SentenceReader:
     index: int
     quotes: dict[int, Quote]
     drafts: list[Draft]
+    subject: Phrase | None = None
 
     # --- the sentence ---------------------------------------------------------------------------------------------
 
@@ -161,6 +162,7 @@ class SentenceReader:
                 continue
             if clause.mark == "insert":
                 continue
+            self._share_subject(clause)
             frame = self._read_frame(mains, place, done)
             if frame is not None:
                 follow = frame
@@ -169,6 +171,15 @@ class SentenceReader:
                 self._piece(clause)
                 continue
             follow = self._plain(clause, follow, question=question)
+
+    def _share_subject(self, clause: Clause) -> None:
+        """Remember the subject, which a coordinated verb may share."""
+        if clause.first and clause.mark in ("und", "aber", "oder", ",", "doch", "sondern") and self.subject is not None:
+            own = find_subject(clause, self.pack, animate=self._animate())
+            if own is None or own.first.low in ("das", "dies", "sich"):
+                return
+        found = find_subject(clause, self.pack, animate=self._animate())
+        self.subject = found if found is not None else self.subject
 
     def _read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
         """Read "…, sagte X" behind or inside the clause that it reports."""
@@ -202,7 +213,10 @@ class SentenceReader:
 
     def _is_reporting(self, clause: Clause) -> bool:
         matched = match_cue(clause, self.pack, self.morphology)
-        return matched is not None and self._is_saying(matched[0]) and not clausal_children(clause)
+        if matched is None or not self._is_saying(matched[0]) or clausal_children(clause):
+            return False
+        subject = find_subject(clause, self.pack, animate=self._animate())
+        return subject is not None or any(w.low in ("es", "dort") for w in clause.words)
 
     @staticmethod
     def _is_saying(cue: VerbCue) -> bool:
@@ -228,8 +242,9 @@ class SentenceReader:
                 self._add(clause, frame, words, core, child, "indirect", "de.verb.clause")
             done.add(id(clause))
         elif following is not None and following.finite is not None and following.mark in (",", ":") and "c" in cue.frames and (
-            is_reported(following) or following.mark == ":"
-        ) and not self._has_object(clause, cue, cue_words, subject):
+            (is_reported(following) and following.mark == ",")
+            or not self._has_object(clause, cue, cue_words, subject)
+        ) and not (following.first and following.mark == ","):
             words = self._proposition(following)
             words, condition = self._without_condition(following, words)
             self._add(clause, frame, words, words, following, "indirect", "de.verb.second", condition)
@@ -533,6 +548,8 @@ class SentenceReader:
                 ):
                     return self._party(subject.words, clause)
                 return Party()
+        if subject is None and clause.kind == "main" and clause.first and self.subject is not None:
+            subject = self.subject
         if subject is None:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words)

@@ -122,8 +122,10 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if j >= n:
         return None
     noun = words[j]
-    if noun.tag != "N" or not _source_noun(noun, pack):
+    if noun.tag != "N":
         return None
+    if not _source_noun(noun, pack):
+        return _nach_document(words, i, pack)
     if any(w.low in ("eigenen", "eigenem", "eigener") for w in pronoun):
         return Source(tuple(words[i : j + 1]), (), "preposition", "de.source.eigen", own=True)
     if pronoun:
@@ -150,6 +152,16 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
             return Source((words[i], noun), (), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
     return Source(tuple(words[i : j + 1]) if j == i + 1 else (words[i], noun), tuple(holder), "preposition", "de.source.nach")
+
+
+def _nach_document(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    """Read "nach einem internen Papier des Ministeriums"."""
+    end = read_phrase(words, i + 1, pack)
+    nouns = [w for w in words[i + 1 : end] if w.tag == "N"]
+    documents = pack.words["source_document"]
+    if nouns and any(nouns[0].low == d or nouns[0].low.endswith(d) for d in documents):
+        return Source((words[i],), tuple(words[i + 1 : end]), "preposition", "de.source.nach")
+    return None
 
 
 def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:

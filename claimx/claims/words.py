@@ -80,13 +80,22 @@ class Morphology:
 
     def __init__(self, pack: ClaimPack) -> None:
         self.table = pack.verb_forms
+        self.cues = pack.verb_cues
         self.particles = tuple(sorted((k[1:] for k in self.table if k.startswith("@")), key=len, reverse=True))
         self.separable = {p: frozenset(self.table["@" + p].split()) for p in self.particles}
+        self._bases: dict[str, frozenset[str]] = {}
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
 
     def join(self, particle: str, base: str) -> str | None:
         """Return the separable verb of a particle and a base, ``None`` if there is none."""
-        return particle + base if base in self.separable.get(particle, ()) else None
+        joined = particle + base
+        return joined if base in self.separable.get(particle, ()) or joined in self.cues else None
+
+    def _cue_bases(self, particle: str) -> frozenset[str]:
+        if particle not in self._bases:
+            n = len(particle)
+            self._bases[particle] = frozenset(lemma[n:] for lemma in self.cues if lemma.startswith(particle))
+        return self._bases[particle]
 
     def _look_up(self, low: str) -> Form:
         form = self._simple(low)
@@ -119,7 +128,7 @@ class Morphology:
         for particle in self.particles:
             if not low.startswith(particle) or len(low) < len(particle) + 3:
                 continue
-            bases, rest = self.separable[particle], low[len(particle) :]
+            bases, rest = self.separable[particle] | self._cue_bases(particle), low[len(particle) :]
             if rest.startswith("zu") and rest[2:] in bases:
                 return Form(zu_infinitive=particle + rest[2:])
             simple = self._simple(rest)
@@ -189,6 +198,8 @@ def _first_tag(word: Word, words: list[Word], closed: dict[str, str], morphology
     tag = closed.get(low)
     if word.capital and not initial:
         return tag if tag in ("PRON", "DET") and low in ("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer") else "N"
+    if low == "meinen" and before is not None and before.tag in ',"':
+        tag = None
     if tag is not None and low not in ("sein", "meine"):
         return tag
     form = morphology.look_up(low)
@@ -232,7 +243,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
     i = word.index
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
-    if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON"):
+    if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART"):
         ends = after is None or after.tag in ",.\"" or after.low in ("und", "oder", "aber")
         if ends and before is not None and before.tag != ",":
             word.tag = "PTK"
