@@ -42,17 +42,17 @@ class MergedRecognizer:
     The winner's provenance lists the losers in ``overruled``.
 
     Args:
-        rules: The rule tier.
+        rules: The rule tier; ``None`` for a language without.
         tagger: The model.
     """
 
-    def __init__(self, rules: Recognizer, tagger: Tagger) -> None:
+    def __init__(self, rules: Recognizer | None, tagger: Tagger) -> None:
         self.rules = rules
         self.tagger = tagger
 
     def recognize(self, document: Document) -> tuple[Entity, ...]:
         """Return the merged entities in text order, without overlap."""
-        answers = [(e, False) for e in self.rules.recognize(document)]
+        answers = [(e, False) for e in (self.rules.recognize(document) if self.rules else ())]
         answers += [(e, True) for e in self.tagger.tag(document)]
         ranked = sorted(answers, key=lambda a: (-_strength(*a), -len(a[0].span), a[0].span, a[1]))
         winners: list[Entity] = []

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 
 from claimx.lang import LanguagePack
 from claimx.lang.entity_pack import EntityPack
 from claimx.ner.compounds import compound_at, derived_at
+from claimx.ner.evidence import unknown_names
 from claimx.ner.organisations import organisation_at, work_at
 from claimx.ner.persons import Memory, persons_in
 from claimx.ner.places import place_at
 from claimx.ner.words import Match, Word, longest, words_of
 from claimx.types import Document, Entity, EntityForm, EntityLabel, Provenance, Span
+from claimx.version import __version__
 
-__all__ = ["RuleRecognizer"]
+__all__ = ["RuleRecognizer", "known_names"]
 
 # Of two readings of one stretch the longer wins; of two of one length the one whose rule stands earlier.
 _ORDER = (
@@ -22,13 +23,6 @@ _ORDER = (
     "org.form", "compound", "work", "mention", "derivation", "person.memory", "org.acronym", "place.preposition",
 )  # fmt: skip
 _RANK = {rule: i for i, rule in enumerate(_ORDER)}
-
-
-def _version() -> str:
-    try:
-        return version("claimx")
-    except PackageNotFoundError:
-        return "0"
 
 
 class RuleRecognizer:
@@ -47,7 +41,7 @@ class RuleRecognizer:
 
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack.entities
-        self.version = _version()
+        self.version = __version__
 
     def recognize(self, document: Document) -> tuple[Entity, ...]:
         """Return the entities in text order, without overlap; all blocks are read, headings too."""
@@ -59,7 +53,9 @@ class RuleRecognizer:
         found: list[Entity] = []
         for index, (words, persons) in enumerate(zip(sentences, people, strict=True)):
             readings = [*persons, *memory.mentions(self.pack, words), *_readings(self.pack, words)]
-            found.extend(self._entity(document, words, match, index) for match in choose(readings))
+            known = choose(readings)
+            known = sorted([*known, *unknown_names(self.pack, words, known)])
+            found.extend(self._entity(document, words, match, index) for match in known)
         return tuple(found)
 
     def _entity(self, document: Document, words: list[Word], match: Match, sentence: int) -> Entity:
@@ -69,6 +65,11 @@ class RuleRecognizer:
         provenance = Provenance("claimx.ner.rules", self.version, rule=rule, sentence=sentence)
         span: Span = document.span(start, end)
         return Entity(span, EntityLabel(match.label), EntityForm(match.form), match.canonical, None, provenance)
+
+
+def known_names(pack: EntityPack, words: list[Word]) -> list[Match]:
+    """Return what lists and rules find in a sentence by itself."""
+    return choose([*persons_in(pack, words, Memory()), *_readings(pack, words)])
 
 
 def _readings(pack: EntityPack, words: list[Word]) -> Iterable[Match]:

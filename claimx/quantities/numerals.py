@@ -15,7 +15,7 @@ __all__ = ["find_drafts"]
 
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1, "minus": -1, "plus": 1}
 _HYPHENS = "-‑"
-_MERGED = {"mehrheit": "Mehrheit"}
+_DENOMINATORS = ("2", "3", "4", "5", "6", "8", "10")
 
 
 def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[list[Draft], list[Refusal]]:
@@ -31,9 +31,9 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
     while i < len(row):
         key = row.key[i]
         found: Draft | Refusal | None = None
-        if "0" <= key[0] <= "9":
+        if "0" <= key[:1] <= "9":
             found = _read_digits(row, i, pack, separators)
-        elif key in triggers or key[0] in VULGAR:
+        elif key in triggers or key[:1] in VULGAR:
             found = _read_trigger(row, i, pack, separators)
         elif len(key) > 5 and key[:2] in pack.numbers.starts:
             found = _read_compound_word(row, i, pack) or _read_plain(row, i, pack, separators)
@@ -67,7 +67,7 @@ def _slashed_fraction(row: Row, i: int) -> Draft | None:
     """``3/4``: two small numbers, the lower one larger."""
     if row.get(i + 1) in ("/", "⁄") and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
         upper, lower = row.text[i], row.text[i + 2]
-        if len(upper) == 1 and len(lower) <= 2 and upper.isdigit() and lower.isdigit() and 0 < int(upper) < int(lower):
+        if lower in _DENOMINATORS and len(upper) == 1 and upper.isdigit() and 0 < int(upper) < int(lower):
             value = (Decimal(upper) / Decimal(lower)).quantize(Decimal("0.000001")).normalize()
             return Draft(i, i + 3, value, value, rule="fraction", kind="ratio")
     return None

@@ -13,7 +13,7 @@ from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.lexer import Item, read_items
 from claimx.times.resolve import Resolver
-from claimx.times.tense import find_tense
+from claimx.times.tense import TenseReader
 from claimx.types import Document, Provenance, Time, TimeType
 
 __all__ = ["TimeExtractor"]
@@ -70,15 +70,16 @@ class TimeExtractor:
         return None, at + 1
 
     def _resolved(self, document: Document, drafts: list[Draft], items: list[Item], pack: TimePack) -> Iterator[Time]:
-        from claimx import __version__
+        from claimx.version import __version__
 
         resolver = Resolver(document.date)
+        tenses = TenseReader(items, document.text, pack)
         ends = [item.start for item in items]
         starts = [sentence.start for sentence in document.sentences]
         for draft in drafts:
             index = bisect_right(starts, draft.start) - 1
             sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
-            tense = find_tense(items, bisect_right(ends, draft.start) - 1, document.text, pack)
+            tense = tenses.tense_at(bisect_right(ends, draft.start) - 1)
             placed = _placed(draft, document, tense, pack)
             answer = resolver.resolve(placed, sentence, tense)
             anchor = answer.anchor
