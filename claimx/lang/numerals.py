@@ -276,13 +276,17 @@ class _Sum:
         return True
 
     def _tens(self, value: Decimal) -> bool:
-        if self.last in ("half", "whole", "article", "teen", "tens"):
+        if self.last in ("half", "whole", "article", "teen") or (self.last == "tens" and value != 10):
             return False
         if self.grammar.units_first:
             if self.group % 100 and (self.last != "joiner" or not 0 < self.group % 100 < 10):
                 return False
             if self.last == "unit":
                 return False
+        elif value == 10 and int(self.group % 100) in self.grammar.twenties:
+            pass  # "soixante-dix"
+        elif value == 20 and self.group % 100 == 4 and 80 in self.grammar.twenties and self.last == "unit":
+            value = Decimal(76)  # "quatre-vingts"
         elif self.group % 100:
             return False
         self.group += value
@@ -467,7 +471,7 @@ def tidy(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value
 
 
-_ABBREVIATED = frozenset(["mio", "mrd", "mia", "tsd", "bio", "brd", "bn", "mln", "mld", "mn"])
+_ABBREVIATED = frozenset(["mio", "mrd", "mia", "tsd", "bio", "brd", "bn", "mln", "mld", "mn", "tys", "md"])
 
 _WORD = re.compile(
     r"[0-9]+(?:[.,' \u00a0\u2009\u202f\u2007\u2008\u200a’ʼ‘′][0-9]+)*"

@@ -126,6 +126,7 @@ class QuantityPack:
         to_words: Words before its end.
         count_of: Nouns before what is counted (``Zahl der``).
         capital_nouns: Whether nouns are written with a capital.
+        noun_first: Whether the counted noun stands right behind the number, before its adjectives.
         stop: Words that end a noun phrase.
         lemma: Brings a noun into the nominative singular.
     """
@@ -176,6 +177,7 @@ class QuantityPack:
     to_words: frozenset[str] = frozenset()
     count_of: frozenset[str] = frozenset()
     capital_nouns: bool = False
+    noun_first: bool = False
     stop: frozenset[str] = frozenset()
     lemma: Callable[[str], str] = str
 

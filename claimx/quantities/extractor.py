@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import claimx
 from claimx.errors import InputError
 from claimx.lang.numerals import Separators, tidy
 from claimx.lang.pack import LanguagePack
@@ -31,6 +30,7 @@ from claimx.types import (
     Rejection,
     Span,
 )
+from claimx.version import __version__
 
 __all__ = ["QuantityExtractor"]
 
@@ -137,7 +137,7 @@ def _refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Quanti
     last: tuple[int, str] | None = None
     for draft in drafts:
         reason = None if draft.article else refuse_draft(row, draft, pack)
-        if reason is None and last is not None and _continues(row, last[0], draft):
+        if reason is None and last is not None and _continues(row, last[0], draft, last[1]):
             reason = last[1]
         if reason is None:
             kept.append(draft)
@@ -147,10 +147,12 @@ def _refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Quanti
     return kept
 
 
-def _continues(row: Row, stop: int, draft: Draft) -> bool:
+def _continues(row: Row, stop: int, draft: Draft, reason: str) -> bool:
     """``Artikel 5, 6 und 7``: what is joined to a refused number and counts nothing is refused as well."""
     gap = row.key[stop : draft.begin]
     joins = all(word in (",", "und", "bis", "and", "to", "-", "–", "/", "sowie", "or", "oder") for word in gap)
+    if reason == "legal" and draft.noun is not None and row.text[draft.noun.first].isupper():
+        return len(gap) == 1 and joins  # "§§ 12 und 13 BGB"
     plain = draft.modifier == "exact" and draft.kind is None and draft.rule == "integer"
     return plain and draft.noun is None and draft.unit is None and len(gap) == 1 and joins
 
@@ -187,7 +189,7 @@ def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     words = draft.modifier_words
     if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in _BARE):
         return True
-    return not pack.capital_nouns and _is_english_one(row, draft, before)
+    return row.key[draft.first] == "one" and _is_english_one(row, draft, before)
 
 
 def _is_english_one(row: Row, draft: Draft, before: str) -> bool:
@@ -260,7 +262,7 @@ class _Records:
         return Span(start, end, self.document.text[start:end])
 
     def provenance(self, rule: str) -> Provenance:
-        return Provenance(_NAME, claimx.__version__, rule=f"{self.tag}.{rule}", sentence=self.sentence)
+        return Provenance(_NAME, __version__, rule=f"{self.tag}.{rule}", sentence=self.sentence)
 
     def rejection(self, refusal: Refusal) -> Rejection:
         last = min(refusal.last, len(self.row))

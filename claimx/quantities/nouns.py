@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
+from claimx.quantities.units import after_partitive
 
 __all__ = ["find_noun", "measured_noun", "partitive_noun"]
 
@@ -29,7 +30,7 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
         pack: The language.
     """
     find = _capital_noun if pack.capital_nouns else _lowercase_noun
-    start = draft.stop
+    start = after_partitive(row, draft.stop) if draft.scale > 1 or draft.rule == "vague" else draft.stop
     if (
         row.get(start) == "of"
         and draft.rule in ("vague", "fraction")
@@ -146,13 +147,16 @@ def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Nou
         if words and _is_verb(row, i, stop):
             break
         words.append((i, stop))
+        if pack.noun_first:
+            head = 0
+            break
         head = len(words) - 1
         if _is_plural(row.key[stop - 1], pack) and not (
             stop < limit and row.is_word(stop) and row.key[stop] not in pack.stop and _is_plural(row.key[stop], pack)
         ):
             break
         i = stop
-    if head < 0:
+    if head < 0 or (len(words) == 1 and _is_verb(row, *words[0])):
         return None
     while head > 0 and row.key[words[head][1] - 1].endswith("ly"):
         head -= 1
@@ -234,6 +238,8 @@ def measured_noun(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
         noun = _capital_noun(row, i, len(row), pack)
         if noun is None or row.key[noun.last - 1] in _DIMENSIONS:
             return None
+        if row.text[noun.last - 1].endswith("e") and noun.last == noun.first + 1:
+            noun.lemma = row.text[noun.first]  # "Getreide": what is measured stands in the singular
         return noun
     if row.get(i) == "of":
         return _lowercase_noun(row, i + 1, len(row), pack)

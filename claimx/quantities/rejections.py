@@ -46,7 +46,7 @@ _ENUMERATORS = frozenset({"(", "[", ")"})
 
 def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """Refuse digits by their shape and by what touches them."""
-    for rule in (_enumerator, _date, _clock, _name, _touching_letters, _slashed, _identifier, _ordinal):
+    for rule in (_enumerator, _date, _score, _clock, _name, _touching_letters, _slashed, _identifier, _ordinal):
         refusal = rule(row, i, pack)
         if refusal is not None:
             return refusal
@@ -100,11 +100,14 @@ def _day_list(row: Row, i: int, pack: QuantityPack) -> bool:
     return False
 
 
+_WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
+
+
 def _english_date(row: Row, i: int, pack: QuantityPack) -> bool:
     j = i + 2 if row.get(i + 1) in pack.ordinal_endings else i + 1
-    if row.get(j) == "of":
+    if row.get(j) in ("of", "de", "di"):
         j += 1
-    if row.get(j) in pack.months and row.text[j][0].isupper():
+    if row.get(j) in pack.months and (row.text[j][0].isupper() or row.get(j) not in _WORDS_TOO):
         return True
     before = row.get(i - 1) if row.get(i - 1) != "." else row.get(i - 2)
     if before in pack.months and row.text[i - 1 if row.get(i - 1) != "." else i - 2][0].isupper():
@@ -112,8 +115,19 @@ def _english_date(row: Row, i: int, pack: QuantityPack) -> bool:
     return False
 
 
+def _score(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``won 3-1``: two small numbers with a hyphen and nothing counted behind."""
+    if row.get(i + 1) in ("-", "–") and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
+        small = len(row.text[i]) == 1 and len(row.text[i + 2]) == 1 and row.text[i] >= row.text[i + 2]
+        if small and not row.is_word(i + 3) and match_free(row, i + 2, pack):
+            return Refusal(i, i + 3, "score")
+    return None
+
+
 def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     text, following = row.text[i], row.get(i + 1)
+    if following in ("a", "p") and row.get(i + 2) == "." and row.get(i + 3) == "m" and len(text) <= 5:
+        return Refusal(i, min(i + 5, len(row)), "clock_time")
     if following in pack.clock_after and len(text) <= 5:
         if following == "o" and row.get(i + 2) not in ("'", "’"):
             return None
@@ -186,6 +200,11 @@ def _slashed(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: A
 
 def _identifier(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     text = row.text[i]
+    for j in range(i - 1, max(-1, i - 8), -1):
+        if row.key[j] == "iban":
+            return Refusal(i, i + 1, "identifier")
+        if not (row.is_digits(j) or len(row.text[j]) == 2):
+            break
     if _MANY_DOTS.fullmatch(text) and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", text):
         return Refusal(i, i + 1, "version")
     if row.get(i - 1) == "+" and row.glued(i) and len(text) >= 2 and (row.is_digits(i + 1) or row.get(i + 1) in "( -/"):
@@ -232,7 +251,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         return "article"
     if draft.unit is not None or draft.rule not in ("integer", "decimal", "word", "range") or draft.closed:
         return None
-    reason = _designated(row, draft, pack)
+    reason = _designated(row, draft, pack) or _postcode(row, draft, pack)
     if reason is not None:
         return reason
     return _year(row, draft, pack)
@@ -251,7 +270,7 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     if (
         reason is not None
         and draft.rule != "word"
-        and (row.text[i][0].isupper() or not before.isalpha() or len(before) < 5)
+        and (row.text[i][0].isupper() or not before.isalpha() or len(before) < 5 or (not pack.capital_nouns and reason in ("legal", "page")))
     ):
         if (
             before in ("art", "no", "s", "p", "az", "call", "top", "v")
@@ -268,9 +287,28 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         for stem, code in pack.designator_stems.items():
             if before.endswith(stem):
                 return code
-        if row.text[i][0].isupper() and i > 0 and draft.rule == "integer" and draft.low < 3000 and draft.modifier == "exact":
+        if (
+            row.text[i][0].isupper()
+            and i > 0
+            and draft.rule == "integer"
+            and draft.low < 3000
+            and draft.modifier == "exact"
+        ):
             return "year" if _is_year(row.text[draft.first]) else "name"
     return None
+
+
+def _postcode(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+    """``10117 Berlin``: five digits before a name that is no plural."""
+    text = row.text[draft.first]
+    if not pack.capital_nouns or len(text) != 5 or not text.isdigit() or draft.modifier != "exact":
+        return None
+    noun = draft.noun
+    if noun is None or noun.adjectives or noun.first != draft.last:
+        return None
+    name = row.text[noun.first]
+    place = noun.lemma == name and not name.endswith(("en", "er", "e", "n"))
+    return "postcode" if place and row.get(draft.begin - 1) in ("", ",", "in", "-", ".", "(") else None
 
 
 def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
@@ -281,7 +319,15 @@ def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         return None
     if draft.modifier != "exact":
         words = draft.modifier_words
-        compared = words is not None and row.key[words[1] - 1] in ("als", "über", "unter", "ab", "than", "over", "about")
+        compared = words is not None and row.key[words[1] - 1] in (
+            "als",
+            "über",
+            "unter",
+            "ab",
+            "than",
+            "over",
+            "about",
+        )
         return "year" if compared and draft.noun is None and 1900 <= draft.low <= 2100 else None
     if draft.noun is None:
         return "year"

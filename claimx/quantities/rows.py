@@ -58,6 +58,8 @@ class Row:
     def compound_end(self, i: int) -> int:
         """Return the index after the word at ``i`` with what hangs on it by hyphens (``U-Boote``)."""
         i += 1
+        if self.glued(i) and self.is_digits(i) and len(self.text[i]) == 1:
+            i += 1  # "CO2"
         while (
             i + 1 < len(self.text)
             and self.text[i] in "-‑"

@@ -69,6 +69,8 @@ def _looks_like_years(row: Row, left: Draft, right: Draft) -> bool:
 def _shared_scale(left: Draft, right: Draft) -> tuple[Decimal, Decimal]:
     if left.scale == 1 and right.scale > 1 and left.low < 1000 and left.unit is None:
         return left.low * right.scale, right.low
+    if "cut" in left.marks and right.rule == "word" and left.low < 100 <= right.low:  # "zwei- bis dreihundert"
+        return left.low * (1000 if right.low % 1000 == 0 else 100), right.low
     return left.low, right.low
 
 
@@ -202,7 +204,14 @@ def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> N
     near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
     if near and "auf" in gap and row.get(left.begin - 1) not in pack.from_words:
         near = False
-    if near and right.scale == 1 and right.low < 1000 and left.unit is not None and left.unit.kind in ("percent", "money", "measure") and not left.closed:
+    if (
+        near
+        and right.scale == 1
+        and right.low < 1000
+        and left.unit is not None
+        and left.unit.kind in ("percent", "money", "measure")
+        and not left.closed
+    ):
         if row.is_word(right.stop) and row.text[right.stop][0].isupper():
             return
         right.unit, right.shared_unit = left.unit, True

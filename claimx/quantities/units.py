@@ -6,7 +6,7 @@ from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.drafts import Draft
 from claimx.quantities.rows import Row
 
-__all__ = ["find_units", "match_unit"]
+__all__ = ["after_partitive", "find_units", "match_unit"]
 
 _QUOTES = "„“”\"»«›‹'’"
 _SHORT_DURATIONS = {"s": "s", "min": "min", "h": "h"}
@@ -51,6 +51,8 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     ):
         i += 1
     found = match_unit(row, i, pack)
+    if found is None and draft.scale > 1:
+        found = match_unit(row, after_partitive(row, i), pack)
     if found is None or found[0] > limit:
         return False
     stop, unit = found
@@ -65,6 +67,15 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         return False
     draft.unit, draft.unit_words, draft.stop = unit, (i, stop), stop
     return True
+
+
+def after_partitive(row: Row, i: int) -> int:
+    """Step over what joins a scale word to what it counts: ``2,5 millions d'euros``, ``millones de euros``."""
+    if row.get(i) in ("de", "di"):
+        return i + 1
+    if row.get(i) == "d" and row.get(i + 1) in ("'", "’"):
+        return i + 2
+    return i
 
 
 def _before(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:

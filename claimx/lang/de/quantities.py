@@ -49,6 +49,9 @@ NUMBERS = NumberGrammar(
         ("ein", "halber"): _HALF,
         ("einen", "halben"): _HALF,
         ("eine", "viertel"): Decimal("0.25"),
+        ("eine", "viertelmillion"): Decimal(250000),
+        ("einer", "viertelmillion"): Decimal(250000),
+        ("eine", "dreiviertelmillion"): Decimal(750000),
     },
     suffixes={("und", "eine", "halbe"): _HALF, ("und", "ein", "halbes"): _HALF},
 )

@@ -175,6 +175,7 @@ QUANTITIES = QuantityPack(
     ratio_joins=frozenset({"in", "of"}),
     genitive=frozenset({"of"}),
     vague_numbers={
+        "tens": _D(10),
         "dozens": _D(12),
         "scores": _D(20),
         "hundreds": _D(100),
@@ -189,8 +190,6 @@ QUANTITIES = QuantityPack(
             ("a", "few"),
             ("many",),
             ("a", "couple", "of"),
-            ("tens", "of"),
-            ("hundreds", "of"),
             ("tens", "or", "hundreds", "of"),
             ("few",),
             ("some", "tens", "of"),
