@@ -157,8 +157,23 @@ def _cut_coordination(piece: _Piece) -> list[_Piece]:
             continue
         if not opens and _opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":
             continue
+        if not opens and _completes(right, _second(left)):
+            continue
         return [_Piece(left, piece.mark), *_cut_coordination(_Piece(right, word.low))]
     return [piece]
+
+
+def _completes(words: Sequence[Word], finite: Word | None) -> bool:
+    """Tell whether the only verb of a stretch is the infinitive or participle that an auxiliary before it waits for."""
+    verbs = [w for w in words if w.tag == "V"]
+    if finite is None or finite.lemma not in _AUXILIARIES | _MODALS or len(verbs) != 1:
+        return False
+    verb = verbs[0]
+    if finite.lemma in _MODALS or finite.lemma == "werden":
+        fits = verb.form.infinitive is not None or verb.form.participle is not None
+    else:
+        fits = verb.form.participle is not None
+    return fits and (verb is words[-1] or (verb is words[0] and verb.form.participle is not None))
 
 
 def _has_verb(words: Sequence[Word]) -> bool:
@@ -252,10 +267,21 @@ def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
     pieces = _cut(words)
+    waiting: Word | None = None
     for number, piece in enumerate(pieces):
+        if piece.mark in (",", "–", "-") and waiting is not None and _opener(piece.words) is None and (
+            _completes(piece.words, waiting)
+        ):
+            for word in piece.words:
+                if word.tag == "V":
+                    word.tag = "INF" if word.form.infinitive and waiting.lemma not in ("haben", "sein") else "PP"
+            continue
         _read_piece(piece, initial=number == 0)
         if piece.finite is not None:
             _settle_brackets(piece)
+            if piece.kind == "main":
+                closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
+                waiting = None if closed else piece.finite
     return _assemble(pieces, pack, morphology)
 
 
@@ -309,6 +335,16 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         first = piece.finite is not None and piece.words[0] is piece.finite
         if piece.kind in ("sub", "rel", "inf"):
             last = depend(piece)
+        elif piece.kind == "main" and last is not None and last.kind in ("sub", "rel") and last.finite is not None and (
+            piece.words[0].low in ("aber", "und", "oder", "sondern") or piece.mark in ("und", "oder", "aber", "sondern")
+        ) and piece.finite is piece.words[-1] and len(piece.words) > 1 and piece.finite.low != "ist":
+            last.words.extend(piece.words)
+        elif piece.kind == "main" and piece.mark == "," and current is not None and _names_content(current, pack) and (
+            _subjunctive(piece.finite) and not first and (current.finite is not None or later)
+        ):
+            clause = Clause("v2", list(piece.words), piece.mark, piece.finite, None, current)
+            current.children.append(clause)
+            last = clause
         elif piece.kind == "main":
             lemma = Clause("main", piece.words, "", piece.finite).predicate(morphology)[0]
             open_sub = last if last is not None and last.kind in ("sub", "rel") and last.finite is None else None
@@ -317,7 +353,7 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 open_sub.words.extend(piece.words)
                 open_sub.finite = piece.finite
             elif current is not None and current.finite is None and not (
-                lemma in cues and first and later_first and piece.mark == ","
+                lemma in cues and first and later_first and piece.mark == "," and not _subjunctive(piece.finite)
             ) and (first or piece.mark == ",") and current.mark != "insert" and piece.words[0].low != "so":
                 current.words.extend(piece.words)
                 current.finite = piece.finite
@@ -360,7 +396,13 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         elif current is None or (
             piece.words[0].low in ("doch", "aber", "denn", "und") and current.finite is not None
             and any(p.words[0] is p.finite for p in later[:1])
-        ) or (piece.mark in (";", ":") and any(p.words[0] is p.finite for p in later[:1]) and current.finite is not None):
+        ) or (
+            piece.mark in (";", ":")
+            and current.finite is not None
+            and number + 1 < len(pieces)
+            and pieces[number + 1].kind in ("main", "rel", "sub")
+            and bool(later)
+        ):
             current = begin(piece)
             last = current
         else:
@@ -374,6 +416,21 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         else:
             mains.append(Clause("piece", [], "", None, children=list(waiting)))
     return mains
+
+
+def _subjunctive(finite: Word | None) -> bool:
+    """Tell whether a form can only be a Konjunktiv."""
+    if finite is None:
+        return False
+    codes = frozenset().union(*(c for _, c in finite.form.finite))
+    return bool(codes & {"k3", "k6", "q3", "q6"}) and not codes & {"p3", "p6", "t3", "t6"}
+
+
+def _names_content(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether a clause so far ends with a noun that introduces content, as in "die Sorge,"."""
+    nouns = [w for w in clause.words if w.tag == "N"]
+    tail = clause.words[-6:]
+    return any(w in tail and w.low in pack.noun_cues for w in nouns[-3:]) and clause.words[-1].tag in ("N",)
 
 
 def _fronted(last: Clause | None, current: Clause) -> bool:

@@ -19,6 +19,8 @@ _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
 _MERGED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
            "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an"}
+_PRONOMINAL = {"darauf": "auf", "daran": "an", "dafür": "für", "dagegen": "gegen", "damit": "mit", "davon": "von",
+               "darüber": "über", "davor": "vor", "dazu": "zu", "danach": "nach", "darum": "um", "hierauf": "auf"}
 _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
 
 
@@ -51,7 +53,7 @@ def clausal_children(clause: Clause) -> list[Clause]:
     """Return the dependent clauses that can be the content of a cue verb, in text order."""
     found = []
     for child in sorted(clause.children, key=lambda c: c.start):
-        if child.kind == "inf" and child.opener is None:
+        if (child.kind == "inf" and child.opener is None) or child.kind == "v2":
             found.append(child)
         elif child.kind == "sub" and child.opener is not None and child.opener.low in CONTENT_OPENERS:
             found.append(child)
@@ -73,6 +75,11 @@ def nominal_content(
         for number, phrase in enumerate(phrases):
             if phrase.kind == "pp" and _MERGED.get(phrase.first.low, phrase.first.low) in prepositions - predicative:
                 return _to_end(phrases[number:], pack)
+    for word in clause.words:
+        if _PRONOMINAL.get(word.low) in prepositions and word.index not in taken:
+            return [word]
+    if "view" in cue.frames:
+        return _view(runs, pack)
     if predicative:
         kept = [w for run in runs for w in _without_adverbs(run, pack)]
         has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
@@ -85,9 +92,24 @@ def nominal_content(
             for number, phrase in enumerate(phrases):
                 if _is_object(phrase, cue, pack):
                     found = _to_end(phrases[number:], pack)
-                    for later in runs[runs.index(run) + 1 :]:
+                    front = clause.finite is not None and phrase.first.index < clause.finite.index
+                    for later in runs[runs.index(run) + 1 :] if not (front and clause.kind == "main") else ():
                         found += _without_adverbs(later, pack)
                     return found
+        if cue.effects.modality or cue.effects.polarity:
+            for run in runs:
+                found = _without_adverbs(run, pack)
+                if any(w.tag == "N" for w in found):
+                    return found
+    return []
+
+
+def _view(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
+    """Return an object that is itself a view, as in "teilt diese Sorge"."""
+    for run in runs:
+        for phrase in split_phrases(run, pack):
+            if phrase.kind == "np" and any(w.low in pack.noun_cues for w in phrase.words):
+                return list(phrase.words)
     return []
 
 

@@ -226,7 +226,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             phrases = split_phrases(before, pack)
             if phrases[0].kind in ("np", "pron"):
                 whole = Phrase(tuple(_without_tail_particles(before)), phrases[0].kind, phrases[0].head)
-                candidates.append((1.0, 0, whole))
+                candidates.append((0.9, 0, whole))
         middle = _after(clause)
     else:
         opener = clause.opener
@@ -249,6 +249,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         score += 0.2 if first in ("sie", "es") and phrase.kind == "pron" and number else 0.0
         score += 0.5 if any(w.index in animate for w in phrase.words) else 0.0
         score += 0.5 if is_one_of(phrase.head.low, _animate_nouns(pack)) else 0.0
+        score += 0.2 if is_one_of(phrase.head.low, pack.words["document_noun"]) else 0.0
         score -= 0.7 if first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es") and phrase.kind == "pron" else 0.0
         if best is None or score > best[0]:
             best = (score, number, phrase)

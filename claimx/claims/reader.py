@@ -20,6 +20,7 @@ from claimx.types import Entity
 __all__ = ["SentenceReader"]
 
 _IMPERSONAL = frozenset({"es", "man"})
+_THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 _NOT_QUESTIONS = frozenset({"speech", "writing", "thought", "perception"})
 
@@ -76,8 +77,8 @@ class SentenceReader:
             outer = [w for w in outer if w.index not in gone]
         mains = find_clauses(outer, self.pack, self.morphology) if any(w.text[:1].isalnum() for w in outer) else []
         frame = self._frame_around(mains, zones, outer, so) if zones else None
-        for number in zones:
-            self._read_direct(number, frame)
+        for group in self._groups(zones):
+            self._read_direct(group, frame)
         if so is not None and not zones:
             self._report_all(mains, self._frame_of_source(so, None))
             return
@@ -122,14 +123,32 @@ class SentenceReader:
         marks = {w.index for w in self.words if w.quote in zones}
         return any(i - 3 <= clause.words[-1].index <= i or i <= clause.start <= i + 4 for i in marks)
 
-    def _read_direct(self, number: int, frame: Frame | None) -> None:
-        inner = [w for w in self.words if w.quote == number]
+    def _groups(self, zones: Sequence[int]) -> list[list[int]]:
+        """Join quotations that one sentence goes through, as in "„A“, sagte X, „und B“"."""
+        groups: list[list[int]] = []
+        for number in zones:
+            first = next((w for w in self.words if w.quote == number and w.text[:1].isalpha()), None)
+            if groups and first is not None and not first.capital:
+                groups[-1].append(number)
+            else:
+                groups.append([number])
+        return groups
+
+    def _read_direct(self, group: Sequence[int], frame: Frame | None) -> None:
+        number = group[0]
+        inner: list[Word] = []
+        for one in group:
+            if inner and inner[-1].tag not in ",.":
+                after = next((w for w in self.words[inner[-1].index + 1 :] if w.text == ","), None)
+                inner.extend([after] if after is not None else [])
+            inner.extend(w for w in self.words if w.quote == one)
         letters = [w for w in inner if w.text[:1].isalnum()]
         if not letters:
             return
         question = inner[-1].text == "?"
         mains = [m for m in find_clauses(inner, self.pack, self.morphology) if m.words or m.children]
         whole = [m for m in mains if m.finite is not None] or mains[:1]
+        self._join_complements(whole)
         before = self.drafts[-1] if self.drafts else None
         lone = all(m.finite is None for m in mains)
         if lone and before is not None and before.form == "direct" and before.sentence == self.index and len(letters) < 8:
@@ -147,6 +166,14 @@ class SentenceReader:
             self._embedded(clause, draft)
         if frame is not None and frame.holder.words:
             self.memory.hold(frame.holder, self.index)
+
+    def _join_complements(self, mains: list[Clause]) -> None:
+        """Make a verb-second complement a part of the clause before it, as in "Man hat mir gesagt, er sei fort"."""
+        for clause, following in list(zip(mains, mains[1:], strict=False)):
+            if following.mark == "," and is_reported(following) and match_cue(clause, self.pack, self.morphology):
+                following.kind, following.parent = "v2", clause
+                clause.children.append(following)
+                mains.remove(following)
 
     # --- clauses around -------------------------------------------------------------------------------------------
 
@@ -174,11 +201,7 @@ class SentenceReader:
 
     def _share_subject(self, clause: Clause) -> None:
         """Remember the subject, which a coordinated verb may share."""
-        if clause.first and clause.mark in ("und", "aber", "oder", ",", "doch", "sondern") and self.subject is not None:
-            own = find_subject(clause, self.pack, animate=self._animate())
-            if own is None or own.first.low in ("das", "dies", "sich"):
-                return
-        found = find_subject(clause, self.pack, animate=self._animate())
+        found = self._subject_of(clause)
         self.subject = found if found is not None else self.subject
 
     def _read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
@@ -215,8 +238,10 @@ class SentenceReader:
         matched = match_cue(clause, self.pack, self.morphology)
         if matched is None or not self._is_saying(matched[0]) or clausal_children(clause):
             return False
+        if clause.finite is not None and is_reported(clause) == "k1":
+            return False
         subject = find_subject(clause, self.pack, animate=self._animate())
-        return subject is not None or any(w.low in ("es", "dort") for w in clause.words)
+        return subject is not None or any(w.low in ("es", "dort", "hervor") for w in clause.words)
 
     @staticmethod
     def _is_saying(cue: VerbCue) -> bool:
@@ -225,8 +250,10 @@ class SentenceReader:
     def _read_frame(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
         clause = mains[place]
+        if clause.finite is not None and clause.finite.low in ("soll", "sollen"):
+            return self._intention(clause)
         matched = match_cue(clause, self.pack, self.morphology)
-        if matched is None:
+        if matched is None or clause.finite is None:
             return self._intention(clause)
         cue, cue_words = matched
         frame = self._frame_of_verb(clause, cue, cue_words)
@@ -267,9 +294,9 @@ class SentenceReader:
         """Tell whether an evidence verb has an evidence subject, or a clause as content."""
         if clausal_children(clause):
             return True
-        if frame.holder.type in ("person", "organisation", "state", "group"):
-            return False
         words = frame.holder.words
+        if frame.holder.type in ("person", "organisation", "state", "group") and not (words and words[0].low in _THAT):
+            return False
         return bool(words) and "n" in cue.frames and (
             words[0].low in ("das", "dies") and len(words) == 1 or frame.holder.type == "document"
         )
@@ -280,7 +307,7 @@ class SentenceReader:
         if finite is None or finite.low not in ("will", "wollen", "soll", "sollen"):
             return None
         rest = [w for w in clause.words if w is not finite]
-        subject = find_subject(clause, self.pack, animate=self._animate())
+        subject = self._subject_of(clause)
         if finite.lemma == "sollen":
             perfect = rest and rest[-1].low in ("haben", "sein") and len(rest) > 1 and rest[-2].tag in ("PP", "V")
             if not perfect:
@@ -314,6 +341,10 @@ class SentenceReader:
             return frame
         mood = is_reported(clause)
         recent = self.memory.last is not None and self.index - self.memory.last_sentence <= 2
+        if mood is None and follow is not None and follow.cls == "mood" and clause.mark in ("und", "aber", ";", ",") and (
+            self._may_be_reported(clause)
+        ):
+            mood = "k2"
         conditional = any(c.kind == "cond" or (c.opener and c.opener.low in self.pack.words["condition"])
                           for c in clause.children)
         if mood == "k1" or (mood == "k2" and follow is not None and not conditional) or (
@@ -334,11 +365,20 @@ class SentenceReader:
         self._author(clause, question=question)
         return None
 
+    @staticmethod
+    def _may_be_reported(clause: Clause) -> bool:
+        codes = frozenset().union(*(c for _, c in clause.finite.form.finite)) if clause.finite is not None else frozenset()
+        return bool(codes & {"k3", "k6", "q3", "q6"})
+
     def _last_was_reported(self) -> bool:
-        return bool(self.drafts) and self.drafts[-1].kind == "attributed" and self.drafts[-1].form in ("free", "indirect")
+        return bool(self.drafts) and self.drafts[-1].kind == "attributed" and self.drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
 
     def _author(self, clause: Clause, *, question: bool) -> None:
         words = self._proposition(clause)
+        if len(words) <= 4 and any(w.text == ":" and w.index == clause.whole()[-1].index + 1 for w in self.words) and (
+            clause.finite is not None and clause.finite.lemma in ("gelten", "stehen", "sein", "lauten", "bedeuten", "heißen")
+        ):
+            return
         words, condition = self._without_condition(clause, words)
         effects = Effects()
         lows = {w.low for w in clause.words}
@@ -382,10 +422,9 @@ class SentenceReader:
                 content: list[Word] = []
                 if inner:
                     content = self._all_words(inner)
-                elif child.kind == "rel":
-                    rest = {w.index for w in (*cue_words, *frame.holder.words)}
-                    content = [w for w in child.words if w.index not in rest and w.tag not in ("V", "PP", "PTK")]
-                    content = content if any(w.tag == "N" for w in content) and cue.frames & {"n"} else []
+                elif cue.cls in ("speech", "decision", "thought", "writing"):
+                    content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
+                    content = content if any(w.tag == "N" for w in content) else []
                 if content and frame.holder.words:
                     core = self._without_opener(inner[0], content) if inner else content
                     effects = _as_effects(frame.effects)
@@ -461,8 +500,11 @@ class SentenceReader:
         elif negated and frame.cls == "thought" and effects.get("modality") != "question":
             effects["polarity"] = "negative"
         if frame.cls == "evidence":
-            if frame.holder.type in ("person", "organisation", "state", "group"):
+            that = bool(frame.holder.words) and frame.holder.words[0].low in _THAT and len(frame.holder.words) == 1
+            if frame.holder.type in ("person", "organisation", "state", "group") and not that:
                 frame.cls = "speech"
+            elif frame.lemma == "hervorgehen" and frame.holder.type == "document":
+                frame.cls = "writing"
             else:
                 kind, evidence = "evidential", frame.holder.words
                 frame.holder = Party((), "author", "default_author")
@@ -532,7 +574,13 @@ class SentenceReader:
         impersonal = passive or any(w.low in _IMPERSONAL for w in clause.words) or any(
             w.low in ("verlautet", "verlautete", "hören", "rede") for w in clause.words
         )
-        subject = None if passive else find_subject(clause, self.pack, animate=self._animate())
+        subject = None if passive else self._subject_of(clause)
+        if "hervorgehen" in {w.lemma for w in cue_words} or {"geht", "hervor"} <= {w.low for w in cue_words}:
+            return self._party(self._phrase_after(clause, "aus"), clause)
+        if finite is not None and clause.words[0].low in ("das", "dies") and clause.before_verb == clause.words[:1] and (
+            any(c.cls == "evidence" for w in cue_words for c in self.pack.verb_cues.get(w.lemma or "", ()))
+        ):
+            return Party((clause.words[0],), "unknown", "explicit", clause.words[0].text, (clause.words[0],))
         if subject is not None and any(w.index in taken for w in subject.words):
             kept = tuple(w for w in subject.words if w.index not in taken)
             subject = Phrase(kept, subject.kind, kept[-1]) if kept else None
@@ -548,12 +596,31 @@ class SentenceReader:
                 ):
                     return self._party(subject.words, clause)
                 return Party()
-        if subject is None and clause.kind == "main" and clause.first and self.subject is not None:
-            subject = self.subject
         if subject is None:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words)
         return self._party(phrase.words, clause)
+
+    def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
+        for i, word in enumerate(clause.words[:-1]):
+            if word.low == preposition:
+                end = read_phrase(clause.words, i + 1, self.pack)
+                return tuple(clause.words[i + 1 : end])
+        return ()
+
+    def _subject_of(self, clause: Clause) -> Phrase | None:
+        """Return the subject, that of the clause before where a coordinated verb shares it."""
+        own = find_subject(clause, self.pack, animate=self._animate())
+        shares = clause.kind == "main" and clause.first and clause.mark in ("und", "aber", "oder", "doch", "sondern", ",")
+        if not shares or self.subject is None or clause.finite is None:
+            return own
+        sure = own is not None and (
+            own.first.low in ("er", "der", "ein", "sie", "man", "es") or any(w.index in self._animate() for w in own.words)
+            or self._party(own.words).type in ("person", "organisation", "group")
+        )
+        if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):
+            return own
+        return self.subject
 
     def _locative(self, clause: Clause, *, passive: bool) -> tuple[Word, ...]:
         words = clause.words

@@ -125,7 +125,8 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if noun.tag != "N":
         return None
     if not _source_noun(noun, pack):
-        return _nach_document(words, i, pack)
+        free = i == 0 or words[i - 1].tag in ("V", "PRON") or words[i - 1].index < words[i].index - 1
+        return _nach_document(words, i, pack) if free else None
     if any(w.low in ("eigenen", "eigenem", "eigener") for w in pronoun):
         return Source(tuple(words[i : j + 1]), (), "preposition", "de.source.eigen", own=True)
     if pronoun:

@@ -81,21 +81,19 @@ class Morphology:
     def __init__(self, pack: ClaimPack) -> None:
         self.table = pack.verb_forms
         self.cues = pack.verb_cues
+        self.never = pack.words["not_verb"]
         self.particles = tuple(sorted((k[1:] for k in self.table if k.startswith("@")), key=len, reverse=True))
-        self.separable = {p: frozenset(self.table["@" + p].split()) for p in self.particles}
-        self._bases: dict[str, frozenset[str]] = {}
+        lemmas = tuple(self.cues)
+        self.separable = {
+            p: frozenset(self.table["@" + p].split()) | {lemma[len(p) :] for lemma in lemmas if lemma.startswith(p)}
+            for p in self.particles
+        }
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
 
     def join(self, particle: str, base: str) -> str | None:
         """Return the separable verb of a particle and a base, ``None`` if there is none."""
         joined = particle + base
         return joined if base in self.separable.get(particle, ()) or joined in self.cues else None
-
-    def _cue_bases(self, particle: str) -> frozenset[str]:
-        if particle not in self._bases:
-            n = len(particle)
-            self._bases[particle] = frozenset(lemma[n:] for lemma in self.cues if lemma.startswith(particle))
-        return self._bases[particle]
 
     def _look_up(self, low: str) -> Form:
         form = self._simple(low)
@@ -128,7 +126,7 @@ class Morphology:
         for particle in self.particles:
             if not low.startswith(particle) or len(low) < len(particle) + 3:
                 continue
-            bases, rest = self.separable[particle] | self._cue_bases(particle), low[len(particle) :]
+            bases, rest = self.separable[particle], low[len(particle) :]
             if rest.startswith("zu") and rest[2:] in bases:
                 return Form(zu_infinitive=particle + rest[2:])
             simple = self._simple(rest)
@@ -202,7 +200,7 @@ def _first_tag(word: Word, words: list[Word], closed: dict[str, str], morphology
         tag = None
     if tag is not None and low not in ("sein", "meine"):
         return tag
-    form = morphology.look_up(low)
+    form = morphology.look_up(low) if low not in morphology.never else Form()
     word.form = form
     if form.zu_infinitive:
         return "ZU"
