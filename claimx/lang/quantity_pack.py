@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimx.lang.numerals import NumberGrammar, fold, split_words
 
-__all__ = ["Compound", "QuantityPack", "UnitName", "phrases", "read_units", "word_map"]
+__all__ = ["Compound", "QuantityPack", "UnitName", "phrases", "read_units", "word_map", "words"]
 
 Phrase = tuple[str, ...]
 
@@ -50,6 +50,11 @@ def phrases(**groups: str) -> dict[Phrase, str]:
         for item in line.split("|"):
             table[tuple(fold(word) for word in split_words(item))] = name
     return table
+
+
+def words(line: str) -> frozenset[str]:
+    """Read words, separated by white space, into a set of folded words."""
+    return frozenset(fold(word) for word in line.split())
 
 
 def word_map(**groups: str) -> dict[str, str]:

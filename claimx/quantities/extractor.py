@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimx.errors import InputError
 from claimx.lang.numerals import Separators, tidy
 from claimx.lang.pack import LanguagePack
-from claimx.lang.quantity_pack import QuantityPack
+from claimx.lang.quantity_pack import QuantityPack, words
 from claimx.quantities.drafts import Draft, Noun, Refusal
 from claimx.quantities.modifiers import find_modifier, find_modifier_behind
 from claimx.quantities.nouns import find_noun, measured_noun, partitive_noun
@@ -123,7 +123,7 @@ def _find_nouns(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
 def _find_modifiers(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
     limit = 0
     for draft in drafts:
-        if draft.modifier == "exact" or draft.modifier == "range":
+        if draft.modifier in ("exact", "range"):
             was = draft.modifier
             find_modifier(row, draft, limit, pack)
             if was == "range":
@@ -168,8 +168,8 @@ def _articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Quan
     drafts[:] = kept
 
 
-_BEFORE = frozenset("zuvor davor vorher früher ago earlier before".split())
-_BARE = frozenset("über unter kaum gut ab keine keinen um over under about around some above below".split())
+_BEFORE = words("zuvor davor vorher früher ago earlier before")
+_BARE = words("über unter kaum gut ab keine keinen um over under about around some above below")
 
 
 def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -242,9 +242,9 @@ def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
         draft.kind, draft.stop = "age", draft.stop + 1
         return
     words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
-    if any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words):
-        draft.kind = "age"
-    elif draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab":
+    if any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words) or (
+        draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab"
+    ):
         draft.kind = "age"
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from claimx.lang.quantity_pack import QuantityPack
+from claimx.lang.quantity_pack import QuantityPack, words
 from claimx.quantities.drafts import Draft
 from claimx.quantities.rows import Row
 
 __all__ = ["find_modifier", "find_modifier_behind"]
 
 _CLAUSE_MARKS = frozenset(".,;:!?()–—")
-_PREPOSITIONS = frozenset(
-    "von mit auf in bei seit für um aus nach zu an of with to for in at by from than the die der den das".split()
+_PREPOSITIONS = words(
+    "von mit auf in bei seit für um aus nach zu an of with to for in at by from than the die der den das"
 )
 _REACH = 14  # words on either side in which a verb can govern "über"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.lang.quantity_pack import QuantityPack
+from claimx.lang.quantity_pack import QuantityPack, words
 from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
 from claimx.quantities.units import after_partitive
@@ -11,12 +11,13 @@ __all__ = ["find_noun", "measured_noun", "partitive_noun"]
 
 _QUOTES = frozenset('„“”"»«›‹')
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-_ORIGINS = frozenset(
+_ORIGINS = words(
     "Schweizer Berliner Hamburger Münchner Münchener Kölner Wiener Zürcher Frankfurter Bremer Dresdner Leipziger "
-    "Stuttgarter Düsseldorfer Pariser Londoner Moskauer Brüsseler Yorker Genfer Basler Berner Grazer Linzer Salzburger "
-    "Tiroler Kiewer Bonner Mainzer Dortmunder Essener Nürnberger Luzerner Prager Warschauer Budapester".split()
+    "Stuttgarter Düsseldorfer Pariser Londoner Moskauer Brüsseler Yorker Genfer Basler Berner Grazer "
+    "Linzer Salzburger "
+    "Tiroler Kiewer Bonner Mainzer Dortmunder Essener Nürnberger Luzerner Prager Warschauer Budapester"
 )
-_DIMENSIONS = frozenset("tiefe höhe länge breite entfernung dicke umkreis luftlinie".split())
+_DIMENSIONS = words("tiefe höhe länge breite entfernung dicke umkreis luftlinie")
 _LONGEST_PHRASE = 7
 
 
@@ -31,11 +32,8 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
     """
     find = _capital_noun if pack.capital_nouns else _lowercase_noun
     start = after_partitive(row, draft.stop) if draft.scale > 1 or draft.rule == "vague" else draft.stop
-    if (
-        row.get(start) == "of"
-        and draft.rule in ("vague", "fraction")
-        or row.get(start) in ("von", "of")
-        and draft.marks[:1] == ["ratio_of"]
+    if (row.get(start) == "of" and draft.rule in ("vague", "fraction")) or (
+        row.get(start) in ("von", "of") and draft.marks[:1] == ["ratio_of"]
     ):
         start += 1
         while row.get(start) in ("the", "its", "their", "all", "these", "those", "his", "her", "our"):
@@ -64,7 +62,7 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
         stop = row.compound_end(i)
         head = row.text[stop - 1]
         if row.text[i][0].isupper() or (head[0].isupper() and stop > i + 1):
-            if head[0].islower() and stop > i + 1 or _is_origin(row, i, stop, limit):
+            if (head[0].islower() and stop > i + 1) or _is_origin(row, i, stop, limit):
                 adjectives.append((i, stop))  # "US-amerikanische", "Schweizer"
                 i = stop
                 continue
@@ -85,7 +83,13 @@ def _is_origin(row: Row, i: int, stop: int, limit: int) -> bool:
     word = row.text[stop - 1]
     if word.endswith(("sche", "schen", "scher", "ste", "sten")) and stop < limit and row.text[stop][0].isupper():
         return True
-    return stop == i + 1 and word in _ORIGINS and stop < limit and row.is_word(stop) and row.text[stop][0].isupper()
+    return (
+        stop == i + 1
+        and row.key[stop - 1] in _ORIGINS
+        and stop < limit
+        and row.is_word(stop)
+        and row.text[stop][0].isupper()
+    )
 
 
 def _is_adjective(row: Row, i: int, pack: QuantityPack) -> bool:
@@ -98,9 +102,7 @@ def _is_adjective(row: Row, i: int, pack: QuantityPack) -> bool:
     )
 
 
-_DEGREE = frozenset(
-    "sehr neu bereits besonders schwer voll gut so dort bislang bisher mehr oder weniger einst fest eng".split()
-)
+_DEGREE = words("sehr neu bereits besonders schwer voll gut so dort bislang bisher mehr oder weniger einst fest eng")
 
 
 def _is_degree(row: Row, i: int, pack: QuantityPack) -> bool:
@@ -144,7 +146,7 @@ def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Nou
         if not row.is_word(i) or row.key[i] in pack.stop:
             break
         stop = row.compound_end(i)
-        if words and _is_verb(row, i, stop):
+        if words and _is_verb(row, stop):
             break
         words.append((i, stop))
         if pack.noun_first:
@@ -156,7 +158,7 @@ def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Nou
         ):
             break
         i = stop
-    if head < 0 or (len(words) == 1 and _is_verb(row, *words[0])):
+    if head < 0 or (len(words) == 1 and _is_verb(row, words[0][1])):
         return None
     while head > 0 and row.key[words[head][1] - 1].endswith("ly"):
         head -= 1
@@ -176,7 +178,7 @@ def _is_modifier_list(row: Row, i: int, pack: QuantityPack) -> bool:
     )
 
 
-def _is_verb(row: Row, i: int, stop: int) -> bool:
+def _is_verb(row: Row, stop: int) -> bool:
     word = row.key[stop - 1]
     return word.endswith("ed") and not (row.is_word(stop) and row.key[stop].endswith("s"))
 

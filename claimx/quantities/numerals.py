@@ -313,7 +313,7 @@ def _read_compound_word(row: Row, i: int, pack: QuantityPack) -> Draft | None:
     return _glued_unit(row, i, pack)
 
 
-def _as_compound(
+def _as_compound(  # noqa: PLR0917
     row: Row, draft: Draft, meaning: Compound, stop: int, surface: str, pack: QuantityPack | None = None
 ) -> Draft:
     draft.kind, draft.stop, draft.closed, draft.rule = meaning.kind, stop, True, "compound"

@@ -71,7 +71,7 @@ def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return Refusal(i, i + 3 + year, "date")
     if row.get(i + 1) in (".", "-", "/", "–") and row.glued(i + 1) and _is_day(text) and _day_list(row, i, pack):
         return Refusal(i, i + 2, "date")
-    if _is_day(text) and not pack.ordinal_dot and _english_date(row, i, pack):
+    if _is_day(text) and not pack.capital_nouns and _english_date(row, i, pack):
         return Refusal(i, i + 1, "date")
     if text.count(".") == 2 and _DOTTED_DATE.fullmatch(text):
         return Refusal(i, i + 1, "date")
@@ -160,7 +160,7 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     return None
 
 
-def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: PLR0911 - one return a case
     """``60er``, ``3rd``, ``5G``: letters right behind the digits that are neither unit nor scale."""
     j = i + 1
     if not (row.glued(j) and row.is_word(j)):
@@ -270,7 +270,12 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     if (
         reason is not None
         and draft.rule != "word"
-        and (row.text[i][0].isupper() or not before.isalpha() or len(before) < 5 or (not pack.capital_nouns and reason in ("legal", "page")))
+        and (
+            row.text[i][0].isupper()
+            or not before.isalpha()
+            or len(before) < 5
+            or (not pack.capital_nouns and reason in ("legal", "page"))
+        )
     ):
         if (
             before in ("art", "no", "s", "p", "az", "call", "top", "v")

@@ -27,12 +27,12 @@ def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
     return joined
 
 
-def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:  # noqa: PLR0911 - one return a case
     if "vague" in (left.modifier, right.modifier) or left.is_range or right.is_range:
         return False
     if left.kind == "ratio" or right.kind == "ratio" or "compared" in left.marks or left.noun is not None:
         return False
-    if left.closed or left.article and row.get(left.last) == "-":
+    if left.closed or (left.article and row.get(left.last) == "-"):
         return False
     if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return False
@@ -158,8 +158,7 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
     if (
         left.unit
         or left.noun
-        or left.closed
-        and "cut" not in left.marks
+        or (left.closed and "cut" not in left.marks)
         or left.kind == "ratio"
         or left.modifier == "vague"
     ):
@@ -198,7 +197,14 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
 
 def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None:
     """``49 Flugzeuge …, drei mehr als …``: a count that stands alone counts what was counted before."""
-    if right.noun or right.unit or right.kind not in (None, "count") or right.closed or right.modifier == "vague":
+    if (
+        right.article
+        or right.noun
+        or right.unit
+        or right.kind not in (None, "count")
+        or right.closed
+        or right.modifier == "vague"
+    ):
         return
     gap = row.key[left.stop : right.begin]
     near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)

@@ -20,11 +20,12 @@ _ENDINGS = (
     ("ären", "är"), ("anzen", "anz"), ("enzen", "enz"), ("umen", "um"), ("ismen", "ismus"), ("ien", "ie"),
     ("graphen", "graph"), ("grafen", "graf"), ("nomen", "nom"), ("kratin", "kratin"), ("kraten", "krat"),
     ("aten", "at"), ("eten", "et"), ("tümern", "tum"), ("tümer", "tum"), ("eln", "el"), ("ern", "er"),
-    ("tchen", "tchen"), ("dchen", "dchen"), ("lchen", "lchen"), ("nchen", "nchen"), ("ßchen", "ßchen"), ("lein", "lein"), ("ells", "ell"), ("eure", "eur"), ("euren", "eur"), ("euren", "eur"),
-    ("ieren", "ier"), ("iere", "ier"), ("ate", "at"), ("aten", "at"), ("ieben", "ieb"), ("iebe", "ieb"), ("amente", "ament"),
-    ("amenten", "ament"), ("emente", "ement"), ("ementen", "ement"), ("umente", "ument"), ("umenten", "ument"),
-    ("zeuge", "zeug"), ("zeugen", "zeug"), ("werke", "werk"), ("werken", "werk"), ("ojekte", "ojekt"), ("ojekten", "ojekt"),
-    ("ialen", "ial"), ("iale", "ial"), ("ore", "or"),
+    ("tchen", "tchen"), ("dchen", "dchen"), ("lchen", "lchen"), ("nchen", "nchen"), ("ßchen", "ßchen"),
+    ("lein", "lein"), ("ells", "ell"), ("eure", "eur"), ("euren", "eur"), ("ieren", "ier"), ("iere", "ier"),
+    ("ate", "at"), ("ieben", "ieb"), ("iebe", "ieb"), ("amente", "ament"), ("amenten", "ament"), ("emente", "ement"),
+    ("ementen", "ement"), ("umente", "ument"), ("umenten", "ument"), ("zeuge", "zeug"), ("zeugen", "zeug"),
+    ("werke", "werk"), ("werken", "werk"), ("ojekte", "ojekt"), ("ojekten", "ojekt"), ("ialen", "ial"),
+    ("iale", "ial"), ("ore", "or"),
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def singular(noun: str) -> str:
     for start in range(len(low) - 1):
         head = heads.get(low[start:])
         if head is not None and (start == 0 or len(low) - start >= 4):
-            kept = noun[: start] if start else ""
+            kept = noun[:start] if start else ""
             return kept + (head if not kept or kept.endswith("-") else head[0].lower() + head[1:])
     for ending, base in _ENDINGS:
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
@@ -69,6 +70,6 @@ def _by_last_letter(noun: str) -> str:
         return noun[:-1]
     if noun.endswith("s") and len(noun) > 3 and not noun.endswith(("ss", "us", "is", "as", "os", "hs", "ns", "es")):
         return noun[:-1]
-    if noun.endswith("os") or noun.endswith("as") and len(noun) > 4:
+    if noun.endswith("os") or (noun.endswith("as") and len(noun) > 4):
         return noun[:-1]
     return noun

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx.lang.numerals import NumberGrammar, Separators, fold, number_words
 from claimx.lang.de.nouns import singular
-from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases, read_units, word_map
+from claimx.lang.numerals import NumberGrammar, Separators, fold, number_words
+from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases, read_units, word_map, words
 
 __all__ = ["QUANTITIES"]
 
@@ -18,11 +18,13 @@ NUMBERS = NumberGrammar(
     units_first=True,
     words=number_words(
         unit=(
-            "null=0 ein eins eine einen einem einer eines=1 zwei zwo zweier zweien=2 drei dreier dreien=3 vier vierer=4 "
+            "null=0 ein eins eine einen einem einer eines=1 zwei zwo zweier zweien=2 drei dreier dreien=3 "
+            "vier vierer=4 "
             "fünf fuenf fünfer=5 sechs sechser=6 sieben=7 acht=8 neun=9"
         ),
         teen=(
-            "zehn zehner=10 elf=11 zwölf zwoelf=12 dreizehn=13 vierzehn=14 fünfzehn fuenfzehn=15 sechzehn=16 siebzehn=17 "
+            "zehn zehner=10 elf=11 zwölf zwoelf=12 dreizehn=13 vierzehn=14 fünfzehn fuenfzehn=15 sechzehn=16 "
+            "siebzehn=17 "
             "achtzehn=18 neunzehn=19"
         ),
         tens=("zwanzig=20 dreißig=30 vierzig=40 fünfzig fuenfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90"),
@@ -59,15 +61,40 @@ NUMBERS = NumberGrammar(
 _D = Decimal
 
 _ORDINALS = {
-    "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8, "neunt": 9,
-    "zehnt": 10, "elft": 11, "zwölft": 12, "fünfzehnt": 15, "zwanzigst": 20, "dreissigst": 30, "fünfzigst": 50,
-    "hundertst": 100, "tausendst": 1000,
-}  # fmt: skip
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "fünft": 5,
+    "sechst": 6,
+    "siebt": 7,
+    "siebent": 7,
+    "acht": 8,
+    "neunt": 9,
+    "zehnt": 10,
+    "elft": 11,
+    "zwölft": 12,
+    "fünfzehnt": 15,
+    "zwanzigst": 20,
+    "dreissigst": 30,
+    "fünfzigst": 50,
+    "hundertst": 100,
+    "tausendst": 1000,
+}
 _FRACTIONS = {
-    "drittel": "0.333333", "viertel": "0.25", "fünftel": "0.2", "sechstel": "0.166667", "siebtel": "0.142857",
-    "achtel": "0.125", "neuntel": "0.111111", "zehntel": "0.1", "zwölftel": "0.083333", "zwanzigstel": "0.05",
-    "hundertstel": "0.01", "tausendstel": "0.001", "hälfte": "0.5",
-}  # fmt: skip
+    "drittel": "0.333333",
+    "viertel": "0.25",
+    "fünftel": "0.2",
+    "sechstel": "0.166667",
+    "siebtel": "0.142857",
+    "achtel": "0.125",
+    "neuntel": "0.111111",
+    "zehntel": "0.1",
+    "zwölftel": "0.083333",
+    "zwanzigstel": "0.05",
+    "hundertstel": "0.01",
+    "tausendstel": "0.001",
+    "hälfte": "0.5",
+}
 
 
 def _units() -> dict[tuple[str, ...], UnitName]:
@@ -81,7 +108,8 @@ QUANTITIES = QuantityPack(
     modifiers=phrases(
         at_least="mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal|ab|von mindestens",
         more_than=(
-            "mehr als|über|länger als|älter als|höher als|größer als|schwerer als|weiter als|oberhalb von|jenseits von|"
+            "mehr als|über|länger als|älter als|höher als|größer als|schwerer als|weiter als|oberhalb von|"
+            "jenseits von|"
             "weit über|deutlich über|deutlich mehr als|weit mehr als|mehr denn|teurer als|schneller als|öfter als"
         ),
         at_most=(
@@ -89,7 +117,8 @@ QUANTITIES = QuantityPack(
             "längstens|bestenfalls"
         ),
         less_than=(
-            "weniger als|unter|nicht einmal|nicht mal|noch nicht einmal|keine|keinen|kürzer als|jünger als|kleiner als|"
+            "weniger als|unter|nicht einmal|nicht mal|noch nicht einmal|keine|keinen|kürzer als|jünger als|"
+            "kleiner als|"
             "niedriger als|geringer als|unterhalb von|weit unter|deutlich unter|deutlich weniger als|leichter als|"
             "billiger als|nicht ganz|weit weniger als"
         ),
@@ -110,9 +139,9 @@ QUANTITIES = QuantityPack(
         at_least="oder mehr|und mehr|oder länger|oder älter|oder höher|aufwärts|und älter|und länger",
         at_most="oder weniger|oder kürzer|oder jünger|und weniger|und jünger",
     ),
-    fillers=frozenset(
+    fillers=words(
         "noch nur schon bereits sogar etwa rund insgesamt jeweils je wohl einmal gerade weitere weiteren der die das "
-        "den dem des".split()
+        "den dem des"
     ),
     governed={
         "über": (
@@ -164,23 +193,24 @@ QUANTITIES = QuantityPack(
         "keine": ("gibt",),
         "ab": (),
     },
-    articles=frozenset("ein eine einen einem einer eines".split()),
-    article_needs=frozenset(
+    articles=words("ein eine einen einem einer eines"),
+    article_needs=words(
         "genau mindestens wenigstens etwa rund fast knapp höchstens maximal zumindest gut circa ca "
-        "ungefähr beinahe kaum".split()
+        "ungefähr beinahe kaum"
     ),
     range_joins=frozenset({("bis",), ("bis", "zu"), ("-",), ("–",), ("—",), ("−",), ("-", "bis"), ("–", "bis")}),
     between=frozenset({"zwischen"}),
     between_joins=frozenset({"und"}),
     or_joins=frozenset({"oder"}),
-    share_joins=frozenset(
-        "und oder bis auf zu gegen bzw beziehungsweise statt nach sowie , / von mit knapp rund etwa fast gut über unter "
-        ". mehr als dann".split()
+    share_joins=words(
+        "und oder bis auf zu gegen bzw beziehungsweise statt nach sowie , / von mit knapp rund etwa fast "
+        "gut über unter "
+        ". mehr als dann"
     ),
-    partitive=frozenset("der dieser seiner ihrer unserer aller solcher jener deren".split()),
+    partitive=words("der dieser seiner ihrer unserer aller solcher jener deren"),
     ratio_joins=frozenset({"von"}),
-    genitive=frozenset(
-        "der des dieser dieses seiner seines ihrer ihres unserer unseres aller von vom deren dessen eines einer".split()
+    genitive=words(
+        "der des dieser dieses seiner seines ihrer ihres unserer unseres aller von vom deren dessen eines einer"
     ),
     vague_numbers={
         "dutzende": _D(12),
@@ -212,7 +242,7 @@ QUANTITIES = QuantityPack(
         "billionen": _D(10) ** 12,
         "zig": _D(10),
         "dutzendfach": _D(12),
-    },  # fmt: skip
+    },
     vague_before=frozenset(
         {
             ("mehrere",),
@@ -231,16 +261,16 @@ QUANTITIES = QuantityPack(
             ("mehrerer",),
             ("einiger",),
         }
-    ),  # fmt: skip
+    ),
     fractions={
         fold(word + ending): _D(value)
         for word, value in _FRACTIONS.items()
         for ending in ("", "n", "s", "mehrheit")
         if word != "hälfte" or ending == ""
     },
-    fraction_articles=frozenset("die der das dem ein eine einem einen eines zur".split()),
+    fraction_articles=words("die der das dem ein eine einem einen eines zur"),
     ordinals={fold(stem + ending): n for stem, n in _ORDINALS.items() for ending in ("e", "en", "er", "es", "em")},
-    every=frozenset("jeder jede jedes jeden jedem".split()),
+    every=words("jeder jede jedes jeden jedem"),
     multiples={
         ("doppelt",): _D(2),
         ("das", "doppelte"): _D(2),
@@ -269,9 +299,25 @@ QUANTITIES = QuantityPack(
         ("halbieren",): _D("0.5"),
         ("halbierte",): _D("0.5"),
         ("halbierten",): _D("0.5"),
-    },  # fmt: skip
+    },
     multiple_tails=frozenset(
-        {("so", word) for word in "viele viel hoch gross lang stark schnell oft teuer groß vielen weit".split()}
+        {
+            ("so", word)
+            for word in [
+                "viele",
+                "viel",
+                "hoch",
+                "gross",
+                "lang",
+                "stark",
+                "schnell",
+                "oft",
+                "teuer",
+                "groß",
+                "vielen",
+                "weit",
+            ]
+        }
     ),
     times_words=frozenset({"mal"}),
     compounds={
@@ -302,29 +348,45 @@ QUANTITIES = QuantityPack(
     compound_endings=("", "e", "en", "er", "es", "em"),
     age_after=frozenset({"alt", "alte", "alten", "alter", "altes", "altem"}),
     age_before=("alter", "lebensalter", "durchschnittsalter", "mindestalter", "älter", "jünger", "lebensjahr"),
-    months=frozenset(
+    months=words(
         "januar jänner jaenner februar feber märz april mai juni juli august september oktober november dezember "
-        "jan feb mrz apr jun jul aug sep sept okt nov dez".split()
+        "jan feb mrz apr jun jul aug sep sept okt nov dez"
     ),
     clock_after=frozenset({"uhr"}),
-    year_before=frozenset(
-        "jahr jahre jahren jahres im seit bis ab ende anfang mitte herbst sommer frühjahr frühling winter in von vor nach "
+    year_before=words(
+        "jahr jahre jahren jahres im seit bis ab ende anfang mitte herbst sommer frühjahr frühling "
+        "winter in von vor nach "
         "für zwischen und januar februar märz april mai juni juli august september oktober november dezember jänner "
-        "spätestens frühestens schon noch erst bereits quartal halbjahr gegenüber anno ( – - / um zu".split()
+        "spätestens frühestens schon noch erst bereits quartal halbjahr gegenüber anno ( – - / um zu"
     ),
     designators=word_map(
-        legal="artikel art artikels artikeln paragraf paragraph paragrafen paragraphen § §§ absatz abs absatzes satz ziffer "
-        "ziff ziffern nummer nr nummern buchstabe lit litera anhang anlage erwägungsgrund randnummer rn rz tz protokoll",
-        document="drucksache drs bt-drs resolution aktenzeichen az beschluss verordnung richtlinie dokument ls-nr gesetz "
-        "fachserie reihe heft vol volume jahrgang jg verfügung erlass",
-        page="seite seiten s. kapitel kap abschnitt abb abbildung tabelle tab fussnote fn anm grafik szenario fall ebene "
-        "band folge episode teil bd lektion schritt stufe phase punkt variante option",
+        legal=(
+            "artikel art artikels artikeln paragraf paragraph paragrafen paragraphen § §§ absatz abs "
+            "absatzes satz ziffer "
+            "ziff ziffern nummer nr nummern buchstabe lit litera anhang anlage erwägungsgrund randnummer rn "
+            "rz tz protokoll"
+        ),
+        document=(
+            "drucksache drs bt-drs resolution aktenzeichen az beschluss verordnung richtlinie dokument ls-nr "
+            "gesetz "
+            "fachserie reihe heft vol volume jahrgang jg verfügung erlass"
+        ),
+        page=(
+            "seite seiten s. kapitel kap abschnitt abb abbildung tabelle tab fussnote fn anm grafik szenario "
+            "fall ebene "
+            "band folge episode teil bd lektion schritt stufe phase punkt variante option"
+        ),
         rank="platz rang position tabellenplatz liga",
         phone="tel telefon fax telefax mobil hotline telefonnummer rufnummer",
-        identifier="isbn issn doi iban bic plz kontonummer konto ustid steuernummer aktenzeichen id postfach wkn isin",
+        identifier=(
+            "isbn issn doi iban bic plz kontonummer konto ustid steuernummer aktenzeichen id postfach wkn isin"
+        ),
         version="version v ver release windows typ formel klasse android ios modell",
-        name="agenda linie gleis zimmer raum route autobahn bundesstrasse block reaktor tor bus zug flug kanal studio "
-        "gruppe apollo boeing airbus leopard sputnik area covid mission los startnummer wahlkreis",
+        name=(
+            "agenda linie gleis zimmer raum route autobahn bundesstrasse block reaktor tor bus zug flug "
+            "kanal studio "
+            "gruppe apollo boeing airbus leopard sputnik area covid mission los startnummer wahlkreis"
+        ),
     ),
     designator_stems={
         "strasse": "address",
@@ -413,18 +475,24 @@ QUANTITIES = QuantityPack(
     to_words=frozenset({"auf"}),
     count_of=frozenset({"zahl", "anzahl", "gesamtzahl", "menge"}),
     capital_nouns=True,
-    stop=frozenset(
-        "beim im am vom zum zur ins ans laut durch mit auf an in um ab zu dass weil wenn ob doch denn nicht auch nur er es "
-        "ist hat kann wird war werde sei seien habe haben hätten sondern deshalb davon darunter dazu gab ging kam stieg "
+    stop=words(
+        "beim im am vom zum zur ins ans laut durch mit auf an in um ab zu dass weil wenn ob doch denn "
+        "nicht auch nur er es "
+        "ist hat kann wird war werde sei seien habe haben hätten sondern deshalb davon darunter dazu gab "
+        "ging kam stieg "
         "keine keinen keiner keines kein fiel sank lag sagte "
-        "sind waren wurden werden haben hatten sollen sollten wollen können könnten müssen müssten dürfen gegen unter "
-        "über ohne seine seinen seiner ihre ihren ihrer die der den dem das des diese dieser dieses alle aller wie als "
-        "und oder sowie aber für vor aus bei nach zwischen seit pro je hatte wäre wären würde würden neben eine einen "
-        "einem einer unsere unseren deren dessen welche mehrere wegen trotz während statt entgegen innerhalb außerhalb "
+        "sind waren wurden werden haben hatten sollen sollten wollen können könnten müssen müssten "
+        "dürfen gegen unter "
+        "über ohne seine seinen seiner ihre ihren ihrer die der den dem das des diese dieser dieses alle "
+        "aller wie als "
+        "und oder sowie aber für vor aus bei nach zwischen seit pro je hatte wäre wären würde würden "
+        "neben eine einen "
+        "einem einer unsere unseren deren dessen welche mehrere wegen trotz während statt entgegen "
+        "innerhalb außerhalb "
         "binnen gegenüber hinter jene jeder jede sogar wieder immer gestern heute morgen ihnen kamen gingen starben "
         "blieben leben lebten gehen kommen liegen lagen stehen standen stimmten stimmen enthielten betrifft kosten "
         "kosteten fehlen fehlten nutzen fuhren flogen beide sie wir daher bereits später früher eher länger älter "
-        "jünger höher tiefer weiter niedriger schneller besser teurer billiger weniger mehr".split()
+        "jünger höher tiefer weiter niedriger schneller besser teurer billiger weniger mehr"
     ),
     lemma=singular,
 )

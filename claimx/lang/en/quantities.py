@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimx.lang.en.nouns import singular
 from claimx.lang.numerals import NumberGrammar, Separators, number_words
-from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases, read_units, word_map
+from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases, read_units, word_map, words
 
 __all__ = ["QUANTITIES"]
 
@@ -21,7 +21,8 @@ NUMBERS = NumberGrammar(
         article="a an=1",
         unit="zero nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9",
         teen=(
-            "ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19"
+            "ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 "
+            "eighteen=18 nineteen=19"
         ),
         tens="twenty=20 thirty=30 forty fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90",
         hundred="hundred=100",
@@ -51,14 +52,48 @@ NUMBERS = NumberGrammar(
 
 _D = Decimal
 
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = [
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 _DENOMINATORS = {
-    "half": "0.5", "halves": "0.5", "third": "0.333333", "quarter": "0.25", "fifth": "0.2", "sixth": "0.166667",
-    "seventh": "0.142857", "eighth": "0.125", "ninth": "0.111111", "tenth": "0.1", "hundredth": "0.01",
-    "thousandth": "0.001", "fourth": "0.25",
-}  # fmt: skip
-_TIMES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3, "doubled": 2, "tripled": 3, "quadrupled": 4, "doubling": 2,
-          "tripling": 3, "quadruple": 4, "halved": "0.5", "halving": "0.5"}  # fmt: skip
+    "half": "0.5",
+    "halves": "0.5",
+    "third": "0.333333",
+    "quarter": "0.25",
+    "fifth": "0.2",
+    "sixth": "0.166667",
+    "seventh": "0.142857",
+    "eighth": "0.125",
+    "ninth": "0.111111",
+    "tenth": "0.1",
+    "hundredth": "0.01",
+    "thousandth": "0.001",
+    "fourth": "0.25",
+}
+_TIMES: dict[str, int | str] = {
+    "twice": 2,
+    "double": 2,
+    "triple": 3,
+    "thrice": 3,
+    "doubled": 2,
+    "tripled": 3,
+    "quadrupled": 4,
+    "doubling": 2,
+    "tripling": 3,
+    "quadruple": 4,
+    "halved": "0.5",
+    "halving": "0.5",
+}
 
 
 def _units() -> dict[tuple[str, ...], UnitName]:
@@ -80,7 +115,7 @@ QUANTITIES = QuantityPack(
         "B": _D(10) ** 9,
         "tn": _D(10) ** 12,
         "trn": _D(10) ** 12,
-    },  # fmt: skip
+    },
     modifiers=phrases(
         at_least="at least|no fewer than|no less than|not less than|a minimum of|minimum|upwards of|not fewer than",
         more_than=(
@@ -106,10 +141,12 @@ QUANTITIES = QuantityPack(
         ),
     ),
     after=phrases(
-        at_least="or more|and more|or longer|or older|or over|and over|or above|and above|and up|or higher|at least|plus",
+        at_least=(
+            "or more|and more|or longer|or older|or over|and over|or above|and above|and up|or higher|at least|plus"
+        ),
         at_most="or less|or fewer|or under|and under|or younger|at most|or below|or lower",
     ),
-    fillers=frozenset("only just still already even another the a an an estimated some about around".split()),
+    fillers=words("only just still already even another the a an an estimated some about around"),
     governed={
         "over": (
             "debate",
@@ -160,16 +197,16 @@ QUANTITIES = QuantityPack(
         "around": ("gather", "wrapped", "revolv", "walked", "travel"),
         "above": (),
         "beyond": (),
-    },  # fmt: skip
+    },
     articles=frozenset({"one"}),
-    article_needs=frozenset("only just exactly at least about nearly almost more than up to".split()),
+    article_needs=words("only just exactly at least about nearly almost more than up to"),
     range_joins=frozenset({("to",), ("-",), ("–",), ("—",), ("−",), ("up", "to"), ("through",)}),
     between=frozenset({"between"}),
     between_joins=frozenset({"and"}),
     or_joins=frozenset({"or"}),
-    share_joins=frozenset(
+    share_joins=words(
         "and or to from against versus vs , / with up down by about around nearly almost more than over under some "
-        "compared with then at least an estimated".split()
+        "compared with then at least an estimated"
     ),
     partitive=frozenset({"of"}),
     ratio_joins=frozenset({"in", "of"}),
@@ -183,7 +220,7 @@ QUANTITIES = QuantityPack(
         "millions": _D(10) ** 6,
         "billions": _D(10) ** 9,
         "trillions": _D(10) ** 12,
-    },  # fmt: skip
+    },
     vague_before=frozenset(
         {
             ("several",),
@@ -195,7 +232,7 @@ QUANTITIES = QuantityPack(
             ("some", "tens", "of"),
             ("a", "couple"),
         }
-    ),  # fmt: skip
+    ),
     fractions={w + e: _D(v) for w, v in _DENOMINATORS.items() for e in ("", "s")},
     fraction_articles=frozenset({"a", "one"}),
     ordinals={word: n for n, word in enumerate(_ORDINALS, start=2)},
@@ -205,9 +242,24 @@ QUANTITIES = QuantityPack(
         ("half", "as", "many"): _D("0.5"),
         ("half", "as", "much"): _D("0.5"),
         ("half",): _D("0.5"),
-    },  # fmt: skip
+    },
     multiple_tails=frozenset(
-        {("as", word) for word in "many much high large big long fast often likely strong expensive".split()}
+        {
+            ("as", word)
+            for word in [
+                "many",
+                "much",
+                "high",
+                "large",
+                "big",
+                "long",
+                "fast",
+                "often",
+                "likely",
+                "strong",
+                "expensive",
+            ]
+        }
         | {("the", "number"), ("the", "amount"), ("the", "size")}
     ),
     times_words=frozenset({"times"}),
@@ -217,28 +269,38 @@ QUANTITIES = QuantityPack(
     },
     age_after=frozenset({"old"}),
     age_before=("aged", "age"),
-    months=frozenset(
-        "january february march april may june july august september october november december jan feb mar apr jun jul "
-        "aug sep sept oct nov dec".split()
+    months=words(
+        "january february march april may june july august september october november december jan feb "
+        "mar apr jun jul "
+        "aug sep sept oct nov dec"
     ),
     clock_after=frozenset({"am", "pm", "a.m", "p.m", "o", "hrs", "gmt", "cet", "utc", "est"}),
-    year_before=frozenset(
+    year_before=words(
         "in since by until till from after before during year early late mid the of spring summer autumn fall winter "
         "january february march april may june july august september october november december to and for through "
-        "between quarter ( - – fiscal".split()
+        "between quarter ( - – fiscal"
     ),
     designators=word_map(
-        legal="article articles art section sections sec paragraph para clause subsection § §§ rule regulation chapter "
-        "amendment annex schedule",
+        legal=(
+            "article articles art section sections sec paragraph para clause subsection § §§ rule regulation "
+            "chapter "
+            "amendment annex schedule"
+        ),
         document="resolution document directive no number nos volume vol issue decision order bill case docket",
-        page="page pages p pp table figure fig appendix part episode step phase scenario line note footnote option level "
-        "slide question item verse chapter stage volume",
+        page=(
+            "page pages p pp table figure fig appendix part episode step phase scenario line note footnote "
+            "option level "
+            "slide question item verse chapter stage volume"
+        ),
         rank="rank place position top",
         phone="tel telephone phone fax hotline mobile call",
         identifier="isbn issn doi iban bic zip id postcode swift",
         version="version v windows type formula class android ios model release mark mk",
-        name="agenda platform gate room flight route highway interstate channel block reactor bus boeing airbus apollo "
-        "area covid mission track group district unit locker studio",
+        name=(
+            "agenda platform gate room flight route highway interstate channel block reactor bus boeing "
+            "airbus apollo "
+            "area covid mission track group district unit locker studio"
+        ),
     ),
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     per_words=frozenset({"per", "a", "an", "each", "every"}),
@@ -284,17 +346,25 @@ QUANTITIES = QuantityPack(
     from_words=frozenset({"from"}),
     to_words=frozenset({"to"}),
     count_of=frozenset({"number", "total"}),
-    stop=frozenset(
+    stop=words(
         "a an the and or but nor of in on at to for from by with without within over under above below between among "
-        "into onto upon about after before during since until till as than that this these those which who whom whose "
-        "what when where while because if is are was were be been being am has have had do does did will would can could "
-        "may might must shall should not no it its he she they them their his her our your my we you i him us all both "
-        "each every per more less fewer most least against across along through throughout per up down out off away ago "
-        "later earlier last next now then there here so too also only just even still already yet again once twice how "
-        "why said says say died die killed injured wounded came come went go gone left made make took take found find "
-        "according compared including per via plus minus versus vs said told showed show were became get got voted attended "
-        "lost fled joined gathered signed live lived work worked remain remained need needed arrived entered received "
-        "signed want wanted believe believed think thought know support supported oppose opposed".split()
+        "into onto upon about after before during since until till as than that this these those which "
+        "who whom whose "
+        "what when where while because if is are was were be been being am has have had do does did will "
+        "would can could "
+        "may might must shall should not no it its he she they them their his her our your my we you i "
+        "him us all both "
+        "each every per more less fewer most least against across along through throughout per up down "
+        "out off away ago "
+        "later earlier last next now then there here so too also only just even still already yet again "
+        "once twice how "
+        "why said says say died die killed injured wounded came come went go gone left made make took "
+        "take found find "
+        "according compared including per via plus minus versus vs said told showed show were became get "
+        "got voted attended "
+        "lost fled joined gathered signed live lived work worked remain remained need needed arrived "
+        "entered received "
+        "signed want wanted believe believed think thought know support supported oppose opposed"
     ),
     lemma=singular,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.lang.numerals import NumberGrammar, Separators, number_words
-from claimx.lang.quantity_pack import QuantityPack, UnitName, phrases, read_units, word_map
+from claimx.lang.quantity_pack import QuantityPack, UnitName, phrases, read_units, word_map, words
 
 __all__ = ["QUANTITIES"]
 
@@ -18,10 +18,16 @@ NUMBERS = NumberGrammar(
     words=number_words(
         unit="zéro zero=0 un une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9",
         teen="onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16",
-        tens="dix=10 vingt vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 huitante octante=80 nonante=90",  # noqa: E501
+        tens=(
+            "dix=10 vingt vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 huitante "
+            "octante=80 nonante=90"
+        ),
         hundred="cent cents=100",
         thousand="mille=1000",
-        scale="million millions=1000000 milliard milliards=1000000000 billion billions=1000000000000 mio=1000000 mrd md mds=1000000000 douzaine douzaines=12",  # noqa: E501
+        scale=(
+            "million millions=1000000 milliard milliards=1000000000 billion billions=1000000000000 "
+            "mio=1000000 mrd md mds=1000000000 douzaine douzaines=12"
+        ),
         joiner="et",
     ),
 )
@@ -43,12 +49,12 @@ QUANTITIES = QuantityPack(
         almost="presque|quasiment",
         slightly_more="un peu plus de",
     ),
-    articles=frozenset("un une".split()),
+    articles=words("un une"),
     range_joins=frozenset({("à",), ("-",), ("–",), ("ou",)}),
-    between=frozenset("entre".split()),
-    between_joins=frozenset("et".split()),
-    share_joins=frozenset("et à , / -".split()),
-    genitive=frozenset("de des del di della van do da dos das of".split()),
+    between=words("entre"),
+    between_joins=words("et"),
+    share_joins=words("et à , / -"),
+    genitive=words("de des del di della van do da dos das of"),
     vague_numbers={
         "dizaines": Decimal(10),
         "centaines": Decimal(100),
@@ -56,24 +62,25 @@ QUANTITIES = QuantityPack(
         "millions": Decimal(1000000),
         "milliards": Decimal(1000000000),
     },
-    months=frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
-    clock_after=frozenset("h heures".split()),
-    year_before=frozenset(
-        "en depuis de à l'an année fin début dès vers avant après jusqu'en printemps été automne hiver mi".split()
+    months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    clock_after=words("h heures"),
+    year_before=words(
+        "en depuis de à l'an année fin début dès vers avant après jusqu'en printemps été automne hiver mi"
     ),
     designators=word_map(
         legal="article articles art alinéa paragraphe § loi",
         page="page pages chapitre tableau figure numéro n° no",
         rank="place rang",
     ),
-    ordinal_endings=frozenset("e er re ère ème º ª o a th ste de".split()),
+    ordinal_endings=words("e er re ère ème º ª o a th ste de"),
     ordinal_dot=False,
-    per_words=frozenset("par".split()),
-    by_words=frozenset("de".split()),
-    from_words=frozenset("de".split()),
-    to_words=frozenset("à".split()),
+    per_words=words("par"),
+    by_words=words("de"),
+    from_words=words("de"),
+    to_words=words("à"),
     noun_first=True,
-    stop=frozenset(
-        "de du des la le les un une et ou mais dans en sur sous par pour avec sans à au aux ont sont a est été qui que se son sa ses leur leurs ce cette plus moins d l contre selon ne n s".split()
+    stop=words(
+        "de du des la le les un une et ou mais dans en sur sous par pour avec sans à au aux ont sont a "
+        "est été qui que se son sa ses leur leurs ce cette plus moins d l contre selon ne n s"
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.lang.numerals import NumberGrammar, Separators, number_words
-from claimx.lang.quantity_pack import QuantityPack, UnitName, phrases, read_units, word_map
+from claimx.lang.quantity_pack import QuantityPack, UnitName, phrases, read_units, word_map, words
 
 __all__ = ["QUANTITIES"]
 
@@ -17,11 +17,17 @@ NUMBERS = NumberGrammar(
     twenties=frozenset(),
     words=number_words(
         unit="zero=0 un uno una=1 due=2 tre tré=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9",
-        teen="dieci=10 undici=11 dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19",  # noqa: E501
-        tens="venti vent=20 trenta trent=30 quaranta quarant=40 cinquanta cinquant=50 sessanta sessant=60 settanta settant=70 ottanta ottant=80 novanta novant=90",  # noqa: E501
+        teen=(
+            "dieci=10 undici=11 dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 "
+            "diciotto=18 diciannove=19"
+        ),
+        tens=(
+            "venti vent=20 trenta trent=30 quaranta quarant=40 cinquanta cinquant=50 sessanta sessant=60 "
+            "settanta settant=70 ottanta ottant=80 novanta novant=90"
+        ),
         hundred="cento cent=100",
         thousand="mille mila=1000",
-        scale="milione milioni mln=1000000 miliardo miliardi mld=1000000000 bilione=1000000000000 dozzina dozzine=12",  # noqa: E501
+        scale="milione milioni mln=1000000 miliardo miliardi mld=1000000000 bilione=1000000000000 dozzina dozzine=12",
         joiner="e",
     ),
 )
@@ -43,12 +49,12 @@ QUANTITIES = QuantityPack(
         almost="quasi",
         slightly_more="poco più di",
     ),
-    articles=frozenset("un una uno".split()),
+    articles=words("un una uno"),
     range_joins=frozenset({("a",), ("-",), ("–",), ("o",)}),
-    between=frozenset("tra fra".split()),
-    between_joins=frozenset("e".split()),
-    share_joins=frozenset("e a al , / -".split()),
-    genitive=frozenset("de des del di della van do da dos das of".split()),
+    between=words("tra fra"),
+    between_joins=words("e"),
+    share_joins=words("e a al , / -"),
+    genitive=words("de des del di della van do da dos das of"),
     vague_numbers={
         "decine": Decimal(10),
         "dozzine": Decimal(12),
@@ -57,24 +63,23 @@ QUANTITIES = QuantityPack(
         "milioni": Decimal(1000000),
         "miliardi": Decimal(1000000000),
     },
-    months=frozenset(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
-    ),
-    clock_after=frozenset("ore".split()),
-    year_before=frozenset("nel dal del in anno fine inizio metà entro al".split()),
+    months=words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+    clock_after=words("ore"),
+    year_before=words("nel dal del in anno fine inizio metà entro al"),
     designators=word_map(
         legal="articolo articoli art comma paragrafo § legge",
         page="pagina pagine capitolo tabella figura numero n",
         rank="posto",
     ),
-    ordinal_endings=frozenset("e er re ère ème º ª o a th ste de".split()),
+    ordinal_endings=words("e er re ère ème º ª o a th ste de"),
     ordinal_dot=False,
-    per_words=frozenset("per al all".split()),
-    by_words=frozenset("di del".split()),
-    from_words=frozenset("da dal".split()),
-    to_words=frozenset("a al".split()),
+    per_words=words("per al all"),
+    by_words=words("di del"),
+    from_words=words("da dal"),
+    to_words=words("a al"),
     noun_first=True,
-    stop=frozenset(
-        "di del della dei delle il la lo i gli le un una e o ma in su per con senza a al ai hanno sono ha è che si suo sua loro questo questa più meno contro secondo non nel nella da dal".split()
+    stop=words(
+        "di del della dei delle il la lo i gli le un una e o ma in su per con senza a al ai hanno sono "
+        "ha è che si suo sua loro questo questa più meno contro secondo non nel nella da dal"
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.lang.numerals import NumberGrammar, Separators, number_words
-from claimx.lang.quantity_pack import QuantityPack, UnitName, phrases, read_units, word_map
+from claimx.lang.quantity_pack import QuantityPack, UnitName, phrases, read_units, word_map, words
 
 __all__ = ["QUANTITIES"]
 
@@ -16,12 +16,31 @@ NUMBERS = NumberGrammar(
     units_first=False,
     twenties=frozenset(),
     words=number_words(
-        unit="zero=0 jeden jedna jedno jednego jednej=1 dwa dwie dwóch dwaj dwoje=2 trzy trzech trzej troje=3 cztery czterech czterej=4 pięć pięciu=5 sześć sześciu=6 siedem siedmiu=7 osiem ośmiu=8 dziewięć dziewięciu=9",  # noqa: E501
-        teen="dziesięć dziesięciu=10 jedenaście jedenastu=11 dwanaście dwunastu=12 trzynaście trzynastu=13 czternaście czternastu=14 piętnaście piętnastu=15 szesnaście szesnastu=16 siedemnaście siedemnastu=17 osiemnaście osiemnastu=18 dziewiętnaście dziewiętnastu=19",  # noqa: E501
-        tens="dwadzieścia dwudziestu=20 trzydzieści trzydziestu=30 czterdzieści czterdziestu=40 pięćdziesiąt pięćdziesięciu=50 sześćdziesiąt sześćdziesięciu=60 siedemdziesiąt siedemdziesięciu=70 osiemdziesiąt osiemdziesięciu=80 dziewięćdziesiąt dziewięćdziesięciu=90",  # noqa: E501
-        hundreds="sto stu=100 dwieście dwustu=200 trzysta trzystu=300 czterysta czterystu=400 pięćset pięciuset=500 sześćset sześciuset=600 siedemset siedmiuset=700 osiemset ośmiuset=800 dziewięćset dziewięciuset=900",  # noqa: E501
+        unit=(
+            "zero=0 jeden jedna jedno jednego jednej=1 dwa dwie dwóch dwaj dwoje=2 trzy trzech trzej troje=3 "
+            "cztery czterech czterej=4 pięć pięciu=5 sześć sześciu=6 siedem siedmiu=7 osiem ośmiu=8 dziewięć "
+            "dziewięciu=9"
+        ),
+        teen=(
+            "dziesięć dziesięciu=10 jedenaście jedenastu=11 dwanaście dwunastu=12 trzynaście trzynastu=13 "
+            "czternaście czternastu=14 piętnaście piętnastu=15 szesnaście szesnastu=16 siedemnaście "
+            "siedemnastu=17 osiemnaście osiemnastu=18 dziewiętnaście dziewiętnastu=19"
+        ),
+        tens=(
+            "dwadzieścia dwudziestu=20 trzydzieści trzydziestu=30 czterdzieści czterdziestu=40 pięćdziesiąt "
+            "pięćdziesięciu=50 sześćdziesiąt sześćdziesięciu=60 siedemdziesiąt siedemdziesięciu=70 "
+            "osiemdziesiąt osiemdziesięciu=80 dziewięćdziesiąt dziewięćdziesięciu=90"
+        ),
+        hundreds=(
+            "sto stu=100 dwieście dwustu=200 trzysta trzystu=300 czterysta czterystu=400 pięćset "
+            "pięciuset=500 sześćset sześciuset=600 siedemset siedmiuset=700 osiemset ośmiuset=800 "
+            "dziewięćset dziewięciuset=900"
+        ),
         thousand="tysiąc tysiące tysięcy tysiąca tys=1000",
-        scale="milion miliony milionów milionami miliona mln=1000000 miliard miliardy miliardów miliarda mld=1000000000 bilion biliony bilionów=1000000000000 tuzin=12",  # noqa: E501
+        scale=(
+            "milion miliony milionów milionami miliona mln=1000000 miliard miliardy miliardów miliarda "
+            "mld=1000000000 bilion biliony bilionów=1000000000000 tuzin=12"
+        ),
     ),
 )
 
@@ -42,12 +61,12 @@ QUANTITIES = QuantityPack(
         almost="prawie|niemal|blisko",
         slightly_more="nieco ponad|niewiele ponad",
     ),
-    articles=frozenset("jeden jedna jedno".split()),
+    articles=words("jeden jedna jedno"),
     range_joins=frozenset({("do",), ("-",), ("–",), ("lub",)}),
-    between=frozenset("między pomiędzy".split()),
-    between_joins=frozenset("a i".split()),
-    share_joins=frozenset("a i do , / -".split()),
-    genitive=frozenset("de des del di della van do da dos das of".split()),
+    between=words("między pomiędzy"),
+    between_joins=words("a i"),
+    share_joins=words("a i do , / -"),
+    genitive=words("de des del di della van do da dos das of"),
     vague_numbers={
         "dziesiątki": Decimal(10),
         "tuziny": Decimal(12),
@@ -56,22 +75,25 @@ QUANTITIES = QuantityPack(
         "miliony": Decimal(1000000),
         "miliardy": Decimal(1000000000),
     },
-    months=frozenset(
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()
+    months=words(
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "
+        "grudnia styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad "
+        "grudzień"
     ),
-    clock_after=frozenset("_".split()),
-    year_before=frozenset("w od do roku rok r końca początku".split()),
+    clock_after=words("_"),
+    year_before=words("w od do roku rok r końca początku"),
     designators=word_map(
         legal="artykuł art ust paragraf § ustawa", page="strona s rozdział tabela rysunek numer nr", rank="miejsce"
     ),
-    ordinal_endings=frozenset("e er re ère ème º ª o a th ste de".split()),
+    ordinal_endings=words("e er re ère ème º ª o a th ste de"),
     ordinal_dot=True,
-    per_words=frozenset("na za".split()),
-    by_words=frozenset("o".split()),
-    from_words=frozenset("z ze".split()),
-    to_words=frozenset("do".split()),
+    per_words=words("na za"),
+    by_words=words("o"),
+    from_words=words("z ze"),
+    to_words=words("do"),
     noun_first=True,
-    stop=frozenset(
-        "i lub oraz ale w we na pod za z ze bez do od po przez dla o u jest są był była było były ma mają który która które się jego jej ich ten ta to więcej mniej przeciw według nie a przy".split()
+    stop=words(
+        "i lub oraz ale w we na pod za z ze bez do od po przez dla o u jest są był była było były ma "
+        "mają który która które się jego jej ich ten ta to więcej mniej przeciw według nie a przy"
     ),
 )
