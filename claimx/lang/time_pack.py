@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["CLASSES", "TimePack", "TimeRule", "TimeWord", "compile_pattern", "read_time_words"]
+__all__ = [
+    "CLASSES",
+    "TimePack",
+    "TimeRule",
+    "TimeWord",
+    "code_of",
+    "compile_pattern",
+    "first_classes",
+    "read_time_words",
+]
 
 CLASSES = (
     # read from digits
@@ -91,6 +100,51 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         return "[" + "".join(_CODES[name] for name in match["names"].split("|")) + "]"
 
     return re.compile(re.sub(r"\{(?P<names>[a-z|]+)\}", classes, pattern).replace(" ", ""))
+
+
+_PIECE = re.compile(r"\{(?P<names>[a-z|]+)\}|\((?:\?(?:P<\w+>|:|(?P<ahead>=)))?|[)|?]")
+
+
+@cache
+def first_classes(pattern: str) -> frozenset[str]:
+    """Return the codes of the classes that a match of a pattern can begin with.
+
+    Example:
+        >>> first_classes("{in}? (?:{ordinal}|{int})? (?= {to}) {month}") == {code_of(n) for n in CLASSES if n in (
+        ...     "in", "ordinal", "int", "month")}
+        True
+    """
+    pieces = list(_PIECE.finditer(pattern.replace(" ", "")))
+    at = 0
+
+    def alternatives() -> tuple[frozenset[str], bool]:
+        nonlocal at
+        firsts, skippable = sequence()
+        while at < len(pieces) and pieces[at][0] == "|":
+            at += 1
+            more, skips = sequence()
+            firsts, skippable = firsts | more, skippable or skips
+        return firsts, skippable
+
+    def sequence() -> tuple[frozenset[str], bool]:
+        nonlocal at
+        firsts, skippable = frozenset[str](), True
+        while at < len(pieces) and pieces[at][0] not in ("|", ")"):
+            piece = pieces[at]
+            at += 1
+            if piece["names"]:
+                found, skips = frozenset(_CODES[name] for name in piece["names"].split("|")), False
+            else:
+                found, skips = alternatives()
+                at += 1  # the closing parenthesis
+                if piece["ahead"]:
+                    found, skips = frozenset(), True
+            if at < len(pieces) and pieces[at][0] == "?":
+                at, skips = at + 1, True
+            firsts, skippable = firsts | found if skippable else firsts, skippable and skips
+        return firsts, skippable
+
+    return alternatives()[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ __all__ = [
     "duration",
     "every",
     "frequency",
-    "mods_of",
     "period_of",
     "plural",
     "rate",

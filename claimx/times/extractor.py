@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimx.lang.pack import LanguagePack
-from claimx.lang.time_pack import TimePack, code_of, compile_pattern
+from claimx.lang.time_pack import TimePack, TimeRule, code_of, compile_pattern, first_classes
 from claimx.times.build import BUILDERS
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
@@ -15,6 +15,7 @@ from claimx.times.lexer import Item, read_items
 from claimx.times.resolve import Resolver
 from claimx.times.tense import TenseReader
 from claimx.types import Document, Provenance, Time, TimeType
+from claimx.version import __version__
 
 __all__ = ["TimeExtractor"]
 
@@ -34,7 +35,10 @@ class TimeExtractor:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._pack = pack.times
-        self._rules = [] if self._pack is None else [(rule, compile_pattern(rule.pattern)) for rule in self._pack.rules]
+        self._rules: dict[str, list[tuple[TimeRule, re.Pattern[str]]]] = {}
+        for rule in self._pack.rules if self._pack else ():
+            for code in first_classes(rule.pattern):
+                self._rules.setdefault(code, []).append((rule, compile_pattern(rule.pattern)))
 
     def extract(self, document: Document) -> tuple[Time, ...]:
         """Return the time expressions of a document in text order, without overlap.
@@ -63,14 +67,14 @@ class TimeExtractor:
     def _longest(
         self, text: str, items: Sequence[Item], codes: str, at: int, pack: TimePack
     ) -> tuple[Draft | None, int]:
-        matches = [(rule, match) for rule, pattern in self._rules if (match := pattern.match(codes, at))]
+        rules = self._rules.get(codes[at], ())
+        matches = [(rule, match) for rule, pattern in rules if (match := pattern.match(codes, at))]
         for rule, match in sorted(matches, key=lambda pair: -pair[1].end()):
             if match.end() > at and (draft := BUILDERS[rule.build](Found(rule, match, items, text, pack))):
                 return draft, match.end()
         return None, at + 1
 
     def _resolved(self, document: Document, drafts: list[Draft], items: list[Item], pack: TimePack) -> Iterator[Time]:
-        from claimx.version import __version__
 
         resolver = Resolver(document.date)
         tenses = TenseReader(items, document.text, pack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from claimx.lang.numerals import read_number
 from claimx.lang.time_pack import TimePack, TimeRule
@@ -84,7 +85,7 @@ class Found:
             return None
         return lead.value if lead.kind == "boundary" else lead.kind
 
-    def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: object) -> Draft:
+    def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: Any) -> Draft:
         """Build a draft over the match, less ``skip`` items at its head."""
         first = self.first + skip
         lead = self.items[first - 1].kind if first else None
@@ -94,4 +95,4 @@ class Found:
         if first and self.items[first].kind == "comma":
             first += 1
         start, end = self.items[first].start, self.items[self.last - 1].end
-        return Draft(start, end, self.rule.id, type_, kind, lead=self._lead(first)).with_(**fields)
+        return Draft(start, end, self.rule.id, type_, kind, lead=self._lead(first), **fields)

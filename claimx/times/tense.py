@@ -2,50 +2,70 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimx.lang.time_pack import TimePack
 from claimx.times.lexer import Item
 
-__all__ = ["find_tense"]
+__all__ = ["TenseReader"]
 
-_REACH = 30  # items on either side; sentences are seldom longer, and the scan stays linear
+_REACH = 30  # items on either side; sentences are seldom longer
+_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE = 1, 2, 4, 8
 
 
-def find_tense(items: Sequence[Item], at: int, text: str, pack: TimePack) -> str | None:
-    """Read the tense of the clause around an item, or of its sentence where the clause says nothing.
+class TenseReader:
+    """Tell the tense of any clause of a text, after one pass over its items.
 
-    Returns:
-        ``past``, ``future``, or ``None`` where no verb form tells.
+    Args:
+        items: The tokens of the text.
+        text: The text.
+        pack: Verb forms of the language.
     """
-    clause = _votes(items, at, text, pack, ("stop", "comma"))
-    return clause or _votes(items, at, text, pack, ("stop",))
+
+    def __init__(self, items: Sequence[Item], text: str, pack: TimePack) -> None:
+        self._places: list[int] = []
+        self._signs: list[int] = []
+        self._stops = [-1]
+        self._breaks = [-1]
+        signs_of = lru_cache(maxsize=1 << 14)(lambda word: _signs_of(word, pack))
+        for index, item in enumerate(items):
+            if item.kind == "other" and (signs := signs_of(text[item.start : item.end])):
+                self._places.append(index)
+                self._signs.append(signs)
+            elif item.kind in ("stop", "comma"):
+                self._breaks.append(index)
+                if item.kind == "stop":
+                    self._stops.append(index)
+        self._stops.append(len(items))
+        self._breaks.append(len(items))
+
+    def tense_at(self, at: int) -> str | None:
+        """Read the tense of the clause around an item, or of its sentence where the clause says nothing.
+
+        Returns:
+            ``past``, ``future``, or ``None`` where no verb form tells.
+        """
+        return self._within(at, self._breaks) or self._within(at, self._stops)
+
+    def _within(self, at: int, ends: Sequence[int]) -> str | None:
+        following = bisect_right(ends, at)
+        low = max(ends[following - 1], at - _REACH)
+        high = min(ends[following] if following < len(ends) else at, at + _REACH + 1)
+        signs = 0
+        for place in range(bisect_right(self._places, low), bisect_left(self._places, high)):
+            signs |= self._signs[place]
+        if signs & _PAST or (signs & _AUXILIARY and signs & _PARTICIPLE and not signs & _FUTURE):
+            return "past"
+        return "future" if signs & _FUTURE else None
 
 
-def _votes(items: Sequence[Item], at: int, text: str, pack: TimePack, ends: tuple[str, ...]) -> str | None:
-    past = future = auxiliary = participle = False
-    for step in (-1, 1):
-        index = at if step < 0 else at + 1
-        for _ in range(_REACH):
-            if not 0 <= index < len(items):
-                break
-            item = items[index]
-            if item.kind in ends:
-                break
-            word = text[item.start : item.end] if item.kind == "other" else ""
-            told = _tense_of(word, pack)
-            past, future = past or told == "past", future or told == "future"
-            auxiliary = auxiliary or word.lower() in pack.auxiliaries
-            participle = participle or pack.participle_form.fullmatch(word) is not None
-            index += step
-    if past or (auxiliary and participle and not future):
-        return "past"
-    return "future" if future else None
-
-
-def _tense_of(word: str, pack: TimePack) -> str | None:
-    if not word:
-        return None
-    if found := pack.tense.get(word.lower()):
-        return found
-    return "past" if word not in pack.not_past and pack.past_form.fullmatch(word) else None
+def _signs_of(word: str, pack: TimePack) -> int:
+    lower = word.lower()
+    told = pack.tense.get(lower)
+    if told is None and word not in pack.not_past and pack.past_form.fullmatch(word):
+        told = "past"
+    signs = {"past": _PAST, "future": _FUTURE}.get(told or "", 0)
+    signs |= _AUXILIARY if lower in pack.auxiliaries else 0
+    return signs | (_PARTICIPLE if pack.participle_form.fullmatch(word) else 0)
