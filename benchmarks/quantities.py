@@ -104,7 +104,12 @@ def overlap(a: dict[str, Any], b: dict[str, Any]) -> float:
 def align(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[tuple[int, int]]:
     """Pair gold and found one to one; spans that share half can pair with one other only, but for nested ones."""
     pairs = sorted(
-        ((overlap(g, f), _same_value(g, f), -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found) if overlap(g, f) >= 0.5),
+        (
+            (overlap(g, f), _same_value(g, f), -i, -j)
+            for i, g in enumerate(gold)
+            for j, f in enumerate(found)
+            if overlap(g, f) >= 0.5
+        ),
         reverse=True,
     )
     taken_gold: set[int] = set()
@@ -166,16 +171,47 @@ def score(documents: Iterable[dict[str, Any]], *, show: str | None = None) -> di
             if show:
                 for name, fine in right.items():
                     if not fine and show in ("all", name):
-                        print(doc["id"], name, repr(gold["text"]), "gold", gold.get(name, (gold["low"], gold["high"])), "got",
-                              got.get(name, (got["low"], got["high"])), repr(got["text"]), sep=" | ")
+                        print(
+                            doc["id"],
+                            name,
+                            repr(gold["text"]),
+                            "gold",
+                            gold.get(name, (gold["low"], gold["high"])),
+                            "got",
+                            got.get(name, (got["low"], got["high"])),
+                            repr(got["text"]),
+                            sep=" | ",
+                        )
         if show in ("all", "miss", "extra"):
             taken = {i for i, _ in pairs}
             for i, g in enumerate(doc["gold"]):
                 if i not in taken and not g["optional"] and show != "extra":
-                    print(doc["id"], "MISS", repr(doc["text"][max(0, g["start"] - 25) : g["start"]] + "⟦" + g["text"] + "⟧" + doc["text"][g["end"] : g["end"] + 20]), sep=" | ")
+                    print(
+                        doc["id"],
+                        "MISS",
+                        repr(
+                            doc["text"][max(0, g["start"] - 25) : g["start"]]
+                            + "⟦"
+                            + g["text"]
+                            + "⟧"
+                            + doc["text"][g["end"] : g["end"] + 20]
+                        ),
+                        sep=" | ",
+                    )
             for j, f in enumerate(found):
                 if j not in matched and show != "miss":
-                    print(doc["id"], "EXTRA", repr(doc["text"][max(0, f["start"] - 25) : f["start"]] + "⟦" + f["text"] + "⟧" + doc["text"][f["end"] : f["end"] + 20]), sep=" | ")
+                    print(
+                        doc["id"],
+                        "EXTRA",
+                        repr(
+                            doc["text"][max(0, f["start"] - 25) : f["start"]]
+                            + "⟦"
+                            + f["text"]
+                            + "⟧"
+                            + doc["text"][f["end"] : f["end"] + 20]
+                        ),
+                        sep=" | ",
+                    )
     n = counts["pairs"]
     return {
         "overlap_recall": rate(n, counts["gold"]),
@@ -282,8 +318,10 @@ def _near(end: str, value: Decimal) -> bool:
 # --- speed ------------------------------------------------------------------------------------------------------------
 
 ADVERSARIAL = {
-    "digits": "1", "grouped": "1.000 ", "scales": "Millionen ", "brackets": "(", "words": "ein", "spaced words": "ein ",
-    "ranges": "5 bis ", "hyphens": "1-", "commas": "1,", "units": "5 km ", "over": "über 60 ", "dots": "1.", "halves": "½",
+    "digits": "1", "grouped": "1.000 ", "scales": "Millionen ", "brackets": "(", "words": "ein",
+    "spaced words": "ein ",
+    "ranges": "5 bis ", "hyphens": "1-", "commas": "1,", "units": "5 km ",
+    "over": "über 60 ", "dots": "1.", "halves": "½",
 }  # fmt: skip
 
 

@@ -108,6 +108,8 @@ def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple
 def _find_nouns(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
     for n, draft in enumerate(drafts):
         limit = drafts[n + 1].begin if n + 1 < len(drafts) else len(row)
+        if draft.stop == draft.last and not draft.closed:
+            find_modifier_behind(row, draft, pack)
         if (
             draft.unit is None
             and not draft.closed

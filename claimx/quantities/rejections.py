@@ -207,9 +207,9 @@ def _identifier(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
             break
     if _MANY_DOTS.fullmatch(text) and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", text):
         return Refusal(i, i + 1, "version")
-    if row.get(i - 1) == "+" and row.glued(i) and len(text) >= 2 and (row.is_digits(i + 1) or row.get(i + 1) in "( -/"):
-        if row.is_digits(i + 1) and match_free(row, i + 1, pack):
-            return Refusal(i - 1, _digits_end(row, i), "phone")
+    international = row.get(i - 1) == "+" and row.glued(i) and len(text) >= 2 and row.is_digits(i + 1)
+    if international and match_free(row, i + 1, pack):
+        return Refusal(i - 1, _digits_end(row, i), "phone")
     if len(text) > 1 and text[0] == "0" and not text.startswith(("0,", "0.")):
         return Refusal(i, _digits_end(row, i), "phone" if len(text) > 2 else "identifier")
     if len(text) > 15 and text.isdigit():

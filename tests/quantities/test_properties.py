@@ -1,0 +1,42 @@
+"""What holds for every text."""
+
+import pickle
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.lang import get_pack
+from claimx.quantities import QuantityExtractor
+from claimx.text import read_document
+from claimx.types import Document
+
+PIECES = st.sampled_from(
+    ["12", "3.000", "1,5", "Millionen", "Mrd.", " ", "\u00a0", "\u202f", "-", "–", "bis", "zu", "%", "Prozent", "über", "mehr als",
+     "zwei", "und", "ein", "Soldaten", "km", "von", "auf", "§", "½", "(", ")", "/", ":", ".", ",", "\u00ad", "\ud800", "😀", "Jahre",
+     "o\u0308", "zwölf", "jährig", "mal", "e", "20", "2024", "\r\n", "+", "'", "’", "„", "“"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=25), st.sampled_from(["de", "en", "fr", "pl", "de-CH"]))
+def test_any_text_is_read_and_spans_show_it(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    document = Document(text, language)
+    if text.strip():
+        document = Document(text, language, sentences=(document.span(0, len(text)),))
+    quantities, rejections = QuantityExtractor(get_pack(language)).extract_with_rejections(document)
+    for record in (*quantities, *rejections):
+        assert document.text[record.span.start : record.span.end] == record.span.text
+        assert pickle.loads(pickle.dumps(record)) == record
+
+
+def test_a_sentence_in_front_moves_offsets_and_nothing_else() -> None:
+    extractor = QuantityExtractor(get_pack("de"))
+    sentence = "Die Zahl der Angriffe stieg von 20 auf 47, davon gut 30 im Mai."
+    alone = extractor.extract(read_document(sentence, language="de"))
+    front = "Im Jahr 2019 kamen 500 Panzer. "
+    behind = [
+        q for q in extractor.extract(read_document(front + sentence, language="de")) if q.span.start >= len(front)
+    ]
+    assert [q.value for q in behind] == [q.value for q in alone]
+    assert [q.span for q in behind] == [q.span.shifted(len(front)) for q in alone]
