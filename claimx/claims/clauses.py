@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -18,7 +19,6 @@ _MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "möge
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
-_SPLITTERS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn"})
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ def _parentheses(words: Sequence[Word]) -> frozenset[int]:
 def _cut_coordination(piece: _Piece) -> list[_Piece]:
     words = piece.words
     for place, word in enumerate(words):
-        if place == 0 or word.low not in _SPLITTERS or place + 1 >= len(words):
+        if place == 0 or word.low not in ("und", "oder") or place + 1 >= len(words):
             continue
         left, right = words[:place], words[place + 1 :]
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
@@ -299,12 +299,20 @@ def _settle_brackets(piece: _Piece) -> None:
                 word.tag = "ADJ" if word.low.endswith(("e", "en", "er")) else "ADV"
 
 
+@lru_cache(maxsize=4)
+def _reporting(pack: ClaimPack) -> frozenset[str]:
+    """Return the verbs that alone can report a clause."""
+    return frozenset(
+        lemma for lemma, found in pack.verb_cues.items() if any(not c.words and c.frames & {"c", "q"} for c in found)
+    )
+
+
 def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> list[Clause]:  # noqa: PLR0912, PLR0915
     mains: list[Clause] = []
     waiting: list[Clause] = []  # dependent clauses before their main clause
     current: Clause | None = None
     last: Clause | None = None
-    cues = pack.verb_cues
+    cues = _reporting(pack)
 
     def depend(piece: _Piece) -> Clause:
         clause = Clause(piece.kind, list(piece.words), piece.mark, piece.finite, piece.opener)
@@ -352,6 +360,10 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
             if open_sub is not None and first:
                 open_sub.words.extend(piece.words)
                 open_sub.finite = piece.finite
+            elif current is not None and current.finite is None and not first and piece.mark in ("–", "-", "—", ":"):
+                mains.remove(current)
+                current = begin(piece)
+                last = current
             elif current is not None and current.finite is None and not (
                 lemma in cues and first and later_first and piece.mark == "," and not _subjunctive(piece.finite)
             ) and (first or piece.mark == ",") and current.mark != "insert" and piece.words[0].low != "so":

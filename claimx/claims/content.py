@@ -16,6 +16,7 @@ CONTENT_OPENERS = frozenset(
     "inwieweit inwiefern wohin woher wonach wozu wofür".split()
 )
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
+_WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
 _NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
 _MERGED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
            "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an"}
@@ -39,6 +40,10 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
     for name in dict.fromkeys(item for item in lemmas if item):
         for cue in pack.verb_cues.get(name, ()):
             if not cue.words and name != lemma:
+                continue
+            if not cue.words and finite is not None and finite.lemma == "sein" and core[0].tag == "PP" and (
+                name not in _WITH_SEIN
+            ):
                 continue
             if all(item in by_low for item in cue.words):
                 words = {w.index: w for w in core} if name == lemma else {finite.index: finite} if finite else {}
@@ -130,6 +135,11 @@ def _runs(clause: Clause, taken: Iterable[int]) -> list[list[Word]]:
     return out
 
 
+def _aside(phrase: Phrase) -> bool:
+    """Tell whether a prepositional phrase says how or when something was said, not what."""
+    return phrase.head.low in ("anfrage", "ende", "stimmen", "nein-stimmen", "ja-stimmen", "enthaltungen", "mehrheit", "rande")
+
+
 def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
     return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
 
@@ -146,7 +156,10 @@ def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
 def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     """Return the words of a content phrase and what follows, up to trailing adverbs."""
     end = len(phrases)
-    while end > 1 and (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag == "ADV"):
+    while end > 1 and (
+        (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO"))
+        or (phrases[end - 1].kind == "pp" and (_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
+    ):
         end -= 1
     return [w for phrase in phrases[:end] for w in phrase.words]
 
@@ -155,7 +168,7 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack) -> list[Word]:
     phrases = split_phrases(run, pack)
     first, last = 0, len(phrases)
     while first < last and (phrases[first].first.tag in ("ADV", "CO") or
-                            (phrases[first].kind == "pp" and _temporal(phrases[first], pack))):
+                            (phrases[first].kind == "pp" and (_temporal(phrases[first], pack) or _aside(phrases[first])))):
         first += 1
     while last > first and (phrases[last - 1].first.low in pack.words["sentence_adverb"] or
                             (phrases[last - 1].kind == "pp" and _temporal(phrases[last - 1], pack))):

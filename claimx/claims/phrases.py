@@ -120,10 +120,14 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     end = read_phrase(words, i + 1, pack)
     if end > i + 1 and any(w.low in pack.words["weekday"] for w in words[i + 1 : end]):
         return False
-    if preposition in ("von", "vom", "aus", "für", "beim"):
+    if preposition in ("von", "vom", "aus", "beim"):
         return True
     plain_name = after.tag == "N"
     head = words[i - 1]
+    if preposition == "für":
+        return is_one_of(head.low, pack.words["person_noun"] | pack.words["organisation_noun"]) or head.low.endswith(
+            ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
+        )
     role = is_one_of(head.low, pack.words["person_noun"]) or is_one_of(head.low, pack.words["organisation_noun"])
     if preposition in ("in", "im", "am", "an"):
         return role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
@@ -138,7 +142,7 @@ def is_one_of(low: str, nouns: frozenset[str]) -> bool:
         if stem in nouns:
             return True
         tail = stem.rpartition("-")[2]
-        if tail in nouns or any(tail.endswith(noun) for noun in nouns if len(noun) > 4):
+        if tail in nouns or any(tail[cut:] in nouns for cut in range(1, len(tail) - 4)):
             return True
     return False
 

@@ -93,7 +93,9 @@ class SentenceReader:
             return self._frame_of_source(so, None)
         for clause in [*mains, *(c for m in mains for c in m.children if c.opener and c.opener.low == "wie")]:
             matched = match_cue(clause, self.pack, self.morphology)
-            if matched is not None and matched[0].frames & {"q", "c"} and matched[0].cls != "evidence":
+            if matched is not None and matched[0].frames & {"q", "c"} and (
+                matched[0].cls != "evidence" or "q" in matched[0].frames
+            ):
                 if clausal_children(clause) and not self._touches(clause, zones):
                     continue
                 return self._frame_of_verb(clause, *matched)
@@ -163,7 +165,11 @@ class SentenceReader:
             draft = Draft("attributed", words, frame, "direct", manner, "de.direct", self.index, words, condition, clause,
                           quote=number)
             self.drafts.append(draft)
-            self._embedded(clause, draft)
+            inner_cue = match_cue(clause, self.pack, self.morphology)
+            if inner_cue is not None and inner_cue[0].cls != "evidence" and clausal_children(clause):
+                self._within(clause, *inner_cue, draft)
+            else:
+                self._embedded(clause, draft)
         if frame is not None and frame.holder.words:
             self.memory.hold(frame.holder, self.index)
 
@@ -228,11 +234,23 @@ class SentenceReader:
             return False
         frame = self._frame_of_verb(frame_clause, *match_cue(frame_clause, self.pack, self.morphology))  # type: ignore[misc]
         members = [clause] if frame_clause.mark == "insert" else mains[place:stop]
-        for member in members:
+        for member in self._merged(members):
             self._report(member, frame)
-            done.add(id(member))
+        done.update(id(member) for member in members)
         done.add(id(frame_clause))
         return True
+
+    @staticmethod
+    def _merged(clauses: Sequence[Clause]) -> list[Clause]:
+        """Put coordinated verbs with one subject together, as in "Sie seien wohlauf und hielten sich auf"."""
+        out: list[Clause] = []
+        for clause in clauses:
+            if out and clause.first and clause.mark in ("und", "oder"):
+                out[-1].words = sorted([*out[-1].words, *clause.words], key=lambda w: w.index)
+                out[-1].children.extend(clause.children)
+            else:
+                out.append(clause)
+        return out
 
     def _is_reporting(self, clause: Clause) -> bool:
         matched = match_cue(clause, self.pack, self.morphology)
@@ -265,13 +283,18 @@ class SentenceReader:
         if children:
             for child in children[:1]:
                 words = self._all_words(children)
+                words, condition = self._without_condition(child, words)
                 core = self._without_opener(child, words)
-                self._add(clause, frame, words, core, child, "indirect", "de.verb.clause")
+                self._add(clause, frame, words, core, child, "indirect", "de.verb.clause", condition)
             done.add(id(clause))
         elif following is not None and following.finite is not None and following.mark in (",", ":") and "c" in cue.frames and (
             (is_reported(following) and following.mark == ",")
             or not self._has_object(clause, cue, cue_words, subject)
         ) and not (following.first and following.mark == ","):
+            for other in mains[place + 2 : place + 3]:
+                if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
+                    self._merged([following, other])
+                    done.add(id(other))
             words = self._proposition(following)
             words, condition = self._without_condition(following, words)
             self._add(clause, frame, words, words, following, "indirect", "de.verb.second", condition)
@@ -279,7 +302,12 @@ class SentenceReader:
             self._embedded(following, self.drafts[-1])
         else:
             words = nominal_content(clause, cue, cue_words, subject, self.pack)
-            if not words:
+            if not words or ("view" in cue.frames and clause.children):
+                return None
+            party = frame.holder
+            if not party.words or (cue.cls in ("decision", "thought") and party.type == "unknown" and (
+                party.resolution == "explicit"
+            )):
                 return None
             words = self._with_children(clause, words)
             self._add(clause, frame, words, words, None, "paraphrase", "de.verb.phrase")
@@ -295,6 +323,8 @@ class SentenceReader:
         if clausal_children(clause):
             return True
         words = frame.holder.words
+        if words and words[0].low in _THAT and len(words) == 1:
+            return True
         if frame.holder.type in ("person", "organisation", "state", "group") and not (words and words[0].low in _THAT):
             return False
         return bool(words) and "n" in cue.frames and (
@@ -443,6 +473,19 @@ class SentenceReader:
                                              words, clause=child, parent=parent))
             self._embedded(child, parent)
 
+    def _within(self, clause: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None) -> None:
+        """Read the content of a cue verb in a clause that is itself reported."""
+        children = clausal_children(clause)
+        frame = self._frame_of_verb(clause, cue, cue_words)
+        if not children or not frame.holder.words:
+            self._others(clause, parent)
+            return
+        words = self._all_words(children)
+        core = self._without_opener(children[0], words)
+        manner = judge(children[0], _as_effects(frame.effects), self.pack)
+        self.drafts.append(Draft("attributed", words, frame, "indirect", manner, "de.embedded", self.index, core,
+                                 clause=children[0], parent=parent))
+
     def _noun_cues(self, clause: Clause, parent: Draft | None) -> None:
         """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
         for word in clause.words:
@@ -535,8 +578,11 @@ class SentenceReader:
         parent = self.drafts[-1]
         if frame.holder.words:
             self.memory.hold(frame.holder, self.index)
-        if match_cue(clause, self.pack, self.morphology) is None:
+        inner_cue = match_cue(clause, self.pack, self.morphology)
+        if inner_cue is None:
             self._others(clause, parent)
+        elif inner_cue[0].cls != "evidence":
+            self._within(clause, *inner_cue, parent)
 
     def _report_all(self, mains: Sequence[Clause], frame: Frame) -> None:
         for clause in mains:
@@ -666,7 +712,8 @@ class SentenceReader:
 
     def _without_condition(self, clause: Clause, words: list[Word]) -> tuple[list[Word], list[Word]]:
         """Take the condition out of a proposition."""
-        conditions = [c for c in clause.children if c.kind == "cond" or
+        inner = [*clause.children, *(g for c in clause.children if c.kind in ("inf", "sub") for g in c.children)]
+        conditions = [c for c in inner if c.kind == "cond" or
                       (c.opener is not None and c.opener.low in self.pack.words["condition"])]
         gone = {w.index for c in conditions for w in c.whole()}
         kept = [w for w in words if w.index not in gone]
@@ -677,7 +724,7 @@ class SentenceReader:
         """Add the relative and infinitive clauses that stand behind the words of a phrase."""
         indices = {w.index for w in words}
         for child in clause.children:
-            if child.kind in ("rel", "inf") and child.words and min(indices) < child.start:
+            if child.kind in ("rel", "inf") and child.words and child.start - 2 in indices | {max(indices)}:
                 indices |= {w.index for w in child.whole()}
                 words = words + child.whole()
         return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)
