@@ -7,31 +7,45 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["TextPack", "read_words"]
+__all__ = ["TextPack", "read_patterns", "read_words"]
+
+
+def _read_sections(package: str, name: str) -> dict[str, list[str]]:
+    """Read the lines under each ``[section]`` of a data file; ``#`` begins a comment line."""
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in files(package).joinpath(name).read_text("utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]") and line[1:-1].isidentifier():
+            current = sections.setdefault(line[1:-1], [])
+        elif line.strip() and not line.startswith("#"):
+            current.append(line)
+    return sections
 
 
 @cache
 def read_words(package: str, name: str) -> dict[str, tuple[str, ...]]:
     """Read a sectioned word list that lies beside a language's code.
 
-    A line ``[section]`` opens a section, ``#`` begins a comment line, all else is words between white space.
-
     Args:
         package: Dotted name of the folder.
         name: File name.
 
     Returns:
-        The words of each section, in file order.
+        The words of each section, in file order; white space parts them.
     """
-    sections: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in files(package).joinpath(name).read_text("utf-8").splitlines():
-        stripped = line.strip()
-        if stripped.startswith("[") and stripped.endswith("]"):
-            current = sections.setdefault(stripped[1:-1], [])
-        elif not stripped.startswith("#"):
-            current.extend(stripped.split())
-    return {section: tuple(words) for section, words in sections.items()}
+    return {section: tuple(" ".join(lines).split()) for section, lines in _read_sections(package, name).items()}
+
+
+@cache
+def read_patterns(package: str, name: str) -> dict[str, re.Pattern[str]]:
+    """Read sections of regular expressions, one a line, as one pattern a section that ignores case.
+
+    Args:
+        package: Dotted name of the folder.
+        name: File name.
+    """
+    sections = _read_sections(package, name)
+    return {section: re.compile("|".join(lines), re.IGNORECASE) for section, lines in sections.items()}
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,7 @@ class TextPack:
             a full stop they begin a sentence.
         abbreviations: Those that something always follows (``Dr``, ``bzw``).
         numeric_abbreviations: Words that are abbreviations only before a number (``Art``, ``No``).
+        numeric_endings: Ends of words that are abbreviations before a number (``Hauptstr``).
         final_abbreviations: Those that can end a sentence (``usw``, ``Mio``).
         whole_words: Short words without vowel that are no abbreviations (``km``).
         ordinal_dot: Whether a full stop after digits makes an ordinal (``23. Oktober``).
@@ -63,6 +78,7 @@ class TextPack:
     function_words: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     numeric_abbreviations: frozenset[str] = frozenset()
+    numeric_endings: tuple[str, ...] = ()
     final_abbreviations: frozenset[str] = frozenset()
     whole_words: frozenset[str] = frozenset()
     ordinal_dot: bool = False

@@ -20,18 +20,22 @@ __all__ = ["find_blocks"]
 _FURNITURE_LIMIT = 500  # code points; a longer unit is prose
 _HEADING_CHARS, _HEADING_WORDS = 150, 20
 
+_LABELS = (
+    "tel|telefon|telephone|phone|fax|telefax|mobil|mobile|e-?mail|mail|web|website|webseite|internet|online|url|issn|isbn"
+    "|doi|kontakt|contact|pressekontakt|media contact|postfach|p\\.? ?o\\.? ?box|iban|bic|twitter|x"
+)
 _CONTACT = re.compile(
-    r"(?:(?:tel|telefon|telephone|phone|fax|telefax|mobil|mobile|e-?mail|mail|web|website|webseite|internet|online|url"
-    r"|issn|isbn|doi|kontakt|contact|pressekontakt|media contact|postfach|p\.? ?o\.? ?box|iban|bic|twitter|x)\b"
-    r"(?: ?\([^)\n]{1,20}\))?(?: ?[.:|]+|(?= ?[+0-9(/]))[^\n]{1,120}"
+    rf"(?:(?:{_LABELS})\b(?: ?\([^)\n]{{1,20}}\))?(?: ?[.:|]+|(?= ?[+0-9(/]))[^\n]{{1,120}}"
     r"|(?:https?://|www\.)\S{3,200}|\S{1,64}@\S{3,100}\.\w{2,8}|doi ?: ?10\.\S{3,100}|10\.[0-9]{4,9}/\S{2,80}"
-    r"|(?:\+|00|0|\(0)[0-9][0-9 ()/.–-]{5,25}|(?:[a-z0-9-]{1,40}\.){1,3}(?:de|com|org|net|at|ch|eu|uk|info)(?:/\S{0,100})?"
+    r"|(?:\+|00|0|\(0)[0-9][0-9 ()/.–-]{5,25}"
+    r"|(?:[a-z0-9-]{1,40}\.){1,3}(?:de|com|org|net|at|ch|eu|uk|info)(?:/\S{0,100})?"
     r"|issn [^\n]{0,20}[0-9]{4}-[0-9]{3}[0-9x])",
     re.IGNORECASE,
 )
 _PLACE_LINE = re.compile(
     r"(?:(?:D|A|CH|DE|AT)[- ])?[0-9]{4,5} [^\W\d_][\w.-]{1,30}(?: [\w./()-]{1,20}){0,3}"
-    r"|[^\W\d_][\w.’-]{1,30}(?: [\w.’-]{1,20}){0,3} [0-9]{1,4}(?: ?[–-] ?[0-9]{1,4})? ?[a-z]?|[0-9]{1,5} (?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|NW|Square)\b.{0,30}"
+    r"|[^\W\d_][\w.’-]{1,30}(?: [\w.’-]{1,20}){0,3} [0-9]{1,4}(?: ?[–-] ?[0-9]{1,4})? ?[a-z]?"
+    r"|[0-9]{1,5} (?:[A-Z]\w{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|NW|Square)\b.{0,30}"
 )
 _FULL_DATE = re.compile(
     r"\b(?:[0-9]{1,2}\. ?(?:[0-9]{1,2}\.|[A-Za-zä]{3,9}\.?) ?(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
@@ -77,7 +81,8 @@ class _Sorter:
         if unit.end - unit.start > 220 or unit.n_lines > 2:
             return False
         piece = self.piece(unit)
-        return bool(_CONTACT.fullmatch(piece)) or any(p.fullmatch(piece) for p in _page_furniture())
+        bare = piece.rstrip(" .:!»>") or piece
+        return any(p.fullmatch(piece) or p.fullmatch(bare) for p in (_CONTACT, *_page_furniture()))
 
     def has_imprint_phrase(self, unit: Unit) -> bool:
         if unit.end - unit.start > _FURNITURE_LIMIT or unit.marker == "#":
@@ -102,17 +107,18 @@ class _Sorter:
 
     def mark_furniture(self) -> None:
         for i, unit in enumerate(self.units):
-            if self.furniture[i] or self.is_reference(i, unit):
+            if self.furniture[i] or self.is_reference(i, unit) or (self.imprint[i] and not self.is_inside(i)):
                 self.kinds[i] = self.edge_kind(i)
-            elif self.imprint[i] and not self.is_inside(i):
-                self.kinds[i] = self.edge_kind(i)
-            elif self.imprint[i] and unit.end - unit.start <= 200:
-                piece = self.piece(unit)
-                if any(p.match(piece) for p in _imprint_phrases()):
-                    self.kinds[i] = BlockKind.IMPRINT
+            elif self.imprint[i] and self.opens_with_imprint(unit):
+                self.kinds[i] = BlockKind.IMPRINT
         for i, unit in enumerate(self.units):  # street and town stand beside a telephone number or a web address
             if self.kinds[i] is None and self.is_place_line(unit) and self.has_contact_near(i):
                 self.kinds[i] = self.edge_kind(i)
+
+    def opens_with_imprint(self, unit: Unit) -> bool:
+        """Whether a short line amid the text is a notice (``© 2024 …``), and no sentence that mentions one."""
+        piece = self.piece(unit)
+        return len(piece) <= 200 and any(p.match(piece) for p in _imprint_phrases())
 
     def edge_kind(self, index: int) -> BlockKind:
         return BlockKind.MASTHEAD if self.first is not None and index < self.first else BlockKind.IMPRINT
@@ -169,7 +175,10 @@ class _Sorter:
 
     def is_author_note(self, index: int, note: re.Pattern[str]) -> bool:
         unit = self.units[index]
-        return unit.end - unit.start <= 350 and not unit.marker and bool(note.match(self.piece(unit)))
+        if unit.end - unit.start > 350 or unit.marker:
+            return False
+        piece = self.piece(unit)
+        return piece.split(None, 1)[0] not in self.pack.starters and bool(note.match(piece))
 
     def kind_of(self, index: int, unit: Unit) -> BlockKind:
         if unit.marker == "#":

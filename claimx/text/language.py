@@ -155,7 +155,7 @@ def identify_block(text: str, language: str) -> str:
     Returns:
         The document's tag, with its region, unless the block is long and clearly in another language.
     """
-    base = language.split("-")[0].lower()
+    base = language.split("-", 1)[0].lower()
     if len(text) < _BLOCK_LETTERS and base != UNDETERMINED:
         return language
     piece = _WEB.sub(" ", _sample(text, _BLOCK_SAMPLE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimx.lang.text_pack import TextPack
 from claimx.text.characters import trim
@@ -101,7 +102,7 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
     """
     widths: list[int] = []
     lower = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         length = line.end - line.marker_start
         if following.after_blank or following.marker or not 40 <= length <= _WRAP_LIMIT:
             continue
@@ -115,24 +116,41 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
 
 
 def _goes_on(text: str, line: Unit, following: Unit, *, last_start: int, width: int, pack: TextPack) -> bool:
-    """Whether the line after a line break belongs to the same unit."""
+    """Whether the line after a line break belongs to the same unit.
+
+    Args:
+        text: The whole text.
+        line: The unit so far.
+        following: The next line.
+        last_start: Where the last line of the unit begins.
+        width: The width at which the text is wrapped, 0 where it is not.
+        pack: Words of its language.
+    """
     if following.after_blank or line.marker == "#" or following.marker in ("#", "*"):
         return False
     if following.marker and not (width and line.marker != "*" and following.marker.isdigit()):
         return False
-    length = line.end - last_start
-    first, mark = text[following.start], final_mark(text, last_start, line.end)
-    if first.islower() and not _looks_like_address(text, following):
-        return length >= 20 and (mark not in ".!?" or length >= 30)
-    if length >= 30 and mark == ",":
-        return True
-    last_word = text[max(last_start, line.end - 20) : line.end].rsplit(None, 1)[-1]
-    if length >= 30 and (last_word in pack.function_words or (mark == "-" and last_word[:1].isalpha())):
-        return True
     if line.marker and following.indent > line.indent and not following.marker:
         return True
-    if not width:
+    return _breaks_off(text, following, last_start, line.end, pack) or (
+        width > 0 and _is_wrapped(text, line, following, line.end - last_start, width)
+    )
+
+
+def _breaks_off(text: str, following: Unit, start: int, end: int, pack: TextPack) -> bool:
+    """Whether a line ends in mid-sentence, whatever its length."""
+    mark = final_mark(text, start, end)
+    if text[following.start].islower() and not _looks_like_address(text, following):
+        return end - start >= (30 if mark in ".!?" else 20)
+    if end - start < 30:
         return False
+    last_word = text[max(start, end - 20) : end].rsplit(None, 1)[-1]
+    return mark == "," or last_word in pack.function_words or (mark == "-" and last_word[:1].isalpha())
+
+
+def _is_wrapped(text: str, line: Unit, following: Unit, length: int, width: int) -> bool:
+    """Whether the next word had no room on the line, or the line is long and its sentence not at its end."""
+    mark = final_mark(text, line.start, line.end)
     space_after = text.find(" ", following.start, following.end)
     next_word = (space_after if space_after >= 0 else following.end) - following.marker_start
     if length + 1 + next_word > width:

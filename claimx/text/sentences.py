@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimx.lang.text_pack import TextPack
 from claimx.text.tokens import Kind, RawToken, find_tokens
 
 __all__ = ["split_block"]
 
-_CLOSERS = frozenset("\"'”“’‘»«›‹)]}")
-_OPENERS = frozenset("\"'„“”‚‘»«›‹([{–—-¿¡")
+_QUOTES = frozenset([*"\"'”“’‘»«›‹", "''"])
+_CLOSERS = _QUOTES | frozenset(")]}")
+_OPENERS = frozenset([*"\"'„“”‚‘»«›‹([{–—-¿¡", "``", "''"])
+_FACE = re.compile(r"[:;]-?[()DPp]")
 _DASHES = frozenset("-–—‐‑")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _SHORT_CONSONANTS = re.compile(r"[A-Za-z]?[bcdfghjklmnpqrstvwxz]{1,4}")
+_ORDINAL_FRONT = frozenset(["", "(", ",", ":", "„", "»", "/"])
+_VOWEL = re.compile(r"[aeiouäöü]", re.IGNORECASE)
+_DAY = re.compile(r"[0-3]?[0-9]")
 _DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 
 
@@ -96,63 +102,75 @@ class _Reader:
     def judge_word(self, index: int) -> bool | None:
         """Decide on a word before a full stop: ``None`` no abbreviation, else whether a sentence can end there."""
         word = self.text[self.tokens[-1][0] : self.raw[index - 1][1]]
-        pack, following = self.pack, index + 1
-        more = following < len(self.raw)
-        small = word[:1].lower() + word[1:]
-        upper_next = more and self.word(following)[:1].isupper()
-        if (
-            word in pack.numeric_abbreviations
-            and more
-            and (self.raw[following][2] == Kind.NUMBER or _ROMAN.fullmatch(self.word(following)))
-        ):
+        word = word[max(map(word.rfind, _DASHES)) + 1 :] or word
+        following = index + 1
+        if following >= len(self.raw):
+            return False if self.is_abbreviation(word, self.pack.final_abbreviations) else None
+        if self.is_abbreviation(word, self.pack.abbreviations) or self.is_numeric(word, following):
             return False
-        if more and (word in pack.abbreviations or small in pack.abbreviations):
-            return False
-        if word in pack.final_abbreviations or small in pack.final_abbreviations:
+        if self.is_abbreviation(word, self.pack.final_abbreviations) or self.is_clipped(word):
             return self.starts_with_function_word(following)
-        if len(word) == 1 and word.isalpha():
-            if not more or (word == "I" and not pack.ordinal_dot and len(self.tokens) > 1):
-                return None
+        if self.is_initial(word) or (self.pack.ordinal_dot and _ROMAN.fullmatch(word)):
             return None if self.starts_with_function_word(following) and len(self.tokens) > 1 else False
-        if pack.ordinal_dot and _ROMAN.fullmatch(word) and more:
-            return None if self.starts_with_function_word(following) else False
-        if more and word in pack.numeric_abbreviations and not upper_next:
-            return False
-        if (
-            len(word) > 1
-            and _SHORT_CONSONANTS.fullmatch(word)
-            and word not in pack.whole_words
-            and word.lower() not in pack.function_words
-            and not any(c in "aeiouy" for c in word.lower())
-        ):
-            return self.starts_with_function_word(following)
         return None
+
+    @staticmethod
+    def is_abbreviation(word: str, known: frozenset[str]) -> bool:
+        return word in known or word[:1].lower() + word[1:] in known
+
+    def is_numeric(self, word: str, following: int) -> bool:
+        """Whether a word is an abbreviation because a number follows (``Nr. 5``, ``Hauptstr. 9``, ``Art. IV``)."""
+        endings = self.pack.numeric_endings
+        if not (word in self.pack.numeric_abbreviations or (endings and word.endswith(endings))):
+            return False
+        behind = self.word(following)
+        return self.raw[following][2] == Kind.NUMBER or bool(_ROMAN.fullmatch(behind)) or behind[:1].islower()
+
+    def is_initial(self, word: str) -> bool:
+        """Whether a letter is the initial of a name; English "I" mostly is not."""
+        return len(word) == 1 and word.isalpha() and (word != "I" or self.pack.ordinal_dot or len(self.tokens) == 1)
+
+    def is_clipped(self, word: str) -> bool:
+        """Whether a word without vowel is an abbreviation that no list has (``Pkt.``, ``Schr.``)."""
+        clipped = len(word) > 1 and _SHORT_CONSONANTS.fullmatch(word) and not _VOWEL.search(word)
+        return bool(clipped) and word not in self.pack.whole_words and word.lower() not in self.pack.function_words
 
     def judge_number(self, index: int) -> bool | None:
         """Decide on digits before a full stop: ``None`` an ending, else an ordinal (never an end)."""
         following = index + 1
-        if not self.pack.ordinal_dot or following >= len(self.raw):
-            return self.judge_enumerator(index)
+        if self.pack.ordinal_dot and following < len(self.raw) and self.is_ordinal(index, following):
+            return False
+        first = len(self.tokens) == 1 or (self.breaks and self.breaks[-1] == len(self.tokens) - 1)
+        return False if first and following < len(self.raw) else None  # the enumerator of a sentence
+
+    def is_ordinal(self, index: int, following: int) -> bool:
         start, end, _ = self.raw[index - 1]
         number, word = self.text[start:end], self.word(following)
-        dot = self.raw[index][1]
-        if self.raw[following][0] == dot:
-            return False if word in _DASHES or word == "/" or word[:1].isalpha() else None
+        if self.raw[following][0] == self.raw[index][1]:  # "15.–17. Mai", "23./24. Oktober"
+            return word in _DASHES or word == "/" or word[:1].isalpha()
+        if word[:1].islower() and len(number) <= 5:
+            return True
         if not (number.isdigit() and len(number) <= 3) and not _DATE.fullmatch(number):
-            return False if word[:1].islower() and len(number) <= 4 else None
-        if word[:1].islower() or word in self.pack.ordinal_followers or word in ("–", "und"):
             return False
+        if word in self.pack.ordinal_followers or word in _DASHES:
+            return True
         if self.starts_with_function_word(following):
-            return self.judge_enumerator(index)
-        before = self.word(index - 2).lower() if index >= 2 else ""
-        if word[:1].isupper() and (before in self.pack.ordinal_leaders or before in ("", "(", ",", ":", "„", "»", "/")):
             return False
-        return self.judge_enumerator(index)
+        before = self.word(index - 2).lower() if index >= 2 else ""
+        led = before in self.pack.ordinal_leaders
+        if self.raw[following][2] == Kind.NUMBER:  # "am 5. 12. 2023"
+            return (led and bool(_DAY.fullmatch(number))) or self.is_date_part(index)
+        return word[:1].isupper() and (led or before in _ORDINAL_FRONT)
 
-    def judge_enumerator(self, index: int) -> bool | None:
-        """A number that opens a sentence is its enumerator."""
-        first = len(self.tokens) == 1 or (self.breaks and self.breaks[-1] == len(self.tokens) - 1)
-        return False if first and index + 1 < len(self.raw) else None
+    def is_date_part(self, index: int) -> bool:
+        """Whether the number is the month of a date written with blanks (``5. 12. 2023``)."""
+        if index < 3 or index + 1 >= len(self.raw):
+            return False
+        day_dot, following = self.tokens[-2] if len(self.tokens) > 1 else (0, 0), self.word(index + 1)
+        day = self.text[slice(*day_dot)]
+        return (
+            _DAY.fullmatch(day[:-1]) is not None and day.endswith(".") and following.isdigit() and len(following) == 4
+        )
 
     def finish(self, index: int, kind: Kind) -> int:
         """Take the closing marks behind a final punctuation mark; break there unless the sentence goes on."""
@@ -161,14 +179,27 @@ class _Reader:
         while index < len(raw) and raw[index][0] == raw[index - 1][1]:
             mark = text[raw[index][0] : raw[index][1]]
             if mark in _CLOSERS or raw[index][2] in (Kind.TERMINAL, Kind.ELLIPSIS):
-                quoted = quoted or mark in "\"'”“’‘»«›‹"
+                quoted = quoted or mark in _QUOTES
                 self.tokens.append((raw[index][0], raw[index][1]))
                 index += 1
             else:
                 break
+        index = self.take_note_or_face(index)
         if index < len(raw) and self.begins_sentence(index, kind, quoted=quoted):
             self.break_at()
         return index
+
+    def take_note_or_face(self, index: int) -> int:
+        """Take the number of a footnote (``.[2]``) or a face (``:-)``) into the sentence that it follows."""
+        words = [self.word(i) for i in range(index, min(index + 3, len(self.raw)))]
+        glued = bool(words) and self.raw[index][0] == self.raw[index - 1][1]
+        n_taken = 0
+        if glued and len(words) == 3 and words[0] == "[" and words[1].isdigit() and words[2] == "]":
+            n_taken = 3
+        elif words and _FACE.fullmatch(words[0]):
+            n_taken = 1
+        self.tokens += [(start, end) for start, end, _ in self.raw[index : index + n_taken]]
+        return index + n_taken
 
     def begins_sentence(self, index: int, kind: Kind, *, quoted: bool) -> bool:
         raw = self.raw
@@ -183,12 +214,21 @@ class _Reader:
         if glued:
             return kind == Kind.DOT and first.isupper() and len(word) > 1 and word[1:2].islower()
         if first.islower():
-            return len(word) > 2 and word[1].isupper()
+            return (len(word) > 2 and word[1].isupper()) or self.begins_in_lower_case(index, kind, quoted=quoted)
         if raw[index][2] in (Kind.WORD, Kind.NUMBER, Kind.DOTTED):
             if quoted and kind == Kind.TERMINAL and self.continues_frame(index):
                 return False
             return kind != Kind.ELLIPSIS or word in self.pack.starters or not self.pack.ordinal_dot
         return raw[index][2] == Kind.OTHER and not (word in ",;:)" or word in _CLOSERS)
+
+    def begins_in_lower_case(self, index: int, kind: Kind, *, quoted: bool) -> bool:
+        """Whether a casual writer begins a sentence without capital; only where nouns have none either."""
+        if self.pack.ordinal_dot or quoted or kind == Kind.ELLIPSIS or self.raw[index][2] != Kind.WORD:
+            return False
+        if kind == Kind.TERMINAL:
+            return True
+        word = self.text[slice(*self.tokens[-2])] if len(self.tokens) > 1 else ""
+        return len(word) >= 3 and word.islower() and self.word(index) in self.pack.function_words
 
     def continues_frame(self, index: int) -> bool:
         """Whether a capitalized subject and a verb of speaking follow (``"Why?" Smith asked``)."""
@@ -217,5 +257,5 @@ def split_block(text: str, start: int, end: int, pack: TextPack) -> tuple[list[t
     reader.run()
     tokens = reader.tokens
     firsts = [0, *(b for b in reader.breaks if 0 < b < len(tokens)), len(tokens)]
-    sentences = [(tokens[a][0], tokens[b - 1][1]) for a, b in zip(firsts, firsts[1:], strict=False) if a < b]
+    sentences = [(tokens[a][0], tokens[b - 1][1]) for a, b in pairwise(firsts) if a < b]
     return tokens, sentences

@@ -54,10 +54,11 @@ _WEB = (
 
 _PLAIN = (
     rf"(?P<DOTTED>{_LETTER}(?:\.{_LETTER})+\.?(?!\w))"
-    rf"|(?P<NUMBER>(?:{_NUMBER})(?![\w{MARK}]|[-‐‑]\w))"
-    rf"|(?P<WORD>{_SHORT}|(?:(?:{_NUMBER})(?=[-‐‑]?{_LETTER}))?{_PART}(?:{_JOINED})*|(?:{_NUMBER})(?:{_JOINED})+|[@#]{_PART}(?:_{_PART})*)"
+    rf"|(?P<NUMBER>(?>{_NUMBER})(?![\w{MARK}]|[-‐‑]\w|['’]s(?!\w)))"
+    rf"|(?P<WORD>{_SHORT}|(?:(?>{_NUMBER})[-‐‑]?(?={_LETTER}))?{_PART}(?:{_JOINED})*|(?>{_NUMBER})(?:{_JOINED})+"
+    rf"|[@#]{_PART}(?:_{_PART})*)"
     r"|(?P<ELLIPSIS>\.{2,}|…+)|(?P<DOT>\.)|(?P<TERMINAL>[!?]+|[。！？؟।]+)"
-    rf"|(?P<OTHER>-{{2,}}|''|``|_+|[^\w{BLANK}][{MARK}]*|\w)"
+    rf"|(?P<OTHER>[:;]-?[()DPp](?![\w{MARK}])|-{{2,}}|''|``|_+|[^\w{BLANK}][{MARK}]*|\w)"
 )
 _PATTERN = re.compile(_PLAIN)
 _PATTERN_WEB = re.compile(rf"(?P<WEB>{_WEB})|{_PLAIN}")
