@@ -7,13 +7,17 @@ import pytest
 from claimx.lang.numerals import read_number
 
 READ = {
-    "de": "3.000=3000|2,5=2.5|30\u202f000=30000|1.234,50=1234.50|einunddreißig=31|dreissig=30|zwölfhundert=1200|anderthalb=1.5|"
-    "zweieinhalb Millionen=2500000|hundertfünfzigtausend=150000|eine halbe Million=500000|ein halbes Dutzend=6|3,5 Mrd.=3500000000|"
+    "de": "3.000=3000|2,5=2.5|30\u202f000=30000|1.234,50=1234.50|einunddreißig=31|dreissig=30|"
+    "zwölfhundert=1200|anderthalb=1.5|"
+    "zweieinhalb Millionen=2500000|hundertfünfzigtausend=150000|eine halbe Million=500000|"
+    "ein halbes Dutzend=6|3,5 Mrd.=3500000000|"
     "½=0.5|2½=2.5|−3=-3|zweier=2|2.5 Mio=2500000|tausend Milliarden=1000000000000",
     "de-CH": "1'000=1000|1’200.50=1200.50|2.5=2.5",
-    "en": "3,000=3000|3.000=3|twenty-one=21|two hundred and thirty-one thousand=231000|a dozen=12|half a million=500000|3bn=3000000000|"
+    "en": "3,000=3000|3.000=3|twenty-one=21|two hundred and thirty-one thousand=231000|a dozen=12|"
+    "half a million=500000|3bn=3000000000|"
     "2m=2000000|one and a half million=1500000|12,34,567=1234567|twenty-five hundred=2500",
-    "fr": "vingt et un=21|quatre-vingt-dix-sept=97|soixante et onze=71|quatre-vingts=80|deux cent mille=200000|1 234,5=1234.5",
+    "fr": "vingt et un=21|quatre-vingt-dix-sept=97|soixante et onze=71|quatre-vingts=80|"
+    "deux cent mille=200000|1 234,5=1234.5",
     "es": "treinta y uno=31|quinientos mil=500000|dos mil millones=2000000000|veintidós=22|1.234,5=1234.5",
     "it": "ventuno=21|duecentomila=200000|trecentoquarantacinque=345|3,5 milioni=3500000",
     "nl": "tweeëntwintig=22|achtenveertig=48|driehonderdduizend=300000|vijf miljoen=5000000",

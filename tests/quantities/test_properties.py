@@ -11,10 +11,57 @@ from claimx.text import read_document
 from claimx.types import Document
 
 PIECES = st.sampled_from(
-    ["12", "3.000", "1,5", "Millionen", "Mrd.", " ", "\u00a0", "\u202f", "-", "–", "bis", "zu", "%", "Prozent", "über", "mehr als",
-     "zwei", "und", "ein", "Soldaten", "km", "von", "auf", "§", "½", "(", ")", "/", ":", ".", ",", "\u00ad", "\ud800", "😀", "Jahre",
-     "o\u0308", "zwölf", "jährig", "mal", "e", "20", "2024", "\r\n", "+", "'", "’", "„", "“"]
-)  # fmt: skip
+    [
+        "12",
+        "3.000",
+        "1,5",
+        "Millionen",
+        "Mrd.",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "-",
+        "–",
+        "bis",
+        "zu",
+        "%",
+        "Prozent",
+        "über",
+        "mehr als",
+        "zwei",
+        "und",
+        "ein",
+        "Soldaten",
+        "km",
+        "von",
+        "auf",
+        "§",
+        "½",
+        "(",
+        ")",
+        "/",
+        ":",
+        ".",
+        ",",
+        "\u00ad",
+        "\ud800",
+        "😀",
+        "Jahre",
+        "o\u0308",
+        "zwölf",
+        "jährig",
+        "mal",
+        "e",
+        "20",
+        "2024",
+        "\r\n",
+        "+",
+        "'",
+        "’",
+        "„",
+        "“",
+    ]
+)
 
 
 @settings(max_examples=200, deadline=None)

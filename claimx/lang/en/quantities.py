@@ -348,7 +348,8 @@ QUANTITIES = QuantityPack(
     count_of=frozenset({"number", "total"}),
     stop=words(
         "held began ended fell rose won stood ran lay met broke put set sat led paid bought sold built sent spent grew "
-        "drew flew knew spoke wrote heard felt brought caught taught fought sought shot hit cut shut let beat bore swore "
+        "drew flew knew spoke wrote heard felt brought caught taught fought sought shot hit cut "
+        "shut let beat bore swore "
         "a an the and or but nor of in on at to for from by with without within over under above below between among "
         "into onto upon about after before during since until till as than that this these those which "
         "who whom whose "
