@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Generic, TypeVar
 
 from claimx.claims.attributes import is_reported
 from claimx.claims.drafts import Draft, Frame, Party
@@ -41,6 +43,7 @@ from claimx.version import __version__
 __all__ = ["ClaimExtractor"]
 
 _EXTRACTOR = "claimx.claims"
+Record = TypeVar("Record", Entity, Quantity, Time)
 _TRIM = frozenset({",", ".", '"'})
 
 
@@ -152,7 +155,7 @@ class _Builder:
         morphology: Morphology, pack: ClaimPack,
     ) -> None:
         self.document, self.morphology, self.pack = document, morphology, pack
-        self.entities, self.quantities, self.times = entities, quantities, times
+        self.entities, self.quantities, self.times = _Places(entities), _Places(quantities), _Places(times)
 
     def build(self, drafts: Sequence[Draft]) -> list[Claim]:
         """Build the claims of a block."""
@@ -221,9 +224,9 @@ class _Builder:
             self.spans(draft.condition),
             self.spans(draft.evidence),
             self._skeleton(draft),
-            tuple(Link(q.id, "content") for q in self.quantities if _inside(q.span, spans)),
-            tuple(Link(t.id, "event") for t in self.times if _inside(t.span, spans)),
-            tuple(Link(e.id, "content") for e in self.entities if _inside(e.span, spans)),
+            tuple(Link(q.id, "content") for q in self.quantities.inside(spans)),
+            tuple(Link(t.id, "event") for t in self.times.inside(spans)),
+            tuple(Link(e.id, "content") for e in self.entities.inside(spans)),
             (),
             parent.id if parent is not None else None,
             self._checkability(draft, spans),
@@ -281,16 +284,28 @@ class _Builder:
 
     def _checkability(self, draft: Draft, spans: Sequence[Span]) -> tuple[str, ...]:
         reasons = []
-        if any(_inside(q.span, spans) for q in self.quantities):
+        if self.quantities.inside(spans):
             reasons.append("has_number")
-        if any(_inside(t.span, spans) for t in self.times):
+        if self.times.inside(spans):
             reasons.append("has_time")
-        if any(_inside(e.span, spans) for e in self.entities):
+        if self.entities.inside(spans):
             reasons.append("has_name")
         if draft.manner.modality in ("norm", "predict", "question", "commit"):
             reasons.append(f"is_{draft.manner.modality}")
         return tuple(reasons)
 
 
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(outer.contains(span) for outer in spans)
+class _Places(Generic[Record]):
+    """Records by place, so that looking them up does not grow with the text."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = sorted(records, key=lambda record: record.span)
+        self.starts = [record.span.start for record in self.records]
+
+    def inside(self, spans: Sequence[Span]) -> list[Record]:
+        """Return the records that lie within one of the spans."""
+        found = []
+        for outer in spans:
+            first, last = bisect_left(self.starts, outer.start), bisect_left(self.starts, outer.end)
+            found += [record for record in self.records[first:last] if record.span.end <= outer.end]
+        return found

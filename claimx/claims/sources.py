@@ -41,9 +41,16 @@ class Source:
         return tuple(sorted((*self.cue, *self.holder), key=lambda w: w.index))
 
 
+_SOURCE_ENDINGS = (
+    "angaben", "informationen", "berichten", "schätzung", "schätzungen", "berechnung", "berechnungen", "einschätzung",
+    "auffassung", "darstellung", "erkenntnissen", "recherchen", "auskunft", "aussage", "aussagen", "prognose", "prognosen",
+    "analyse", "analysen", "ansicht", "überzeugung", "statistik", "statistiken", "kreisen",
+)
+
+
 def _source_noun(word: Word, pack: ClaimPack) -> bool:
     nouns = pack.words["prepositional_noun"]
-    return word.low in nouns or any(word.low.endswith(n) for n in ("angaben", "informationen", "berichten", "schätzung"))
+    return word.low in nouns or word.low.endswith(_SOURCE_ENDINGS)
 
 
 def find_sources(words: Sequence[Word], marks: Sequence[Word], pack: ClaimPack) -> list[Source]:
@@ -93,6 +100,11 @@ def _source_at(words: Sequence[Word], i: int, marks: Sequence[Word], pack: Claim
     if low in pack.words["adverb_cue"] and word.tag != "N" or (low in ("demnach", "angeblich", "demzufolge")):
         endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
         return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
+    if low in ("unter", "mit") and i + 2 < len(words) and words[i + 1].low in (
+        "berufung", "verweis", "hinweis", "bezug"
+    ) and words[i + 2].low == "auf" and low == "unter":
+        end = read_phrase(words, i + 3, pack) if i + 3 < len(words) else i + 3
+        return Source(tuple(words[i : i + 3]), tuple(words[i + 3 : end]), "preposition", "de.source.relay")
     if low == "vernehmen" and i >= 1 and words[i - 1].low == "dem" and i + 1 < len(words) and words[i + 1].low == "nach":
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
     return None

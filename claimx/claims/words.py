@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"[0-9][0-9.,'’\u202f\u00a0 ]*[0-9]?%?")
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset("„“”»«\"‚‘’‹›")
+# Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
+_INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
 _STOPS = frozenset(".!?…")
 
 
@@ -130,11 +132,19 @@ class Morphology:
             if rest.startswith("zu") and rest[2:] in bases:
                 return Form(zu_infinitive=particle + rest[2:])
             simple = self._simple(rest)
+            if particle in _INSEPARABLE and (simple is None or not simple.participle):
+                strong = self._simple("ge" + rest)
+                if strong is not None and strong.participle in bases:
+                    return Form(participle=particle + strong.participle)
             if simple is None:
                 continue
             finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite if lemma in bases)
             infinitive = low if simple.infinitive in bases else None
             participle = particle + simple.participle if simple.participle in bases else None
+            if particle in _INSEPARABLE and finite and rest.endswith("t"):
+                participle = finite[0][0]
+            if infinitive is None and finite and low.endswith("n") and finite[0][0] == low:
+                infinitive = low
             if finite or infinitive or participle:
                 return Form(finite, infinitive, participle)
         return None
