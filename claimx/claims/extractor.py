@@ -81,6 +81,7 @@ class ClaimExtractor:
             return ()
         memory = Memory()
         entity_at = _entity_table(document, entities)
+        builder = _Builder(document, entities, quantities, times, self.morphology, self.pack)
         claims: list[Claim] = []
         sentences = list(enumerate(document.sentences))
         place = 0
@@ -95,7 +96,7 @@ class ClaimExtractor:
                         inside.append((index, words))
             if inside:
                 drafts = self._read_block(inside, memory, entity_at)
-                claims.extend(_Builder(document, entities, quantities, times, self.morphology, self.pack).build(drafts))
+                claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
 
     def _read_block(
@@ -299,8 +300,8 @@ class _Places(Generic[Record]):
     """Records by place, so that looking them up does not grow with the text."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        self.records = sorted(records, key=lambda record: record.span)
-        self.starts = [record.span.start for record in self.records]
+        self.records: list[Record] = sorted(records, key=lambda record: record.span)
+        self.starts: list[int] = [record.span.start for record in self.records]
 
     def inside(self, spans: Sequence[Span]) -> list[Record]:
         """Return the records that lie within one of the spans."""
