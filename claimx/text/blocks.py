@@ -59,17 +59,37 @@ def _imprint_phrases() -> tuple[re.Pattern[str], ...]:
     return tuple(pack.imprint for pack in packs if pack is not None and pack.imprint is not None)
 
 
+def _rank(unit: Unit) -> int | None:
+    """Return the number that an enumerator stands for, letters from 101 on; ``None`` for other units."""
+    if not unit.marker or unit.marker in "#*":
+        return None
+    return int(unit.marker) if unit.marker.isdigit() else 101 + ord(unit.marker) - ord("a")
+
+
 class _Sorter:
     """Sorts the units of one text into kinds, by what they are and what stands around them."""
 
     def __init__(self, text: str, units: list[Unit], pack: TextPack) -> None:
         self.text, self.units, self.pack = text, units, pack
+        self.put_back_numbers()
         self.kinds: list[BlockKind | None] = [None] * len(units)
         self.furniture = [self.is_furniture(unit) for unit in units]
         self.imprint = [self.has_imprint_phrase(unit) for unit in units]
         bodies = [i for i, unit in enumerate(units) if self.is_body(i, unit)]
         self.first = bodies[0] if bodies else None
         self.last = bodies[-1] if bodies else None
+
+    def put_back_numbers(self) -> None:
+        """A number that no neighbour counts on from is part of its line (``1. Bundesliga``, ``14. November``)."""
+        ranks = [_rank(unit) for unit in self.units]
+        for i, (unit, rank) in enumerate(zip(self.units, ranks, strict=True)):
+            if rank is None:
+                continue
+            before = ranks[i - 1] if i else None
+            behind = ranks[i + 1] if i + 1 < len(ranks) else None
+            in_brackets = self.text[unit.marker_start : unit.start].rstrip().endswith(")") and len(self.units) > 1
+            if before != rank - 1 and behind != rank + 1 and not in_brackets:
+                unit.start, unit.marker = unit.marker_start, ""
 
     def piece(self, unit: Unit) -> str:
         return self.text[unit.start : unit.end]
@@ -99,7 +119,7 @@ class _Sorter:
         return length > _HEADING_CHARS or (self.mark(unit) in ".!?…" and n_words >= 4)
 
     def sort(self) -> list[BlockKind]:
-        if len(self.units) == 1 and self.units[0].marker not in ("#", "*"):
+        if len(self.units) == 1 and not self.units[0].marker:
             return [BlockKind.PARAGRAPH]
         self.mark_furniture()
         self.mark_tail()
@@ -185,26 +205,11 @@ class _Sorter:
             return BlockKind.HEADING
         if unit.marker == "*":
             return BlockKind.LIST_ITEM
-        if unit.marker and self.is_enumerated(index):
-            return BlockKind.LIST_ITEM
         if unit.marker:
-            unit.start = unit.marker_start  # a lone "1." is part of the line ("1. Bundesliga")
+            return BlockKind.LIST_ITEM
         if self.text[unit.start] == "|" and self.text[unit.end - 1] == "|":
             return BlockKind.LIST_ITEM
         return BlockKind.HEADING if self.is_heading(index, unit) else BlockKind.PARAGRAPH
-
-    def is_enumerated(self, index: int) -> bool:
-        """Whether a neighbour counts on from this number or letter; a heading is followed by text and does not."""
-        unit = self.units[index]
-        rank = int(unit.marker) if unit.marker.isdigit() else ord(unit.marker)
-        for other, step in ((index - 1, -1), (index + 1, 1)):
-            if 0 <= other < len(self.units):
-                marker = self.units[other].marker
-                if marker and marker.isdigit() == unit.marker.isdigit() and marker not in ("#", "*"):
-                    value = int(marker) if marker.isdigit() else ord(marker)
-                    if value - rank == step:
-                        return True
-        return self.text[unit.marker_start : unit.start].rstrip().endswith(")")
 
     def is_heading(self, index: int, unit: Unit) -> bool:
         length = unit.end - unit.start

@@ -13,7 +13,7 @@ __all__ = ["Unit", "find_units"]
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[•·‣⁃▪▫►▶▸●○◦■□◆➢➤✓✔*–—-]|\uf0b7)[ \t\xa0\u2002-\u200a]+(?=\S)")
-_NUMBERED = re.compile(r"\(?(?P<number>[0-9]{1,2}|[a-z])(?:\.|\)|\.\))[ \t\xa0]+(?=\S)")
+_NUMBERED = re.compile(r"(?:\(?(?P<number>[0-9]{1,2})(?:\.?\)|\.)|\(?(?P<letter>[a-z])\))[ \t\xa0]+(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _RULE = re.compile(r"(?:=[= ]*|-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|~[~ ]{2,})")
 _CLOSING_MARKS = "\"'”“’‘»«›‹)]"
@@ -84,7 +84,7 @@ def _marked(text: str, line: Unit) -> Unit:
         if match:
             line.start, line.marker = match.end(), marker
             if marker == "1":
-                line.marker = match["number"]
+                line.marker = match["number"] or match["letter"]
             if marker == "#":
                 line.end = line.start + len(text[line.start : line.end].rstrip("# \t"))
             break
@@ -94,25 +94,36 @@ def _marked(text: str, line: Unit) -> Unit:
     return line
 
 
-def _wrap_width(text: str, lines: list[Unit]) -> int:
+def _wrap_width(text: str, lines: list[Unit], pack: TextPack) -> int:
     """Return the width at which the text is wrapped by hand, 0 where its lines are whole paragraphs.
 
-    Prose is wrapped where lines break off in mid-sentence and a good part of the next lines begin in lower case; a
-    list of headlines does not.
+    Prose is wrapped where lines break off in mid-sentence, and either a good part of them plainly do (a preposition
+    ends the line, lower case begins the next) or nearly always the next word had no room. A list of headlines does
+    neither.
     """
-    widths: list[int] = []
-    lower = 0
+    broken: list[tuple[int, int]] = []
+    plain = 0
     for line, following in pairwise(lines):
         length = line.end - line.marker_start
         if following.after_blank or following.marker or not 40 <= length <= _WRAP_LIMIT:
             continue
         if text[line.end - 1].isalnum() or text[line.end - 1] in ",-–":
-            widths.append(length)
-            lower += text[following.start].islower()
-    if len(widths) < 2 or lower < 0.25 * len(widths):
+            broken.append((length, _first_word(text, following)))
+            last_word = text[max(line.start, line.end - 20) : line.end].rsplit(None, 1)[-1]
+            plain += text[following.start].islower() or last_word in pack.function_words
+    if len(broken) < 2:
         return 0
-    widths.sort()
-    return widths[min(len(widths) - 1, len(widths) * 98 // 100)]
+    widths = sorted(length for length, _ in broken)
+    width = widths[min(len(widths) - 1, len(widths) * 98 // 100)]
+    full = sum(length + 1 + word > width for length, word in broken)
+    wrapped = plain >= 0.25 * len(broken) or (len(broken) >= 3 and full >= 0.8 * len(broken))
+    return width if wrapped else 0
+
+
+def _first_word(text: str, line: Unit) -> int:
+    """Return the length of a line up to its first blank."""
+    blank = text.find(" ", line.start, line.end)
+    return (blank if blank >= 0 else line.end) - line.marker_start
 
 
 def _goes_on(text: str, line: Unit, following: Unit, *, last_start: int, width: int, pack: TextPack) -> bool:
@@ -151,9 +162,7 @@ def _breaks_off(text: str, following: Unit, start: int, end: int, pack: TextPack
 def _is_wrapped(text: str, line: Unit, following: Unit, length: int, width: int) -> bool:
     """Whether the next word had no room on the line, or the line is long and its sentence not at its end."""
     mark = final_mark(text, line.start, line.end)
-    space_after = text.find(" ", following.start, following.end)
-    next_word = (space_after if space_after >= 0 else following.end) - following.marker_start
-    if length + 1 + next_word > width:
+    if length + 1 + _first_word(text, following) > width:
         return following.indent <= line.indent + 1 or mark not in ".!?:"
     return mark not in ".!?:…" and length >= 0.75 * width
 
@@ -171,7 +180,7 @@ def find_units(text: str, pack: TextPack) -> list[Unit]:
         pack: Words of its language; a line that ends in a preposition goes on.
     """
     lines = _read_lines(text)
-    width = _wrap_width(text, lines)
+    width = _wrap_width(text, lines, pack)
     units: list[Unit] = []
     last_start = 0
     for line in lines:

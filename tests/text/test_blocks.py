@@ -1,0 +1,147 @@
+import pytest
+from hypothesis import given
+
+from claimx.text import read_document
+from tests.strategies import texts
+
+WRAPPED = """Bericht zur Lage
+
+Die Bundesregierung hat am Mittwoch beschlossen, die Ukraine mit weiteren
+Waffen zu unterstützen. Das teilte Verteidigungsministerin Anna Beispiel in
+Berlin mit. Die Lieferung soll im Juni beginnen.
+
+Kosten und Folgen
+Die Kosten belaufen sich auf 3 Mio. Euro. Das sind mehr als im vergangenen
+Jahr, als es 2 Mio. waren."""
+
+ONE_A_LINE = """Regierung beschließt Waffenhilfe
+Berlin (dpa) - Die Bundesregierung hat am Mittwoch beschlossen, die Ukraine mit weiteren Waffen zu unterstützen.
+Das teilte der Minister mit.
+Kritik der Opposition
+Die Opposition kritisierte den Beschluss als zu spät und zu wenig. Sie fordert mehr.
+Foto: Anna Beispiel
+(dpa/AFP)"""
+
+MARKDOWN = """# Titel des Texts
+
+Von Max Beispiel, Berlin
+
+Einleitung mit einem ganzen Satz.
+
+## Punkte
+- erster Punkt
+- zweiter Punkt.
+
+1. Eins ist gut.
+2. Zwei ist besser.
+
+Ende
+====
+Noch ein letzter Absatz.
+
+---
+© 2024 Verlag. Alle Rechte vorbehalten."""
+
+PAGE = """Zum Inhalt springen
+
+Ein neuer Bericht
+
+14. November 2024, 5 Seiten
+
+Die Nato hat am Montag getagt. Sie will mehr.
+
+Was passiert nun?
+
+Der Rat berät am Dienstag weiter.
+
+  • Kommt er?
+  • Geht sie?
+
+Nichts ist entschieden.
+
+Dr. Anna Beispiel ist Redakteurin in Bern.
+
+Beispielhaus
+Hauptstraße 3
+10115 Berlin
+Tel. +49 30 123456
+www.example.org
+ISSN 1234-567X"""
+
+ENGLISH = """By John Example
+Published 3 May 2024
+
+North Korea has sent 10,000 troops to Russia, the ministry said on Monday.
+
+Contact: press@example.org"""
+
+
+def blocks(text: str, language: str = "de") -> list[tuple[str, str]]:
+    return [(str(b.kind), b.span.text) for b in read_document(text, language=language).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (WRAPPED, "heading paragraph heading paragraph"),
+        (ONE_A_LINE, "heading paragraph paragraph heading paragraph imprint imprint"),
+        (
+            MARKDOWN,
+            "heading masthead paragraph heading list_item list_item list_item list_item heading paragraph imprint",
+        ),
+        (
+            PAGE,
+            "masthead heading masthead paragraph heading paragraph list_item list_item paragraph"
+            " imprint imprint imprint imprint imprint imprint imprint",
+        ),
+        (ENGLISH, "masthead masthead paragraph imprint"),
+        ("Nordkorea schickt Soldaten nach Russland", "paragraph"),
+        ("1. Bundesliga\n\nDer FC Beispiel gewann am Samstag.", "heading paragraph"),
+        ("Eins.\n\nDer Rat berät über die Lage.\n", "paragraph paragraph"),
+        ("a) Der Rat berät noch heute.\nb) Die Nato berät morgen.", "list_item list_item"),
+    ],
+)
+def test_blocks_have_the_kind_that_typography_gives_them(text: str, kinds: str) -> None:
+    assert [kind for kind, _ in blocks(text)] == kinds.split()
+
+
+def test_hard_wrapped_lines_are_joined_without_changing_a_character() -> None:
+    found = blocks(WRAPPED)
+    assert found[1][1].startswith("Die Bundesregierung")
+    assert found[1][1].endswith("im Juni beginnen.")
+    assert found[1][1] in WRAPPED
+
+
+def test_markers_stand_outside_their_block() -> None:
+    assert blocks("# Titel\n\n• Der Rat berät heute.") == [("heading", "Titel"), ("list_item", "Der Rat berät heute.")]
+    assert blocks("1. Bundesliga\n\nDer FC Beispiel gewann am Samstag.")[0] == ("heading", "1. Bundesliga")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\u2028"])
+def test_any_line_break_parts_lines(newline: str) -> None:
+    kinds = [kind for kind, _ in blocks(ONE_A_LINE.replace("\n", newline))]
+    assert kinds == [kind for kind, _ in blocks(ONE_A_LINE)]
+
+
+def test_a_byte_order_mark_is_in_no_block() -> None:
+    document = read_document("\ufeffDie Nato berät.", language="de")
+    assert document.blocks[0].span.start == 1
+    assert document.tokens[0].text == "Die"
+
+
+@given(texts())
+def test_blocks_hold_every_letter_that_is_no_marker(text: str) -> None:
+    document = read_document(text, language="de")
+    inside = sum(c.isalpha() for block in document.blocks for c in block.span.text)
+    outside = sum(c.isalpha() for c in text) - inside
+    assert outside <= text.count(")") + text.count(".")  # "a)" in a list
+    for block in document.blocks:
+        assert block.span.text.strip() == block.span.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", ".", "(", " ", "\n", "a.", "1. ", "A. ", '?" ', "www.", "a@", "\ud800", "- ", "\xad"]
+)
+def test_a_long_text_of_one_piece_can_be_read(piece: str) -> None:
+    text = piece * (50_000 // len(piece))
+    assert read_document(text, language="de").text == text
