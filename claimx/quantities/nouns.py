@@ -134,6 +134,8 @@ def _with_pair(row: Row, noun: Noun, limit: int, pack: QuantityPack) -> Noun:
 
 def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun | None:
     """The last word of the run of content words, ending at the first plural."""
+    if row.get(start) == "more" and row.get(start + 1) != "than":
+        start += 1  # "two more bridges"
     i, head = start, -1
     words: list[tuple[int, int]] = []
     while i < limit and i - start < _LONGEST_PHRASE:
