@@ -347,6 +347,11 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
             piece.words[0].low in ("aber", "und", "oder", "sondern") or piece.mark in ("und", "oder", "aber", "sondern")
         ) and piece.finite is piece.words[-1] and len(piece.words) > 1 and piece.finite.low != "ist":
             last.words.extend(piece.words)
+        elif piece.kind == "main" and current is None and last is not None and last in waiting and not first and (
+            _subjunctive(piece.finite) and last.finite is not None and last.finite.lemma in cues
+        ):
+            clause = Clause("v2", list(piece.words), piece.mark, piece.finite, None, last)
+            last.children.append(clause)
         elif piece.kind == "main" and piece.mark == "," and current is not None and _names_content(current, pack) and (
             _subjunctive(piece.finite) and not first and (current.finite is not None or later)
         ):

@@ -29,6 +29,8 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
     """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
     lemma, core = clause.predicate(morphology)
     finite = clause.finite
+    if lemma == "empfehlen" and any(w.low == "es" for w in clause.words) and any(w.low == "sich" for w in clause.words):
+        return None
     if finite is not None and finite.lemma in _HYPOTHETICAL and core and core[0].tag == "INF" and not (
         clausal_children(clause) and any(w.low in _NEGATIVE for w in clause.words)
     ):
@@ -47,6 +49,8 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
                 continue
             if all(item in by_low for item in cue.words):
                 words = {w.index: w for w in core} if name == lemma else {finite.index: finite} if finite else {}
+                if name == "sein" and cue.words:
+                    words = {}
                 words |= {by_low[item].index: by_low[item] for item in cue.words}
                 if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
                     words[by_low["sich"].index] = by_low["sich"]

@@ -92,6 +92,9 @@ class ClaimExtractor:
                 place += 1
                 if span.start >= block.span.start and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
                     words = read_words(document.tokens_in(span), self.pack, self.morphology)
+                    for word in words:
+                        entity = entity_at.get(word.start)
+                        word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
                     if words:
                         inside.append((index, words))
             if inside:

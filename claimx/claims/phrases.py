@@ -21,7 +21,8 @@ _GENITIVE = frozenset({"des", "der", "eines", "einer", "deren", "dessen", "diese
 _NOMINATIVE = frozenset({"der", "ein", "er", "wer", "man", "dieser", "jeder", "kein", "ich", "wir", "niemand", "jemand"})
 _ATTACHING = frozenset({"von", "vom", "aus", "beim", "für", "im", "am", "der", "zum", "zur", "um", "an", "in", "bei", "mit",
                         "gegen", "ohne", "über"})
-_FREE_PARTICLES = frozenset({"auch", "selbst", "sogar", "nur", "allein", "ausgerechnet", "indes", "hingegen", "dagegen",
+_NAME_PARTICLES = frozenset({"van", "de", "du", "di", "da", "del", "la", "le", "bin", "ibn", "al", "ter", "ten", "y", "&"})
+_FREE_PARTICLES = frozenset({"seinerseits", "ihrerseits", "auch", "selbst", "sogar", "nur", "allein", "ausgerechnet", "indes", "hingegen", "dagegen",
                              "wiederum", "allerdings", "jedoch", "aber", "zudem", "gleichwohl", "dann", "so", "nicht",
                              "bereits", "schon", "gar", "zuletzt", "unterdessen"})
 
@@ -58,7 +59,15 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack) -> int:
         word = words[i]
         if i > place and word.index != words[i - 1].index + 1 and not _quote_between(words[i - 1], word):
             break
-        if word.tag == "N" or (word.tag == "NUM" and not seen):
+        if i > place and word.name and word.name == words[i - 1].name:
+            seen = True
+        elif seen and word.tag == "N" and not word.name and words[i - 1].name:
+            break
+        elif word.low in _NAME_PARTICLES and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place):
+            pass
+        elif seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-"):
+            pass
+        elif word.tag == "N" or (word.tag == "NUM" and not seen):
             seen = seen or word.tag == "N" or i + 1 >= n or words[i + 1].tag not in ("N", "ADJ", "ART")
         elif word.tag in ("ART", "DET", "ADJ") and not seen:
             pass

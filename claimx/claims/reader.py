@@ -21,6 +21,9 @@ __all__ = ["SentenceReader"]
 
 _IMPERSONAL = frozenset({"es", "man"})
 _THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
+# Participles with "sein" in the perfect, told from states: "soll geflohen sein", but "soll versorgt sein".
+_MOTION = ("worden", "gangen", "kommen", "langt", "flohen", "storben", "treten", "reist", "fallen", "stiegen", "wesen", "blieben",
+           "schwunden", "fahren", "flogen", "laufen", "sunken", "wachsen", "folgt", "scheitert", "flüchtet", "wandert")
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 _NOT_QUESTIONS = frozenset({"speech", "writing", "thought", "perception"})
 
@@ -62,6 +65,7 @@ class SentenceReader:
     quotes: dict[int, Quote]
     drafts: list[Draft]
     subject: Phrase | None = None
+    before: Phrase | None = None
 
     # --- the sentence ---------------------------------------------------------------------------------------------
 
@@ -208,6 +212,7 @@ class SentenceReader:
     def _share_subject(self, clause: Clause) -> None:
         """Remember the subject, which a coordinated verb may share."""
         found = self._subject_of(clause)
+        self.before = self.subject
         self.subject = found if found is not None else self.subject
 
     def _read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
@@ -278,7 +283,17 @@ class SentenceReader:
         subject = frame.holder.words
         if cue.cls == "evidence" and not self._evidential(cue, frame, clause):
             return None
-        children = clausal_children(clause) if "c" in cue.frames or cue.frames & {"n"} else []
+        predicative = any(f.startswith("n+") for f in cue.frames) and any(w.low == "es" for w in clause.words)
+        children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
+        if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
+            found = nominal_content(clause, cue, cue_words, subject, self.pack)
+            children = [] if any(w.tag == "N" for w in found) else children
+        fronted = children and cue.cls == "evidence" and clause.finite is not None and (
+            children[0].start < clause.finite.index or "für" in cue.frames
+        )
+        if fronted and nominal_content(clause, cue, cue_words, subject, self.pack):
+            frame.holder = Party(tuple(self._all_words(children[:1])), "document", "explicit")
+            children = []
         following = mains[place + 1] if place + 1 < len(mains) else None
         if children:
             for child in children[:1]:
@@ -289,8 +304,9 @@ class SentenceReader:
             done.add(id(clause))
         elif following is not None and following.finite is not None and following.mark in (",", ":") and "c" in cue.frames and (
             (is_reported(following) and following.mark == ",")
-            or not self._has_object(clause, cue, cue_words, subject)
-        ) and not (following.first and following.mark == ","):
+            or ((cue.cls in ("thought", "speech", "writing") or "q" in cue.frames)
+                and not self._has_object(clause, cue, cue_words, subject))
+        ) and not self._is_reported_behind(mains, place + 1) and not (following.first and following.mark == ","):
             for other in mains[place + 2 : place + 3]:
                 if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
                     self._merged([following, other])
@@ -305,14 +321,26 @@ class SentenceReader:
             if not words or ("view" in cue.frames and clause.children):
                 return None
             party = frame.holder
-            if not party.words or (cue.cls in ("decision", "thought") and party.type == "unknown" and (
-                party.resolution == "explicit"
-            )):
+            if not party.words or self._is_thing(party) and cue.cls in ("decision", "thought"):
+                return None
+            if party.words[0].low in ("niemand", "keiner") or (frame.negated and cue.lemma in ("kommentieren", "begründen")):
                 return None
             words = self._with_children(clause, words)
             self._add(clause, frame, words, words, None, "paraphrase", "de.verb.phrase")
         self._others(clause, self.drafts[-1])
         return frame
+
+    @staticmethod
+    def _is_thing(party: Party) -> bool:
+        """Tell whether a phrase names something that cannot decide or think."""
+        head = (party.head or party.words)[-1]
+        thing = head.low.endswith(("ung", "heit", "keit", "tät", "ion", "prozent", "euro")) or head.tag == "NUM"
+        return party.type == "unknown" and party.resolution == "explicit" and (thing or party.words[0].low in ("was", "alles"))
+
+    def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
+        """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
+        behind = mains[place + 1] if place + 1 < len(mains) else None
+        return behind is not None and behind.first and behind.mark == "," and self._is_reporting(behind)
 
     def _has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
@@ -339,7 +367,9 @@ class SentenceReader:
         rest = [w for w in clause.words if w is not finite]
         subject = self._subject_of(clause)
         if finite.lemma == "sollen":
-            perfect = rest and rest[-1].low in ("haben", "sein") and len(rest) > 1 and rest[-2].tag in ("PP", "V")
+            perfect = len(rest) > 1 and rest[-2].tag in ("PP", "V", "ADJ") and (
+                rest[-1].low == "haben" or (rest[-1].low == "sein" and rest[-2].low.endswith(_MOTION))
+            )
             if not perfect:
                 return None
             frame = Frame(Party(), (finite,), "mood", "sollen", "de.mood.soll", clause)
@@ -384,9 +414,8 @@ class SentenceReader:
             and self._last_was_reported()
         ):
             party = follow.holder if follow is not None else self.memory.last or Party()
-            if clause.mark == ":" and follow is None:
-                previous = self.memory.mentions[-1] if self.memory.mentions else None
-                party = previous or party
+            if clause.mark == ":" and follow is None and self.before is not None:
+                party = self._party(self.before.words)
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
             self._report(clause, frame, form="free")

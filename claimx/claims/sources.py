@@ -111,11 +111,16 @@ def _source_at(words: Sequence[Word], i: int, marks: Sequence[Word], pack: Claim
 
 
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
-    for start in range(max(0, i - 12), i):
+    for start in range(i - 1, max(-1, i - 13), -1):
         if words[start].tag == "PRON" and start == i - 1:
             return Source((words[i],), (words[start],), "preposition", "de.source.zufolge")
         if read_phrase(words, start, pack) == i or (start == i - 1 and words[start].tag == "N"):
-            if start and words[start - 1].tag in ("ADJ", "ART", "DET") and words[start].tag == "N" and start != i - 1:
+            before = words[start - 1] if start else None
+            if before is not None and before.index == words[start].index - 1 and (
+                before.tag in ("ADJ", "ART", "DET")
+                or (before.name and before.name == words[start].name)
+                or (before.tag == "N" and words[start].low in ("des", "der", "eines", "einer", "von"))
+            ):
                 continue
             if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
                 return Source((words[start], words[i]), (), "preposition", "de.source.zufolge")

@@ -16,6 +16,10 @@ _NUMBER = re.compile(r"[0-9][0-9.,'’\u202f\u00a0 ]*[0-9]?%?")
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset("„“”»«\"‚‘’‹›")
+_SUBJECT_OPENERS = frozenset(
+    "der die das ein eine er sie es man wir ich ihr dieser diese dieses sein seine ihre kein keine jeder jede jedes dies alle "
+    "jemand niemand den dem einen".split()
+)
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
 _STOPS = frozenset(".!?…")
@@ -46,6 +50,7 @@ class Word:
             ``PTK`` separated particle, ``,`` clause mark, ``"`` quotation mark, ``.`` final mark.
         form: Its verb readings.
         quote: Number of the quotation in which it stands, 0 outside.
+        name: Number of the entity to which it belongs, 0 outside.
     """
 
     index: int
@@ -56,6 +61,7 @@ class Word:
     tag: str = ""
     form: Form = field(default_factory=Form)
     quote: int = 0
+    name: int = 0
 
     @property
     def capital(self) -> bool:
@@ -216,6 +222,8 @@ def _first_tag(word: Word, words: list[Word], closed: dict[str, str], morphology
         return "ZU"
     if word.capital:
         return _initial_tag(word, words)
+    if low == "sein" and before is not None and before.low == "zu":
+        return "ZU"
     if low == "sein":
         after = words[word.index + 1] if word.index + 1 < len(words) else None
         verb_next = after is None or not after.text[:1].isalpha() or after.low in ("und", "oder", "wird", "soll")
@@ -237,7 +245,9 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     form = word.form
     if form.participle and not form.finite and after is not None:
         return "PP"
-    if form.finite and not form.infinitive and after is not None and after.text[:1].isalpha():
+    if form.finite and not form.infinitive and after is not None and (
+        after.capital or after.low in _SUBJECT_OPENERS or after.low in ("sich", "nicht", "dort", "hier", "aber", "auch")
+    ):
         return "V"
     if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
         return "PP"
@@ -258,7 +268,14 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
         return
     if word.tag not in ("V", "PP", "INF") or word.capital:
         return
-    attributive = word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "NUM", "PP")
+    attributive = word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
+    if word.low.endswith(_ENDINGS) and after is not None and after.low in ("und", "oder", "sowie") and i + 3 < len(words):
+        attributive = words[i + 2].low[-2:] == word.low[-2:] and words[i + 3].tag == "N"
+    if word.low.endswith(_ENDINGS) and before is not None and before.low in ("und", "oder") and i > 1 and (
+        words[i - 2].tag == "ADJ" and words[i - 2].low[-2:] == word.low[-2:] and after is not None and after.tag == "N"
+    ):
+        word.tag = "ADJ"
+        return
     if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM"):
         word.tag = "ADJ"
         return
