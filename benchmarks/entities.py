@@ -1,8 +1,8 @@
 """Measure the rule tier for entities on CoNLL files: ``python -m benchmarks.entities --language de FILE…``.
 
 A file holds ``TOKEN<TAB>BIO-TAG`` lines, plain or gzip. ``--labels`` names the labels that it annotates,
-``--names-only`` leaves derived and part forms out where it has none, ``--sentences`` says how many sentences make a document, and
-``--no-money`` leaves the currencies out that GermEval counts as names.
+``--names-only`` leaves derived and part forms out where it has none, ``--sentences`` says how many sentences make a
+document, and ``--no-money`` leaves the currencies out that GermEval counts as names.
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ class EntityPack:
         plural_endings: Endings of inhabitants.
         genitive: Endings within a name's span, longest first.
         nouns_are_capitalized: A capital letter alone is no evidence for a name.
+        evidence_margin: How far a label must be ahead of no name, in the units of ``evidence.tsv``.
         place_derivation: Ending that makes an adjective of a city's name (``Berliner``).
     """
 
@@ -69,6 +70,7 @@ class EntityPack:
     genitive: tuple[str, ...] = ()
     nouns_are_capitalized: bool = False
     place_derivation: str = ""
+    evidence_margin: int = 0
 
     def _lines(self, name: str) -> Iterator[str]:
         file = files(self.package).joinpath("entity_data", name)
@@ -92,6 +94,14 @@ class EntityPack:
     def common_words(self) -> frozenset[str]:
         """Capitalized words that are no names."""
         return frozenset(self._lines("common_words.txt")) | self.words.get("common", frozenset())
+
+    @cached_property
+    def evidence(self) -> dict[str, tuple[int, ...]]:
+        """What a trait of an unknown name says for each label, as against being no name."""
+        if not files(self.package).joinpath("entity_data", "evidence.tsv").is_file():
+            return {}
+        rows = (line.split("\t") for line in self._lines("evidence.tsv"))
+        return {trait: tuple(map(int, weights)) for trait, *weights in rows}
 
     @cached_property
     def _states(self) -> tuple[tuple[str, list[str], list[str], list[str], list[str]], ...]:
@@ -122,11 +132,16 @@ class EntityPack:
         return {seat: row[0] for row in self._states for seat in row[4]}
 
     @cached_property
+    def mentions(self) -> tuple[tuple[str, str], ...]:
+        """Names that annotated corpora hold, with their label."""
+        rows = (line.partition("\t") for line in self._lines("names.tsv"))
+        return tuple((surface, label) for surface, _, label in rows)
+
+    @cached_property
     def lexicon(self) -> Trie:
         """All names by their words; a node's own entry stands under :data:`END`."""
         root: Trie = {}
-        for line in self._lines("names.tsv"):
-            surface, label = line.split("\t")
+        for surface, label in self.mentions:
             self._add(root, surface, Name(label, None, "mention"))
         for line in self._lines("names_by_hand.tsv"):
             label, canonical, *aliases = line.split("\t")

@@ -7,6 +7,7 @@ from claimx.ner.words import Match, Word
 
 __all__ = ["compound_at", "derived_at"]
 
+_MOST_PARTS = 8
 _STEMS = ("", "e", "en", "a", "ien")
 
 
@@ -72,7 +73,7 @@ def compound_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
 
 
 def _hyphenated(pack: EntityPack, text: str, i: int) -> Match | None:
-    parts = text.split("-")
+    parts = text.split("-", _MOST_PARTS)
     for n in range(len(parts) - 1, 0, -1):
         first = "-".join(parts[:n])
         name = _entry(pack, first) or _entry(pack, first.removesuffix("s"))

@@ -101,6 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--lower-case", action="store_true", help="keep words in lower case, for sentence openings")
     options = parser.parse_args(arguments)
     # Money is a quantity here and no name.
     money = set((options.out / "words.txt").read_text("utf-8").partition("[money]")[2].partition("[")[0].split())
@@ -133,10 +134,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if n > 1 and n >= 0.9 * inside[word] and not outside[word] and not outside[word.lower()] and word not in known:
             names.append((word, "PER"))
     common = sorted(
-        word for word, n in outside.items() if word[0].isupper() and word.isalpha() and n > 3 * inside[word]
+        word
+        for word, n in outside.items()
+        if word.isalpha() and (word[0].isupper() or options.lower_case) and n > 3 * inside[word]
     )
-    command = "python -m claimx.ner.derive --out {} {}".format(
-        options.out.as_posix(), " ".join(path.name for path in options.corpora)
+    command = "python -m claimx.ner.derive{} --out {} {}".format(
+        " --lower-case" if options.lower_case else "",
+        options.out.as_posix(),
+        " ".join(path.name for path in options.corpora),
     )
     note = _NOTE.format(command=command)
     rows = [f"{mention}\t{label}\n" for mention, label in sorted(names)]

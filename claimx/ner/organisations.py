@@ -102,13 +102,17 @@ def _adjective_name(pack: EntityPack, words: list[Word], i: int) -> int | None:
         return None
     head = words[i + 1].text.lower()
     endings = pack.words["named_heads"]
-    if words[i + 1].text[0].isupper() and any(head[cut:] in endings for cut in range(len(head) - 3)):
+    if words[i + 1].text[0].isupper() and any(
+        head[cut:] in endings for cut in range(max(0, len(head) - 24), len(head) - 3)
+    ):
         return i + 2
     return None
 
 
 def _is_acronym(pack: EntityPack, words: list[Word], i: int) -> bool:
-    """Take two to six capitals for a body where the rest of the sentence is not in capitals."""
+    """Take two to six capitals behind an article or the like for a body, where not all around is in capitals."""
+    if i == 0 or words[i - 1].text.lower() not in pack.words["acronym_signals"]:
+        return False
     text = words[i].text
     if not (2 <= len(text) <= 6 and text.isalpha() and text.isupper()) or text in pack.words["acronym_guard"]:
         return False

@@ -8,6 +8,7 @@ from claimx.ner.words import Match, Word, is_common, is_name_like
 __all__ = ["Memory", "persons_in"]
 
 _LONGEST_NAME = 5
+_MOST_TITLES = 8
 
 
 class Memory:
@@ -86,14 +87,13 @@ def _is_title(pack: EntityPack, text: str) -> bool:
 
 
 def _after_titles(pack: EntityPack, words: list[Word], i: int) -> int:
-    while i < len(words) and (
-        _is_title(pack, words[i].text)
-        or (words[i].text == "." and words[i - 1].text in ("Dr", "Prof", "Mr", "Mrs", "Ms"))
-    ):
-        i += 1
-    while i < len(words) and words[i].text in ("h", "c", ".", "Dr", "Prof", "med", "jur"):
-        i += 1
-    return i
+    """Return where the name may begin behind a chain of titles: ``Prof. Dr. h. c.``."""
+    for j in range(i, min(i + _MOST_TITLES, len(words))):
+        text = words[j].text
+        abbreviated = text == "." and words[j - 1].text in pack.words["short_titles"]
+        if not (_is_title(pack, text) or abbreviated or (text in pack.words["short_titles"] and j > i)):
+            return j
+    return min(i + _MOST_TITLES, len(words))
 
 
 def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool) -> int:

@@ -12,6 +12,7 @@ ENTITIES = EntityPack(
     feminine="in",
     plural_endings=("", "n", "s", "en"),
     genitive=("'", "’", "s", "es"),
+    evidence_margin=20,
     nouns_are_capitalized=True,
     place_derivation="er",
 )

@@ -4,4 +4,4 @@ from claimx.lang.entity_pack import EntityPack
 
 __all__ = ["ENTITIES"]
 
-ENTITIES = EntityPack(tag="en", package="claimx.lang.en", adjective_endings=("",))
+ENTITIES = EntityPack(tag="en", package="claimx.lang.en", adjective_endings=("",), evidence_margin=20)
