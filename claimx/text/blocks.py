@@ -61,7 +61,7 @@ def _imprint_phrases() -> tuple[re.Pattern[str], ...]:
 
 def _rank(unit: Unit) -> int | None:
     """Return the number that an enumerator stands for, letters from 101 on; ``None`` for other units."""
-    if not unit.marker or unit.marker in "#*":
+    if not unit.marker or unit.marker in "#*>":
         return None
     return int(unit.marker) if unit.marker.isdigit() else 101 + ord(unit.marker) - ord("a")
 
@@ -102,7 +102,8 @@ class _Sorter:
             return False
         piece = self.piece(unit)
         bare = piece.rstrip(" .:!»>") or piece
-        return any(p.fullmatch(piece) or p.fullmatch(bare) for p in (_CONTACT, *_page_furniture()))
+        readings = (piece,) if bare == piece else (piece, bare)
+        return any(p.fullmatch(reading) for reading in readings for p in (_CONTACT, *_page_furniture()))
 
     def has_imprint_phrase(self, unit: Unit) -> bool:
         if unit.end - unit.start > _FURNITURE_LIMIT or unit.marker == "#":
@@ -203,9 +204,7 @@ class _Sorter:
     def kind_of(self, index: int, unit: Unit) -> BlockKind:
         if unit.marker == "#":
             return BlockKind.HEADING
-        if unit.marker == "*":
-            return BlockKind.LIST_ITEM
-        if unit.marker:
+        if unit.marker not in ("", ">"):
             return BlockKind.LIST_ITEM
         if self.text[unit.start] == "|" and self.text[unit.end - 1] == "|":
             return BlockKind.LIST_ITEM
@@ -221,7 +220,8 @@ class _Sorter:
         if n_words > _HEADING_WORDS or mark in ".!…;":
             return bool(mark == "." and length <= 80 and _NUMBERED_HEADING.fullmatch(self.piece(unit)))
         if following is None or self.last is None or index > self.last:
-            return self.last is not None and length <= 60 and n_words <= 6 and "," not in self.piece(unit)
+            begun = self.piece(unit).split(None, 1)[0] in self.pack.starters  # "Er will mehr Geld"
+            return self.last is not None and length <= 60 and n_words <= 6 and "," not in self.piece(unit) and not begun
         if mark == "?":
             return length <= 80 and n_words <= 10 and self.is_body(index + 1, following) and not following.marker
         if mark == ":":

@@ -15,7 +15,8 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0
 _BULLET = re.compile(r"(?:[•·‣⁃▪▫►▶▸●○◦■□◆➢➤✓✔*–—-]|\uf0b7)[ \t\xa0\u2002-\u200a]+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?(?P<number>[0-9]{1,2})(?:\.?\)|\.)|\(?(?P<letter>[a-z])\))[ \t\xa0]+(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_RULE = re.compile(r"(?:=[= ]*|-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|~[~ ]{2,})")
+_QUOTED = re.compile(r">[> \t]*[ \t](?=\S)")
+_RULE = re.compile(r"(?:[|+][-=:|+ ]{2,}|=[= ]*|-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|~[~ ]{2,})")
 _CLOSING_MARKS = "\"'”“’‘»«›‹)]"
 _WRAP_LIMIT = 160
 
@@ -28,7 +29,8 @@ class Unit:
         start: First code point, behind a bullet or other marker.
         end: One past the last.
         n_lines: Lines joined in it.
-        marker: ``#`` for a heading, ``*`` for a bullet, a number or letter for an enumerator, else empty.
+        marker: ``#`` for a heading, ``*`` for a bullet, ``>`` for a quoted line, a number or
+            letter for an enumerator, else empty.
         after_blank: Whether a blank line, or the start of the text, stands before it.
         marker_start: Where the marker begins; ``start`` where there is none.
         indent: Blanks before it on its line.
@@ -50,7 +52,7 @@ def final_mark(text: str, start: int, end: int) -> str:
     return text[end - 1] if end > start else ""
 
 
-def _read_lines(text: str) -> list[Unit]:
+def _read_lines(text: str, pack: TextPack) -> list[Unit]:
     """Read the lines that show anything; rules (``---``) are left out, a line of ``===`` makes a heading."""
     lines: list[Unit] = []
     blank = True
@@ -68,7 +70,7 @@ def _read_lines(text: str) -> list[Unit]:
                 lines[-1].marker = "#"
             blank = True
             continue
-        lines.append(_marked(text, Unit(start, end, 1, "", blank, start, start - match.start())))
+        lines.append(_marked(text, Unit(start, end, 1, "", blank, start, start - match.start()), pack))
         blank = False
     return lines
 
@@ -77,10 +79,16 @@ def _is_title(text: str, line: Unit) -> bool:
     return not line.marker and line.end - line.start <= 120 and final_mark(text, line.start, line.end) not in ".!;,"
 
 
-def _marked(text: str, line: Unit) -> Unit:
+def _first_of(text: str, start: int, end: int) -> str:
+    return text[start : min(end, start + 30)].split(None, 1)[0].rstrip(".:,")
+
+
+def _marked(text: str, line: Unit, pack: TextPack) -> Unit:
     """Take a bullet, enumerator or heading sign off the front of a line."""
-    for marker, pattern in (("#", _HASHES), ("*", _BULLET), ("1", _NUMBERED)):
+    for marker, pattern in (("#", _HASHES), ("*", _BULLET), (">", _QUOTED), ("1", _NUMBERED)):
         match = pattern.match(text, line.start, line.end)
+        if match and marker == "1" and _first_of(text, match.end(), line.end) in pack.ordinal_followers:
+            continue  # "3. Mai"
         if match:
             line.start, line.marker = match.end(), marker
             if marker == "1":
@@ -137,7 +145,7 @@ def _goes_on(text: str, line: Unit, following: Unit, *, last_start: int, width: 
         width: The width at which the text is wrapped, 0 where it is not.
         pack: Words of its language.
     """
-    if following.after_blank or line.marker == "#" or following.marker in ("#", "*"):
+    if following.after_blank or line.marker == "#" or following.marker in ("#", "*", ">"):
         return False
     if following.marker and not (width and line.marker != "*" and following.marker.isdigit()):
         return False
@@ -152,7 +160,7 @@ def _breaks_off(text: str, following: Unit, start: int, end: int, pack: TextPack
     """Whether a line ends in mid-sentence, whatever its length."""
     mark = final_mark(text, start, end)
     if text[following.start].islower() and not _looks_like_address(text, following):
-        return end - start >= (30 if mark in ".!?" else 20)
+        return mark == "-" or end - start >= (30 if mark in ".!?" else 20)
     if end - start < 30:
         return False
     last_word = text[max(start, end - 20) : end].rsplit(None, 1)[-1]
@@ -179,7 +187,7 @@ def find_units(text: str, pack: TextPack) -> list[Unit]:
         text: The whole text.
         pack: Words of its language; a line that ends in a preposition goes on.
     """
-    lines = _read_lines(text)
+    lines = _read_lines(text, pack)
     width = _wrap_width(text, lines, pack)
     units: list[Unit] = []
     last_start = 0

@@ -145,3 +145,16 @@ def test_blocks_hold_every_letter_that_is_no_marker(text: str) -> None:
 def test_a_long_text_of_one_piece_can_be_read(piece: str) -> None:
     text = piece * (50_000 // len(piece))
     assert read_document(text, language="de").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3. Mai 2024: Der Rat stimmt zu.\n4. Mai 2024: Die Kammer stimmt zu.", ["3. Mai 2024: Der Rat stimmt zu."]),
+        ("> Das ist ein Zitat.\n\nDanach kommt der Text.", ["Das ist ein Zitat."]),
+        ("Die Regie-\nrung hat das beschlossen.", ["Die Regie-\nrung hat das beschlossen."]),
+        ("Der Rat berät heute.\n\nEr will mehr Geld", ["Der Rat berät heute.", "Er will mehr Geld"]),
+    ],
+)
+def test_running_text_is_told_from_markers_and_headings(text: str, expected: list[str]) -> None:
+    assert [piece for kind, piece in blocks(text) if kind == "paragraph"][: len(expected)] == expected
