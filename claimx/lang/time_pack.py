@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -71,7 +71,22 @@ CLASSES = (
         "reference",
     ),
     *("dayshift", "yearshift", "later", "earlier", "agoafter", "prev", "yearpart", "bound", "mod", "long", "adjective"),
-    *("weekend", "age", "weekno", "schoolyear", "era", "ampm", "period", "lang", "fiscal", "early"),
+    *(
+        "weekend",
+        "age",
+        "weekno",
+        "schoolyear",
+        "era",
+        "ampm",
+        "period",
+        "lang",
+        "fiscal",
+        "early",
+        "onto",
+        "shortly",
+        "monthpart",
+        "fall",
+    ),
 )
 """Names of the classes that a token can have."""
 
@@ -102,7 +117,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{(?P<names>[a-z|]+)\}", classes, pattern).replace(" ", ""))
 
 
-_PIECE = re.compile(r"\{(?P<names>[a-z|]+)\}|\((?:\?(?:P<\w+>|:|(?P<ahead>=)))?|[)|?]")
+_PIECE = re.compile(r"\{(?P<names>[a-z|]+)\}|\((?:\?(?:P<\w+>|:|(?P<look><?[=!])))?|[)|?]")
 
 
 @cache
@@ -137,7 +152,7 @@ def first_classes(pattern: str) -> frozenset[str]:
             else:
                 found, skips = alternatives()
                 at += 1  # the closing parenthesis
-                if piece["ahead"]:
+                if piece["look"]:
                     found, skips = frozenset(), True
             if at < len(pieces) and pieces[at][0] == "?":
                 at, skips = at + 1, True
@@ -206,6 +221,8 @@ class TimePack:
         participle_form: What a participle looks like.
         genitives: Words after which "im Jahr" is no rate.
         bare_year_preposition: Whether "in 2024" belongs to the span as a whole.
+        spanning: Words for "last" that make a span of a unit: ``the past decade`` is ten years.
+        day_first_regions: Regions that write the day first although the language at large does not.
     """
 
     language: str
@@ -233,6 +250,13 @@ class TimePack:
     participle_form: re.Pattern[str]
     genitives: frozenset[str]
     bare_year_preposition: bool = True
+    spanning: frozenset[str] = frozenset()
+    day_first_regions: frozenset[str] = frozenset()
+
+    def for_region(self, tag: str) -> TimePack:
+        """Return the pack as a region of the language writes dates: ``5/3/2024`` in ``en-GB`` is the fifth of March."""
+        region = tag.replace("_", "-").rpartition("-")[2].upper()
+        return replace(self, day_first=True) if region in self.day_first_regions and not self.day_first else self
 
 
 @cache

@@ -23,6 +23,7 @@ __all__ = [
 
 DURATION, SET = TimeType.DURATION, TimeType.SET
 
+_SCALE = 1000
 _LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") names one period and is no rate
 
 
@@ -33,6 +34,13 @@ def amount_of(found: Found, suffix: str = "") -> tuple[Decimal, str] | None:
         return None
     if found.item("half"):
         number /= 2
+    if found.item("plushalf") or found.item("plushalf2"):
+        number += Decimal("0.5")
+    if factor := found.item("factor"):  # "66 Millionen Jahre"
+        scale = found.number("factor")
+        if scale is None or factor.kind == "one" or number < _SCALE or found.item("count").kind != "word":  # type: ignore[union-attr]
+            return None
+        number *= scale
     match = re.fullmatch(r"([0-9]*)([A-Z]+)", name)
     if match is None:
         return None
@@ -135,7 +143,8 @@ def every(found: Found) -> Draft | None:
     name = {"Q": "3M", "WE": "WE"}.get(item.value, item.value)
     if match := re.fullmatch(r"([0-9]+)([A-Z]+)", name):
         return found.draft(SET, "fixed", value=period_of(Decimal(match[1]), match[2]))
-    number = found.number("count") or found.number("nth") or Decimal(1)
+    each = found.value("every") or "1"
+    number = found.number("count") or found.number("nth") or Decimal(each if each.isdigit() else 1)
     return found.draft(
         SET,
         "fixed",

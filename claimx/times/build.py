@@ -12,6 +12,7 @@ __all__ = ["BUILDERS"]
 
 BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "calendar": dates.calendar_,
+    "month_part": dates.month_part,
     "iso": dates.iso,
     "year": dates.year,
     "years": dates.years,
@@ -28,6 +29,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "ago": relative.ago,
     "ahead": relative.ahead,
     "shifted": relative.shifted,
+    "from_holiday": relative.from_holiday,
     "reference": relative.reference,
     "day_shift": relative.day_shift,
     "night_to": clock.night_to,

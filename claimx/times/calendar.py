@@ -41,7 +41,8 @@ def holiday_date(code: str, year: int) -> date | None:
     if not nth:
         return date(year, month, day)
     first = date(year, month, 1)
-    return first + timedelta(days=(day - first.isoweekday()) % 7 + 7 * (nth[0] - 1))
+    found = first + timedelta(days=(day - first.isoweekday()) % 7 + 7 * (nth[0] - 1))
+    return found if found.month == month else found - timedelta(days=7)  # the fifth stands for the last
 
 
 def week_value(day: date) -> str:

@@ -18,6 +18,8 @@ def clock_of(found: Found) -> str | None:
     hour, minute = found.item("hour"), found.whole("minute")
     if hour is None:
         return None
+    if hour.kind == "word" and not hour.value.isdigit():
+        return None
     digits = re.split(r"[.:]", hour.value)
     h, m = int(digits[0]), int(digits[1]) if len(digits) > 1 else minute
     half = (found.value("ampm") or "")[:1].lower()
@@ -26,6 +28,8 @@ def clock_of(found: Found) -> str | None:
         h += 12
     if half == "a" and h == 12:
         h = 0
+    if found.item("halfto"):  # "halb neun" is 8:30
+        h, m = (h - 1) % 24, 30
     if h > 24 or (m or 0) > 59:
         return None
     return f"T{h:02d}:{m or 0:02d}"
@@ -34,7 +38,13 @@ def clock_of(found: Found) -> str | None:
 def clock(found: Found) -> Draft | None:
     """Read a clock time."""
     time = clock_of(found)
-    return found.draft(TIME, "day", base="c", shift=0, clock=time, mod=found.mod()) if time else None
+    return found.draft(TIME, "day", base="c", shift=0, clock=time, mod=_clock_mod(found)) if time else None
+
+
+def _clock_mod(found: Found) -> str | None:
+    """Read ``kurz vor``, ``kurz nach``, ``gegen`` before a clock time."""
+    side = found.value("side")
+    return side.upper() if side in ("before", "after") else found.mod() or found.value("at")
 
 
 def night_to(found: Found) -> Draft | None:
@@ -63,6 +73,7 @@ def day_part(found: Found) -> Draft | None:
     return found.draft(
         TIME,
         "day",
+        mod=found.value("early"),
         base=relation[0] if relation else "a",
         shift=int(relation[1:]) if relation else 0,
         clock=f"T{found.value('daypart')}",

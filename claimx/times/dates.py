@@ -42,7 +42,7 @@ def _is_name(found: Found) -> bool:
 
 def _own_fields(found: Found) -> dict[str, Any] | None:
     """Read the parts of a date that stand in the expression; ``None`` where they make no date."""
-    fields: dict[str, Any] = {"mod": found.value("part")}
+    fields: dict[str, Any] = {"mod": found.value("part") or found.value("early")}
     for name in ("date", "daymonth"):
         if surface := found.value(name):
             parts = _numeric(found, surface)
@@ -89,6 +89,13 @@ def _relation(found: Found) -> dict[str, Any]:
     if relation := found.value("relation"):
         return {"base": relation[0], "shift": int(relation[1:])}
     return {}
+
+
+def month_part(found: Found) -> Draft | None:
+    """Read ``in der letzten Septemberwoche``: a month and where in it."""
+    month, which = found.whole("month"), found.value("which")
+    mod = {"d-1": "END", "1": "START"}.get(which or "")
+    return found.draft(DATE, "calendar", mod=mod, month=month, year=found.whole("year"), **_relation(found))
 
 
 def iso(found: Found) -> Draft | None:
@@ -174,8 +181,12 @@ def decade(found: Found) -> Draft | None:
         digits = item.value + "0"
     if len(digits) == 2:
         century = "20" if digits[0] in "01" else "19"
+        before = found.before()
+        if before and found.text[before.start : before.end].lower() in found.pack.not_year_before:
+            return None
         unit_follows = found.items[found.last - 1].kind == "unit" or len(item.value) > 5 or found.item("part")
-        if not unit_follows and item.kind == "decade" and found.pack.language == "de":
+        article = found.items[found.first] is not item and not found.after_text()[:1].isupper()
+        if not article and not unit_follows and item.kind == "decade" and found.pack.language == "de":
             return None
         digits = century + digits
     return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part"))

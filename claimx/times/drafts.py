@@ -31,6 +31,7 @@ class Draft:
         shift: How many units away.
         unit: Of the shift.
         lead: Class of the word before, which may tell a direction.
+        follows: Whether it ends a range or a list and is not before its partner: ``von Montag bis Freitag``.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Draft:
     shift: int | None = None
     unit: str | None = None
     lead: str | None = None
+    follows: bool = False
 
     def with_(self, **changes: object) -> Draft:
         """Return a copy with other fields."""

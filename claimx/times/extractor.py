@@ -52,9 +52,10 @@ class TimeExtractor:
         """
         if self._pack is None:
             return ()
-        items, codes = read_items(document.text, self._pack)
-        drafts = _share(list(self._drafts(document.text, items, codes, self._pack)), items)
-        return tuple(self._resolved(document, drafts, items, self._pack))
+        pack = self._pack.for_region(document.language)
+        items, codes = read_items(document.text, pack)
+        drafts = _share(list(self._drafts(document.text, items, codes, pack)), items)
+        return tuple(self._resolved(document, drafts, items, pack))
 
     def _drafts(self, text: str, items: Sequence[Item], codes: str, pack: TimePack) -> Iterator[Draft]:
         for island in _ISLAND.finditer(codes):
@@ -128,10 +129,17 @@ def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
     starts = [item.start for item in items]
     for index in range(len(drafts) - 2, -1, -1):
         left, right = drafts[index], drafts[index + 1]
-        if left.kind != "calendar" or right.kind != "calendar" or (left.weekday and not left.day):
+        if left.kind != "calendar" or right.kind != "calendar":
             continue
         first, last = bisect_right(starts, left.end - 1), bisect_right(starts, right.start) - 1
         if last - first > 3 or any(item.kind not in _CONNECTORS for item in items[first:last]):
+            continue
+        if right.day and not right.month and left.month:
+            right = right.with_(month=left.month)
+        if right.year is None and right.base is None:
+            right = right.with_(follows=True)
+        drafts[index + 1] = right
+        if left.weekday and not left.day:
             continue
         month = left.month
         if left.day and not left.month and right.month:
@@ -140,5 +148,6 @@ def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
         if left.year is None and right.year is not None and left.base is None and (month or left.code):
             wraps = month and right.month and month > right.month
             year = right.year - 1 if wraps else right.year
-        drafts[index] = left.with_(month=month, year=year)
+        if (month, year) != (left.month, left.year):
+            drafts[index] = left.with_(month=month, year=year)
     return drafts

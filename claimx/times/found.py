@@ -16,6 +16,9 @@ from claimx.types import TimeType
 __all__ = ["Found"]
 
 
+_WHOLE = re.compile(r"-?[0-9]{1,4}")
+
+
 class Found:
     """A match of a rule over the items, and the words around it."""
 
@@ -66,7 +69,8 @@ class Found:
 
     def whole(self, name: str) -> int | None:
         """Return a named group as a whole number."""
-        digits = re.match(r"-?[0-9]{1,4}", self.value(name) or "")
+        value = self.value(name)
+        digits = _WHOLE.match(value) if value else None
         return int(digits[0]) if digits else None
 
     def mod(self) -> str | None:

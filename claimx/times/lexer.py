@@ -204,6 +204,7 @@ class _Reader:
                 "colon",
                 "point",
                 "month",
+                "part",
             ):
                 return before[-1] != "." or before[0].isdigit()
             if before[-1] == "/" and last.kind in ("year", "int"):

@@ -10,9 +10,20 @@ from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.types import TimeType
 
-__all__ = ["ago", "ahead", "day_shift", "previous", "reference", "shifted", "unit", "year_part", "year_shift"]
+__all__ = [
+    "ago",
+    "ahead",
+    "day_shift",
+    "from_holiday",
+    "previous",
+    "reference",
+    "shifted",
+    "unit",
+    "year_part",
+    "year_shift",
+]
 
-DATE, TIME = TimeType.DATE, TimeType.TIME
+DATE, TIME, DURATION = TimeType.DATE, TimeType.TIME, TimeType.DURATION
 
 _CALENDAR_UNITS = {"Y", "M", "W", "D", "Q", "DE", "CE", "ML", "3M", "6M", "25Y", "WE", "H", "C"}
 
@@ -31,6 +42,8 @@ def unit(found: Found) -> Draft | None:
         return found.draft(DATE, "fixed", value=reference) if relation[0] == "d" else None
     if not relation and (part is None or surface in found.pack.plurals):
         return None
+    if relation and found.surface("relation").lower() in found.pack.spanning and name not in ("H", "Q"):
+        return found.draft(DURATION, "fixed", value=period_of(Decimal(1), {"C": "CE"}.get(name, name)))
     base, shift = (relation[0], int(relation[1:])) if relation else ("d", 0)
     return found.draft(DATE, "unit", unit=name, base=base, shift=shift, mod=part)
 
@@ -65,7 +78,8 @@ def ago(found: Found) -> Draft | None:
         if plural.lower() not in found.pack.plurals or not name:
             return None
         return found.draft(DATE, "fixed", value="PAST_REF")
-    return _shift(found, amount, -1, "d")
+    ahead_ = found.items[found.last - 1].value == "ahead"
+    return _shift(found, amount, 1 if ahead_ else -1, "d")
 
 
 def ahead(found: Found) -> Draft | None:
@@ -113,8 +127,24 @@ def shifted(found: Found) -> Draft | None:
     return None if amount is None else _shift(found, amount, sign, "t")
 
 
-def reference(found: Found) -> Draft:
-    """Read a vague reference to the present, past or future."""
+def from_holiday(found: Found) -> Draft | None:
+    """Read ``zwei Tage vor Weihnachten``."""
+    amount = amount_of(found)
+    direction = next((item for item in found.items[found.first : found.last] if item.kind in ("ago", "boundary")), None)
+    if amount is None or direction is None or direction.value not in ("before", "after"):
+        return None
+    number, name = amount
+    if number != int(number) or name not in ("D", "W", "M", "Y"):
+        return None
+    shift = int(number) if direction.value == "after" else -int(number)
+    return found.draft(DATE, "holiday", code=found.value("holiday"), year=found.whole("year"), unit=name, shift=shift)
+
+
+def reference(found: Found) -> Draft | None:
+    """Read a vague reference to the present, past or future, but not ``shortly before noon``."""
+    after = found.after()
+    if found.value("reference") == "FUTURE_REF" and after and after.kind in ("boundary", "ago", "earlier", "later"):
+        return None
     return found.draft(DATE, "fixed", value=found.value("reference"))
 
 

@@ -148,6 +148,11 @@ class Resolver:
             and draft.lead in ("to", "and", "dash", "slash", "in")
         ):
             return explicit[0].year, explicit[0]
+        if draft.follows and draft.month and explicit and self._near(explicit[2], 0):
+            year = int(explicit[1][:4])
+            month, day = explicit[1][5:7], explicit[1][8:10]
+            wraps = month.isdigit() and (draft.month, draft.day or 31) < (int(month), int(day or 1))
+            return year + 1 if wraps else year, explicit[0]
         if self.today is None:
             if explicit and self._near(explicit[2], 3):
                 return int(explicit[1][:4]), explicit[0]
@@ -223,6 +228,9 @@ class Resolver:
             start = date.fromisoformat(self.last_day[1])
             gap = (weekday - start.isoweekday()) % 7 or 7
             return Answer((start + timedelta(days=gap)).isoformat() + (draft.clock or ""), None, self.last_day[0])
+        elif draft.follows and self.last_day and self._near(self.last_day[2], 0):
+            start = date.fromisoformat(self.last_day[1])
+            day = start + timedelta(days=(weekday - start.isoweekday()) % 7)
         elif self.tense == "future" or draft.lead == "from":
             day = self.today + timedelta(days=ahead)
         return Answer(day.isoformat() + (draft.clock or ""))
@@ -252,6 +260,8 @@ class Resolver:
             future = not ahead and self.tense == "future" and months < 0
             year = self.today.year - (1 if past else 0) + (1 if future else 0)
         day = holiday_date(draft.code or "", year) if year else None
+        if day and draft.unit:
+            day = shift_date(day, draft.shift or 0, draft.unit)
         return Answer(day.isoformat() if day else None, None if day else "no_document_date")
 
     def _unit(self, draft: Draft) -> Answer:

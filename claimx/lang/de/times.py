@@ -12,6 +12,12 @@ __all__ = ["TIMES"]
 
 _WORDS = dict(read_time_words(__package__ or "claimx.lang.de", "times.tsv", ("e", "en", "em", "er", "es")))
 _WORDS |= {
+    f"{month}{part}": TimeWord("monthpart", word.value)
+    for month, word in tuple(_WORDS.items())
+    if word.kind == "month" and month.isalpha() and len(month) > 4 and not month.endswith("s")
+    for part in ("woche", "wochen", "tag", "tage", "tagen", "wochenende", "hälfte")
+}
+_WORDS |= {
     f"{day}{part}{s}": TimeWord("weekdaypart", f"{number}:{code}")
     for number, day in enumerate(("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"), 1)
     for part, code in (
@@ -27,8 +33,11 @@ _YEAR = "(?:{comma}? (?:{in|of}? {article}? {unit})? (?P<year>{year}|{yearspan})
 _OF_YEAR = f"(?:{_YEAR}|{{article}}? (?P<prev>{{prev}})|{{article}}? (?P<yearrelation>{{relation}}) {{unit}})"
 _DAY = "(?P<day>{ordinal})"
 _WEEKDAY = "(?:(?P<weekday>{weekday}) {comma}? (?:{in} {article}?|{article})? {comma}?)?"
-_CLOCK = "(?:{comma}? {at}? (?P<hour>{int|point|colon}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?)"
-_DURATION = "(?P<mod>{mod})? (?P<count>" + _COUNT + ") (?P<half>{half})? (?P<unit>{unit})"
+_CLOCK = "(?:{comma}? {at}? (?P<hour>{int|point|colon|word}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?)"
+_DURATION = (
+    "(?P<mod>{mod})? (?P<factor>{int|number|point})? (?P<count>" + _COUNT + ") (?P<half>{half})? (?P<unit>{unit})"
+)
+_EARLY = "(?P<early>{early})?"
 _VAGUE = "(?P<vague>{vague}) (?P<unit>{unit})"
 
 
@@ -40,6 +49,12 @@ def _rules() -> tuple[TimeRule, ...]:
         (
             "date.numeric_short",
             "(?P<daymonth>{daymonth}) (?= {to|dash|and|slash} {in}? {article}? {daymonth|date})",
+            "calendar",
+        ),
+        ("date.numeric_short", "(?<={open}) (?P<daymonth>{daymonth})", "calendar"),
+        (
+            "date.numeric_short",
+            f"{_AT} (?P<weekday>{{weekday}}) {{comma}}? {{article}}? (?P<daymonth>{{daymonth}}) {_CLOCK}?",
             "calendar",
         ),
         ("date.day_month", f"{_AT} {_WEEKDAY} {_DAY} (?P<month>{{month}}) {_OF_YEAR}? {_CLOCK}?", "calendar"),
@@ -60,6 +75,16 @@ def _rules() -> tuple[TimeRule, ...]:
             "calendar",
         ),
         ("date.part_month", f"{_AT} (?P<part>{{part}}) {{relation}}? (?P<month>{{month}}) {_OF_YEAR}?", "calendar"),
+        (
+            "date.month_part",
+            f"{_AT} (?P<which>{{relation|ordword}}) (?P<month>{{monthpart}}) {_OF_YEAR}?",
+            "month_part",
+        ),
+        (
+            "date.month_part",
+            f"{_AT} (?P<which>{{relation|ordword}}) {{unit|weekend}} {{article|in}} (?P<month>{{month}}) {_OF_YEAR}?",
+            "month_part",
+        ),
         ("date.year_of", f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? {{unit}} (?P<year>{{year}})", "calendar"),
         ("date.part_year", f"{_AT} (?P<part>{{part}}) (?:{{article}}? {{unit}})? (?P<year>{{year}})", "calendar"),
         ("date.in_year", "(?P<prep>{in}) (?P<year>{year})", "year"),
@@ -78,6 +103,7 @@ def _rules() -> tuple[TimeRule, ...]:
             "calendar",
         ),
         ("date.quarter_code", f"{_AT} (?P<code>{{quartercode}}) {{slash}}? (?P<year>{{year}})?", "calendar"),
+        ("date.quarter_name", f"{_AT} (?P<code>{{yearcode}}) {_OF_YEAR}?", "calendar"),
         ("date.half", f"{_AT} (?P<nth>{{ordword}}) (?P<quarter>{{half}}) (?P<year>{{year}})", "calendar"),
         (
             "date.decade",
@@ -89,6 +115,11 @@ def _rules() -> tuple[TimeRule, ...]:
             f"{_AT} (?:(?P<part>{{part}}) {{article}})? (?P<nth>{{ordinal|ordword}}) {{century}} {{era}}?",
             "century",
         ),
+        (
+            "date.centuries",
+            f"{_AT} (?P<nth>{{ordinal|ordword}}) (?= {{and|to|dash|slash}} {{article}}? {{ordinal|ordword}} {{century}})",
+            "century",
+        ),
         ("date.week", "{in}? {article}? {weekno} (?P<week>{int}) (?P<year>{year})?", "week"),
         (
             "date.weekday",
@@ -97,14 +128,14 @@ def _rules() -> tuple[TimeRule, ...]:
         ),
         (
             "date.weekday_part",
-            f"{_AT} (?P<relation>{{relation}})? (?P<weekdaypart>{{weekdaypart}}) {_CLOCK}?",
+            f"{_AT} (?P<relation>{{relation}})? {_EARLY} (?P<weekdaypart>{{weekdaypart}}) {_CLOCK}?",
             "calendar",
         ),
         ("date.weekend", f"{_AT} (?P<relation>{{relation}})? (?P<weekend>{{weekend}})", "weekend"),
         ("date.holiday", f"{_AT} (?P<relation>{{relation}})? (?P<holiday>{{holiday}}) {_YEAR}?", "holiday"),
         (
             "date.unit",
-            f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? (?P<relation>{{relation}}) (?P<unit>{{unit|quarter|halfyear|century}})",
+            f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? (?P<relation>{{relation}}) (?P<unit>{{unit|quarter|halfyear|century}}) (?:{{and}} {{unit}})?",
             "unit",
         ),
         ("date.part_unit", "(?P<prep>{in})? {article}? (?P<part>{part}) {article}? (?P<unit>{unit})", "unit"),
@@ -120,31 +151,57 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.shifted", f"{_DURATION} (?P<after>{{later}}|{{earlier}})", "shifted"),
         ("date.shifted_vague", f"{_VAGUE} (?P<after>{{later}}|{{earlier}})", "shifted"),
         ("date.unit_shifted", f"{_AT} (?P<unit>{{unit}}) (?P<after>{{later}}|{{earlier}})", "shifted"),
+        (
+            "date.from_holiday",
+            f"{_DURATION} {{ago|boundary}} {{article}}? (?P<holiday>{{holiday}}) {_YEAR}?",
+            "from_holiday",
+        ),
         ("date.reference", "(?P<reference>{reference})", "reference"),
         ("date.day_shift", f"(?P<dayshift>{{dayshift}}) (?P<daypart>{{daypart}}|{{dayparts}})? {_CLOCK}?", "day_shift"),
         (
             "time.night_to",
-            "{in}? {article}? (?P<daypart>{daypart}) {in} (?:(?P<weekday>{weekday})|(?P<holiday>{holiday}))",
+            "{in}? {article}? (?P<daypart>{daypart}) (?:{in|of} {weekday})? {in|onto} (?:(?P<weekday>{weekday})|(?P<holiday>{holiday}))",
             "night_to",
         ),
         (
             "time.night_to_date",
-            f"{{in}}? {{article}}? (?P<daypart>{{daypart}}) {{in}} {{article}}? {_DAY} (?P<month>{{month}}) (?P<year>{{year}})?",
+            f"{{in}}? {{article}}? (?P<daypart>{{daypart}}) (?:{{in}} {{ordinal}} {{month}}?)? {{in|onto}} {{article}}? {_DAY} (?P<month>{{month}}) (?P<year>{{year}})?",
             "night_to",
         ),
         (
             "time.part_of",
-            f"{_AT} (?P<daypart>{{daypart}}) (?:{{article}}|{{in}}) {_DAY} (?P<month>{{month}}) {_YEAR}?",
+            f"{_AT} {_EARLY} (?P<daypart>{{daypart}}) (?:{{article}}|{{in}}) {_DAY} (?P<month>{{month}}) {_YEAR}?",
             "calendar",
         ),
-        ("time.part", f"{_AT} (?P<relation>{{relation}})? (?P<daypart>{{daypart}})", "day_part"),
+        ("time.part", f"{_AT} (?P<relation>{{relation}})? {_EARLY} (?P<daypart>{{daypart}})", "day_part"),
         ("time.part_adverb", "(?P<daypart>{dayparts})", "day_part_adverb"),
         (
             "time.clock",
-            "{at}? {mod}? (?P<hour>{int|point|colon}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?",
+            "(?P<at>{at})? {mod}? (?P<hour>{int|point|colon|word}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?",
             "clock",
         ),
-        ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash} {int|point|colon} {oclock})", "clock"),
+        (
+            "time.clock_part",
+            "(?P<clockpart>{dayparts}) (?P<at>{at}) (?P<hour>{int|point|colon|word}) {oclock}?",
+            "clock",
+        ),
+        (
+            "time.clock_near",
+            "{at}? {shortly} (?P<side>{ago|boundary}) (?P<halfto>{half})? (?P<hour>{int|point|colon|word}) {oclock} (?P<clockpart>{dayparts})?",
+            "clock",
+        ),
+        (
+            "time.clock_near",
+            "{at} {shortly} (?P<side>{ago|boundary}) (?P<halfto>{half})? (?P<hour>{int|word})",
+            "clock",
+        ),
+        (
+            "time.clock_half",
+            "{at}? (?P<halfto>{half}) (?P<hour>{int|word}) {oclock} (?P<clockpart>{dayparts})?",
+            "clock",
+        ),
+        ("time.clock_half", "{at} (?P<halfto>{half}) (?P<hour>{int|word}) (?P<clockpart>{dayparts})?", "clock"),
+        ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash|and} {int|point|colon} {oclock})", "clock"),
         ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
         ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
         ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
@@ -269,7 +326,7 @@ TIMES = TimePack(
     },
     ordinal_suffixes=(".",),
     day_first=True,
-    decade_suffix="er(?:[-‑]?[Jj]ahren?)?",
+    decade_suffix="er(?:n|[-‑]?[Jj]ahren?)?",
     not_year_before=frozenset(
         [
             "§",
@@ -392,7 +449,7 @@ TIMES = TimePack(
     ),
     counted_noun=re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:en|er|ern|n|s|e)"),
     age_adjective=re.compile(r"[0-9]-?Jährig|^[A-ZÄÖÜ][a-zäöüß]+jährigen?$"),
-    times=re.compile(r"mal$|^mal$"),
+    times=re.compile(r"mal$|^mehrmals$|^oftmals$"),
     plurals=frozenset(
         [
             "jahre",
