@@ -195,7 +195,8 @@ def decade(found: Found) -> Draft | None:
 def century(found: Found) -> Draft | None:
     """Read a century: the 19th is ``18``."""
     nth = found.whole("nth") or 0
-    if not 1 <= nth <= 30:
+    centuries = found.value("centuries")
+    if not 1 <= nth <= 30 or centuries not in (None, "CE"):
         return None
     bc = any(item.kind == "era" for item in found.items[found.first : found.last])
     return found.draft(DATE, "fixed", value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}", mod=found.value("part"))

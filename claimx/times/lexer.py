@@ -14,6 +14,8 @@ __all__ = ["Item", "read_items"]
 
 _LONGEST_WORD = 60
 _GOES_ON = re.compile(r"\.\s{0,2}[0-9a-z,]")
+_FISCAL = re.compile(r"fy([0-9]{2}|[0-9]{4})")
+_CLOCK = re.compile(r"[0-9.:]*[0-9]")
 _QUARTER = re.compile(r"(?:Q[1-4]|H[12])")
 
 
@@ -50,9 +52,10 @@ def _scanner(decade_suffix: str, ordinal_suffixes: tuple[str, ...]) -> re.Patter
         r"|(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?)?(?![0-9-]))"
         r"|(?P<date>[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
         r"|(?P<daymonth>[0-9]{1,2}\.\s?[0-9]{1,2}\.(?![0-9]))"
-        r"|(?P<yearspan>[0-9]{4}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))"
+        r"|(?P<yearspan>[0-9]{4}[/–](?:[0-9]{4}|[0-9]{2})(?![0-9/–-]))"
         rf"|(?P<decade>['’]?(?:[0-9]{{2}})?[0-9]0['’]?(?:{decade_suffix})(?!\w))"
         rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?![\w-]))"
+        r"|(?P<clock>[0-9]{1,2}(?:[.:][0-9]{2})?(?:[aApP][mM]|[aApP]\.[mM]\.|Uhr)(?!\w))"
         r"|(?P<compound>[0-9]{1,6}(?:[.,][0-9]{1,3})?[-‑]?[^\W\d_][\w‑-]*)"
         r"|(?P<colon>[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
         r"|(?P<number>[0-9]+(?:[.,’'][0-9]+)+)"
@@ -88,6 +91,12 @@ def _year_like(digits: str) -> bool:
     return len(digits) == 4 and "1000" <= digits <= "2199"
 
 
+def _follows(surface: str) -> bool:
+    """Tell whether two years are next to each other: ``2023/24``."""
+    first, second = surface[:4], surface[5:]
+    return (int(first) + 1) % 10 ** len(second) == int(second) and _year_like(first)
+
+
 class _Reader:
     """One pass over a text; the state is where the last token ended and what it was."""
 
@@ -110,8 +119,7 @@ class _Reader:
                 self._add(match.start(), match.end(), _SIGNS.get(match[0], "other"), match[0])
                 position = match.end()
             else:
-                self._digits(match, kind)
-                position = match.end()
+                position = self._digits(match, kind)
         return self.items
 
     def _add(self, start: int, end: int, kind: str, value: str) -> None:
@@ -124,6 +132,10 @@ class _Reader:
             return end
         lower = surface.lower()
         words = self.pack.words
+        if (fiscal := _FISCAL.fullmatch(lower)) and "fy" in words:
+            self._add(start, start + 2, words["fy"].kind, words["fy"].value)
+            self._add(start + 2, end, "year", fiscal[1] if len(fiscal[1]) == 4 else f"20{fiscal[1]}")
+            return end
         for phrase in self.phrases.get(lower.partition("-")[0], ()):
             stop = start + len(phrase)
             piece = self.text[start:stop]
@@ -140,13 +152,23 @@ class _Reader:
             self._add(start, end, "word", number)
         elif (adjective := self._adjective(surface)) is not None:
             self._add(start, end, "adjective", adjective)
-        elif "-" in lower and (head := words.get(lower.partition("-")[0])) and head.kind == "part":
+        elif "-" in lower and self._splits(lower):
+            head = words[lower.partition("-")[0]]
             cut = start + self.text[start:end].find("-")
             self._add(start, cut, head.kind, head.value)
             return self._word(cut + 1, end)
         else:
             self._add(start, end, "other", lower)
         return end
+
+    def _splits(self, lower: str) -> bool:
+        """Tell whether a hyphen joins two time words: ``mid-October``, ``third-quarter``."""
+        head, _, tail = lower.partition("-")
+        first, second = self.pack.words.get(head), self.pack.words.get(tail)
+        if first is None or len(tail) > _LONGEST_WORD:
+            return False
+        joined = second is not None and second.kind in ("quarter", "half", "halfyear", "century")
+        return first.kind == "part" or (first.kind == "ordword" and joined)
 
     def _has_dot(self, surface: str, end: int) -> bool:
         """Tell whether the full stop after a word belongs to it; after a whole word it ends the sentence."""
@@ -166,12 +188,25 @@ class _Reader:
             number = "1" if count in ("ein", "one", "a") else _number_word(count, self.pack.language)
         return None if number is None else f"{number} {unit}"
 
-    def _digits(self, match: re.Match[str], kind: str) -> None:
+    def _digits(self, match: re.Match[str], kind: str) -> int:
+        """Read digits and what is written together with them; answer where the reading goes on."""
         start, end, surface = match.start(), match.end(), match[0]
+        if kind == "iso" and len(surface) == 7 and surface[5:] > "12":  # "2023-24"
+            kind = "yearspan"
+        if kind == "clock":  # "8.15am"
+            digits = _CLOCK.match(surface)
+            end = start + (digits.end() if digits else 0)
+            surface = self.text[start:end]
+            self._add(start, end, "colon" if ":" in surface else "point" if "." in surface else "int", surface)
+            return end
+        if kind == "yearspan" and surface[4] != "/" and not _follows(surface):  # "2010–2020"
+            end = start + 4
+            self._add(start, end, "year" if _year_like(surface[:4]) else "number", surface[:4])
+            return end
         if kind == "compound":
             adjective = self._adjective(_fold(surface))
             self._add(start, end, "adjective" if adjective else "other", adjective or surface.lower())
-            return
+            return end
         if self.text[max(0, start - 1) : start] in ("$", "€", "£", "§"):
             self._add(start, end, "number" if self.text[start - 1] != "§" else "other", surface)
         elif self._is_code(start, end, kind):
@@ -182,11 +217,10 @@ class _Reader:
             short = re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", surface)
             self._add(start, end, "point" if short else "number", surface)
         elif kind == "yearspan":
-            first, _, second = surface.partition("/")
-            follows = (int(first) + 1) % 10 ** len(second) == int(second) and _year_like(first)
-            self._add(start, end, "yearspan" if follows else "other", surface)
+            self._add(start, end, "yearspan" if _follows(surface) else "other", surface)
         else:
             self._add(start, end, kind, surface)
+        return end
 
     def _is_code(self, start: int, end: int, kind: str) -> bool:
         """Tell digits that belong to a file number, a version or a name: ``418/15``, ``F-16``, ``v2.1``."""

@@ -152,6 +152,8 @@ class Resolver:
             year = int(explicit[1][:4])
             month, day = explicit[1][5:7], explicit[1][8:10]
             wraps = month.isdigit() and (draft.month, draft.day or 31) < (int(month), int(day or 1))
+            if draft.lead not in ("to", "dash"):  # "im Mai und im März", but "im Dezember und Januar"
+                wraps = wraps and int(month) - draft.month > 6
             return year + 1 if wraps else year, explicit[0]
         if self.today is None:
             if explicit and self._near(explicit[2], 3):

@@ -17,7 +17,10 @@ _LAST_YEAR = "(?:{of|in}? {article}? (?P<yearrelation>{relation}) {unit})"
 _DAY = "(?P<day>{ordinal|int})"
 _WEEKDAY = "(?:(?P<weekday>{weekday}) {comma}? {article}?)?"
 _CLOCK = "(?:{comma}? {at} (?P<hour>{int|point|colon}) (?:(?P<ampm>{ampm})|{oclock})?)"
-_DURATION = "(?P<mod>{mod})? (?P<count>" + _COUNT + ") (?P<half>{half})? (?P<unit>{unit})"
+_DURATION = (
+    "(?P<mod>{mod})? (?P<half>{half})? (?P<factor>{int|number|point})? (?P<count>" + _COUNT + ")"
+    " (?:{and} {one} (?P<plushalf>{half}))? (?P<half2>{half})? (?P<unit>{unit}) (?:{and} {one} (?P<plushalf2>{half}))?"
+)
 _VAGUE = "{article}? (?P<vague>{vague}) (?P<unit>{unit})"
 _PART = "(?:(?P<part>{part}) {of|in}? {article}? {dash}?)?"
 
@@ -29,6 +32,16 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.month_day", f"{_AT} {_WEEKDAY} (?P<month>{{month}}) {{article}}? {_DAY} {_YEAR}? {_CLOCK}?", "calendar"),
         ("date.day_month", f"{_AT} {_WEEKDAY} {_DAY} {{of}}? (?P<month>{{month}}) {_YEAR}? {_CLOCK}?", "calendar"),
         ("date.day", f"{_AT} {_DAY} (?= {{to|dash|and}} {{article}}? {{ordinal|int}} {{of}}? {{month}})", "calendar"),
+        (
+            "date.day_after",
+            "(?<={month}{int|ordinal}{dash|to}) (?P<day>{int|ordinal}) (?:{comma}? (?P<year>{year}))?",
+            "calendar",
+        ),
+        (
+            "date.month_part",
+            f"{_AT} (?P<which>{{relation|ordword}}) {{unit|weekend}} {{of|in}} (?P<month>{{month}}) {_YEAR}?",
+            "month_part",
+        ),
         ("date.month", f"{_AT} (?P<relation>{{relation}})? {_PART} (?P<month>{{month}}) {_YEAR}?", "calendar"),
         ("date.month_last", f"{_AT} {_PART} (?P<month>{{month}}) {_LAST_YEAR}", "calendar"),
         ("date.part_year", f"{_AT} (?P<part>{{part}}) {{of|in}}? {{dash}}? (?P<year>{{year}})", "calendar"),
@@ -36,10 +49,18 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.fiscal", f"{_AT} {{fiscal}} {{unit}}? (?P<year>{{year}})", "calendar"),
         ("date.in_year", "(?P<prep>{in}) (?P<year>{year})", "year"),
         ("date.year", "(?P<year>{year})", "year"),
-        ("date.years", f"{_AT} (?P<yearspan>{{yearspan}})", "years"),
+        ("date.years", f"{_AT} {{fiscal}}? (?P<yearspan>{{yearspan}}) {{schoolyear}}?", "years"),
         ("date.year_era", "(?P<year>{year|int|number}) {era}", "era"),
         ("date.season", f"{_AT} (?P<relation>{{relation}})? {_PART} (?P<season>{{season}}) {_YEAR}?", "calendar"),
-        ("date.season_last", f"{_AT} (?P<season>{{season}}) {_LAST_YEAR}", "calendar"),
+        (
+            "date.season_years",
+            f"{_AT} {_PART} (?P<season>{{season|fall}}) {{of|in}}? (?P<yearspan>{{yearspan}})",
+            "calendar",
+        ),
+        ("date.fall", f"{_AT} {_PART} (?P<season>{{fall}}) {_YEAR}", "calendar"),
+        ("date.fall", f"{_AT} (?P<relation>{{relation}}) {_PART} (?P<season>{{fall}})", "calendar"),
+        ("date.fall", "{in} {article}? (?P<season>{fall}) (?! {of})", "calendar"),
+        ("date.season_last", f"{_AT} (?P<season>{{season|fall}}) {_LAST_YEAR}", "calendar"),
         ("date.quarter", f"{_AT} (?P<nth>{{ordword|ordinal}}) (?P<quarter>{{quarter}}) {_YEAR}?", "calendar"),
         ("date.quarter_last", f"{_AT} (?P<nth>{{ordword}}) (?P<quarter>{{quarter|halfyear}}) {_LAST_YEAR}", "calendar"),
         (
@@ -50,6 +71,12 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.quarter_code", f"{_AT} (?P<code>{{quartercode}}) {{of}}? (?P<year>{{year}})?", "calendar"),
         ("date.decade", f"{_AT} {_PART} (?P<decade>{{decade|decadeword}})", "decade"),
         ("date.century", f"{_AT} {_PART} {{dash}}? (?P<nth>{{ordinal|ordword}}) {{century}} {{era}}?", "century"),
+        (
+            "date.centuries",
+            f"{_AT} {_PART} {{dash}}? (?P<nth>{{ordinal|ordword}}) (?= {{and|to|dash}} {{article}}? {{part}}? {{dash}}? {{ordinal|ordword}} {{century|unit}})",
+            "century",
+        ),
+        ("date.centuries", f"{_AT} {_PART} {{dash}}? (?P<nth>{{ordinal|ordword}}) (?P<centuries>{{unit}})", "century"),
         ("date.week", "{in}? {weekno} (?P<week>{int}) (?P<year>{year})?", "week"),
         (
             "date.weekday",
@@ -58,7 +85,12 @@ def _rules() -> tuple[TimeRule, ...]:
         ),
         ("date.weekend", f"{_AT} (?P<relation>{{relation}})? (?P<weekend>{{weekend}})", "weekend"),
         ("date.holiday", f"{_AT} (?P<holiday>{{holiday}}) {_YEAR}?", "holiday"),
-        ("date.unit", f"{_AT} {_PART} (?P<relation>{{relation}}) (?P<unit>{{unit|quarter|century}})", "unit"),
+        (
+            "date.unit",
+            f"{_AT} {{earlier|later}}? {_PART} (?P<relation>{{relation}}) (?P<unit>{{unit|quarter|century}}) (?:{{and}} {{unit}})?",
+            "unit",
+        ),
+        ("date.year_shift", "(?P<yearshift>{yearshift})", "year_shift"),
         ("date.part_unit", "{in|at}? {article}? (?P<part>{part}) {of}? {article} (?P<unit>{unit})", "unit"),
         ("date.year_part", f"{_AT} (?P<yearpart>{{yearpart}}) (?P<year>{{year}})?", "year_part"),
         ("date.ago", f"{_DURATION} {{agoafter}}", "ago"),
@@ -70,11 +102,33 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.shifted_vague", f"{_VAGUE} (?P<after>{{later|earlier}})", "shifted"),
         ("date.unit_shifted", f"{_AT} (?P<unit>{{unit}}) (?P<after>{{later|earlier|boundary}})", "shifted"),
         ("date.shifted_end", f"{_DURATION} (?P<after>{{boundary}})", "shifted"),
+        ("date.from_holiday", f"{_DURATION} {{boundary}} (?P<holiday>{{holiday}}) {_YEAR}?", "from_holiday"),
         ("date.reference", "(?P<reference>{reference})", "reference"),
         ("date.day_shift", f"(?P<dayshift>{{dayshift}}) (?P<daypart>{{daypart}})? {_CLOCK}?", "day_shift"),
-        ("time.part", f"{_AT} (?P<relation>{{relation}})? (?P<daypart>{{daypart}})", "day_part"),
+        ("time.part", f"{_AT} (?P<relation>{{relation}})? (?P<early>{{part}})? (?P<daypart>{{daypart}})", "day_part"),
+        (
+            "time.part_of",
+            f"{_AT} {_PART} (?P<daypart>{{daypart}}) {{of|in}} {_WEEKDAY} (?P<month>{{month}}) {{article}}? {_DAY} {_YEAR}?",
+            "calendar",
+        ),
+        (
+            "time.part_of",
+            f"{_AT} {_PART} (?P<daypart>{{daypart}}) {{of|in}} {_WEEKDAY} {_DAY} {{of}}? (?P<month>{{month}}) {_YEAR}?",
+            "calendar",
+        ),
+        (
+            "time.part_of",
+            f"{_AT} {_PART} (?P<daypart>{{daypart}}) {{of|in}} (?P<weekday>{{weekday}}) {{daypart}}?",
+            "calendar",
+        ),
         ("time.at_part", "{at} (?P<daypart>{daypart})", "day_part"),
-        ("time.clock", "{at}? {mod}? (?P<hour>{int|point|colon}) (?:(?P<ampm>{ampm})|{oclock})", "clock"),
+        ("time.clock", "{at}? {mod}? (?P<hour>{int|point|colon|word}) (?:(?P<ampm>{ampm})|{oclock})", "clock"),
+        (
+            "time.clock_near",
+            "{at}? {shortly} (?P<side>{boundary}) (?P<hour>{int|point|colon|word}) (?:(?P<ampm>{ampm})|{oclock})",
+            "clock",
+        ),
+        ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash} {int|point|colon} {ampm|oclock})", "clock"),
         ("time.clock_at", "{at} {mod}? (?P<hour>{colon})", "clock"),
         ("set.rate", "(?P<prep>{one}) (?P<unit>{unit})", "rate"),
         ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
@@ -91,7 +145,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ("set.frequency", "(?P<freq>{freq})", "frequency"),
         (
             "set.every",
-            "{every} (?P<nth>{ordword|ordinal|int|word})? (?P<unit>{unit|weekday|daypart|weekend|month|season|quarter})",
+            "(?P<every>{every}) (?P<nth>{ordword|ordinal|int|word})? (?P<unit>{unit|weekday|daypart|weekend|month|season|quarter})",
             "every",
         ),
         ("set.per", "{per} (?P<unit>{unit|daypart|weekend|quarter})", "every"),
@@ -104,7 +158,7 @@ _PAST = (
     "was were had did said told went came gave rose fell took found began began became left held wrote spoke met lost broke won "
     "sent spent led made kept paid put saw grew knew thought brought bought built cut hit set shot fought struck been"
 )
-_FUTURE = "will would shall can could may might must should plans plan expects expect expected scheduled due going begins starts ends"
+_FUTURE = "will would shall can could may might must should plans plan expects expect expected scheduled due going begins starts ends opens closes launches takes meets"
 
 TIMES = TimePack(
     language="en",
@@ -165,6 +219,12 @@ TIMES = TimePack(
             "$",
             "€",
             "£",
+            "his",
+            "her",
+            "their",
+            "my",
+            "our",
+            "your",
         ]
     ),
     not_year_after=frozenset(
@@ -249,5 +309,7 @@ TIMES = TimePack(
     ambiguous=frozenset({"May", "March", "August", "Mar", "Jan", "MAY", "MARCH"}),
     auxiliaries=frozenset(["has", "have", "having", "is", "are", "be"]),
     participle_form=re.compile(r"(?!)"),
+    spanning=frozenset({"past"}),
+    day_first_regions=frozenset({"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "SG", "HK", "MT"}),
     genitives=frozenset({"of", "after", "before", "ago", "later", "earlier"}),
 )
