@@ -1,8 +1,8 @@
 """Score the rule tier of the claims room on the project's corpus, and its cues on SpkAtt.
 
-    python -m benchmarks.claims dev                      # with gold entities, quantities and times
-    python -m benchmarks.claims dev --rooms              # with what the other rooms find
-    python -m benchmarks.claims spkatt spkatt2023.tar.gz # cue words of the dev part
+python -m benchmarks.claims dev                      # with gold entities, quantities and times
+python -m benchmarks.claims dev --rooms              # with what the other rooms find
+python -m benchmarks.claims spkatt spkatt2023.tar.gz # cue words of the dev part
 """
 
 from __future__ import annotations
@@ -22,8 +22,15 @@ from claimx.scoring import Counts, Gold, Scores, score_claims
 from claimx.text import read_document
 from claimx.types import Analysis, Document
 
-MEASURES = ("detection:attributed", "detection:evidential", "detection:author", "joint:attributed", "joint:author",
-            "holder", "cue")
+MEASURES = (
+    "detection:attributed",
+    "detection:evidential",
+    "detection:author",
+    "joint:attributed",
+    "joint:author",
+    "holder",
+    "cue",
+)
 ATTRIBUTES = ("kind", "form", "modality", "certainty", "polarity", "endorsed", "resolution", "cue_class")
 
 

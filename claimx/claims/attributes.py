@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
@@ -12,8 +11,23 @@ from claimx.lang.claim_pack import ClaimPack, Effects
 __all__ = ["Manner", "is_reported", "judge"]
 
 _RANK = ("question", "norm", "commit", "predict", "possibility", "assert")
-_PSEUDO = frozenset({"nur", "zuletzt", "allein", "unerheblich", "unwichtig", "unbedeutend", "selten", "zu", "mehr", "ohne",
-                     "bloß", "lediglich", "von"})
+_PSEUDO = frozenset(
+    {
+        "nur",
+        "zuletzt",
+        "allein",
+        "unerheblich",
+        "unwichtig",
+        "unbedeutend",
+        "selten",
+        "zu",
+        "mehr",
+        "ohne",
+        "bloß",
+        "lediglich",
+        "von",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +71,21 @@ def _negation(clause: Clause, skip: frozenset[int], pack: ClaimPack) -> tuple[Wo
             continue
         after = words[place + 1].low if place + 1 < len(words) else ""
         before = words[place - 1].low if place else ""
-        if word.low == "nicht" and (after in _PSEUDO and not (after == "mehr" and place + 2 < len(words) and
-                                    words[place + 2].low != "nur") and after not in ("zu", "von")):
+        if word.low == "nicht" and (
+            after in _PSEUDO
+            and not (after == "mehr" and place + 2 < len(words) and words[place + 2].low != "nur")
+            and after not in ("zu", "von")
+        ):
             continue
         if word.low == "nicht" and after.startswith("un") and len(after) > 5:
             continue
         if word.low == "nicht" and any(w.low == "sondern" for w in words[place:]) and place + 1 < len(words):
             continue
-        if word.low in ("nicht", "keine", "kein") and before in ("aber", "und", "wenn", "oder", "zumindest") and not after:
+        if (
+            word.low in ("nicht", "keine", "kein")
+            and before in ("aber", "und", "wenn", "oder", "zumindest")
+            and not after
+        ):
             continue
         found.append(word)
     return tuple(found)
@@ -78,17 +99,22 @@ def _hedges(clause: Clause, skip: frozenset[int], pack: ClaimPack) -> tuple[str 
         if word.low in pack.words["hedge_possible"]:
             certainty = "possible"
             found.append(word)
-        elif word.low in pack.words["hedge_probable"] and word.low not in ("allem", "eher"):
-            certainty = certainty or "probable"
-            found.append(word)
-        elif word.low in ("kaum", "unwahrscheinlich"):
+        elif (word.low in pack.words["hedge_probable"] and word.low not in ("allem", "eher")) or word.low in (
+            "kaum",
+            "unwahrscheinlich",
+        ):
             certainty = certainty or "probable"
             found.append(word)
     return certainty, tuple(found)
 
 
-def judge(  # noqa: PLR0912, PLR0915
-    clause: Clause | None, effects: Effects, pack: ClaimPack, *, question: bool = False, skip: frozenset[int] = frozenset()
+def judge(
+    clause: Clause | None,
+    effects: Effects,
+    pack: ClaimPack,
+    *,
+    question: bool = False,
+    skip: frozenset[int] = frozenset(),
 ) -> Manner:
     """Judge a proposition by its clause and by what its cue says.
 
@@ -100,7 +126,9 @@ def judge(  # noqa: PLR0912, PLR0915
         skip: Indices of words that do not count, such as the cue.
     """
     modalities = {effects.modality or "assert"}
-    certainty, hedges, negation = None, (), ()
+    certainty: str | None = None
+    hedges: tuple[Word, ...] = ()
+    negation: tuple[Word, ...] = ()
     negative = effects.polarity == "negative"
     if question:
         modalities.add("question")
@@ -111,12 +139,14 @@ def judge(  # noqa: PLR0912, PLR0915
         negation = _negation(clause, skip, pack)
         if negation or any(h.low in ("kaum", "unwahrscheinlich") for h in hedges):
             negative = True
-        mode, sure, hedge = _by_verb(clause, pack, skip, bool(negation))
+        mode, sure, hedge = _by_verb(clause, pack, skip)
         modalities |= mode
         certainty = certainty or sure
-        hedges = tuple(sorted({*[], *()} or (*hedges, *hedge), key=lambda w: w.index))
-        if "possible" == certainty and modalities <= {"assert"} and any(
-            h.low in pack.words["hedge_possible"] for h in hedges
+        hedges = tuple(sorted((*hedges, *hedge), key=lambda w: w.index))
+        if (
+            certainty == "possible"
+            and modalities <= {"assert"}
+            and any(h.low in pack.words["hedge_possible"] for h in hedges)
         ):
             modalities.add("possibility")
     modality = next(m for m in _RANK if m in modalities)
@@ -126,7 +156,7 @@ def judge(  # noqa: PLR0912, PLR0915
 
 
 def _by_verb(  # noqa: PLR0911, PLR0912
-    clause: Clause, pack: ClaimPack, skip: frozenset[int], negated: bool
+    clause: Clause, pack: ClaimPack, skip: frozenset[int]
 ) -> tuple[set[str], str | None, tuple[Word, ...]]:
     """Read modality and certainty from the finite verb and its companions."""
     finite = clause.finite
@@ -155,7 +185,11 @@ def _by_verb(  # noqa: PLR0911, PLR0912
             return set(), None, ()
         return {"possibility"}, None, ()
     if lemma == "werden":
-        if infinitive and not participle or (infinitive and participle and "werden" in lows) or lows & {"haben", "sein"}:
+        if (
+            (infinitive and not participle)
+            or (infinitive and participle and "werden" in lows)
+            or lows & {"haben", "sein"}
+        ):
             return {"predict"}, None, ()
         return set(), None, ()
     if lemma == "lassen" and "sich" in lows and infinitive:
@@ -178,7 +212,8 @@ def _by_verb(  # noqa: PLR0911, PLR0912
         if lows & {"möglich", "denkbar", "vorstellbar"}:
             hedge = tuple(w for w in others if w.low in ("denkbar", "vorstellbar"))
             return {"possibility"}, "possible" if hedge else None, hedge
-    if is_reported(clause) == "k2" and any(c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"])
-                                           for c in clause.children):
+    if is_reported(clause) == "k2" and any(
+        c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"]) for c in clause.children
+    ):
         return {"predict"}, None, ()
     return set(), None, ()

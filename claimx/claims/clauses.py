@@ -112,8 +112,11 @@ def _cut(words: Sequence[Word]) -> list[_Piece]:
     for place, word in enumerate(words):
         if word.tag == '"' or word.index in hidden:
             continue
-        inside = place and place + 1 < len(words) and words[place - 1].end == word.start and (
-            word.end == words[place + 1].start
+        inside = (
+            place
+            and place + 1 < len(words)
+            and words[place - 1].end == word.start
+            and (word.end == words[place + 1].start)
         )
         if inside and word.tag == "," and words[place - 1].text[-1:].isalnum() and words[place + 1].text[:1].isalnum():
             continue
@@ -198,8 +201,12 @@ def _second(words: Sequence[Word]) -> Word | None:
 def _opener(words: Sequence[Word]) -> Word | None:
     """Return the subordinator or relative pronoun with which a verb-final clause begins."""
     place = 0
-    while place < len(words) - 1 and place < 3 and words[place].low in ("und", "oder", "aber", "selbst", "auch", "nur",
-                                                                       "erst", "vor", "allem", "so", "noch", "jedoch"):
+    while (
+        place < len(words) - 1
+        and place < 3
+        and words[place].low
+        in ("und", "oder", "aber", "selbst", "auch", "nur", "erst", "vor", "allem", "so", "noch", "jedoch")
+    ):
         place += 1
     word = words[place]
     if word.tag == "SUB":
@@ -218,8 +225,21 @@ def _read_piece(piece: _Piece, *, initial: bool) -> None:
     opener = _opener(words)
     verbs = [w for w in words if w.tag == "V"]
     if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
-        strict = opener.tag == "SUB" and opener.low not in ("wer", "was", "welche", "welcher", "welches", "wie",
-                                                             "wo", "warum", "wen", "wem", "wann", "woran", "wozu")
+        strict = opener.tag == "SUB" and opener.low not in (
+            "wer",
+            "was",
+            "welche",
+            "welcher",
+            "welches",
+            "wie",
+            "wo",
+            "warum",
+            "wen",
+            "wem",
+            "wann",
+            "woran",
+            "wozu",
+        )
         last = _last_verb(words, verbs)
         second = _second(words)
         behind = words[words.index(last) + 1 :]
@@ -236,10 +256,9 @@ def _read_piece(piece: _Piece, *, initial: bool) -> None:
             piece.kind = "rel" if opener.tag in ("ART", "DET") else "sub"
             piece.finite, piece.opener = last, opener
             return
-    if opener is not None and not verbs and (opener.tag == "SUB" or opener.low in _RELATIVES) and not initial:
-        if opener.tag == "SUB":
-            piece.kind, piece.opener = "sub", opener
-            return
+    if opener is not None and not verbs and opener.tag == "SUB" and not initial:
+        piece.kind, piece.opener = "sub", opener
+        return
     finite = _second(words)
     if finite is not None:
         piece.kind, piece.finite = "main", finite
@@ -254,10 +273,10 @@ def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
     last = verbs[-1]
     position = words.index(last)
     # "entschieden wird", "hat kommen müssen", "sind überzeugt"
-    if len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in _AUXILIARIES | _MODALS:
-        if position and words[position - 1] is verbs[-2] and not last.codes & {"p3"}:
-            last.tag = "INF"
-            return verbs[-2]
+    behind_auxiliary = len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in _AUXILIARIES | _MODALS
+    if behind_auxiliary and position and words[position - 1] is verbs[-2] and not last.codes & {"p3"}:
+        last.tag = "INF"
+        return verbs[-2]
     if len(verbs) > 1 and words[position - 1] is verbs[-2] and position:
         other = verbs[-2]
         other.tag = "PP" if other.form.participle else "INF" if other.form.infinitive else other.tag
@@ -269,8 +288,11 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     pieces = _cut(words)
     waiting: Word | None = None
     for number, piece in enumerate(pieces):
-        if piece.mark in (",", "–", "-") and waiting is not None and _opener(piece.words) is None and (
-            _completes(piece.words, waiting)
+        if (
+            piece.mark in (",", "–", "-")
+            and waiting is not None
+            and _opener(piece.words) is None
+            and (_completes(piece.words, waiting))
         ):
             for word in piece.words:
                 if word.tag == "V":
@@ -323,7 +345,7 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         if clause.kind == "rel" and last is not None and last is not current and last.kind != "piece":
             host = last
         elif clause.kind in ("sub", "inf") and last is not None and last.kind in ("sub", "inf") and last is not current:
-            host = last if piece.mark == "," else last.parent or current
+            host = last if piece.mark == "," else last.parent or host
         clause.parent = host
         host.children.append(clause)
         return clause
@@ -343,17 +365,36 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         first = piece.finite is not None and piece.words[0] is piece.finite
         if piece.kind in ("sub", "rel", "inf"):
             last = depend(piece)
-        elif piece.kind == "main" and last is not None and last.kind in ("sub", "rel") and last.finite is not None and (
-            piece.words[0].low in ("aber", "und", "oder", "sondern") or piece.mark in ("und", "oder", "aber", "sondern")
-        ) and piece.finite is piece.words[-1] and len(piece.words) > 1 and piece.finite.low != "ist":
+        elif (
+            piece.kind == "main"
+            and last is not None
+            and last.kind in ("sub", "rel")
+            and last.finite is not None
+            and (
+                piece.words[0].low in ("aber", "und", "oder", "sondern")
+                or piece.mark in ("und", "oder", "aber", "sondern")
+            )
+            and piece.finite is piece.words[-1]
+            and len(piece.words) > 1
+            and piece.finite.low != "ist"
+        ):
             last.words.extend(piece.words)
-        elif piece.kind == "main" and current is None and last is not None and last in waiting and not first and (
-            _subjunctive(piece.finite) and last.finite is not None and last.finite.lemma in cues
+        elif (
+            piece.kind == "main"
+            and current is None
+            and last is not None
+            and last in waiting
+            and not first
+            and (_subjunctive(piece.finite) and last.finite is not None and last.finite.lemma in cues)
         ):
             clause = Clause("v2", list(piece.words), piece.mark, piece.finite, None, last)
             last.children.append(clause)
-        elif piece.kind == "main" and piece.mark == "," and current is not None and _names_content(current, pack) and (
-            _subjunctive(piece.finite) and not first and (current.finite is not None or later)
+        elif (
+            piece.kind == "main"
+            and piece.mark == ","
+            and current is not None
+            and _names_content(current, pack)
+            and (_subjunctive(piece.finite) and not first and (current.finite is not None or later))
         ):
             clause = Clause("v2", list(piece.words), piece.mark, piece.finite, None, current)
             current.children.append(clause)
@@ -369,9 +410,16 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 mains.remove(current)
                 current = begin(piece)
                 last = current
-            elif current is not None and current.finite is None and not (
-                lemma in cues and first and later_first and piece.mark == "," and not _subjunctive(piece.finite)
-            ) and (first or piece.mark == ",") and current.mark != "insert" and piece.words[0].low != "so":
+            elif (
+                current is not None
+                and current.finite is None
+                and not (
+                    lemma in cues and first and later_first and piece.mark == "," and not _subjunctive(piece.finite)
+                )
+                and (first or piece.mark == ",")
+                and current.mark != "insert"
+                and piece.words[0].low != "so"
+            ):
                 current.words.extend(piece.words)
                 current.finite = piece.finite
                 last = current
@@ -380,9 +428,15 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 inserted.first = True
                 mains.append(inserted)
                 last = inserted
-            elif (first or piece.words[0].low in ("so", "dann")) and current is not None and current.first and \
-                    current.mark in ("", ":", ";", "–", "und", "aber", "oder", "denn", ".") and \
-                    len(mains) >= 1 and current.finite is not None and piece.mark == ",":
+            elif (
+                (first or piece.words[0].low in ("so", "dann"))
+                and current is not None
+                and current.first
+                and current.mark in ("", ":", ";", "–", "und", "aber", "oder", "denn", ".")
+                and len(mains) >= 1
+                and current.finite is not None
+                and piece.mark == ","
+            ):
                 current.kind = "cond"
                 mains.remove(current)
                 waiting.extend([current, *[c for c in current.children if c.parent is None]])
@@ -395,8 +449,13 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 waiting.append(last)
                 current = begin(piece)
                 last = current
-            elif first and current is not None and mains and piece.mark == "," and lemma not in cues and (
-                any(m.mark == "insert" or (m.first and m is not mains[0]) for m in mains)
+            elif (
+                first
+                and current is not None
+                and mains
+                and piece.mark == ","
+                and lemma not in cues
+                and (any(m.mark == "insert" or (m.first and m is not mains[0]) for m in mains))
             ):
                 mains[0].words.extend(piece.words)
                 last = current = mains[0]
@@ -410,15 +469,20 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                         current = None
                 current = begin(piece)
                 last = current
-        elif current is None or (
-            piece.words[0].low in ("doch", "aber", "denn", "und") and current.finite is not None
-            and any(p.words[0] is p.finite for p in later[:1])
-        ) or (
-            piece.mark in (";", ":")
-            and current.finite is not None
-            and number + 1 < len(pieces)
-            and pieces[number + 1].kind in ("main", "rel", "sub")
-            and bool(later)
+        elif (
+            current is None
+            or (
+                piece.words[0].low in ("doch", "aber", "denn", "und")
+                and current.finite is not None
+                and any(p.words[0] is p.finite for p in later[:1])
+            )
+            or (
+                piece.mark in (";", ":")
+                and current.finite is not None
+                and number + 1 < len(pieces)
+                and pieces[number + 1].kind in ("main", "rel", "sub")
+                and bool(later)
+            )
         ):
             current = begin(piece)
             last = current

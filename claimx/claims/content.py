@@ -9,19 +9,70 @@ from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["clausal_children", "match_cue", "nominal_content"]
+__all__ = ["clausal_children", "is_saying", "match_cue", "nominal_content"]
 
 CONTENT_OPENERS = frozenset(
-    "dass daß ob wie was wer wen wem wann warum weshalb wieso wo woran worauf welche welcher welches welchen welchem "
-    "inwieweit inwiefern wohin woher wonach wozu wofür".split()
+    [
+        "dass",
+        "daß",
+        "ob",
+        "wie",
+        "was",
+        "wer",
+        "wen",
+        "wem",
+        "wann",
+        "warum",
+        "weshalb",
+        "wieso",
+        "wo",
+        "woran",
+        "worauf",
+        "welche",
+        "welcher",
+        "welches",
+        "welchen",
+        "welchem",
+        "inwieweit",
+        "inwiefern",
+        "wohin",
+        "woher",
+        "wonach",
+        "wozu",
+        "wofür",
+    ]
 )
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
 _NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
-_MERGED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
-           "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an"}
-_PRONOMINAL = {"darauf": "auf", "daran": "an", "dafür": "für", "dagegen": "gegen", "damit": "mit", "davon": "von",
-               "darüber": "über", "davor": "vor", "dazu": "zu", "danach": "nach", "darum": "um", "hierauf": "auf"}
+_MERGED = {
+    "vom": "von",
+    "zum": "zu",
+    "zur": "zu",
+    "am": "an",
+    "im": "in",
+    "ins": "in",
+    "beim": "bei",
+    "ums": "um",
+    "fürs": "für",
+    "aufs": "auf",
+    "vorm": "vor",
+    "ans": "an",
+}
+_PRONOMINAL = {
+    "darauf": "auf",
+    "daran": "an",
+    "dafür": "für",
+    "dagegen": "gegen",
+    "damit": "mit",
+    "davon": "von",
+    "darüber": "über",
+    "davor": "vor",
+    "dazu": "zu",
+    "danach": "nach",
+    "darum": "um",
+    "hierauf": "auf",
+}
 _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
 
 
@@ -31,8 +82,12 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
     finite = clause.finite
     if lemma == "empfehlen" and any(w.low == "es" for w in clause.words) and any(w.low == "sich" for w in clause.words):
         return None
-    if finite is not None and finite.lemma in _HYPOTHETICAL and core and core[0].tag == "INF" and not (
-        clausal_children(clause) and any(w.low in _NEGATIVE for w in clause.words)
+    if (
+        finite is not None
+        and finite.lemma in _HYPOTHETICAL
+        and core
+        and core[0].tag == "INF"
+        and not (clausal_children(clause) and any(w.low in _NEGATIVE for w in clause.words))
     ):
         return None
     lemmas = [lemma, finite.lemma if finite is not None else None]
@@ -43,8 +98,12 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
         for cue in pack.verb_cues.get(name, ()):
             if not cue.words and name != lemma:
                 continue
-            if not cue.words and finite is not None and finite.lemma == "sein" and core[0].tag == "PP" and (
-                name not in _WITH_SEIN
+            if (
+                not cue.words
+                and finite is not None
+                and finite.lemma == "sein"
+                and core[0].tag == "PP"
+                and (name not in _WITH_SEIN)
             ):
                 continue
             if all(item in by_low for item in cue.words):
@@ -58,24 +117,34 @@ def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[
     return None
 
 
+def is_saying(cue: VerbCue) -> bool:
+    """Tell whether a cue verb can report a clause or a quotation."""
+    classes = ("speech", "writing", "thought", "decision", "perception", "evidence")
+    return bool(cue.frames & {"q", "c"}) and cue.cls in classes
+
+
 def clausal_children(clause: Clause) -> list[Clause]:
     """Return the dependent clauses that can be the content of a cue verb, in text order."""
-    found = []
-    for child in sorted(clause.children, key=lambda c: c.start):
-        if (child.kind == "inf" and child.opener is None) or child.kind == "v2":
-            found.append(child)
-        elif child.kind == "sub" and child.opener is not None and child.opener.low in CONTENT_OPENERS:
-            found.append(child)
-    return found
+    return [
+        child
+        for child in sorted(clause.children, key=lambda c: c.start)
+        if child.kind == "v2"
+        or (child.kind == "inf" and child.opener is None)
+        or (child.kind == "sub" and child.opener is not None and child.opener.low in CONTENT_OPENERS)
+    ]
 
 
-def nominal_content(
+def nominal_content(  # noqa: PLR0912  # the frames are tried one after the other
     clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
     taken = {w.index for w in (*cue_words, *subject)}
-    verbs = {w.index for w in clause.words if w.tag in ("V", "PTK") or (w.tag in ("PP", "INF") and w.lemma in
-                                                                     ("haben", "sein", "werden", "können", "müssen"))}
+    verbs = {
+        w.index
+        for w in clause.words
+        if w.tag in ("V", "PTK")
+        or (w.tag in ("PP", "INF") and w.lemma in ("haben", "sein", "werden", "können", "müssen"))
+    }
     runs = _runs(clause, taken | verbs)
     prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
@@ -141,7 +210,16 @@ def _runs(clause: Clause, taken: Iterable[int]) -> list[list[Word]]:
 
 def _aside(phrase: Phrase) -> bool:
     """Tell whether a prepositional phrase says how or when something was said, not what."""
-    return phrase.head.low in ("anfrage", "ende", "stimmen", "nein-stimmen", "ja-stimmen", "enthaltungen", "mehrheit", "rande")
+    return phrase.head.low in (
+        "anfrage",
+        "ende",
+        "stimmen",
+        "nein-stimmen",
+        "ja-stimmen",
+        "enthaltungen",
+        "mehrheit",
+        "rande",
+    )
 
 
 def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
@@ -149,7 +227,7 @@ def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
 
 
 def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
-    if phrase.kind not in ("np", "pron") or phrase.first.low in ("es", "man") and "n" not in cue.frames:
+    if phrase.kind not in ("np", "pron") or (phrase.first.low in ("es", "man") and "n" not in cue.frames):
         return False
     dative = phrase.first.low in _DATIVE
     if dative and "d" not in cue.frames:
@@ -171,10 +249,14 @@ def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
 def _without_adverbs(run: Sequence[Word], pack: ClaimPack) -> list[Word]:
     phrases = split_phrases(run, pack)
     first, last = 0, len(phrases)
-    while first < last and (phrases[first].first.tag in ("ADV", "CO") or
-                            (phrases[first].kind == "pp" and (_temporal(phrases[first], pack) or _aside(phrases[first])))):
+    while first < last and (
+        phrases[first].first.tag in ("ADV", "CO")
+        or (phrases[first].kind == "pp" and (_temporal(phrases[first], pack) or _aside(phrases[first])))
+    ):
         first += 1
-    while last > first and (phrases[last - 1].first.low in pack.words["sentence_adverb"] or
-                            (phrases[last - 1].kind == "pp" and _temporal(phrases[last - 1], pack))):
+    while last > first and (
+        phrases[last - 1].first.low in pack.words["sentence_adverb"]
+        or (phrases[last - 1].kind == "pp" and _temporal(phrases[last - 1], pack))
+    ):
         last -= 1
     return [w for phrase in phrases[first:last] for w in phrase.words]

@@ -11,7 +11,7 @@ from claimx.claims.attributes import is_reported
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.holders import Memory
 from claimx.claims.phrases import find_subject
-from claimx.claims.quotes import Quote, find_quotes
+from claimx.claims.quotes import find_quotes
 from claimx.claims.reader import SentenceReader
 from claimx.claims.words import Morphology, Word, read_words
 from claimx.lang.claim_pack import ClaimPack
@@ -26,8 +26,8 @@ from claimx.types import (
     CueClass,
     Document,
     Entity,
-    HolderType,
     Holder,
+    HolderType,
     Link,
     Modality,
     Proposition,
@@ -42,6 +42,8 @@ from claimx.version import __version__
 
 __all__ = ["ClaimExtractor"]
 
+# A longer sentence is a list or a broken text; it is read in stretches, so that work grows with the text only.
+MAX_TOKENS = 240
 _EXTRACTOR = "claimx.claims"
 Record = TypeVar("Record", Entity, Quantity, Time)
 _TRIM = frozenset({",", ".", '"'})
@@ -81,7 +83,7 @@ class ClaimExtractor:
             return ()
         memory = Memory()
         entity_at = _entity_table(document, entities)
-        builder = _Builder(document, entities, quantities, times, self.morphology, self.pack)
+        builder = _Builder(document, self.morphology, self.pack, (entities, quantities, times))
         claims: list[Claim] = []
         sentences = list(enumerate(document.sentences))
         place = 0
@@ -91,11 +93,12 @@ class ClaimExtractor:
                 index, span = sentences[place]
                 place += 1
                 if span.start >= block.span.start and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-                    words = read_words(document.tokens_in(span), self.pack, self.morphology)
-                    for word in words:
-                        entity = entity_at.get(word.start)
-                        word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
-                    if words:
+                    tokens = document.tokens_in(span)
+                    for first in range(0, len(tokens), MAX_TOKENS):
+                        words = read_words(tokens[first : first + MAX_TOKENS], self.pack, self.morphology)
+                        for word in words:
+                            entity = entity_at.get(word.start)
+                            word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
                         inside.append((index, words))
             if inside:
                 drafts = self._read_block(inside, memory, entity_at)
@@ -105,13 +108,14 @@ class ClaimExtractor:
     def _read_block(
         self, inside: list[tuple[int, list[Word]]], memory: Memory, entity_at: dict[int, Entity]
     ) -> list[Draft]:
-        assert self.pack is not None and self.morphology is not None
+        assert self.pack is not None
+        assert self.morphology is not None
         quotes = find_quotes([words for _, words in inside])
         drafts: list[Draft] = []
         for index, words in inside:
             SentenceReader(words, self.pack, self.morphology, memory, entity_at, index, quotes, drafts).read()
             _share_frames(drafts, index)
-        _carry_frames(drafts, quotes)
+        _carry_frames(drafts)
         memory.last_sentence -= 1
         return drafts
 
@@ -124,7 +128,7 @@ def _share_frames(drafts: list[Draft], index: int) -> None:
             draft.frame = framed[draft.quote]
 
 
-def _carry_frames(drafts: list[Draft], quotes: dict[int, Quote]) -> None:
+def _carry_frames(drafts: list[Draft]) -> None:
     """Give direct speech without a frame the frame of its quotation, else the last holder."""
     by_quote: dict[int, Frame] = {}
     last: Frame | None = None
@@ -155,10 +159,14 @@ class _Builder:
     """Turns drafts into claims: words into spans, names into the values of the types."""
 
     def __init__(
-        self, document: Document, entities: Sequence[Entity], quantities: Sequence[Quantity], times: Sequence[Time],
-        morphology: Morphology, pack: ClaimPack,
+        self,
+        document: Document,
+        morphology: Morphology,
+        pack: ClaimPack,
+        records: tuple[Sequence[Entity], Sequence[Quantity], Sequence[Time]],
     ) -> None:
         self.document, self.morphology, self.pack = document, morphology, pack
+        entities, quantities, times = records
         self.entities, self.quantities, self.times = _Places(entities), _Places(quantities), _Places(times)
 
     def build(self, drafts: Sequence[Draft]) -> list[Claim]:
@@ -181,7 +189,12 @@ class _Builder:
             if word.tag in _TRIM and not runs:
                 continue
             between = self.document.text[runs[-1][-1].end : word.start] if runs else None
-            if between is not None and all(not c.isalnum() for c in between) and len(between) < 8 and ";" not in between:
+            if (
+                between is not None
+                and all(not c.isalnum() for c in between)
+                and len(between) < 8
+                and ";" not in between
+            ):
                 runs[-1].append(word)
             else:
                 runs.append([word])
@@ -207,11 +220,15 @@ class _Builder:
         parent = known.get(id(draft.parent)) if draft.parent is not None else None
         endorsed = None
         if draft.kind != "author":
-            endorsed = (frame.effects.get("endorsed") if frame else None) or ("yes" if draft.kind == "evidential" else "open")
+            endorsed = (frame.effects.get("endorsed") if frame else None) or (
+                "yes" if draft.kind == "evidential" else "open"
+            )
         cue = None
         if frame is not None:
             cue_spans = tuple(self.document.span(w.start, w.end) for w in frame.cue)
-            cue = Cue(self._joined(cue_spans), CueClass(frame.cls), frame.lemma, self.spans(frame.modifiers), frame.negated)
+            cue = Cue(
+                self._joined(cue_spans), CueClass(frame.cls), frame.lemma, self.spans(frame.modifiers), frame.negated
+            )
         return Claim(
             ClaimKind(draft.kind),
             self._holder(draft, parent),
@@ -257,8 +274,12 @@ class _Builder:
         chain = (*parent.holder.chain, parent.holder) if parent is not None and parent.kind == "attributed" else ()
         head = self.spans(party.head)
         return Holder(
-            self.spans(party.words), HolderType(party.type), Resolution(party.resolution), head[0] if head else None,
-            party.name, chain,
+            self.spans(party.words),
+            HolderType(party.type),
+            Resolution(party.resolution),
+            head[0] if head else None,
+            party.name,
+            chain,
         )
 
     def _skeleton(self, draft: Draft) -> Skeleton | None:
@@ -283,8 +304,9 @@ class _Builder:
             if participle and name == "werden":
                 voice = "passive"
         mood = {"k1": "subjunctive_1", "k2": "subjunctive_2", None: "indicative"}[is_reported(clause)]
-        return Skeleton(lemma, self.spans(words), self.spans(subject.words) if subject else (), tense=tense, mood=mood,
-                        voice=voice)
+        return Skeleton(
+            lemma, self.spans(words), self.spans(subject.words) if subject else (), tense=tense, mood=mood, voice=voice
+        )
 
     def _checkability(self, draft: Draft, spans: Sequence[Span]) -> tuple[str, ...]:
         reasons = []

@@ -14,8 +14,31 @@ from claimx.types import Entity
 __all__ = ["Memory", "party_of"]
 
 _TYPES = {"PER": "person", "ORG": "organisation", "LOC": "state", "MISC": "document"}
-_PRONOUNS = frozenset({"er", "sie", "es", "ihm", "ihr", "ihnen", "ihn", "ihren", "seinen", "ihrer", "seiner", "deren",
-                       "dessen", "man", "dieser", "diese", "dieses", "letzterer", "letztere", "ihre", "seine"})
+_PRONOUNS = frozenset(
+    {
+        "er",
+        "sie",
+        "es",
+        "ihm",
+        "ihr",
+        "ihnen",
+        "ihn",
+        "ihren",
+        "seinen",
+        "ihrer",
+        "seiner",
+        "deren",
+        "dessen",
+        "man",
+        "dieser",
+        "diese",
+        "dieses",
+        "letzterer",
+        "letztere",
+        "ihre",
+        "seine",
+    }
+)
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
 
 
@@ -56,8 +79,10 @@ def _fits(pronoun: str, party: Party, *, plural: bool) -> bool:
     first, head = party.words[0].low, (party.head or party.words)[-1].low
     if pronoun in ("man", "dieser", "diese", "dieses"):
         return True
-    many = first in ("die", "viele", "einige", "mehrere", "alle") and head.endswith(("en", "er", "e", "nen", "s")) and (
-        party.type == "group"
+    many = (
+        first in ("die", "viele", "einige", "mehrere", "alle")
+        and head.endswith(("en", "er", "e", "nen", "s"))
+        and (party.type == "group")
     ) or party.type == "group"
     feminine = any(w.low.endswith("in") and w.tag == "N" for w in party.words[:3]) or (
         first in ("die", "eine") and party.type != "group"
@@ -84,8 +109,10 @@ def party_of(
     if not words:
         return Party()
     only = words[0] if len(words) == 1 or (len(words) == 2 and words[1].low in ("selbst", "selber")) else None
-    if only is not None and (only.low in _PRONOUNS or (only.low in _RELATIVE and only.tag in ("ART", "PRON"))) and (
-        only.tag != "N"
+    if (
+        only is not None
+        and (only.low in _PRONOUNS or (only.low in _RELATIVE and only.tag in ("ART", "PRON")))
+        and (only.tag != "N")
     ):
         known = memory.resolve(only, plural=plural)
         if known is None:
@@ -110,7 +137,9 @@ def party_of(
             kind = "person" if len(words) > 1 else None
         if tail and kind == "person":
             return Party(tuple(words), kind, "explicit", " ".join(w.text for w in tail), tail)
-    return Party(tuple(words), kind or "unknown", "explicit", " ".join(w.text for w in words if w.tag != "ART"), (head,))
+    return Party(
+        tuple(words), kind or "unknown", "explicit", " ".join(w.text for w in words if w.tag != "ART"), (head,)
+    )
 
 
 def _kind_by_noun(low: str, pack: ClaimPack) -> str | None:

@@ -12,19 +12,123 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Phrase", "find_subject", "read_phrase", "split_phrases"]
 
-_OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "ihm", "ihn", "ihnen", "mich", "dich", "mir", "dir",
-                      "keinen", "keinem", "keines", "diesen", "diesem", "seinen", "seinem", "ihren", "ihrem", "allen",
-                      "jeden", "jedem", "sich", "unseren", "unserem", "wem", "wen"})
-_GENITIVE = frozenset({"des", "der", "eines", "einer", "deren", "dessen", "dieser", "dieses", "ihrer", "ihres", "seiner",
-                       "seines", "aller", "mehrerer", "zweier", "dreier", "unserer", "unseres", "beider", "jener",
-                       "keiner", "vieler"})
-_NOMINATIVE = frozenset({"der", "ein", "er", "wer", "man", "dieser", "jeder", "kein", "ich", "wir", "niemand", "jemand"})
-_ATTACHING = frozenset({"von", "vom", "aus", "beim", "für", "im", "am", "der", "zum", "zur", "um", "an", "in", "bei", "mit",
-                        "gegen", "ohne", "über"})
-_NAME_PARTICLES = frozenset({"van", "de", "du", "di", "da", "del", "la", "le", "bin", "ibn", "al", "ter", "ten", "y", "&"})
-_FREE_PARTICLES = frozenset({"seinerseits", "ihrerseits", "auch", "selbst", "sogar", "nur", "allein", "ausgerechnet", "indes", "hingegen", "dagegen",
-                             "wiederum", "allerdings", "jedoch", "aber", "zudem", "gleichwohl", "dann", "so", "nicht",
-                             "bereits", "schon", "gar", "zuletzt", "unterdessen"})
+_OBLIQUE = frozenset(
+    {
+        "den",
+        "dem",
+        "des",
+        "einen",
+        "einem",
+        "eines",
+        "ihm",
+        "ihn",
+        "ihnen",
+        "mich",
+        "dich",
+        "mir",
+        "dir",
+        "keinen",
+        "keinem",
+        "keines",
+        "diesen",
+        "diesem",
+        "seinen",
+        "seinem",
+        "ihren",
+        "ihrem",
+        "allen",
+        "jeden",
+        "jedem",
+        "sich",
+        "unseren",
+        "unserem",
+        "wem",
+        "wen",
+    }
+)
+_GENITIVE = frozenset(
+    {
+        "des",
+        "der",
+        "eines",
+        "einer",
+        "deren",
+        "dessen",
+        "dieser",
+        "dieses",
+        "ihrer",
+        "ihres",
+        "seiner",
+        "seines",
+        "aller",
+        "mehrerer",
+        "zweier",
+        "dreier",
+        "unserer",
+        "unseres",
+        "beider",
+        "jener",
+        "keiner",
+        "vieler",
+    }
+)
+_NOMINATIVE = frozenset(
+    {"der", "ein", "er", "wer", "man", "dieser", "jeder", "kein", "ich", "wir", "niemand", "jemand"}
+)
+_ATTACHING = frozenset(
+    {
+        "von",
+        "vom",
+        "aus",
+        "beim",
+        "für",
+        "im",
+        "am",
+        "der",
+        "zum",
+        "zur",
+        "um",
+        "an",
+        "in",
+        "bei",
+        "mit",
+        "gegen",
+        "ohne",
+        "über",
+    }
+)
+_NAME_PARTICLES = frozenset(
+    {"van", "de", "du", "di", "da", "del", "la", "le", "bin", "ibn", "al", "ter", "ten", "y", "&"}
+)
+_FREE_PARTICLES = frozenset(
+    {
+        "seinerseits",
+        "ihrerseits",
+        "auch",
+        "selbst",
+        "sogar",
+        "nur",
+        "allein",
+        "ausgerechnet",
+        "indes",
+        "hingegen",
+        "dagegen",
+        "wiederum",
+        "allerdings",
+        "jedoch",
+        "aber",
+        "zudem",
+        "gleichwohl",
+        "dann",
+        "so",
+        "nicht",
+        "bereits",
+        "schon",
+        "gar",
+        "zuletzt",
+        "unterdessen",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +167,19 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack) -> int:
             seen = True
         elif seen and word.tag == "N" and not word.name and words[i - 1].name:
             break
-        elif word.low in _NAME_PARTICLES and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place):
-            pass
-        elif seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-"):
+        elif (word.low in _NAME_PARTICLES and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)) or (
+            seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")
+        ):
             pass
         elif word.tag == "N" or (word.tag == "NUM" and not seen):
             seen = seen or word.tag == "N" or i + 1 >= n or words[i + 1].tag not in ("N", "ADJ", "ART")
-        elif word.tag in ("ART", "DET", "ADJ") and not seen:
-            pass
-        elif word.tag in ("ADV", "PP") and not seen and i > place and i + 1 < n and words[i + 1].tag in ("ADJ", "NUM", "N"):
+        elif (word.tag in ("ART", "DET", "ADJ") and not seen) or (
+            word.tag in ("ADV", "PP")
+            and not seen
+            and i > place
+            and i + 1 < n
+            and words[i + 1].tag in ("ADJ", "NUM", "N")
+        ):
             pass
         elif not seen and i > place and word.tag == "P" and words[i - 1].tag == "ART":
             inner = read_phrase(words, i + 1, pack)
@@ -79,7 +187,13 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack) -> int:
                 break
             i = inner
             continue
-        elif not seen and word.low in ("bis", "und", "oder") and i > place and i + 1 < n and words[i - 1].tag in ("NUM", "ADJ"):
+        elif (
+            not seen
+            and word.low in ("bis", "und", "oder")
+            and i > place
+            and i + 1 < n
+            and words[i - 1].tag in ("NUM", "ADJ")
+        ):
             pass
         else:
             break
@@ -100,17 +214,16 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> int:
         if i >= n or (words[i].index != words[i - 1].index + 1):
             return i
         word = words[i]
-        if word.low in _GENITIVE or (word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"):
+        if word.low in _GENITIVE or (
+            word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"
+        ):
             end = read_phrase(words, i, pack)
             if end == i:
                 return i
             i = end
-        elif word.low in ("und", "sowie", "oder") and i + 1 < n and _nominal(words[i + 1]):
-            end = read_phrase(words, i + 1, pack)
-            if end == i + 1:
-                return i
-            i = end
-        elif word.tag == "P" and word.low in _ATTACHING and _attaches(words, i, place, pack):
+        elif (word.low in ("und", "sowie", "oder") and i + 1 < n and _nominal(words[i + 1])) or (
+            word.tag == "P" and word.low in _ATTACHING and _attaches(words, i, place, pack)
+        ):
             end = read_phrase(words, i + 1, pack)
             if end == i + 1:
                 return i
@@ -126,8 +239,7 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     if after is None or after.tag not in ("N", "ART", "ADJ", "DET") or after.low.rstrip(".") in pack.words["weekday"]:
         return False
     preposition = words[i].low
-    end = read_phrase(words, i + 1, pack)
-    if end > i + 1 and any(w.low in pack.words["weekday"] for w in words[i + 1 : end]):
+    if any(w.low in pack.words["weekday"] for w in words[i + 1 : i + 4]):
         return False
     if preposition in ("von", "vom", "aus", "beim"):
         return True
@@ -198,8 +310,14 @@ def _head(words: Sequence[Word]) -> Word:
 def may_be_nominative(phrase: Phrase) -> bool:
     """Tell whether the form of a phrase allows the nominative."""
     first = phrase.first.low
-    return phrase.kind in ("np", "pron") and first not in _OBLIQUE and not (
-        first == "der" and phrase.kind == "np" and phrase.head.low.endswith(("ung", "heit", "keit", "schaft", "ion", "tät"))
+    return (
+        phrase.kind in ("np", "pron")
+        and first not in _OBLIQUE
+        and not (
+            first == "der"
+            and phrase.kind == "np"
+            and phrase.head.low.endswith(("ung", "heit", "keit", "schaft", "ion", "tät"))
+        )
     )
 
 
@@ -212,7 +330,20 @@ def _agrees(phrase: Phrase, finite: Word | None) -> bool:
     first = phrase.first.low
     joined = any(w.low in ("und", "sowie") for w in phrase.words)
     if plural and not singular:
-        return first not in ("der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand")
+        return first not in (
+            "der",
+            "das",
+            "ein",
+            "eine",
+            "er",
+            "es",
+            "man",
+            "dieser",
+            "dieses",
+            "jeder",
+            "jede",
+            "niemand",
+        )
     if singular and not plural:
         return not (joined and first not in ("der", "die", "das", "ein", "eine"))
     return True
@@ -244,9 +375,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     else:
         opener = clause.opener
         middle = [w for w in clause.words if (opener is None or w.index > opener.index) and w.index < finite.index]
-        if opener is not None and clause.kind == "rel":
-            if not (place := [w.index for w in clause.words].index(opener.index)) or clause.words[place - 1].tag != "P":
-                candidates.append((0.4, 0, Phrase((opener,), "pron", opener)))
+        governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
+        if opener is not None and clause.kind == "rel" and not governed:
+            candidates.append((0.4, 0, Phrase((opener,), "pron", opener)))
     for number, phrase in enumerate(split_phrases(middle, pack)):
         if phrase.kind in ("np", "pron"):
             candidates.append((0.5 - 0.05 * number, number + 1, phrase))
@@ -263,7 +394,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         score += 0.5 if any(w.index in animate for w in phrase.words) else 0.0
         score += 0.5 if is_one_of(phrase.head.low, _animate_nouns(pack)) else 0.0
         score += 0.2 if is_one_of(phrase.head.low, pack.words["document_noun"]) else 0.0
-        score -= 0.7 if first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es") and phrase.kind == "pron" else 0.0
+        score -= (
+            0.7 if first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es") and phrase.kind == "pron" else 0.0
+        )
         if best is None or score > best[0]:
             best = (score, number, phrase)
     return best[2] if best else None
@@ -276,7 +409,9 @@ def _animate_nouns(pack: ClaimPack) -> frozenset[str]:
 
 def _trim(words: Sequence[Word]) -> list[Word]:
     i = 0
-    while i < len(words) and (words[i].tag == "CO" or words[i].low in ("auch", "selbst", "doch", "aber", "denn", "nur")):
+    while i < len(words) and (
+        words[i].tag == "CO" or words[i].low in ("auch", "selbst", "doch", "aber", "denn", "nur")
+    ):
         i += 1
     return list(words[i:])
 
@@ -292,7 +427,11 @@ def _after(clause: Clause) -> list[Word]:
     """Return the words behind the finite verb, an apposition to a name joined to it."""
     words = clause.after_verb
     i = 0
-    while i < len(words) and (words[i].tag == "ADV" or words[i].low in ("sich", "mir", "ihm", "ihr")) and words[i].tag != "N":
+    while (
+        i < len(words)
+        and (words[i].tag == "ADV" or words[i].low in ("sich", "mir", "ihm", "ihr"))
+        and words[i].tag != "N"
+    ):
         i += 1
     return words[i:] if i < len(words) else words
 
@@ -314,11 +453,11 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     while i < len(marks) and i in allowed and marks[i].tag in ("N", "ART", "ADJ", "P", "NUM", "DET") and i - start < 9:
         i += 1
     stop = marks[i] if i < len(marks) else None
-    closed = stop is None or stop.tag in ",.\"" or stop.tag == "V"
+    closed = stop is None or stop.tag in ',."' or stop.tag == "V"
     begins = i > start and (marks[start].tag == "N" or marks[start].low in ("der", "die", "das", "ein", "eine"))
     if not closed or not begins or not any(w.tag == "N" for w in marks[start:i]):
         return phrase
-    tail = [w for w in marks[start:i]]
+    tail = list(marks[start:i])
     for cut, word in enumerate(tail):
         if word.tag == "P" and cut:
             tail = tail[:cut] if word.low not in ("von", "vom", "aus", "der", "beim") else tail

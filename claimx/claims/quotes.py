@@ -9,7 +9,7 @@ from claimx.claims.words import Word
 
 __all__ = ["Quote", "find_quotes"]
 
-_CLOSERS = {"„": "“”\"", "»": "«", "«": "»", "“": "”", '"': '"'}
+_CLOSERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"'}
 MAX_WORDS = 400
 
 
@@ -43,10 +43,9 @@ def find_quotes(sentences: Sequence[Sequence[Word]]) -> dict[int, Quote]:
         end = i + 1
         while end < len(flat) and end - i <= MAX_WORDS and flat[end][1].text not in closers:
             end += 1
-        if end >= len(flat) or end - i > MAX_WORDS:
-            if flat[i][1].text == '"' or end - i > MAX_WORDS:
-                i += 1
-                continue
+        if (end >= len(flat) or end - i > MAX_WORDS) and (flat[i][1].text == '"' or end - i > MAX_WORDS):
+            i += 1
+            continue
         inner = flat[i + 1 : end]
         if inner:
             quote = Quote(len(found) + 1, [w for _, w in inner], sentences=(inner[0][0], inner[-1][0]))
@@ -59,19 +58,22 @@ def find_quotes(sentences: Sequence[Sequence[Word]]) -> dict[int, Quote]:
 
 
 def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int) -> bool:
-    place, opening = flat[start]
+    place, _opening = flat[start]
     before = flat[start - 1][1] if start and flat[start - 1][0] == place else None
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
     inner = [w for _, w in flat[start + 1 : end]]
     if before is not None and before.tag not in ",." and before.text not in "•·*":
         return False
-    if after is not None and after.tag not in ",." :
+    if after is not None and after.tag not in ",.":
         return False
     several = flat[end - 1][0] != place
     final = inner[-1].tag == "." or (after is None and several)
     has_verb = any(w.tag == "V" for w in inner)
     if before is not None and before.text == "," and not (has_verb or final):
         return False
-    return has_verb or final or (after is not None and after.text == "," and before is None) or (
-        before is not None and before.text == ":"
+    return (
+        has_verb
+        or final
+        or (after is not None and after.text == "," and before is None)
+        or (before is not None and before.text == ":")
     )

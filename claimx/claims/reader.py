@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claimx.claims.attributes import is_reported, judge
 from claimx.claims.clauses import Clause, find_clauses
-from claimx.claims.content import clausal_children, match_cue, nominal_content
+from claimx.claims.content import clausal_children, is_saying, match_cue, nominal_content
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.holders import Memory, party_of
+from claimx.claims.frames import FrameReader, as_effects, effects_of
+from claimx.claims.holders import Memory
+from claimx.claims.inner import InnerReader
 from claimx.claims.phrases import Phrase, find_subject, read_phrase, with_apposition
+from claimx.claims.propositions import all_words, proposition, with_children, without_condition, without_opener
 from claimx.claims.quotes import Quote
 from claimx.claims.sources import Source, find_so, find_sources
 from claimx.claims.words import Morphology, Word
@@ -19,26 +23,33 @@ from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
 
-_IMPERSONAL = frozenset({"es", "man"})
 _THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
 # Participles with "sein" in the perfect, told from states: "soll geflohen sein", but "soll versorgt sein".
-_MOTION = ("worden", "gangen", "kommen", "langt", "flohen", "storben", "treten", "reist", "fallen", "stiegen", "wesen", "blieben",
-           "schwunden", "fahren", "flogen", "laufen", "sunken", "wachsen", "folgt", "scheitert", "flüchtet", "wandert")
-_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
+_MOTION = (
+    "worden",
+    "gangen",
+    "kommen",
+    "langt",
+    "flohen",
+    "storben",
+    "treten",
+    "reist",
+    "fallen",
+    "stiegen",
+    "wesen",
+    "blieben",
+    "schwunden",
+    "fahren",
+    "flogen",
+    "laufen",
+    "sunken",
+    "wachsen",
+    "folgt",
+    "scheitert",
+    "flüchtet",
+    "wandert",
+)
 _NOT_QUESTIONS = frozenset({"speech", "writing", "thought", "perception"})
-
-
-def _effects(cue_effects: Effects) -> dict[str, str | None]:
-    return {
-        "modality": cue_effects.modality,
-        "certainty": cue_effects.certainty,
-        "polarity": cue_effects.polarity,
-        "endorsed": cue_effects.endorsed,
-    }
-
-
-def _as_effects(effects: dict[str, str | None]) -> Effects:
-    return Effects(effects.get("modality"), effects.get("certainty"), effects.get("polarity"), effects.get("endorsed"))
 
 
 @dataclass(slots=True)
@@ -64,10 +75,12 @@ class SentenceReader:
     index: int
     quotes: dict[int, Quote]
     drafts: list[Draft]
-    subject: Phrase | None = None
-    before: Phrase | None = None
+    frames: FrameReader = field(init=False)
+    inner: InnerReader = field(init=False)
 
-    # --- the sentence ---------------------------------------------------------------------------------------------
+    def __post_init__(self) -> None:
+        self.frames = FrameReader(self.words, self.pack, self.morphology, self.memory, self.entity_at)
+        self.inner = InnerReader(self.pack, self.frames, self.drafts, self.index)
 
     def read(self) -> None:
         """Read direct speech first, then what stands around it."""
@@ -84,7 +97,7 @@ class SentenceReader:
         for group in self._groups(zones):
             self._read_direct(group, frame)
         if so is not None and not zones:
-            self._report_all(mains, self._frame_of_source(so, None))
+            self._report_all(mains, self.frames.of_source(so, None))
             return
         used = frame.clause if frame is not None else None
         self._read_clauses(mains, question=question and not zones, used=used)
@@ -94,32 +107,34 @@ class SentenceReader:
     ) -> Frame | None:
         """Find who speaks a quotation in the same sentence."""
         if so is not None:
-            return self._frame_of_source(so, None)
+            return self.frames.of_source(so, None)
         for clause in [*mains, *(c for m in mains for c in m.children if c.opener and c.opener.low == "wie")]:
             matched = match_cue(clause, self.pack, self.morphology)
-            if matched is not None and matched[0].frames & {"q", "c"} and (
-                matched[0].cls != "evidence" or "q" in matched[0].frames
+            if (
+                matched is not None
+                and matched[0].frames & {"q", "c"}
+                and (matched[0].cls != "evidence" or "q" in matched[0].frames)
             ):
                 if clausal_children(clause) and not self._touches(clause, zones):
                     continue
-                return self._frame_of_verb(clause, *matched)
+                return self.frames.of_verb(clause, *matched)
         letters = [w for w in outer if w.text[:1].isalnum()]
         if letters and any(w.text == ":" for w in outer):
             noun = next((w for w in letters if w.low in self.pack.noun_cues), None)
             if noun is not None and noun.index and self.words[noun.index - 1].tag in ("DET", "PRON"):
-                party = self._party((self.words[noun.index - 1],))
+                party = self.frames.party((self.words[noun.index - 1],))
                 cue = self.pack.noun_cues[noun.low]
-                return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, _effects(cue.effects))
+                return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, effects_of(cue.effects))
             place = next((i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")), None)
             if place is not None and not any(w.tag == "V" for w in letters):
                 end = read_phrase(letters, place, self.pack)
                 phrase = Phrase(tuple(letters[place:end]) or (letters[place],), "np", letters[place])
                 phrase = with_apposition(phrase, letters, self.words)
-                return Frame(self._party(phrase.words), (), "none", None, "de.quote.colon")
+                return Frame(self.frames.party(phrase.words), (), "none", None, "de.quote.colon")
             if mains and mains[0].finite is not None:
-                subject = find_subject(mains[0], self.pack, animate=self._animate())
+                subject = find_subject(mains[0], self.pack, animate=self.frames.animate())
                 if subject is not None:
-                    party = self._party(subject.words)
+                    party = self.frames.party(subject.words)
                     kind = "explicit" if mains[0].predicate(self.morphology)[0] == "sein" else "carried_over"
                     words = subject.words if kind == "explicit" else ()
                     return Frame(replace(party, words=words, resolution=kind), (), "none", None, "de.quote.colon")
@@ -157,37 +172,52 @@ class SentenceReader:
         self._join_complements(whole)
         before = self.drafts[-1] if self.drafts else None
         lone = all(m.finite is None for m in mains)
-        if lone and before is not None and before.form == "direct" and before.sentence == self.index and len(letters) < 8:
+        if (
+            lone
+            and before is not None
+            and before.form == "direct"
+            and before.sentence == self.index
+            and len(letters) < 8
+        ):
             before.words = sorted({w.index: w for w in (*before.words, *letters)}.values(), key=lambda w: w.index)
             before.core = before.words
             return
         for clause in whole:
-            effects = _as_effects(frame.effects) if frame is not None else Effects()
+            effects = as_effects(frame.effects) if frame is not None else Effects()
             manner = judge(clause, effects, self.pack, question=question)
-            words = self._proposition(clause) if not lone else letters
-            words, condition = self._without_condition(clause, words)
-            draft = Draft("attributed", words, frame, "direct", manner, "de.direct", self.index, words, condition, clause,
-                          quote=number)
+            words = proposition(clause) if not lone else letters
+            words, condition = without_condition(self.pack, clause, words)
+            draft = Draft(
+                "attributed",
+                words,
+                frame,
+                "direct",
+                manner,
+                "de.direct",
+                self.index,
+                words,
+                condition,
+                clause,
+                quote=number,
+            )
             self.drafts.append(draft)
             inner_cue = match_cue(clause, self.pack, self.morphology)
             if inner_cue is not None and inner_cue[0].cls != "evidence" and clausal_children(clause):
-                self._within(clause, *inner_cue, draft)
+                self.inner.read_within(clause, *inner_cue, draft)
             else:
-                self._embedded(clause, draft)
+                self.inner.read_embedded(clause, draft)
         if frame is not None and frame.holder.words:
             self.memory.hold(frame.holder, self.index)
 
     def _join_complements(self, mains: list[Clause]) -> None:
         """Make a verb-second complement a part of the clause before it, as in "Man hat mir gesagt, er sei fort"."""
-        for clause, following in list(zip(mains, mains[1:], strict=False)):
+        for clause, following in list(itertools.pairwise(mains)):
             if following.mark == "," and is_reported(following) and match_cue(clause, self.pack, self.morphology):
                 following.kind, following.parent = "v2", clause
                 clause.children.append(following)
                 mains.remove(following)
 
-    # --- clauses around -------------------------------------------------------------------------------------------
-
-    def _read_clauses(self, mains: list[Clause], *, question: bool, used: Clause | None) -> None:  # noqa: PLR0912
+    def _read_clauses(self, mains: list[Clause], *, question: bool, used: Clause | None) -> None:
         done: set[int] = set()
         follow: Frame | None = None
         for place, clause in enumerate(mains):
@@ -199,7 +229,7 @@ class SentenceReader:
                 continue
             if clause.mark == "insert":
                 continue
-            self._share_subject(clause)
+            self.frames.share_subject(clause)
             frame = self._read_frame(mains, place, done)
             if frame is not None:
                 follow = frame
@@ -209,26 +239,38 @@ class SentenceReader:
                 continue
             follow = self._plain(clause, follow, question=question)
 
-    def _share_subject(self, clause: Clause) -> None:
-        """Remember the subject, which a coordinated verb may share."""
-        found = self._subject_of(clause)
-        self.before = self.subject
-        self.subject = found if found is not None else self.subject
-
     def _read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
         """Read "…, sagte X" behind or inside the clause that it reports."""
         clause = mains[place]
         frame_clause = next(
-            (c for c in mains[place + 1 : place + 4] if (c.mark == "insert" or (c.first and c.mark in (",", "–", "-", "")))
-             and self._is_reporting(c)), None)
-        way = next((c for c in clause.children if c.opener is None and c.kind == "sub" or
-                    (c.opener is not None and c.opener.low == "wie" and c.kind == "sub")), None)
+            (
+                c
+                for c in mains[place + 1 : place + 4]
+                if (c.mark == "insert" or (c.first and c.mark in (",", "–", "-", ""))) and self._is_reporting(c)
+            ),
+            None,
+        )
+        way = next(
+            (
+                c
+                for c in clause.children
+                if (c.opener is None and c.kind == "sub")
+                or (c.opener is not None and c.opener.low == "wie" and c.kind == "sub")
+            ),
+            None,
+        )
         if frame_clause is None and way is not None and way.opener is not None and way.opener.low == "wie":
             matched = match_cue(way, self.pack, self.morphology)
-            if matched is not None and not clausal_children(way) and self._is_saying(matched[0]) and (
-                match_cue(clause, self.pack, self.morphology) is None or way.start < (clause.finite or way.words[0]).index
+            if (
+                matched is not None
+                and not clausal_children(way)
+                and is_saying(matched[0])
+                and (
+                    match_cue(clause, self.pack, self.morphology) is None
+                    or way.start < (clause.finite or way.words[0]).index
+                )
             ):
-                frame = self._frame_of_verb(way, *matched)
+                frame = self.frames.of_verb(way, *matched)
                 clause.children.remove(way)
                 self._report(clause, frame)
                 return True
@@ -237,7 +279,7 @@ class SentenceReader:
         stop = mains.index(frame_clause)
         if frame_clause.mark != "insert" and any(c.mark in (";", ":") for c in mains[place + 1 : stop]):
             return False
-        frame = self._frame_of_verb(frame_clause, *match_cue(frame_clause, self.pack, self.morphology))  # type: ignore[misc]
+        frame = self.frames.of_verb(frame_clause, *match_cue(frame_clause, self.pack, self.morphology))  # type: ignore[misc]
         members = [clause] if frame_clause.mark == "insert" else mains[place:stop]
         for member in self._merged(members):
             self._report(member, frame)
@@ -259,16 +301,12 @@ class SentenceReader:
 
     def _is_reporting(self, clause: Clause) -> bool:
         matched = match_cue(clause, self.pack, self.morphology)
-        if matched is None or not self._is_saying(matched[0]) or clausal_children(clause):
+        if matched is None or not is_saying(matched[0]) or clausal_children(clause):
             return False
         if clause.finite is not None and is_reported(clause) == "k1":
             return False
-        subject = find_subject(clause, self.pack, animate=self._animate())
+        subject = find_subject(clause, self.pack, animate=self.frames.animate())
         return subject is not None or any(w.low in ("es", "dort", "hervor") for w in clause.words)
-
-    @staticmethod
-    def _is_saying(cue: VerbCue) -> bool:
-        return bool(cue.frames & {"q", "c"}) and cue.cls in ("speech", "writing", "thought", "decision", "perception", "evidence")
 
     def _read_frame(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
@@ -279,7 +317,7 @@ class SentenceReader:
         if matched is None or clause.finite is None:
             return self._intention(clause)
         cue, cue_words = matched
-        frame = self._frame_of_verb(clause, cue, cue_words)
+        frame = self.frames.of_verb(clause, cue, cue_words)
         subject = frame.holder.words
         if cue.cls == "evidence" and not self._evidential(cue, frame, clause):
             return None
@@ -288,46 +326,57 @@ class SentenceReader:
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
             found = nominal_content(clause, cue, cue_words, subject, self.pack)
             children = [] if any(w.tag == "N" for w in found) else children
-        fronted = children and cue.cls == "evidence" and clause.finite is not None and (
-            children[0].start < clause.finite.index or "für" in cue.frames
+        fronted = (
+            children and cue.cls == "evidence" and (children[0].start < clause.finite.index or "für" in cue.frames)
         )
         if fronted and nominal_content(clause, cue, cue_words, subject, self.pack):
-            frame.holder = Party(tuple(self._all_words(children[:1])), "document", "explicit")
+            frame.holder = Party(tuple(all_words(children[:1])), "document", "explicit")
             children = []
         following = mains[place + 1] if place + 1 < len(mains) else None
         if children:
             for child in children[:1]:
-                words = self._all_words(children)
-                words, condition = self._without_condition(child, words)
-                core = self._without_opener(child, words)
-                self._add(clause, frame, words, core, child, "indirect", "de.verb.clause", condition)
+                words = all_words(children)
+                words, condition = without_condition(self.pack, child, words)
+                self._add(clause, frame, words, content=child, rule="de.verb.clause", condition=condition)
             done.add(id(clause))
-        elif following is not None and following.finite is not None and following.mark in (",", ":") and "c" in cue.frames and (
-            (is_reported(following) and following.mark == ",")
-            or ((cue.cls in ("thought", "speech", "writing") or "q" in cue.frames)
-                and not self._has_object(clause, cue, cue_words, subject))
-        ) and not self._is_reported_behind(mains, place + 1) and not (following.first and following.mark == ","):
+        elif (
+            following is not None
+            and following.finite is not None
+            and following.mark in (",", ":")
+            and "c" in cue.frames
+            and (
+                (is_reported(following) and following.mark == ",")
+                or (
+                    (cue.cls in ("thought", "speech", "writing") or "q" in cue.frames)
+                    and not self._has_object(clause, cue, cue_words, subject)
+                )
+            )
+            and not self._is_reported_behind(mains, place + 1)
+            and not (following.first and following.mark == ",")
+        ):
             for other in mains[place + 2 : place + 3]:
                 if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
                     self._merged([following, other])
                     done.add(id(other))
-            words = self._proposition(following)
-            words, condition = self._without_condition(following, words)
-            self._add(clause, frame, words, words, following, "indirect", "de.verb.second", condition)
+            words = proposition(following)
+            words, condition = without_condition(self.pack, following, words)
+            self._add(clause, frame, words, content=following, rule="de.verb.second", condition=condition)
             done.add(id(following))
-            self._embedded(following, self.drafts[-1])
+            self.inner.read_embedded(following, self.drafts[-1])
         else:
             words = nominal_content(clause, cue, cue_words, subject, self.pack)
             if not words or ("view" in cue.frames and clause.children):
                 return None
             party = frame.holder
-            if not party.words or self._is_thing(party) and cue.cls in ("decision", "thought"):
+            if not party.words or (self._is_thing(party) and cue.cls in ("decision", "thought")):
                 return None
-            if party.words[0].low in ("niemand", "keiner") or (frame.negated and cue.lemma in ("kommentieren", "begründen")):
+            if party.words[0].low in ("niemand", "keiner") or (
+                frame.negated and cue.lemma in ("kommentieren", "begründen")
+            ):
                 return None
-            words = self._with_children(clause, words)
-            self._add(clause, frame, words, words, None, "paraphrase", "de.verb.phrase")
-        self._others(clause, self.drafts[-1])
+            words = with_children(clause, words)
+            self._add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
+        self.inner.read_others(clause, self.drafts[-1])
         return frame
 
     @staticmethod
@@ -335,7 +384,11 @@ class SentenceReader:
         """Tell whether a phrase names something that cannot decide or think."""
         head = (party.head or party.words)[-1]
         thing = head.low.endswith(("ung", "heit", "keit", "tät", "ion", "prozent", "euro")) or head.tag == "NUM"
-        return party.type == "unknown" and party.resolution == "explicit" and (thing or party.words[0].low in ("was", "alles"))
+        return (
+            party.type == "unknown"
+            and party.resolution == "explicit"
+            and (thing or party.words[0].low in ("was", "alles"))
+        )
 
     def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
@@ -355,8 +408,10 @@ class SentenceReader:
             return True
         if frame.holder.type in ("person", "organisation", "state", "group") and not (words and words[0].low in _THAT):
             return False
-        return bool(words) and "n" in cue.frames and (
-            words[0].low in ("das", "dies") and len(words) == 1 or frame.holder.type == "document"
+        return (
+            bool(words)
+            and "n" in cue.frames
+            and ((words[0].low in ("das", "dies") and len(words) == 1) or frame.holder.type == "document")
         )
 
     def _intention(self, clause: Clause) -> Frame | None:
@@ -365,57 +420,72 @@ class SentenceReader:
         if finite is None or finite.low not in ("will", "wollen", "soll", "sollen"):
             return None
         rest = [w for w in clause.words if w is not finite]
-        subject = self._subject_of(clause)
+        subject = self.frames.subject_of(clause)
         if finite.lemma == "sollen":
-            perfect = len(rest) > 1 and rest[-2].tag in ("PP", "V", "ADJ") and (
-                rest[-1].low == "haben" or (rest[-1].low == "sein" and rest[-2].low.endswith(_MOTION))
+            perfect = (
+                len(rest) > 1
+                and rest[-2].tag in ("PP", "V", "ADJ")
+                and (rest[-1].low == "haben" or (rest[-1].low == "sein" and rest[-2].low.endswith(_MOTION)))
             )
             if not perfect:
                 return None
             frame = Frame(Party(), (finite,), "mood", "sollen", "de.mood.soll", clause)
-            words = [w for w in self._proposition(clause) if w is not finite]
+            words = [w for w in proposition(clause) if w is not finite]
             manner = judge(clause, Effects(), self.pack, skip=frozenset({finite.index}))
             manner = replace(manner, modality="assert")
-            self.drafts.append(Draft("attributed", words, frame, "indirect", manner, "de.mood.soll", self.index, words,
-                                     clause=clause))
+            self.drafts.append(
+                Draft("attributed", words, frame, "indirect", manner, "de.mood.soll", self.index, words, clause=clause)
+            )
             return frame
         if subject is None or not any(w.tag == "INF" for w in rest) or subject.first.low in ("ich", "wir", "es", "wer"):
             return None
-        party = self._party(subject.words, clause)
+        party = self.frames.party(subject.words, clause)
         gone = {w.index for w in subject.words} | {finite.index}
-        words = [w for w in self._proposition(clause) if w.index not in gone]
+        words = [w for w in proposition(clause) if w.index not in gone]
         if not words:
             return None
         frame = Frame(party, (finite,), "decision", "wollen", "de.intention", clause, {"modality": "commit"})
-        words, condition = self._without_condition(clause, words)
-        self._add(clause, frame, words, words, None, "indirect", "de.intention", condition)
+        words, condition = without_condition(self.pack, clause, words)
+        self._add(clause, frame, words, rule="de.intention", condition=condition)
         return frame
 
     def _plain(self, clause: Clause, follow: Frame | None, *, question: bool) -> Frame | None:
         """Read a clause without a cue verb: reported by its mood, or the author's own."""
-        sources = find_sources(clause.words, self.words, self.pack)
+        sources = find_sources(clause.words, self.pack)
         if sources:
             source = sources[0]
-            frame = self._frame_of_source(source, clause)
+            frame = self.frames.of_source(source, clause)
             self._report(clause, frame)
             return frame
         mood = is_reported(clause)
         recent = self.memory.last is not None and self.index - self.memory.last_sentence <= 2
-        if mood is None and follow is not None and follow.cls == "mood" and clause.mark in ("und", "aber", ";", ",") and (
-            self._may_be_reported(clause)
+        if (
+            mood is None
+            and follow is not None
+            and follow.cls == "mood"
+            and clause.mark in ("und", "aber", ";", ",")
+            and (self._may_be_reported(clause))
         ):
             mood = "k2"
-        conditional = any(c.kind == "cond" or (c.opener and c.opener.low in self.pack.words["condition"])
-                          for c in clause.children)
-        if mood == "k1" or (mood == "k2" and follow is not None and not conditional) or (
-            mood == "k2" and recent and not conditional and self.index - self.memory.last_sentence <= 1
-            and clause.finite is not None and clause.finite.low not in ("könnte", "sollte", "dürfte", "wäre", "könnten",
-                                                                          "sollten", "dürften")
-            and self._last_was_reported()
+        conditional = any(
+            c.kind == "cond" or (c.opener and c.opener.low in self.pack.words["condition"]) for c in clause.children
+        )
+        if (
+            mood == "k1"
+            or (mood == "k2" and follow is not None and not conditional)
+            or (
+                mood == "k2"
+                and recent
+                and not conditional
+                and self.index - self.memory.last_sentence <= 1
+                and clause.finite is not None
+                and clause.finite.low not in ("könnte", "sollte", "dürfte", "wäre", "könnten", "sollten", "dürften")
+                and self._last_was_reported()
+            )
         ):
             party = follow.holder if follow is not None else self.memory.last or Party()
-            if clause.mark == ":" and follow is None and self.before is not None:
-                party = self._party(self.before.words)
+            if clause.mark == ":" and follow is None and self.frames.before is not None:
+                party = self.frames.party(self.frames.before.words)
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
             self._report(clause, frame, form="free")
@@ -426,24 +496,35 @@ class SentenceReader:
 
     @staticmethod
     def _may_be_reported(clause: Clause) -> bool:
-        codes = frozenset().union(*(c for _, c in clause.finite.form.finite)) if clause.finite is not None else frozenset()
+        codes = (
+            frozenset().union(*(c for _, c in clause.finite.form.finite)) if clause.finite is not None else frozenset()
+        )
         return bool(codes & {"k3", "k6", "q3", "q6"})
 
     def _last_was_reported(self) -> bool:
-        return bool(self.drafts) and self.drafts[-1].kind == "attributed" and self.drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
+        return (
+            bool(self.drafts)
+            and self.drafts[-1].kind == "attributed"
+            and self.drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
+        )
 
     def _author(self, clause: Clause, *, question: bool) -> None:
-        words = self._proposition(clause)
-        if len(words) <= 4 and any(w.text == ":" and w.index == clause.whole()[-1].index + 1 for w in self.words) and (
-            clause.finite is not None and clause.finite.lemma in ("gelten", "stehen", "sein", "lauten", "bedeuten", "heißen")
+        words = proposition(clause)
+        if (
+            len(words) <= 4
+            and any(w.text == ":" and w.index == clause.whole()[-1].index + 1 for w in self.words)
+            and (
+                clause.finite is not None
+                and clause.finite.lemma in ("gelten", "stehen", "sein", "lauten", "bedeuten", "heißen")
+            )
         ):
             return
-        words, condition = self._without_condition(clause, words)
+        words, condition = without_condition(self.pack, clause, words)
         effects = Effects()
         lows = {w.low for w in clause.words}
         asked = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low not in ("dass", "daß")]
         if asked and lows & self.pack.words["open_adjective"]:
-            words = self._all_words(asked)
+            words = all_words(asked)
             effects = Effects(modality="question", certainty="unknown")
         manner = judge(clause, effects, self.pack, question=question)
         if effects.modality:
@@ -452,119 +533,39 @@ class SentenceReader:
             return
         draft = Draft("author", words, None, "plain", manner, "de.author", self.index, words, condition, clause)
         self.drafts.append(draft)
-        subject = find_subject(clause, self.pack, animate=self._animate())
+        subject = find_subject(clause, self.pack, animate=self.frames.animate())
         if subject is not None and subject.kind == "np":
-            party = self._party(subject.words, clause)
+            party = self.frames.party(subject.words, clause)
             if party.type != "unknown":
                 self.memory.mention(party)
-        self._others(clause, draft)
+        self.inner.read_others(clause, draft)
 
     def _piece(self, clause: Clause) -> None:
         """Read what has no finite verb of its own: only what depends on it can hold claims."""
-        self._embedded(clause, None)
-
-    # --- what is inside -------------------------------------------------------------------------------------------
-
-    def _others(self, clause: Clause, parent: Draft | None) -> None:
-        """Read sources, nouns and dependent clauses inside a clause that has its record."""
-        self._noun_cues(clause, parent)
-        self._embedded(clause, parent)
-
-    def _embedded(self, clause: Clause, parent: Draft | None) -> None:  # noqa: PLR0912
-        """Read claims of others in dependent clauses."""
-        for child in clause.children:
-            matched = match_cue(child, self.pack, self.morphology) if child.kind in ("sub", "rel") else None
-            if matched is not None and self._is_saying(matched[0]) and matched[0].cls != "evidence":
-                cue, cue_words = matched
-                inner = clausal_children(child)
-                frame = self._frame_of_verb(child, cue, cue_words)
-                content: list[Word] = []
-                if inner:
-                    content = self._all_words(inner)
-                elif cue.cls in ("speech", "decision", "thought", "writing"):
-                    content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
-                    content = content if any(w.tag == "N" for w in content) else []
-                if content and frame.holder.words:
-                    core = self._without_opener(inner[0], content) if inner else content
-                    effects = _as_effects(frame.effects)
-                    manner = judge(inner[0] if inner else None, effects, self.pack)
-                    self.drafts.append(Draft("attributed", content, frame, "indirect" if inner else "paraphrase", manner,
-                                             "de.embedded", self.index, core, clause=inner[0] if inner else None,
-                                             parent=parent))
-            elif child.kind == "rel":
-                sources = find_sources(child.words, self.words, self.pack)
-                if sources:
-                    frame = self._frame_of_source(sources[0], child)
-                    gone = {w.index for w in sources[0].words}
-                    words = [w for w in self._all_words([child]) if w.index not in gone]
-                    manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
-                    self.drafts.append(Draft("attributed", words, frame, "indirect", manner, sources[0].rule, self.index,
-                                             words, clause=child, parent=parent))
-            self._embedded(child, parent)
-
-    def _within(self, clause: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None) -> None:
-        """Read the content of a cue verb in a clause that is itself reported."""
-        children = clausal_children(clause)
-        frame = self._frame_of_verb(clause, cue, cue_words)
-        if not children or not frame.holder.words:
-            self._others(clause, parent)
-            return
-        words = self._all_words(children)
-        core = self._without_opener(children[0], words)
-        manner = judge(children[0], _as_effects(frame.effects), self.pack)
-        self.drafts.append(Draft("attributed", words, frame, "indirect", manner, "de.embedded", self.index, core,
-                                 clause=children[0], parent=parent))
-
-    def _noun_cues(self, clause: Clause, parent: Draft | None) -> None:
-        """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
-        for word in clause.words:
-            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" else None
-            if cue is None:
-                continue
-            place = clause.words.index(word)
-            end = place + 1
-            holder: tuple[Word, ...] = ()
-            if end < len(clause.words) and clause.words[end].index == word.index + 1:
-                after = clause.words[end]
-                if after.low in ("des", "der", "eines", "einer", "von", "vom", "seiner", "ihrer", "ihres"):
-                    first = end + 1 if after.low in ("von", "vom") else end
-                    stop = read_phrase(clause.words, first, self.pack)
-                    if stop > first:
-                        holder, end = tuple(clause.words[first:stop]), stop
-            last = clause.words[end - 1]
-            content = [c for c in clausal_children(clause) if 0 < c.start - last.index <= 2]
-            words: list[Word] = []
-            if content:
-                words = self._all_words(content[:1])
-                core = self._without_opener(content[0], words)
-                form = "indirect"
-            elif end < len(clause.words) and clause.words[end].low in ("nach", "auf") and cue.effects.modality == "norm":
-                stop = read_phrase(clause.words, end + 1, self.pack)
-                words = core = clause.words[end:stop]
-                form = "paraphrase"
-            if not words or not words[0]:
-                continue
-            before = clause.words[place - 1] if place else None
-            if not holder and before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
-                holder = (before,)
-            party = self._party(holder) if holder else Party()
-            frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, _effects(cue.effects))
-            manner = judge(content[0] if content else None, cue.effects, self.pack)
-            self.drafts.append(Draft("attributed", list(words), frame, form, manner, "de.noun", self.index, list(core),
-                                     clause=content[0] if content else None, parent=parent))
-
-    # --- building -------------------------------------------------------------------------------------------------
+        self.inner.read_embedded(clause, None)
 
     def _add(
-        self, clause: Clause, frame: Frame, words: list[Word], core: list[Word], content: Clause | None, form: str,
-        rule: str, condition: list[Word] | None = None,
+        self,
+        clause: Clause,
+        frame: Frame,
+        words: list[Word],
+        *,
+        rule: str,
+        content: Clause | None = None,
+        form: str = "indirect",
+        condition: list[Word] | None = None,
     ) -> None:
+        """Make a claim of what a cue verb introduces."""
+        core = without_opener(content, words) if content is not None else words
         effects = dict(frame.effects)
         evidence: tuple[Word, ...] = ()
         kind = "attributed"
         negated = frame.negated
-        if content is not None and content.opener is not None and effects.get("modality") in (None, "assert") and (
-            content.opener.low == "ob" and frame.cls in _NOT_QUESTIONS
+        if (
+            content is not None
+            and content.opener is not None
+            and effects.get("modality") in (None, "assert")
+            and (content.opener.low == "ob" and frame.cls in _NOT_QUESTIONS)
         ):
             effects |= {"modality": "question", "certainty": "unknown"}
         if negated and effects.get("polarity") == "negative":
@@ -583,177 +584,52 @@ class SentenceReader:
         if frame.cls == "decision" and clause.finite is not None and any(w.low == "gegen" for w in words[:1]):
             effects["polarity"] = "negative"
         skip = frozenset(w.index for w in frame.cue)
-        manner = judge(content, _as_effects(effects), self.pack, skip=skip)
+        manner = judge(content, as_effects(effects), self.pack, skip=skip)
         if form == "paraphrase" and frame.lemma in ("stimmen", "votieren", "aussprechen") and words[0].low == "gegen":
             manner = replace(manner, polarity="negative")
-        self.drafts.append(Draft(kind, words, frame, form, manner, rule, self.index, core, condition or [], content or clause,
-                                 evidence=evidence))
+        self.drafts.append(
+            Draft(
+                kind,
+                words,
+                frame,
+                form,
+                manner,
+                rule,
+                self.index,
+                core,
+                condition or [],
+                content or clause,
+                evidence=evidence,
+            )
+        )
         if kind == "attributed" and frame.holder.type != "author":
             self.memory.hold(frame.holder, self.index) if frame.holder.words else None
         if content is not None and content.kind != "main":
-            self._embedded(content, self.drafts[-1])
+            self.inner.read_embedded(content, self.drafts[-1])
 
     def _report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
         """Make a whole clause the content of a frame."""
         gone = {w.index for w in (*frame.cue, *frame.holder.words)} if frame.clause is clause else set()
         if frame.rule in ("de.source.eigen",):
             gone = {w.index for w in frame.cue}
-        words = [w for w in self._proposition(clause) if w.index not in gone]
-        words, condition = self._without_condition(clause, words)
+        words = [w for w in proposition(clause) if w.index not in gone]
+        words, condition = without_condition(self.pack, clause, words)
         if not words:
             return
-        manner = judge(clause, _as_effects(frame.effects), self.pack, skip=frozenset(gone))
-        self.drafts.append(Draft("attributed", words, frame, form, manner, frame.rule, self.index, words, condition, clause))
+        manner = judge(clause, as_effects(frame.effects), self.pack, skip=frozenset(gone))
+        self.drafts.append(
+            Draft("attributed", words, frame, form, manner, frame.rule, self.index, words, condition, clause)
+        )
         parent = self.drafts[-1]
         if frame.holder.words:
             self.memory.hold(frame.holder, self.index)
         inner_cue = match_cue(clause, self.pack, self.morphology)
         if inner_cue is None:
-            self._others(clause, parent)
+            self.inner.read_others(clause, parent)
         elif inner_cue[0].cls != "evidence":
-            self._within(clause, *inner_cue, parent)
+            self.inner.read_within(clause, *inner_cue, parent)
 
     def _report_all(self, mains: Sequence[Clause], frame: Frame) -> None:
         for clause in mains:
             if clause.finite is not None:
                 self._report(clause, frame)
-
-    def _frame_of_source(self, source: Source, clause: Clause | None) -> Frame:
-        effects: dict[str, str | None] = {"endorsed": source.endorsed}
-        if source.own and clause is not None:
-            subject = find_subject(clause, self.pack, animate=self._animate())
-            party = self._party(subject.words, clause) if subject is not None else Party()
-            party = replace(party, resolution="anaphoric")
-        elif source.holder:
-            party = self._party(source.holder)
-        elif source.cls == "adverb" and source.endorsed != "no" and self.memory.last is not None:
-            party = replace(self.memory.last, words=(), resolution="carried_over")
-        else:
-            party = Party()
-        return Frame(party, source.cue, source.cls, " ".join(w.low for w in source.cue), source.rule, clause, effects)
-
-    def _frame_of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
-        holder = self._holder_of(clause, cue_words)
-        negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum", "keinen"}
-        negated = any(w.low in negation for w in clause.words)
-        effects = _effects(cue.effects)
-        modifiers = tuple(w for w in clause.words if w.lemma in ("haben", "sein", "werden", "wollen", "können", "müssen")
-                          and w not in cue_words and w.tag in ("V", "INF"))
-        return Frame(holder, tuple(cue_words), cue.cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
-
-    def _holder_of(self, clause: Clause, cue_words: Sequence[Word]) -> Party:
-        """Find who says it: the subject, a place, an agent, or nobody."""
-        taken = {w.index for w in cue_words}
-        finite = clause.finite
-        passive = finite is not None and finite.lemma == "werden" and any(w.tag == "PP" and w in cue_words for w in clause.words)
-        impersonal = passive or any(w.low in _IMPERSONAL for w in clause.words) or any(
-            w.low in ("verlautet", "verlautete", "hören", "rede") for w in clause.words
-        )
-        subject = None if passive else self._subject_of(clause)
-        if "hervorgehen" in {w.lemma for w in cue_words} or {"geht", "hervor"} <= {w.low for w in cue_words}:
-            return self._party(self._phrase_after(clause, "aus"), clause)
-        if finite is not None and clause.words[0].low in ("das", "dies") and clause.before_verb == clause.words[:1] and (
-            any(c.cls == "evidence" for w in cue_words for c in self.pack.verb_cues.get(w.lemma or "", ()))
-        ):
-            return Party((clause.words[0],), "unknown", "explicit", clause.words[0].text, (clause.words[0],))
-        if subject is not None and any(w.index in taken for w in subject.words):
-            kept = tuple(w for w in subject.words if w.index not in taken)
-            subject = Phrase(kept, subject.kind, kept[-1]) if kept else None
-        if impersonal and (subject is None or subject.first.low in _IMPERSONAL or subject.first.low in ("das", "dies")
-                           or passive or "rede" in {w.low for w in cue_words} or any(w.low == "verlautete" or
-                                                        w.low == "verlautet" for w in cue_words)):
-            place = self._locative(clause, passive=passive)
-            if place:
-                return self._party(place)
-            if subject is None or subject.first.low in _IMPERSONAL or passive:
-                if subject is not None and subject.first.low == "es" and not any(
-                    w.lemma in ("heißen", "geben") for w in cue_words
-                ):
-                    return self._party(subject.words, clause)
-                return Party()
-        if subject is None:
-            return Party()
-        phrase = with_apposition(subject, clause.words, self.words)
-        return self._party(phrase.words, clause)
-
-    def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
-        for i, word in enumerate(clause.words[:-1]):
-            if word.low == preposition:
-                end = read_phrase(clause.words, i + 1, self.pack)
-                return tuple(clause.words[i + 1 : end])
-        return ()
-
-    def _subject_of(self, clause: Clause) -> Phrase | None:
-        """Return the subject, that of the clause before where a coordinated verb shares it."""
-        own = find_subject(clause, self.pack, animate=self._animate())
-        shares = clause.kind == "main" and clause.first and clause.mark in ("und", "aber", "oder", "doch", "sondern", ",")
-        if not shares or self.subject is None or clause.finite is None:
-            return own
-        sure = own is not None and (
-            own.first.low in ("er", "der", "ein", "sie", "man", "es") or any(w.index in self._animate() for w in own.words)
-            or self._party(own.words).type in ("person", "organisation", "group")
-        )
-        if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):
-            return own
-        return self.subject
-
-    def _locative(self, clause: Clause, *, passive: bool) -> tuple[Word, ...]:
-        words = clause.words
-        for i, word in enumerate(words[:-1]):
-            if word.low in _LOCATIVE and word.tag == "P":
-                if word.low in ("von", "vom") and not passive and not any(w.low in ("hören", "erfahren") for w in words):
-                    continue
-                end = read_phrase(words, i + 1, self.pack)
-                inner = words[i + 1 : end]
-                if inner and not any(w.low.rstrip(".") in self.pack.words["weekday"] for w in inner):
-                    return tuple(inner)
-        there = next((w for w in words if w.low in ("dort", "hier")), None)
-        return (there,) if there is not None else ()
-
-    def _party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
-        plural = False
-        if clause is not None and clause.finite is not None and clause.finite.form.finite:
-            codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
-            plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
-        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural)
-
-    def _animate(self) -> frozenset[int]:
-        return frozenset(w.index for w in self.words if w.start in self.entity_at)
-
-    def _proposition(self, clause: Clause) -> list[Word]:
-        """Return a clause with what depends on it, without coordinator and reporting insertions."""
-        words = clause.whole()
-        first = 0
-        while first < len(words) - 1 and words[first].tag == "CO" and words[first].low in ("und", "aber", "doch", "denn", "oder"):
-            first += 1
-        return words[first:]
-
-    @staticmethod
-    def _all_words(clauses: Sequence[Clause]) -> list[Word]:
-        return sorted({w.index: w for c in clauses for w in c.whole()}.values(), key=lambda w: w.index)
-
-    @staticmethod
-    def _without_opener(clause: Clause, words: list[Word]) -> list[Word]:
-        opener = clause.opener
-        if opener is not None and opener.low in ("dass", "daß", "ob"):
-            return [w for w in words if w is not opener]
-        return words
-
-    def _without_condition(self, clause: Clause, words: list[Word]) -> tuple[list[Word], list[Word]]:
-        """Take the condition out of a proposition."""
-        inner = [*clause.children, *(g for c in clause.children if c.kind in ("inf", "sub") for g in c.children)]
-        conditions = [c for c in inner if c.kind == "cond" or
-                      (c.opener is not None and c.opener.low in self.pack.words["condition"])]
-        gone = {w.index for c in conditions for w in c.whole()}
-        kept = [w for w in words if w.index not in gone]
-        return (kept, [w for w in words if w.index in gone]) if kept else (words, [])
-
-    @staticmethod
-    def _with_children(clause: Clause, words: list[Word]) -> list[Word]:
-        """Add the relative and infinitive clauses that stand behind the words of a phrase."""
-        indices = {w.index for w in words}
-        for child in clause.children:
-            if child.kind in ("rel", "inf") and child.words and child.start - 2 in indices | {max(indices)}:
-                indices |= {w.index for w in child.whole()}
-                words = words + child.whole()
-        return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)

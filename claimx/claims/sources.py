@@ -12,7 +12,19 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["Source", "find_sources"]
 
 _PREPOSITIONS = frozenset({"laut", "gemäß", "gemäss", "zufolge", "nach"})
-_PRONOUNS = {"ihrer", "ihren", "seiner", "seinen", "deren", "dessen", "meiner", "unserer", "eigenen", "eigenem", "eigener"}
+_PRONOUNS = {
+    "ihrer",
+    "ihren",
+    "seiner",
+    "seinen",
+    "deren",
+    "dessen",
+    "meiner",
+    "unserer",
+    "eigenen",
+    "eigenem",
+    "eigener",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +54,30 @@ class Source:
 
 
 _SOURCE_ENDINGS = (
-    "angaben", "informationen", "berichten", "schätzung", "schätzungen", "berechnung", "berechnungen", "einschätzung",
-    "auffassung", "darstellung", "erkenntnissen", "recherchen", "auskunft", "aussage", "aussagen", "prognose", "prognosen",
-    "analyse", "analysen", "ansicht", "überzeugung", "statistik", "statistiken", "kreisen",
+    "angaben",
+    "informationen",
+    "berichten",
+    "schätzung",
+    "schätzungen",
+    "berechnung",
+    "berechnungen",
+    "einschätzung",
+    "auffassung",
+    "darstellung",
+    "erkenntnissen",
+    "recherchen",
+    "auskunft",
+    "aussage",
+    "aussagen",
+    "prognose",
+    "prognosen",
+    "analyse",
+    "analysen",
+    "ansicht",
+    "überzeugung",
+    "statistik",
+    "statistiken",
+    "kreisen",
 )
 
 
@@ -53,27 +86,26 @@ def _source_noun(word: Word, pack: ClaimPack) -> bool:
     return word.low in nouns or word.low.endswith(_SOURCE_ENDINGS)
 
 
-def find_sources(words: Sequence[Word], marks: Sequence[Word], pack: ClaimPack) -> list[Source]:
+def find_sources(words: Sequence[Word], pack: ClaimPack) -> list[Source]:
     """Find the sources of one clause.
 
     Args:
         words: Its own words in text order.
-        marks: All words of the sentence.
         pack: The language.
     """
     found: list[Source] = []
     i = 0
     while i < len(words):
-        source = _source_at(words, i, marks, pack)
+        source = _source_at(words, i, pack)
         if source is not None:
             found.append(source)
-            i = max(i, max(words.index(w) for w in source.words)) + 1
+            i = max(i, *(words.index(w) for w in source.words)) + 1
         else:
             i += 1
     return found
 
 
-def _source_at(words: Sequence[Word], i: int, marks: Sequence[Word], pack: ClaimPack) -> Source | None:
+def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:  # noqa: PLR0911  # one answer a word
     word = words[i]
     low = word.low
     if low in ("laut", "gemäß", "gemäss") and i + 1 < len(words):
@@ -93,19 +125,34 @@ def _source_at(words: Sequence[Word], i: int, marks: Sequence[Word], pack: Claim
             end = read_phrase(words, i + 3, pack)
             return Source((word, words[i + 1]), tuple(words[i + 3 : end]), "preposition", "de.source.sicht")
         return Source((word, words[i + 1]), tuple(words[i + 2 : end]), "preposition", "de.source.sicht")
-    if low == "aus" and i + 2 < len(words) and words[i + 2].low in ("sicht", "perspektive") and words[i + 1].tag == "DET":
+    if (
+        low == "aus"
+        and i + 2 < len(words)
+        and words[i + 2].low in ("sicht", "perspektive")
+        and words[i + 1].tag == "DET"
+    ):
         return Source((word, words[i + 2]), (words[i + 1],), "preposition", "de.source.sicht")
     if low in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung", "dafürhalten", "lesart", "schätzung"):
         return _noun_before_nach(words, i, pack)
-    if low in pack.words["adverb_cue"] and word.tag != "N" or (low in ("demnach", "angeblich", "demzufolge")):
+    if (low in pack.words["adverb_cue"] and word.tag != "N") or (low in ("demnach", "angeblich", "demzufolge")):
         endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
         return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
-    if low in ("unter", "mit") and i + 2 < len(words) and words[i + 1].low in (
-        "berufung", "verweis", "hinweis", "bezug"
-    ) and words[i + 2].low == "auf" and low == "unter":
+    if (
+        low in ("unter", "mit")
+        and i + 2 < len(words)
+        and words[i + 1].low in ("berufung", "verweis", "hinweis", "bezug")
+        and words[i + 2].low == "auf"
+        and low == "unter"
+    ):
         end = read_phrase(words, i + 3, pack) if i + 3 < len(words) else i + 3
         return Source(tuple(words[i : i + 3]), tuple(words[i + 3 : end]), "preposition", "de.source.relay")
-    if low == "vernehmen" and i >= 1 and words[i - 1].low == "dem" and i + 1 < len(words) and words[i + 1].low == "nach":
+    if (
+        low == "vernehmen"
+        and i >= 1
+        and words[i - 1].low == "dem"
+        and i + 1 < len(words)
+        and words[i + 1].low == "nach"
+    ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
     return None
 
@@ -116,10 +163,14 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
             return Source((words[i],), (words[start],), "preposition", "de.source.zufolge")
         if read_phrase(words, start, pack) == i or (start == i - 1 and words[start].tag == "N"):
             before = words[start - 1] if start else None
-            if before is not None and before.index == words[start].index - 1 and (
-                before.tag in ("ADJ", "ART", "DET")
-                or (before.name and before.name == words[start].name)
-                or (before.tag == "N" and words[start].low in ("des", "der", "eines", "einer", "von"))
+            if (
+                before is not None
+                and before.index == words[start].index - 1
+                and (
+                    before.tag in ("ADJ", "ART", "DET")
+                    or (before.name and before.name == words[start].name)
+                    or (before.tag == "N" and words[start].low in ("des", "der", "eines", "einer", "von"))
+                )
             ):
                 continue
             if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
@@ -128,7 +179,7 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
     return None
 
 
-def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:  # noqa: PLR0911  # one answer a shape
     n = len(words)
     j = i + 1
     pronoun: list[Word] = []
@@ -156,20 +207,39 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
         if stop > end + 1:
             holder = words[end + 1 : stop]
     elif end < n and words[end].tag in ("ART", "DET", "ADJ", "N") and words[end].index == noun.index + 1:
-        genitive = words[end].low in ("des", "der", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "dieser", "dieses",
-                                      "mehrerer", "unseres") or words[end].tag in ("N",) or words[end].low.endswith("er")
+        genitive = (
+            words[end].low
+            in (
+                "des",
+                "der",
+                "eines",
+                "einer",
+                "ihres",
+                "ihrer",
+                "seines",
+                "seiner",
+                "dieser",
+                "dieses",
+                "mehrerer",
+                "unseres",
+            )
+            or words[end].tag in ("N",)
+            or words[end].low.endswith("er")
+        )
         stop = read_phrase(words, end, pack)
         if genitive and stop > end:
             holder = words[end:stop]
     if not holder:
-        inside = [w for w in words[i + 1 : j + 1]]
+        inside = list(words[i + 1 : j + 1])
         if noun.low in ("angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"):
             inside = inside if any(w.tag in ("ADJ",) for w in inside) else []
             return Source((words[i], noun), tuple(w for w in inside if w is not noun), "preposition", "de.source.nach")
         if noun.low.endswith("angaben"):
             return Source((words[i], noun), (), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
-    return Source(tuple(words[i : j + 1]) if j == i + 1 else (words[i], noun), tuple(holder), "preposition", "de.source.nach")
+    return Source(
+        tuple(words[i : j + 1]) if j == i + 1 else (words[i], noun), tuple(holder), "preposition", "de.source.nach"
+    )
 
 
 def _nach_document(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -203,7 +273,11 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         while end < len(words) and words[end].tag not in (",", ".", '"'):
             end += 1
         inner = words[i + 1 : end]
-        if any(w.tag in ("V", "SUB") for w in inner) or inner[0].tag not in ("N", "ART", "DET", "ADJ", "PRON"):
+        if (
+            not inner
+            or any(w.tag in ("V", "SUB") for w in inner)
+            or inner[0].tag not in ("N", "ART", "DET", "ADJ", "PRON")
+        ):
             continue
         if not i and end >= len(words):
             continue
@@ -217,7 +291,7 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         if stop == end and end + 1 < len(words) and words[end].text == ",":
             tail = read_phrase(words, end + 1, pack)
             after = words[tail] if tail < len(words) else None
-            if tail > end + 1 and (after is None or after.tag in ",.\"") and words[end + 1].tag == "N":
+            if tail > end + 1 and (after is None or after.tag in ',."') and words[end + 1].tag == "N":
                 holder += words[end + 1 : tail]
         return Source((word,), tuple(holder), "adverb", "de.source.so")
     return None

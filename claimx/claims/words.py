@@ -15,10 +15,40 @@ __all__ = ["Form", "Word", "read_words"]
 _NUMBER = re.compile(r"[0-9][0-9.,'’\u202f\u00a0 ]*[0-9]?%?")
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
-QUOTE_MARKS = frozenset("„“”»«\"‚‘’‹›")
+QUOTE_MARKS = frozenset('„“”»«"‚‘’‹›')
 _SUBJECT_OPENERS = frozenset(
-    "der die das ein eine er sie es man wir ich ihr dieser diese dieses sein seine ihre kein keine jeder jede jedes dies alle "
-    "jemand niemand den dem einen".split()
+    [
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "er",
+        "sie",
+        "es",
+        "man",
+        "wir",
+        "ich",
+        "ihr",
+        "dieser",
+        "diese",
+        "dieses",
+        "sein",
+        "seine",
+        "ihre",
+        "kein",
+        "keine",
+        "jeder",
+        "jede",
+        "jedes",
+        "dies",
+        "alle",
+        "jemand",
+        "niemand",
+        "den",
+        "dem",
+        "einen",
+    ]
 )
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
@@ -199,7 +229,10 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     return words
 
 
-def _first_tag(word: Word, words: list[Word], closed: dict[str, str], morphology: Morphology) -> str:
+def _first_tag(  # noqa: PLR0911  # one answer a kind of word
+    word: Word, words: list[Word], closed: dict[str, str], morphology: Morphology
+) -> str:
+    """Tag a word by itself and the word before."""
     text, low = word.text, word.low
     if not text[:1].isalnum():
         if text in CLAUSE_MARKS:
@@ -245,8 +278,15 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     form = word.form
     if form.participle and not form.finite and after is not None:
         return "PP"
-    if form.finite and not form.infinitive and after is not None and (
-        after.capital or after.low in _SUBJECT_OPENERS or after.low in ("sich", "nicht", "dort", "hier", "aber", "auch")
+    if (
+        form.finite
+        and not form.infinitive
+        and after is not None
+        and (
+            after.capital
+            or after.low in _SUBJECT_OPENERS
+            or after.low in ("sich", "nicht", "dort", "hier", "aber", "auch")
+        )
     ):
         return "V"
     if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
@@ -262,17 +302,31 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART"):
-        ends = after is None or after.tag in ",.\"" or after.low in ("und", "oder", "aber")
+        ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber")
         if ends and before is not None and before.tag != ",":
             word.tag = "PTK"
         return
     if word.tag not in ("V", "PP", "INF") or word.capital:
         return
     attributive = word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
-    if word.low.endswith(_ENDINGS) and after is not None and after.low in ("und", "oder", "sowie") and i + 3 < len(words):
+    if (
+        word.low.endswith(_ENDINGS)
+        and after is not None
+        and after.low in ("und", "oder", "sowie")
+        and i + 3 < len(words)
+    ):
         attributive = words[i + 2].low[-2:] == word.low[-2:] and words[i + 3].tag == "N"
-    if word.low.endswith(_ENDINGS) and before is not None and before.low in ("und", "oder") and i > 1 and (
-        words[i - 2].tag == "ADJ" and words[i - 2].low[-2:] == word.low[-2:] and after is not None and after.tag == "N"
+    if (
+        word.low.endswith(_ENDINGS)
+        and before is not None
+        and before.low in ("und", "oder")
+        and i > 1
+        and (
+            words[i - 2].tag == "ADJ"
+            and words[i - 2].low[-2:] == word.low[-2:]
+            and after is not None
+            and after.tag == "N"
+        )
     ):
         word.tag = "ADJ"
         return

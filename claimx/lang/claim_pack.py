@@ -98,7 +98,9 @@ class ClaimPack:
         found: dict[str, list[VerbCue]] = {}
         for line in self._lines("verb_cues.tsv"):
             lemma, words, cls, frames, effects = line.split("\t")
-            cue = VerbCue(lemma, tuple(words.split()), cls, frozenset(frames.split(",")), _parse_effects(effects))
+            cue = VerbCue(
+                lemma, tuple(words.lower().split()), cls, frozenset(frames.split(",")), _parse_effects(effects)
+            )
             found.setdefault(lemma, []).append(cue)
         return MappingProxyType(
             {lemma: tuple(sorted(cues, key=lambda c: (-len(c.words), c.words))) for lemma, cues in found.items()}

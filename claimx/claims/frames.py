@@ -1,0 +1,198 @@
+"""Frames: who says it, and with which words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimx.claims.clauses import Clause
+from claimx.claims.drafts import Frame, Party
+from claimx.claims.holders import Memory, party_of
+from claimx.claims.phrases import Phrase, find_subject, read_phrase, with_apposition
+from claimx.claims.sources import Source
+from claimx.claims.words import Morphology, Word
+from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
+from claimx.types import Entity
+
+__all__ = ["FrameReader", "as_effects", "effects_of"]
+
+_IMPERSONAL = frozenset({"es", "man"})
+_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
+
+
+def effects_of(effects: Effects) -> dict[str, str | None]:
+    """Return effects as a table that rules may change."""
+    return {
+        "modality": effects.modality,
+        "certainty": effects.certainty,
+        "polarity": effects.polarity,
+        "endorsed": effects.endorsed,
+    }
+
+
+def as_effects(effects: dict[str, str | None]) -> Effects:
+    """Return such a table as effects."""
+    return Effects(effects.get("modality"), effects.get("certainty"), effects.get("polarity"), effects.get("endorsed"))
+
+
+@dataclass(slots=True)
+class FrameReader:
+    """Finds holders and cues in one sentence.
+
+    Args:
+        words: All words and marks of the sentence.
+        pack: The language.
+        morphology: Its verb forms.
+        memory: Who was named before.
+        entity_at: Entities by the first code point of each of their words.
+        subject: Subject of the last clause, which a coordinated verb may share.
+        before: Subject of the clause before that.
+    """
+
+    words: list[Word]
+    pack: ClaimPack
+    morphology: Morphology
+    memory: Memory
+    entity_at: dict[int, Entity]
+    subject: Phrase | None = None
+    before: Phrase | None = None
+
+    def of_source(self, source: Source, clause: Clause | None) -> Frame:
+        """Make the frame of a source without a verb."""
+        effects: dict[str, str | None] = {"endorsed": source.endorsed}
+        if source.own and clause is not None:
+            subject = find_subject(clause, self.pack, animate=self.animate())
+            party = self.party(subject.words, clause) if subject is not None else Party()
+            party = replace(party, resolution="anaphoric")
+        elif source.holder:
+            party = self.party(source.holder)
+        elif source.cls == "adverb" and source.endorsed != "no" and self.memory.last is not None:
+            party = replace(self.memory.last, words=(), resolution="carried_over")
+        else:
+            party = Party()
+        return Frame(party, source.cue, source.cls, " ".join(w.low for w in source.cue), source.rule, clause, effects)
+
+    def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
+        """Make the frame of a cue verb, with its holder."""
+        holder = self._holder_of(clause, cue_words)
+        negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
+        negated = any(w.low in negation for w in clause.words)
+        effects = effects_of(cue.effects)
+        modifiers = tuple(
+            w
+            for w in clause.words
+            if w.lemma in ("haben", "sein", "werden", "wollen", "können", "müssen")
+            and w not in cue_words
+            and w.tag in ("V", "INF")
+        )
+        return Frame(holder, tuple(cue_words), cue.cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
+
+    def _holder_of(self, clause: Clause, cue_words: Sequence[Word]) -> Party:
+        """Find who says it: the subject, a place, an agent, or nobody."""
+        taken = {w.index for w in cue_words}
+        finite = clause.finite
+        passive = (
+            finite is not None
+            and finite.lemma == "werden"
+            and any(w.tag == "PP" and w in cue_words for w in clause.words)
+        )
+        impersonal = (
+            passive
+            or any(w.low in _IMPERSONAL for w in clause.words)
+            or any(w.low in ("verlautet", "verlautete", "hören", "rede") for w in clause.words)
+        )
+        subject = None if passive else self.subject_of(clause)
+        if "hervorgehen" in {w.lemma for w in cue_words} or {"geht", "hervor"} <= {w.low for w in cue_words}:
+            return self.party(self._phrase_after(clause, "aus"), clause)
+        if (
+            finite is not None
+            and clause.words[0].low in ("das", "dies")
+            and clause.before_verb == clause.words[:1]
+            and (any(c.cls == "evidence" for w in cue_words for c in self.pack.verb_cues.get(w.lemma or "", ())))
+        ):
+            return Party((clause.words[0],), "unknown", "explicit", clause.words[0].text, (clause.words[0],))
+        if subject is not None and any(w.index in taken for w in subject.words):
+            kept = tuple(w for w in subject.words if w.index not in taken)
+            subject = Phrase(kept, subject.kind, kept[-1]) if kept else None
+        if impersonal and (
+            subject is None
+            or subject.first.low in _IMPERSONAL
+            or subject.first.low in ("das", "dies")
+            or passive
+            or "rede" in {w.low for w in cue_words}
+            or any(w.low in {"verlautete", "verlautet"} for w in cue_words)
+        ):
+            place = self._locative(clause, passive=passive)
+            if place:
+                return self.party(place)
+            if subject is None or subject.first.low in _IMPERSONAL or passive:
+                if (
+                    subject is not None
+                    and subject.first.low == "es"
+                    and not any(w.lemma in ("heißen", "geben") for w in cue_words)
+                ):
+                    return self.party(subject.words, clause)
+                return Party()
+        if subject is None:
+            return Party()
+        phrase = with_apposition(subject, clause.words, self.words)
+        return self.party(phrase.words, clause)
+
+    def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
+        for i, word in enumerate(clause.words[:-1]):
+            if word.low == preposition:
+                end = read_phrase(clause.words, i + 1, self.pack)
+                return tuple(clause.words[i + 1 : end])
+        return ()
+
+    def subject_of(self, clause: Clause) -> Phrase | None:
+        """Return the subject, that of the clause before where a coordinated verb shares it."""
+        own = find_subject(clause, self.pack, animate=self.animate())
+        shares = (
+            clause.kind == "main" and clause.first and clause.mark in ("und", "aber", "oder", "doch", "sondern", ",")
+        )
+        if not shares or self.subject is None or clause.finite is None:
+            return own
+        sure = own is not None and (
+            own.first.low in ("er", "der", "ein", "sie", "man", "es")
+            or any(w.index in self.animate() for w in own.words)
+            or self.party(own.words).type in ("person", "organisation", "group")
+        )
+        if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):
+            return own
+        return self.subject
+
+    def share_subject(self, clause: Clause) -> None:
+        """Remember the subject, which a coordinated verb may share."""
+        found = self.subject_of(clause)
+        self.before = self.subject
+        self.subject = found if found is not None else self.subject
+
+    def _locative(self, clause: Clause, *, passive: bool) -> tuple[Word, ...]:
+        words = clause.words
+        for i, word in enumerate(words[:-1]):
+            if word.low in _LOCATIVE and word.tag == "P":
+                if (
+                    word.low in ("von", "vom")
+                    and not passive
+                    and not any(w.low in ("hören", "erfahren") for w in words)
+                ):
+                    continue
+                end = read_phrase(words, i + 1, self.pack)
+                inner = words[i + 1 : end]
+                if inner and not any(w.low.rstrip(".") in self.pack.words["weekday"] for w in inner):
+                    return tuple(inner)
+        there = next((w for w in words if w.low in ("dort", "hier")), None)
+        return (there,) if there is not None else ()
+
+    def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
+        """Tell who a phrase names."""
+        plural = False
+        if clause is not None and clause.finite is not None and clause.finite.form.finite:
+            codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
+            plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
+        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural)
+
+    def animate(self) -> frozenset[int]:
+        """Return the indices of words that belong to names."""
+        return frozenset(w.index for w in self.words if w.start in self.entity_at)

@@ -1,0 +1,58 @@
+"""Propositions: which words of a clause, and of what depends on it, say what is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["all_words", "proposition", "with_children", "without_condition", "without_opener"]
+
+
+def proposition(clause: Clause) -> list[Word]:
+    """Return a clause with what depends on it, without coordinator and reporting insertions."""
+    words = clause.whole()
+    first = 0
+    while (
+        first < len(words) - 1
+        and words[first].tag == "CO"
+        and words[first].low in ("und", "aber", "doch", "denn", "oder")
+    ):
+        first += 1
+    return words[first:]
+
+
+def all_words(clauses: Sequence[Clause]) -> list[Word]:
+    """Return the words of clauses and of what depends on them, in text order."""
+    return sorted({w.index: w for c in clauses for w in c.whole()}.values(), key=lambda w: w.index)
+
+
+def without_opener(clause: Clause, words: list[Word]) -> list[Word]:
+    """Take the subordinator out of a proposition."""
+    opener = clause.opener
+    if opener is not None and opener.low in ("dass", "daß", "ob"):
+        return [w for w in words if w is not opener]
+    return words
+
+
+def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Take the condition out of a proposition."""
+    inner = [*clause.children, *(g for c in clause.children if c.kind in ("inf", "sub") for g in c.children)]
+    conditions = [
+        c for c in inner if c.kind == "cond" or (c.opener is not None and c.opener.low in pack.words["condition"])
+    ]
+    gone = {w.index for c in conditions for w in c.whole()}
+    kept = [w for w in words if w.index not in gone]
+    return (kept, [w for w in words if w.index in gone]) if kept else (words, [])
+
+
+def with_children(clause: Clause, words: list[Word]) -> list[Word]:
+    """Add the relative and infinitive clauses that stand behind the words of a phrase."""
+    indices = {w.index for w in words}
+    for child in clause.children:
+        if child.kind in ("rel", "inf") and child.words and child.start - 2 in indices | {max(indices)}:
+            indices |= {w.index for w in child.whole()}
+            words = words + child.whole()
+    return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)
