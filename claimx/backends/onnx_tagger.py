@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["OnnxTagger", "windows"]
 
 _BATCH_PIECES = 2048
+_LEAST_RUNTIME = (1, 22)  # the first whose products run in 8 bits by blocks
 _OVERLAP = 32  # words that two windows of a long sentence share
 
 
@@ -59,11 +60,15 @@ class OnnxTagger:
             import onnxruntime
         except ImportError as error:
             raise MissingDependencyError("onnxruntime", "small") from error
+        if tuple(map(int, onnxruntime.__version__.split(".")[:2])) < _LEAST_RUNTIME:
+            raise MissingDependencyError("onnxruntime>=" + ".".join(map(str, _LEAST_RUNTIME)), "small")
         manifest.verify()
         if unknown := sorted({tag[2:] for tag in manifest.tags if tag != "O"} - set(GERMEVAL_LABELS)):
             raise InputError(str(manifest.folder), f"labels without a meaning here: {', '.join(unknown)}")
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        # Threads that spin while they wait starve each other on a busy machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         if threads is not None:
             options.intra_op_num_threads = threads
             options.inter_op_num_threads = 1

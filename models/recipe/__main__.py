@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from models.recipe.config import read_config
@@ -20,6 +21,8 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.step in ("export", "evaluate") and arguments.out is None:
         parser.error(f"{arguments.step} needs --out")
+    # On a shared machine, threads that spin while they wait cost half the speed; read when torch is first imported.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     config = read_config(arguments.config)
     arguments.work.mkdir(parents=True, exist_ok=True)
     if arguments.step == "prepare":

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import shutil
-import tempfile
 from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from models.recipe.config import Config
 from models.recipe.graph import build_model
 from models.recipe.labels import HEADS
 from models.recipe.network import head_slices, load_network
+from models.recipe.sources import training_data
 
 _WINDOW = 256
 
 
-def float_model(work: Path, *, int4: bool) -> onnx.ModelProto:
-    """Build the ONNX model of the names head in float32."""
+def tagger_model(work: Path, *, int4: bool, int8: bool = True) -> onnx.ModelProto:
+    """Build the ONNX model of the names head from the checkpoint."""
     network = load_network(work / "encoder")
     checkpoint = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)
     network.load_state_dict(checkpoint["network"])
@@ -37,38 +35,27 @@ def float_model(work: Path, *, int4: bool) -> onnx.ModelProto:
         n_heads=settings.num_attention_heads,
         epsilon=settings.layer_norm_eps,
         int4=int4,
+        int8=int8,
     )
-
-
-def quantize(model: onnx.ModelProto, path: Path) -> None:
-    """Write a model whose products run in 8 bits; the small last layer stays as it is."""
-    logging.getLogger().setLevel(logging.ERROR)
-    last = [node.name for node in model.graph.node if node.op_type == "MatMul" and "heads.weight" in node.input]
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "float.onnx"
-        onnx.save(model, source)
-        quantize_dynamic(
-            source,
-            path,
-            op_types_to_quantize=["MatMul"],
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-            nodes_to_exclude=last,
-            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
-        )
 
 
 def export(config: Config, work: Path, out: Path) -> None:
     """Write the model folder; `evaluate` adds the scores to its manifest."""
     out.mkdir(parents=True, exist_ok=True)
-    quantize(float_model(work, int4=config.int4_embeddings), out / "model.onnx")
+    onnx.save(tagger_model(work, int4=config.int4_embeddings), out / "model.onnx")
     shutil.copy(work / "encoder" / "tokenizer.json", out / "tokenizer.json")
-    write_manifest(config, out)
+    write_manifest(config, out, training=describe_run(work))
     print(f"{out}: {sum(path.stat().st_size for path in out.iterdir()):,} bytes")
 
 
-def write_manifest(config: Config, out: Path) -> None:
-    """Write MANIFEST.json for the files that lie in a folder."""
+def describe_run(work: Path) -> str:
+    """Say in words how far training came."""
+    step, pieces, seconds, _ = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["progress"]
+    return f"{step:,} steps, {pieces:,} pieces, {seconds / 60:.0f} minutes of computing"
+
+
+def write_manifest(config: Config, out: Path, *, training: str) -> None:
+    """Write MANIFEST.json for the files that lie in a folder; `training` says in words how far the run came."""
     languages, task, domain, size = out.name.split("_")
     files = ("model.onnx", "tokenizer.json")
     manifest = {
@@ -83,7 +70,9 @@ def write_manifest(config: Config, out: Path) -> None:
         "settings": {"window": _WINDOW, "temperature": 1.0},
         "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in files},
         "base": "intfloat/multilingual-e5-small (MIT), vocabulary pruned",
-        "training_data": [{"name": c.name, "passes": c.passes} for c in config.corpora],
+        "training_data": training_data(config),
+        "training": training,
+        "command": "python -m models.recipe train models/recipe/cpu.toml",
         "seed": config.seed,
         "licence": "CC BY-SA 4.0",
         "scores": {},

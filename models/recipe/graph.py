@@ -12,6 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 Array = NDArray[np.float32]
 OPSET = 20
 BLOCK = 32  # values of a word vector that share a scale in 4 bits
+PRODUCT_BLOCK = 128  # values of a weight row that share a scale in 8 bits
 
 
 class Graph:
@@ -21,10 +22,11 @@ class Graph:
         state: Weights by their names in `transformers.BertModel`.
         n_heads: Attention heads.
         epsilon: Of the layer norms.
+        int8: Whether the products inside the layers run in 8 bits.
     """
 
-    def __init__(self, state: Mapping[str, Array], *, n_heads: int, epsilon: float) -> None:
-        self.state, self.n_heads, self.epsilon = state, n_heads, epsilon
+    def __init__(self, state: Mapping[str, Array], *, n_heads: int, epsilon: float, int8: bool) -> None:
+        self.state, self.n_heads, self.epsilon, self.int8 = state, n_heads, epsilon, int8
         self.nodes: list[onnx.NodeProto] = []
         self.weights: dict[str, onnx.TensorProto] = {}
 
@@ -41,8 +43,30 @@ class Graph:
 
     def linear(self, states: str, name: str, matrix: Array, bias: Array) -> str:
         """Add `states @ matrix.T + bias`."""
-        product = self.add("MatMul", states, self.weight(f"{name}.weight", matrix.T))
+        if self.int8:
+            product = self.product_int8(states, name, matrix)
+        else:
+            product = self.add("MatMul", states, self.weight(f"{name}.weight", matrix.T))
         return self.add("Add", product, self.weight(f"{name}.bias", bias))
+
+    def product_int8(self, states: str, name: str, matrix: Array) -> str:
+        """Add a product in 8 bits; weights and states are scaled by blocks, so that no sentence sways another."""
+        n_out, n_in = matrix.shape
+        blocks = matrix.reshape(n_out, n_in // PRODUCT_BLOCK, PRODUCT_BLOCK)
+        scales = np.maximum(np.abs(blocks).max(-1, keepdims=True) / 127, 1e-12).astype(np.float32)
+        values = (np.clip(np.round(blocks / scales), -127, 127) + 128).astype(np.uint8)
+        return self.add(
+            "MatMulNBits",
+            states,
+            self.weight(f"{name}.int8", values),
+            self.weight(f"{name}.scale", scales[..., 0]),
+            domain="com.microsoft",
+            K=n_in,
+            N=n_out,
+            bits=8,
+            block_size=PRODUCT_BLOCK,
+            accuracy_level=4,
+        )
 
     def norm(self, states: str, name: str) -> str:
         """Add a layer norm."""
@@ -121,10 +145,27 @@ def pack_int4(table: Array) -> tuple[NDArray[np.uint8], Array]:
 
 
 def build_model(
-    state: Mapping[str, Array], head: tuple[Array, Array], *, n_layers: int, n_heads: int, epsilon: float, int4: bool
+    state: Mapping[str, Array],
+    head: tuple[Array, Array],
+    *,
+    n_layers: int,
+    n_heads: int,
+    epsilon: float,
+    int4: bool,
+    int8: bool,
 ) -> onnx.ModelProto:
-    """Build the tagger: `ids` and `mask` in, `logits` out, each of shape ``(batch, pieces[, tags])``."""
-    graph = Graph(state, n_heads=n_heads, epsilon=epsilon)
+    """Build the tagger: `ids` and `mask` in, `logits` out, each of shape ``(batch, pieces[, tags])``.
+
+    Args:
+        state: Weights by their names in `transformers.BertModel`.
+        head: Weights and bias of the last layer, which stays in float32.
+        n_layers: Layers.
+        n_heads: Attention heads.
+        epsilon: Of the layer norms.
+        int4: Whether word vectors are stored in 4 bits.
+        int8: Whether the products inside the layers run in 8 bits.
+    """
+    graph = Graph(state, n_heads=n_heads, epsilon=epsilon, int8=int8)
     rows = state["embeddings.position_embeddings.weight"] + state["embeddings.token_type_embeddings.weight"][0]
     zero = graph.weight("zero", np.array([0], dtype=np.int64))
     length = graph.add("Shape", "ids", start=1, end=2)
@@ -137,6 +178,7 @@ def build_model(
     bias = graph.add("Unsqueeze", heavy, axes)
     for number in range(n_layers):
         states = graph.layer(states, bias, number)
+    graph.int8 = False
     logits = graph.linear(states, "heads", *head)
     graph.nodes.append(helper.make_node("Identity", [logits], ["logits"], name="logits"))
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "pieces"]) for n in ("ids", "mask")]

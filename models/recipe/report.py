@@ -15,6 +15,7 @@ from claimx.backends import find_model
 from claimx.backends.decoding import decode_bio, spans_of
 from claimx.backends.onnx_tagger import OnnxTagger
 from models.recipe.batches import Encoded
+from models.recipe.card import write_card
 from models.recipe.config import Config
 from models.recipe.corpora import Example, read_corpus
 from models.recipe.evaluate import Score, score
@@ -111,6 +112,8 @@ def report(config: Config, data: Path, out: Path, *, threads: int) -> None:
     raw["reliability"] = reliability(tagger, exact, tags)
     raw["speed"] = {"threads": threads, **measure_speed(tagger, exact)}
     (out / "MANIFEST.json").write_text(json.dumps(raw, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    n_pieces = len(json.loads((out / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"])
+    (out / "README.md").write_text(write_card(raw, n_pieces=n_pieces), encoding="utf-8")
     for name, figures in scores.items():
         print(f"{name:24} {figures}")
     print(raw["speed"], "temperature", temperature)

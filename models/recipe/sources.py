@@ -1,0 +1,51 @@
+"""Where the training data come from, for manifest and card."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from models.recipe.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A corpus as the card names it."""
+
+    title: str
+    licence: str
+    citation: str
+
+
+_UNER = Source("Universal NER v1", "CC BY-SA 4.0", "Mayhew et al. 2024, Universal NER, NAACL")
+_SOURCES = {
+    "germeval14": Source(
+        "GermEval 2014 / NoSta-D",
+        "CC BY 4.0",
+        "Benikova, Biemann, Reznicek 2014, NoSta-D Named Entity Annotation, LREC",
+    ),
+    "corpus-de": Source("the project's own corpus, train documents", "CC BY 4.0", "claimx, seeds/corpus-de"),
+    "smartdata": Source("SmartData", "CC BY 4.0", "Schiersch et al. 2018, A German Corpus for Fine-Grained NER, LREC"),
+    "wikiner_de": Source(
+        "WikiNER German",
+        "CC BY",
+        "Nothman et al. 2013, Learning multilingual NER from Wikipedia, Artificial Intelligence",
+    ),
+    "wikigold": Source("Wikigold", "CC BY 4.0", "Balasuriya et al. 2009, Named Entity Recognition in Wikipedia"),
+    "spkatt": Source(
+        "SpkAtt-2023", "CC BY-SA 4.0", "Rehbein et al. 2023, Speaker Attribution in Parliamentary Debates, KONVENS"
+    ),
+}
+
+
+def training_data(config: Config) -> list[dict[str, Any]]:
+    """Return the sources of a run with licence, citation and number of passes.
+
+    Raises:
+        KeyError: A corpus has no entry here, so that the card could not name it.
+    """
+    entries = []
+    for corpus in config.corpora:
+        source = _UNER if corpus.name.startswith("uner_") else _SOURCES[corpus.name]
+        entries.append({"name": corpus.name, **asdict(source), "passes": corpus.passes})
+    return entries
