@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.corpora.corpus_de import load_dev, load_train
-from claimx.claims import ClaimExtractor
+from claimx.claims import ClaimExtractor, CueFinder
 from claimx.lang import get_pack
 from claimx.scoring import Counts, Gold, Scores, score_claims
 from claimx.text import read_document
@@ -74,17 +74,19 @@ def render(scores: Scores, words_s: float) -> str:
 
 def score_spkatt(archive: Path) -> Counts:
     """Count the cue words of the dev part of SpkAtt-2023 that the rules find."""
-    extractor = ClaimExtractor(get_pack("de"))
+    pack = get_pack("de").claims
+    assert pack is not None
+    finder = CueFinder(pack)
     total = Counts()
     with tarfile.open(archive) as tar:
         for member in sorted((m for m in tar if m.name.startswith("dev/") and m.isfile()), key=lambda m: m.name):
             stream = tar.extractfile(member)
             record = json.load(stream) if stream is not None else {}
-            total += _count_cues(record, extractor)
+            total += _count_cues(record, finder)
     return total
 
 
-def _count_cues(record: dict, extractor: ClaimExtractor) -> Counts:  # type: ignore[type-arg]
+def _count_cues(record: dict, finder: CueFinder) -> Counts:  # type: ignore[type-arg]
     pieces, place, cursor = [], {}, 0
     for number, sentence in enumerate(record["Sentences"]):
         for position, token in enumerate(sentence["Tokens"]):
@@ -95,9 +97,8 @@ def _count_cues(record: dict, extractor: ClaimExtractor) -> Counts:  # type: ign
     gold = {item for event in record["Annotations"] for item in event.get("Cue", ())}
     found = {
         place[token.span.start]
-        for claim in extractor.extract(document)
-        if claim.cue is not None
-        for span in claim.cue.spans
+        for cue in finder.find(document)
+        for span in cue.spans
         for token in document.tokens_in(span)
         if token.span.start in place
     }

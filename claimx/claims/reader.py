@@ -261,15 +261,7 @@ class SentenceReader:
         )
         if frame_clause is None and way is not None and way.opener is not None and way.opener.low == "wie":
             matched = match_cue(way, self.pack, self.morphology)
-            if (
-                matched is not None
-                and not clausal_children(way)
-                and is_saying(matched[0])
-                and (
-                    match_cue(clause, self.pack, self.morphology) is None
-                    or way.start < (clause.finite or way.words[0]).index
-                )
-            ):
+            if matched is not None and not clausal_children(way) and is_saying(matched[0]):
                 frame = self.frames.of_verb(way, *matched)
                 clause.children.remove(way)
                 self._report(clause, frame)

@@ -107,6 +107,12 @@ class ClaimPack:
         )
 
     @cached_property
+    def cue_words(self) -> Mapping[str, frozenset[str]]:
+        """Words that trigger speech events: ``lemma``, ``form`` and ``exception``, in lower case."""
+        rows = (line.split("\t") for line in self._lines("cue_words.tsv"))
+        return MappingProxyType({name: frozenset(words.split()) for name, words in rows})
+
+    @cached_property
     def noun_cues(self) -> Mapping[str, NounCue]:
         """Cue nouns by every form in which they stand."""
         found = {}
