@@ -32,6 +32,7 @@ __all__ = [
 
 Role = Literal["article", "unit", "teen", "tens", "hundred", "hundreds", "thousand", "scale", "joiner", "half", "whole"]
 
+LARGEST_POWER = 60  # no text means more than "tausend Quadrilliarden"; beyond, scale words are read apart
 LONGEST_WORD = 90  # neunhundertneunundneunzigtausendneunhundertneunundneunzig has 59 letters
 
 VULGAR = {
@@ -453,7 +454,7 @@ def _scaled(
     scale = Decimal(1)
     if scaled and _is_scale(words[at - 1], grammar):
         scale = grammar.words[words[at - 1]].value
-    while at < len(words) and _is_scale(words[at], grammar):
+    while at < len(words) and _is_scale(words[at], grammar) and value.adjusted() < LARGEST_POWER:
         factor = grammar.words[words[at]].value
         value, scale, at, scaled = value * factor, scale * factor, at + 1, True
         if at < len(words) and words[at] == "." and words[at - 1] in _ABBREVIATED:
@@ -528,7 +529,7 @@ def read_number(surface: str, language: str) -> Decimal | None:
         True
     """
     grammar = _grammar(language)
-    words = [fold(word) for word in split_words(surface)]
+    words = [fold(word) or word for word in split_words(surface)]
     sign = 1
     if len(words) > 1 and words[0] in _SIGNS:
         sign, words = _SIGNS[words[0]], words[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
 
 from claimx.errors import InputError
@@ -35,6 +36,7 @@ from claimx.version import __version__
 __all__ = ["QuantityExtractor"]
 
 _NAME = "claimx.quantities"
+_BEFORE_IT = 8  # quantities before one that may name what is counted
 _OPEN = {"more_than": "lower", "less_than": "upper"}
 
 
@@ -222,8 +224,11 @@ def _noun_of_whole(row: Row, draft: Draft, drafts: list[Draft]) -> Noun | None:
     whole = row.get(draft.begin - 1) in ("davon", "darunter", "including")
     if not (whole or "compared" in draft.marks or draft.rule == "every"):
         return None
-    before = [d for d in drafts if d.stop <= draft.begin and d.noun is not None and d.unit is None]
-    return before[-1].noun if before else None
+    last = bisect_right(drafts, draft.begin, key=lambda other: other.begin)
+    for other in reversed(drafts[max(0, last - _BEFORE_IT) : last]):
+        if other.stop <= draft.begin and other.noun is not None and other.unit is None:
+            return other.noun
+    return None
 
 
 def _counted_before(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:

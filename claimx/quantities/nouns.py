@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from claimx.lang.quantity_pack import QuantityPack, words
 from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
@@ -209,13 +211,17 @@ def partitive_noun(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPa
         "these",
     ):
         i += 1
-    for other in drafts:
-        if other.begin <= i < other.stop or other.begin == i:
-            return other.noun
+    n = bisect_right(drafts, i, key=_begin) - 1
+    if n >= 0 and (drafts[n].begin == i or i < drafts[n].stop):
+        return drafts[n].noun
     while row.get(i) in pack.fillers and row.get(i) not in pack.stop:
         i += 1
     find = _capital_noun if pack.capital_nouns else _lowercase_noun
     return find(row, i, len(row), pack)
+
+
+def _begin(draft: Draft) -> int:
+    return draft.begin
 
 
 def measured_noun(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:

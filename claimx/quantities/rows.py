@@ -83,7 +83,7 @@ def read_row(text: str, offset: int) -> Row:
     for match in _WORD.finditer(text):
         word = match[0]
         row.text.append(word)
-        row.key.append(fold(word))
+        row.key.append(fold(word) or word)  # a soft hyphen alone stays
         row.start.append(offset + match.start())
         row.end.append(offset + match.end())
     return row

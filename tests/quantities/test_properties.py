@@ -2,6 +2,7 @@
 
 import pickle
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,3 +88,23 @@ def test_a_sentence_in_front_moves_offsets_and_nothing_else() -> None:
     ]
     assert [q.value for q in behind] == [q.value for q in alone]
     assert [q.span for q in behind] == [q.span.shifted(len(front)) for q in alone]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=30), st.sampled_from(["de", "en", "pl"]))
+def test_every_code_point_is_accepted(text: str, language: str) -> None:
+    document = Document(text, language)
+    if text.strip():
+        document = Document(text, language, sentences=(document.span(0, len(text)),))
+    for quantity in QuantityExtractor(get_pack(language)).extract(document):
+        assert text[quantity.span.start : quantity.span.end] == quantity.span.text
+
+
+@pytest.mark.parametrize(
+    "text", ["0\u00ad0", "\u00ad", "5 " + "Billionen " * 200_000, "9." + "000." * 50_000, "Billionen " * 100_000]
+)
+def test_strange_numbers_are_no_error(text: str) -> None:
+    for language in ("de", "en"):
+        bare = Document(text, language)
+        sentence = bare.span(0, len(text.rstrip()))
+        QuantityExtractor(get_pack(language)).extract(Document(text, language, sentences=(sentence,)))
