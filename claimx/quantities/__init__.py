@@ -1,7 +1,6 @@
 """Document -> quantities: find numeral and unit, read them, normalize them."""
 
-from claimx.quantities.conversion import convert
 from claimx.quantities.extractor import QuantityExtractor
 from claimx.quantities.rejections import REASONS
 
-__all__ = ["REASONS", "QuantityExtractor", "convert"]
+__all__ = ["REASONS", "QuantityExtractor"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from claimx.errors import UnitError
 from claimx.types.intervals import Interval
 from claimx.types.provenance import Provenance
 from claimx.types.spans import Span
@@ -164,6 +165,21 @@ class Quantity:
     def plus(self, other: Quantity) -> Interval | None:
         """Add two amounts of one unit, ``None`` where the units differ."""
         return self.range + other.range if self.is_like(other) else None
+
+    def to(self, unit: str) -> Quantity:
+        """Return the same quantity in another unit, with exact bounds.
+
+        Args:
+            unit: UCUM code of the unit wanted, as in ``"km"``.
+
+        Raises:
+            UnitError: The quantity has no unit, or it does not convert.
+        """
+        from claimx.units import convert_interval
+
+        if self.unit is None:
+            raise UnitError(unit, f"{self.span.text!r} has no unit to convert from")
+        return replace(self, value=convert_interval(self.value, self.unit, unit), unit=unit)
 
 
 @dataclass(frozen=True, slots=True)

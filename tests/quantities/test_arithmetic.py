@@ -6,7 +6,7 @@ import pytest
 
 from claimx.errors import UnitError
 from claimx.lang import get_pack
-from claimx.quantities import QuantityExtractor, convert
+from claimx.quantities import QuantityExtractor
 from claimx.text import read_document
 from claimx.types import Interval, Quantity
 
@@ -37,8 +37,8 @@ def test_sum_and_comparison_keep_open_ends() -> None:
 
 
 def test_conversion_keeps_bounds() -> None:
-    assert convert(read("über 2,5 km"), "m").value == Interval(Decimal(2500), None, True)
+    assert read("über 2,5 km").to("m").value == Interval(Decimal(2500), None, True)
     with pytest.raises(UnitError):
-        convert(read("5 Panzer"), "km")
+        read("5 Panzer").to("km")
     with pytest.raises(UnitError):
-        convert(read("5 km"), "kg")
+        read("5 km").to("kg")
