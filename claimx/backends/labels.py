@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from importlib import resources
 
 from claimx.types import EntityForm, EntityLabel
 
-__all__ = ["COMMON_LABELS", "GERMEVAL_LABELS", "Reading"]
+__all__ = ["COMMON_LABELS", "GERMEVAL_LABELS", "Reading", "currencies"]
 
 Reading = tuple[EntityLabel, EntityForm]
 
@@ -39,3 +41,10 @@ COMMON_LABELS: Mapping[str, Reading] = {
     "LAW": (EntityLabel.MISC, EntityForm.NAME),
     "WORK_OF_ART": (EntityLabel.MISC, EntityForm.NAME),
 }
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Return the words for currencies, which GermEval 2014 counts as OTH; here they are units and no names."""
+    lines = (resources.files("claimx.backends") / "currencies.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))

@@ -8,11 +8,11 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from claimx.backends.decoding import decode_bio, spans_of
-from claimx.backends.labels import GERMEVAL_LABELS
+from claimx.backends.labels import GERMEVAL_LABELS, currencies
 from claimx.backends.pieces import PieceReader
 from claimx.backends.store import Manifest
 from claimx.errors import InputError, MissingDependencyError
-from claimx.types import Document, Entity, Provenance
+from claimx.types import Document, Entity, EntityLabel, Provenance
 from claimx.version import __version__
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class OnnxTagger:
         return cls(manifest, session, PieceReader.load(manifest.folder / "tokenizer.json"))
 
     def tag(self, document: Document) -> tuple[Entity, ...]:
-        """Return the entities of a document in text order, without overlap."""
+        """Return the entities of a document in text order, without overlap; currencies are none here."""
         sentences = [document.tokens_in(sentence) for sentence in document.sentences]
         scores = self.score_words([[token.text for token in tokens] for tokens in sentences])
         entities: list[Entity] = []
@@ -85,6 +85,8 @@ class OnnxTagger:
             chosen = decode_bio(rows, self._manifest.tags)
             for first, end, label in spans_of([self._manifest.tags[tag] for tag in chosen]):
                 kind, form = GERMEVAL_LABELS[label]
+                if kind is EntityLabel.MISC and all(token.text in currencies() for token in tokens[first:end]):
+                    continue
                 sure = min(float(rows[word, chosen[word]]) for word in range(first, end))
                 span = document.span(tokens[first].span.start, tokens[end - 1].span.end)
                 entities.append(Entity(span, kind, form, None, _probability(sure), self._provenance(index)))

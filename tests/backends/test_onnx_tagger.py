@@ -118,6 +118,12 @@ def test_the_bundled_model_knows_plain_names(small: Any, make_document: Make) ->
 
 
 @bundled
+def test_currencies_are_no_names(small: Any, make_document: Make) -> None:
+    found = small.tag(make_document("Das kostet 3 Millionen Euro oder 4 Milliarden US-Dollar , sagt Siemens ."))
+    assert not {"Euro", "US-Dollar"} & {e.span.text for e in found}
+
+
+@bundled
 def test_the_bundled_model_answers_alone_as_in_company(small: Any, make_document: Make) -> None:
     sentences = [
         "Angela Merkel reiste nach Rom .",
