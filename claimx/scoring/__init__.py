@@ -1,12 +1,14 @@
 """Gold x predicted -> counts -> precision, recall, F1; what is undefined is ``None``."""
 
 from claimx.scoring.alignment import Alignment, align, assign
+from claimx.scoring.compare import Comparison, Verdict, compare, compare_all, holm
 from claimx.scoring.counts import Counts, Interval, Rate, Sample, f1_interval, wilson
 from claimx.scoring.gold import Gold, Trap
 from claimx.scoring.records import Scores, score_claims, score_entities, score_quantities, score_times
 
 __all__ = [
     "Alignment",
+    "Comparison",
     "Counts",
     "Gold",
     "Interval",
@@ -14,9 +16,13 @@ __all__ = [
     "Sample",
     "Scores",
     "Trap",
+    "Verdict",
     "align",
     "assign",
+    "compare",
+    "compare_all",
     "f1_interval",
+    "holm",
     "score_claims",
     "score_entities",
     "score_quantities",
