@@ -220,6 +220,13 @@ class TimePack:
         auxiliaries: Verb forms that make a past with a participle.
         participle_form: What a participle looks like.
         genitives: Words after which "im Jahr" is no rate.
+        present_form: What a present verb form looks like.
+        not_present: Words that only look like one.
+        comparatives: Words after which "today" is the present at large.
+        people: Nouns after which "under 14 years" is an age.
+        age_noun: Nouns for an age, as in ``Mindestalter``.
+        speeds: Units that make a speed or a flow with "per second", which is no frequency.
+        verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
         bare_year_preposition: Whether "in 2024" belongs to the span as a whole.
         spanning: Words for "last" that make a span of a unit: ``the past decade`` is ten years.
         day_first_regions: Regions that write the day first although the language at large does not.
@@ -249,6 +256,13 @@ class TimePack:
     auxiliaries: frozenset[str]
     participle_form: re.Pattern[str]
     genitives: frozenset[str]
+    present_form: re.Pattern[str] = re.compile("(?!)")
+    not_present: frozenset[str] = frozenset()
+    comparatives: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    age_noun: re.Pattern[str] = re.compile("(?!)")
+    speeds: frozenset[str] = frozenset()
+    verb_second: bool = False
     bare_year_preposition: bool = True
     spanning: frozenset[str] = frozenset()
     day_first_regions: frozenset[str] = frozenset()

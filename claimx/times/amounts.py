@@ -73,12 +73,12 @@ def period_of(number: Decimal | str, name: str) -> str:
 
 def duration(found: Found) -> Draft | None:
     """Read an amount of time."""
-    neighbours = (found.after(), found.before(), found.before(2))  # "35 Jahre alt", "im Alter von 35 Jahren"
-    if any(item and item.kind == "age" for item in neighbours[:2]) or (
-        neighbours[2] and neighbours[2].kind == "age" and neighbours[1] and neighbours[1].kind == "of"
-    ):
+    if _is_age(found):
         return None
     if found.item("vague"):
+        lead = found.before()
+        if found.surface("vague").lower() in found.pack.indefinite and (lead is None or lead.kind != "within"):
+            return None
         return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")))
     if found.item("to"):
         return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")), mod=found.mod())
@@ -100,6 +100,36 @@ def duration(found: Found) -> Draft | None:
 
 def _plain(name: str) -> str:
     return re.sub(r"^[0-9]+", "", name)
+
+
+_BETWEEN_AGE = frozenset({"of", "to", "and", "dash", "int", "number", "word", "mod", "in", "article", "boundary"})
+
+
+def _is_age(found: Found) -> bool:
+    """Tell ``35 Jahre alt``, ``im Alter von 12 bis 15 Jahren``, ``Personen ab 16 Jahren``."""
+    after = found.after()
+    if after and after.kind == "age":
+        return True
+    if found.value("unit") != "Y":
+        return False
+    mod = found.item("mod")
+    first = found.before()
+    if first and (mod or first.kind == "boundary"):
+        noun = first if mod else found.before(2)
+        if noun and found.text[noun.start : noun.end].lower() in found.pack.people:
+            return True
+    for back in range(1, 7):
+        item = found.before(back)
+        if item is None or item.kind == "stop":
+            return False
+        if item.kind == "age":
+            held = found.before(back + 1)
+            return held is None or held.kind != "unit"  # "45 Jahre alt und seit 20 Jahren Chef"
+        if item.kind == "other" and found.pack.age_noun.fullmatch(item.value):
+            return True
+        if item.kind not in _BETWEEN_AGE and (item.kind != "other" or back > 4):
+            return False
+    return False
 
 
 def plural(found: Found) -> Draft | None:
@@ -143,6 +173,9 @@ def every(found: Found) -> Draft | None:
     name = {"Q": "3M", "WE": "WE"}.get(item.value, item.value)
     if match := re.fullmatch(r"([0-9]+)([A-Z]+)", name):
         return found.draft(SET, "fixed", value=period_of(Decimal(match[1]), match[2]))
+    before = found.before()
+    if name.startswith("T") and before and found.text[before.start : before.end].lower() in found.pack.speeds:
+        return None
     each = found.value("every") or "1"
     number = found.number("count") or found.number("nth") or Decimal(each if each.isdigit() else 1)
     return found.draft(

@@ -214,6 +214,10 @@ def weekend(found: Found) -> Draft:
     return found.draft(DATE, "weekend", base=relation and relation[0], shift=int(relation[1:]) if relation else None)
 
 
-def holiday(found: Found) -> Draft:
-    """Read a holiday by its name."""
+def holiday(found: Found) -> Draft | None:
+    """Read a holiday by its name, unless it is a person's (``Nikolaus Lenau``)."""
+    after = found.after()
+    named = after and after.kind == "other" and found.after_text()[:1].isupper()
+    if named and found.last - found.first == 1 and found.surface("holiday") in found.pack.ambiguous:
+        return None
     return found.draft(DATE, "holiday", code=found.value("holiday"), year=found.whole("year"))

@@ -84,7 +84,10 @@ class TimeExtractor:
         for draft in drafts:
             index = bisect_right(starts, draft.start) - 1
             sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
-            tense = tenses.tense_at(bisect_right(ends, draft.start) - 1)
+            first = bisect_right(ends, draft.start) - 1
+            tense = tenses.tense_at(first)
+            if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
+                tense = _verb_after(document.text[draft.end : draft.end + 40])
             placed = _placed(draft, document, tense, pack)
             answer = resolver.resolve(placed, sentence, tense)
             anchor = answer.anchor
@@ -97,6 +100,11 @@ class TimeExtractor:
                 answer.unresolved if answer.value is None else None,
                 document.span(anchor.start, anchor.end) if anchor else None,
             )
+
+
+def _verb_after(text: str) -> str | None:
+    """Read ``Am Montag beraten …``: a verb of unknown form after a date at the head of a sentence is no past."""
+    return "present" if re.match(r"\s[^\W\d_A-ZÄÖÜ]\w+\s", text) else None
 
 
 def _with_bound(draft: Draft, items: Sequence[Item]) -> Draft:
@@ -118,9 +126,13 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
     if draft.kind == "today":
         following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
         is_day = tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None)
-        if not is_day or draft.lead in ("to", "of"):
+        before = document.text[max(0, draft.start - 10) : draft.start].split()
+        compared = bool(before) and before[-1].lower() in pack.comparatives
+        if not is_day or draft.lead in ("to", "of") or compared:
             return draft.with_(kind="fixed", value="PRESENT_REF")
         return draft.with_(kind="day")
+    if draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock:  # "die Welt von morgen"
+        return draft.with_(kind="fixed", value="FUTURE_REF")
     return draft
 
 

@@ -89,6 +89,10 @@ class Found:
             return None
         return lead.value if lead.kind == "boundary" else lead.kind
 
+    def _inner_lead(self, first: int) -> str | None:
+        """Name the preposition in the match that looks ahead: ``zum 1. Januar``."""
+        return "at" if self.items[first].kind == "in" and self.items[first].value == "at" else None
+
     def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: Any) -> Draft:
         """Build a draft over the match, less ``skip`` items at its head."""
         first = self.first + skip
@@ -99,4 +103,4 @@ class Found:
         if first and self.items[first].kind == "comma":
             first += 1
         start, end = self.items[first].start, self.items[self.last - 1].end
-        return Draft(start, end, self.rule.id, type_, kind, lead=self._lead(first), **fields)
+        return Draft(start, end, self.rule.id, type_, kind, lead=self._lead(first) or self._inner_lead(first), **fields)

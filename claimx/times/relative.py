@@ -124,7 +124,13 @@ def shifted(found: Found) -> Draft | None:
         return found.draft(DATE, "fixed", value="FUTURE_REF" if sign > 0 else "PAST_REF")
     else:
         amount = (Decimal(1), found.value("unit") or "D")
-    return None if amount is None else _shift(found, amount, sign, "t")
+    if amount is None:
+        return None
+    draft = _shift(found, amount, sign, "t")
+    before = found.before()
+    if draft and found.value("mod") in ("MORE_THAN", "LESS_THAN") and before and before.kind not in ("stop", "comma"):
+        return draft.with_(start=found.items[found.first + 1].start)  # "zwei Prozent mehr als | ein Jahr zuvor"
+    return draft
 
 
 def from_holiday(found: Found) -> Draft | None:

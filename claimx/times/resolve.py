@@ -11,6 +11,7 @@ from claimx.times.drafts import Draft
 
 __all__ = ["Answer", "Resolver"]
 
+_FORWARD = ("from", "to", "until", "at")
 _GRAIN = (
     (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"),
     (r"[0-9]{4}-[0-9]{2}", "M"),
@@ -83,7 +84,8 @@ class Resolver:
         """
         self.sentence = sentence
         self.tense = "past" if draft.lead == "since" else tense
-        if tense is None and (draft.lead in ("from", "to", "until") or (draft.weekday and ":" in (draft.clock or ""))):
+        told = tense not in (None, "present")
+        if not told and (draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or ""))):
             self.tense = "future"
         answer: Answer = getattr(self, f"_{draft.kind}")(draft)
         if answer.value and draft.type in ("DATE", "TIME"):
@@ -211,6 +213,8 @@ class Resolver:
         if self.tense == "future":
             return today.year if ahead else today.year + (1 if (today.month - month) > 1 else 0)
         distance = (month - today.month) % 12
+        if self.tense == "present" and not ahead:
+            return today.year + (1 if 1 <= distance <= 5 else 0)
         if ahead:
             return today.year if distance <= 5 else today.year - 1
         return today.year + 1 if 1 <= distance <= 2 else today.year
@@ -233,7 +237,7 @@ class Resolver:
         elif draft.follows and self.last_day and self._near(self.last_day[2], 0):
             start = date.fromisoformat(self.last_day[1])
             day = start + timedelta(days=(weekday - start.isoweekday()) % 7)
-        elif self.tense == "future" or draft.lead == "from":
+        elif self.tense in ("future", "present") or draft.lead == "from":
             day = self.today + timedelta(days=ahead)
         return Answer(day.isoformat() + (draft.clock or ""))
 
@@ -258,7 +262,7 @@ class Resolver:
             day = holiday_date(draft.code or "", self.today.year)
             months = 0 if day is None else day.month - self.today.month
             ahead = day is not None and day > self.today
-            past = (self.tense == "past" and ahead) or (self.tense is None and months > 6)
+            past = (self.tense == "past" and ahead) or (self.tense in (None, "present") and months > 6)
             future = not ahead and self.tense == "future" and months < 0
             year = self.today.year - (1 if past else 0) + (1 if future else 0)
         day = holiday_date(draft.code or "", year) if year else None

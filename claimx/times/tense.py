@@ -12,7 +12,7 @@ from claimx.times.lexer import Item
 __all__ = ["TenseReader"]
 
 _REACH = 30  # items on either side; sentences are seldom longer
-_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE = 1, 2, 4, 8
+_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT = 1, 2, 4, 8, 16, 32
 
 
 class TenseReader:
@@ -32,6 +32,8 @@ class TenseReader:
         signs_of = lru_cache(maxsize=1 << 14)(lambda word: _signs_of(word, pack))
         for index, item in enumerate(items):
             if item.kind == "other" and (signs := signs_of(text[item.start : item.end])):
+                if signs & (_PAST | _PLURAL_PAST | _PRESENT) and _is_attribute(items, index, text):
+                    continue
                 self._places.append(index)
                 self._signs.append(signs)
             elif item.kind in ("stop", "comma"):
@@ -45,9 +47,13 @@ class TenseReader:
         """Read the tense of the clause around an item, or of its sentence where the clause says nothing.
 
         Returns:
-            ``past``, ``future``, or ``None`` where no verb form tells.
+            ``past``, ``future``, ``present``, or ``None`` where no verb form tells.
         """
         return self._within(at, self._breaks) or self._within(at, self._stops)
+
+    def begins_sentence(self, at: int) -> bool:
+        """Tell whether an item is the first of its sentence."""
+        return at - 1 == self._stops[bisect_left(self._stops, at) - 1]
 
     def _within(self, at: int, ends: Sequence[int]) -> str | None:
         following = bisect_right(ends, at)
@@ -56,16 +62,29 @@ class TenseReader:
         signs = 0
         for place in range(bisect_right(self._places, low), bisect_left(self._places, high)):
             signs |= self._signs[place]
+        if signs & _PLURAL_PAST and not signs & _FUTURE:  # "berieten", but "könnte … beraten"
+            return "past"
         if signs & _PAST or (signs & _AUXILIARY and signs & _PARTICIPLE and not signs & _FUTURE):
             return "past"
-        return "future" if signs & _FUTURE else None
+        if signs & _FUTURE:
+            return "future"
+        return "present" if signs & (_PRESENT | _AUXILIARY) and not signs & _PARTICIPLE else None
+
+
+def _is_attribute(items: Sequence[Item], index: int, text: str) -> bool:
+    """Tell a participle or adjective before its noun: ``der verletzte Fahrer``."""
+    if not 0 < index < len(items) - 1 or items[index - 1].kind not in ("article", "in", "one", "relation"):
+        return False
+    return text[items[index + 1].start].isupper() and (index < 2 or items[index - 2].kind != "comma")
 
 
 def _signs_of(word: str, pack: TimePack) -> int:
     lower = word.lower()
     told = pack.tense.get(lower)
+    signs = {"past": _PAST, "future": _FUTURE, "present": _PRESENT}.get(told or "", 0)
     if told is None and word not in pack.not_past and pack.past_form.fullmatch(word):
-        told = "past"
-    signs = {"past": _PAST, "future": _FUTURE}.get(told or "", 0)
+        signs = _PLURAL_PAST if word.endswith("ten") else _PAST
+    elif told is None and word not in pack.not_present and pack.present_form.fullmatch(word):
+        signs = _PRESENT
     signs |= _AUXILIARY if lower in pack.auxiliaries else 0
     return signs | (_PARTICIPLE if pack.participle_form.fullmatch(word) else 0)

@@ -207,7 +207,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
         (
             "duration.range",
-            "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) {int|number|word|point} (?P<unit>{unit}) {long}?",
+            "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) (?P<count2>{int|number|word|point}) (?P<unit>{unit}) {long}?",
             "duration",
         ),
         (
@@ -235,12 +235,24 @@ def _rules() -> tuple[TimeRule, ...]:
 _PAST = "war waren wurde wurden hatte hatten ging gingen kam kamen gab gaben stieg stiegen sank sanken fiel fielen lag lagen nahm nahmen fand fanden begann begannen blieb blieben trat traten zog zogen ließ ließen hielt hielten schrieb schrieben sprach sprachen traf trafen verlor verloren brach brachen beschloss beschlossen bot boten warf warfen wies wiesen hieß rief riefen entschied entschieden starb starben sah sahen belief beliefen flog flogen schlug schlugen wuchs wuchsen verschob erschien erschienen erhob gewann gewannen schloss schlossen ergab ergaben worden gewesen"
 _FUTURE = "wird werden will wollen soll sollen möchte möchten kann können muss müssen dürfte dürften könnte könnten sollte sollten würde würden plant planen erwartet erwarten rechnet rechnen voraussichtlich spätestens frühestens werde wolle solle müsse künftig beginnt läuft tritt endet startet steht findet stimmt entscheidet berät ansteht folgt"
 
+_PEOPLE = "kinder kindern jugendliche jugendlichen personen menschen frauen männer männern mädchen jungen bürger bürgern leute leuten schüler schülern patienten versicherte versicherten besucher besuchern minderjährige minderjährigen beschäftigte beschäftigten"
+_SPEEDS = "kilometer kilometern km meter metern m zentimeter zentimetern megabit mbit gigabit gbit kilobit megabyte gigabyte liter litern kubikmeter kubikmetern umdrehungen seemeilen bilder bildern"
+_STEMS_IN_T = "raten warten starten halten treten arbeiten leiten breiten reiten deuten muten gleiten richten zichten pflichten kosten testen walten stalten falten schalten spalten bieten mieten bitten schreiten streiten achten beten kneten retten wetten fürchten dichten sichten haften heften stiften lüften driften töten bluten fluten hüten brüten wüten güten"
+_PRESENT = "gibt geben geht gehen liegt liegen kommt kommen bleibt bleiben hält hält gilt gelten braucht brauchen steigt steigen sinkt sinken fällt fallen wächst wachsen heißt heißen nimmt nehmen sieht sehen trägt tragen sagt sagen fordert fordern droht drohen fehlt fehlen zeigt zeigen tagt tagen berät beraten sei seien wäre wären bringt bringen macht machen lässt lassen weiß wissen"
+_NOT_PRESENT = "nicht jetzt erst seit mit fast selbst oft meist dort laut gut weit weltweit bundesweit landesweit europaweit statt sonst zuerst zuletzt längst überhaupt insgesamt gesamt bekannt bereit damit somit womit soweit derzeit halt nächst höchst äußerst möglichst direkt konkret leicht schlecht recht echt dicht hart spät rot tot acht hundert tausend kürzlich jüngst zumeist zunächst ist hat sowieso gleichzeitig samt mitsamt gerecht perfekt exakt indirekt nackt intakt wert unerwartet anstatt dennoch vielleicht sanft zuallererst soeben demnächst ansonsten desto ebenfalls stattdessen damals"
+
 TIMES = TimePack(
     language="de",
     words=_WORDS,
     rules=_rules(),
-    tense=dict.fromkeys(_FUTURE.split(), "future") | dict.fromkeys(_PAST.split(), "past"),
-    past_form=re.compile(r"[a-zäöüß]{3,}(?:te|ten)"),
+    tense=dict.fromkeys(_PRESENT.split(), "present")
+    | dict.fromkeys(_FUTURE.split(), "future")
+    | dict.fromkeys(_PAST.split(), "past"),
+    past_form=re.compile(
+        r"(?!ge(?!hörte|langte|währte|nügte)[a-zäöüß]+ten?$)[a-zäöüß]{3,}(?:te|ten)(?<!sten)(?<!ste)(?<!"
+        + r")(?<!".join(_STEMS_IN_T.split())
+        + r")|[a-zäöüß]*(?:muss|wuss|reis|lös|fass|pass|kos|leis|tes|las)te[nt]?(?:en)?"
+    ),
     not_past=frozenset(
         [
             "heute",
@@ -486,11 +498,18 @@ TIMES = TimePack(
             "arbeitstagen",
         ]
     ),
-    indefinite=frozenset({"eines"}),
-    ambiguous=frozenset({"Mai", "Mais", "August", "Jan", "Okt"}),
+    indefinite=frozenset({"eines", "weniger"}),
+    ambiguous=frozenset({"Mai", "Mais", "August", "Jan", "Okt", "Nikolaus", "Silvester"}),
     auxiliaries=frozenset(["hat", "haben", "habe", "hätte", "hätten", "ist", "sind", "sei", "seien", "worden"]),
     participle_form=re.compile(
         r"[a-zäöü]*ge[a-zäöüß]{3,}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|wider|miss)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{3,}iert"
     ),
+    present_form=re.compile(r"[a-zäöüß]{2,}t"),
+    not_present=frozenset(_NOT_PRESENT.split()),
+    verb_second=True,
+    comparatives=frozenset({"wie", "als"}),
+    people=frozenset(_PEOPLE.split()),
+    age_noun=re.compile(r"[a-zäöüß-]*alters?"),
+    speeds=frozenset(_SPEEDS.split()),
     genitives=frozenset(["des", "der", "dieses", "nach", "vor"]),
 )

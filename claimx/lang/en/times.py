@@ -136,7 +136,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))?", "duration"),
         (
             "duration.range",
-            "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) {int|number|word|point} (?P<unit>{unit})",
+            "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) (?P<count2>{int|number|word|point}) (?P<unit>{unit})",
             "duration",
         ),
         ("duration.vague", _VAGUE, "duration"),
@@ -309,6 +309,24 @@ TIMES = TimePack(
     ambiguous=frozenset({"May", "March", "August", "Mar", "Jan", "MAY", "MARCH"}),
     auxiliaries=frozenset(["has", "have", "having", "is", "are", "be"]),
     participle_form=re.compile(r"(?!)"),
+    comparatives=frozenset({"than", "as", "like"}),
+    speeds=frozenset(
+        [
+            "miles",
+            "mile",
+            "kilometers",
+            "kilometres",
+            "km",
+            "meters",
+            "metres",
+            "feet",
+            "megabits",
+            "gigabits",
+            "frames",
+            "revolutions",
+            "knots",
+        ]
+    ),
     spanning=frozenset({"past"}),
     day_first_regions=frozenset({"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "SG", "HK", "MT"}),
     genitives=frozenset({"of", "after", "before", "ago", "later", "earlier"}),
