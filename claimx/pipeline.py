@@ -25,6 +25,7 @@ from claimx.types import (
     Analysis,
     BlockKind,
     Claim,
+    ClaimList,
     Document,
     Entity,
     Note,
@@ -186,7 +187,7 @@ class Pipeline:
             tuple(sorted(chain.from_iterable(column), key=_text_order)) for column in zip(*parts, strict=True)
         )
         entities, quantities, times, claims, rejections = merged or ((), (), (), (), ())
-        return Analysis(document, entities, quantities, times, claims, rejections, tuple(notes))
+        return Analysis(document, entities, quantities, times, ClaimList(claims), rejections, tuple(notes))
 
     def pipe(
         self,

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from claimx.export.verify import Verdict
 from claimx.types import Analysis, Claim, Document, Span
+from claimx.types.claim_list import holder_name
 
 __all__ = ["render_explanation", "render_summary", "render_verdict"]
 
@@ -63,10 +64,6 @@ def _counts(items: Iterable[str]) -> str:
     return ", ".join(f"{n} {name}" for name, n in Counter(items).most_common()) or "none"
 
 
-def _holder_of(claim: Claim) -> str:
-    return claim.holder.name or " … ".join(map(str, claim.holder.spans)) or str(claim.holder.type)
-
-
 def render_summary(analysis: Analysis, *, max_claims: int | None = None) -> Group:
     """Return counts, quantities and times, and the claims with their source line beneath.
 
@@ -114,7 +111,7 @@ def _claim_table(document: Document, claims: tuple[Claim, ...]) -> Table:
     for claim in claims:
         how = f"{claim.modality}, {claim.certainty}, {claim.polarity}"
         line = Text(f"{claim.id}  ", style="dim")
-        line.append(_holder_of(claim), style=_STYLES["holder"] if claim.holder.spans else "")
+        line.append(holder_name(claim), style=_STYLES["holder"] if claim.holder.spans else "")
         line.append(f"  {claim.kind} · {how}", style="dim")
         table.add_row(line)
         source = _styled_line(document, claim)
@@ -132,7 +129,7 @@ def render_explanation(analysis: Analysis, claim: Claim, *, width: int) -> Group
     """
     document = analysis.document
     stretch = _stretch(document, claim)
-    lines: list[Text | Table] = [Text(f"{claim.id}  {claim.kind}  holder: {_holder_of(claim)}"), Text()]
+    lines: list[Text | Table] = [Text(f"{claim.id}  {claim.kind}  holder: {holder_name(claim)}"), Text()]
     source = _one_line(stretch.text)
     for start in range(0, len(source), width):
         lines.append(Text(source[start : start + width]))

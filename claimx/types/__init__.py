@@ -1,6 +1,7 @@
 """The frozen values that travel between rooms."""
 
 from claimx.types.analysis import SCHEMA_VERSION, Analysis
+from claimx.types.claim_list import ClaimList
 from claimx.types.claims import (
     Certainty,
     Claim,
@@ -34,6 +35,7 @@ __all__ = [
     "Claim",
     "ClaimForm",
     "ClaimKind",
+    "ClaimList",
     "CountedNoun",
     "Cue",
     "CueClass",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import MissingDependencyError, RecordError
+from claimx.types.claim_list import ClaimList, holder_name
 from claimx.types.claims import Claim
 from claimx.types.documents import Document, Note
 from claimx.types.entities import Entity
@@ -57,11 +59,12 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: ClaimList = field(default_factory=ClaimList)
     rejections: tuple[Rejection, ...] = ()
     notes: tuple[Note, ...] = ()
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "claims", ClaimList(self.claims))
         for records in (self.entities, self.quantities, self.times, self.claims, self.rejections, self.notes):
             for span in _spans_of(records):
                 self.document.verify(span)
@@ -131,6 +134,36 @@ class Analysis:
             raise MissingDependencyError("pandas", "pandas") from error
         return pandas.DataFrame(self.rows())
 
+    def timeline(self) -> list[tuple[str, Claim]]:
+        """Return the claims with the resolved dates of what they are about, in the order of these dates.
+
+        A claim with several dates stands there several times; one without is left out.
+        """
+        values = {
+            time.id: time.value for time in self.times if time.type == "DATE" and (time.value or "")[:1].isdigit()
+        }
+        dated = [(values[link.id], claim) for claim in self.claims for link in claim.times if link.id in values]
+        return sorted(((value or "", claim) for value, claim in dated), key=lambda pair: pair[0])
+
+    def contradictions(self) -> list[tuple[Quantity, Claim, Quantity, Claim]]:
+        """Return the pairs of amounts of one noun and unit that cannot both be right, with the claims they stand in.
+
+        Only claims of different holders are held against each other.
+        """
+        quantities = {quantity.id: quantity for quantity in self.quantities}
+        by_noun: dict[str, list[tuple[Quantity, Claim]]] = {}
+        for claim in self.claims:
+            for link in claim.quantities:
+                quantity = quantities.get(link.id)
+                if quantity is not None and quantity.noun is not None:
+                    by_noun.setdefault(quantity.noun.lemma, []).append((quantity, claim))
+        return [
+            (*one, *other)
+            for stated in by_noun.values()
+            for one, other in combinations(stated, 2)
+            if holder_name(one[1]) != holder_name(other[1]) and one[0].contradicts(other[0])
+        ]
+
     def rows(self) -> list[dict[str, Any]]:
         """Return one flat dictionary a claim: who holds what, how, and where it stands."""
         quantities = {q.id: q for q in self.quantities}
@@ -145,7 +178,7 @@ class Analysis:
                 {
                     "id": claim.id,
                     "kind": str(claim.kind),
-                    "holder": claim.holder.name or _joined(claim.holder.spans) or str(claim.holder.type),
+                    "holder": holder_name(claim),
                     "holder_type": str(claim.holder.type),
                     "cue": _joined(claim.cue.spans) if claim.cue else None,
                     "predicate": frame.predicate if frame else None,

@@ -1,0 +1,56 @@
+"""The claims of a text, with the questions that readers ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimx.types.claims import Claim, ClaimKind, HolderType, Modality
+
+__all__ = ["ClaimList", "holder_name"]
+
+
+def holder_name(claim: Claim) -> str:
+    """Return what to call the holder of a claim: its resolved name, else its words, else what it is."""
+    holder = claim.holder
+    return holder.name or " … ".join(span.text for span in holder.spans) or str(holder.type)
+
+
+class ClaimList(tuple[Claim, ...]):
+    """A tuple of claims in text order that can be asked for parts of itself.
+
+    Example:
+        >>> import claimx
+        >>> text = "Laut Nato kamen 3.000 Soldaten. Moskau bestreitet das. Europa sollte reagieren."
+        >>> claims = claimx.analyze(text, language="de", tier="rules").claims
+        >>> [str(claim.proposition.core[0]) for claim in claims.recommendations()]
+        ['Europa sollte reagieren']
+    """
+
+    __slots__ = ()
+
+    def where(self, **wanted: Any) -> ClaimList:
+        """Return the claims whose fields have these values, as in ``where(kind="attributed", polarity="negative")``.
+
+        Raises:
+            AttributeError: Claims have no field of such a name.
+        """
+        return ClaimList(c for c in self if all(getattr(c, name) == value for name, value in wanted.items()))
+
+    def by_holder(self) -> dict[str, ClaimList]:
+        """Return the claims of each holder by name, in the order in which the text brings them up.
+
+        Names are those of :func:`holder_name`; the author is ``author``.
+        """
+        found: dict[str, list[Claim]] = {}
+        for claim in self:
+            name = "author" if claim.holder.type is HolderType.AUTHOR else holder_name(claim)
+            found.setdefault(name, []).append(claim)
+        return {name: ClaimList(claims) for name, claims in found.items()}
+
+    def recommendations(self) -> ClaimList:
+        """Return what the author says should be done."""
+        return self.where(kind=ClaimKind.AUTHOR, modality=Modality.NORM)
+
+    def __getnewargs__(self) -> tuple[Iterable[Claim]]:
+        return (tuple(self),)
