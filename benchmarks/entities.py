@@ -1,4 +1,6 @@
-"""Measure the rule tier for entities on CoNLL files: ``python -m benchmarks.entities --language de FILE…``.
+"""Measure the rule tier for entities: ``python -m benchmarks.entities --language de [FILE…] [--suite corpus-de]``.
+
+A suite is one of ``benchmarks.corpora``; its optional records count on neither side.
 
 A file holds ``TOKEN<TAB>BIO-TAG`` lines, plain or gzip. ``--labels`` names the labels that it annotates,
 ``--names-only`` leaves derived and part forms out where it has none, ``--sentences`` says how many sentences make a
@@ -10,14 +12,16 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.corpora import load_suite
 from claimx.lang import get_pack
 from claimx.ner import RuleRecognizer
 from claimx.ner.derive import Tagged, label_of, mentions, read_sentences
 from claimx.scoring import Counts, f1_interval
-from claimx.types import Document, Span
+from claimx.text import read_document
+from claimx.types import Document, Entity, Span
 
 Item = tuple[int, int, str, str]
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]»“%")
@@ -63,34 +67,65 @@ def overlapping(gold: set[Item], predicted: set[Item]) -> int:
     return hits
 
 
-def measure(path: Path, options: argparse.Namespace) -> None:
-    """Print exact and overlap scores of one file, its labels, and the speed."""
+def read_gold(suite: str) -> Iterator[tuple[Document, set[Item], set[Item]]]:
+    """Yield the documents of a suite with their gold entities and those that are optional."""
+    for gold in load_suite(suite):
+        items = [(item(entity), entity.id in gold.optional) for entity in gold.analysis.entities]
+        text = gold.analysis.document.text
+        document = read_document(text, language=gold.analysis.document.language)
+        yield document, {one for one, optional in items if not optional}, {one for one, optional in items if optional}
+
+
+def item(entity: Entity) -> Item:
+    """Return what is compared of an entity."""
+    return entity.span.start, entity.span.end, str(entity.label), str(entity.form)
+
+
+def wanted(items: set[Item], document: Document, options: argparse.Namespace) -> set[Item]:
+    """Leave out what the corpus does not annotate."""
+    pack = get_pack(options.language).entities
+    money = pack.words["money"] if pack and options.no_money else frozenset()
+    return {
+        x
+        for x in items
+        if x[2] in options.labels
+        and (x[3] == "name" or not options.names_only)
+        and not (x[2] == "MISC" and document.text[x[0] : x[1]] in money)
+    }
+
+
+def touches(one: Item, others: set[Item]) -> bool:
+    """Tell whether an item shares characters with any of others."""
+    return any(one[0] < other[1] and other[0] < one[1] for other in others)
+
+
+def measure(name: str, documents: Iterable[tuple[Document, set[Item], set[Item]]], options: argparse.Namespace) -> None:
+    """Print exact and overlap scores of a corpus, its labels, its forms, and the speed."""
     recognizer = RuleRecognizer(get_pack(options.language))
     recognizer.recognize(Document("Berlin", options.language, sentences=(Span(0, 6, "Berlin"),)))
     sample: list[Counts] = []
     by_label: dict[str, list[int]] = {}
-    n_words, seconds, n_overlap = 0, 0.0, 0
-    money = get_pack(options.language).entities
-    skipped = money.words["money"] if money and options.no_money else frozenset()
-    for document, annotated in read(path, language=options.language, n_sentences=options.sentences):
+    n_words, seconds, n_overlap, n_form, n_found = 0, 0.0, 0, 0, 0
+    for document, annotated, optional in documents:
         n_words += len(document.text.split())
         began = time.perf_counter()
         entities = recognizer.recognize(document)
         seconds += time.perf_counter() - began
-        predicted = {(e.span.start, e.span.end, str(e.label), str(e.form)) for e in entities}
-        kept = [
-            {x for x in side if x[2] in options.labels and (x[3] == "name" or not options.names_only)}
-            for side in (annotated, predicted)
-        ]
-        gold, answers = ({x for x in s if not (x[2] == "MISC" and document.text[x[0] : x[1]] in skipped)} for s in kept)
+        gold = wanted(annotated, document, options)
+        answers = wanted({item(e) for e in entities}, document, options)
+        answers = {one for one in answers if one in gold or not touches(one, optional)}
         n_overlap += overlapping(gold, answers)
+        forms = {one[:3]: one[3] for one in gold}
+        n_found += sum(one[:3] in forms for one in answers)
+        n_form += sum(forms.get(one[:3]) == one[3] for one in answers)
         sample.append(Counts(len(gold), len(answers), len(gold & answers)))
-        for item in gold | answers:
-            row = by_label.setdefault(f"{item[2]}/{item[3]}", [0, 0, 0])
-            row[0] += item in gold and item in answers
-            row[1] += item in answers
-            row[2] += item in gold
-    report(path.name, sample, n_overlap, by_label)
+        for one in gold | answers:
+            row = by_label.setdefault(f"{one[2]}/{one[3]}", [0, 0, 0])
+            row[0] += one in gold and one in answers
+            row[1] += one in answers
+            row[2] += one in gold
+    report(name, sample, n_overlap, by_label)
+    print(f"  form accuracy {_rate(n_form / n_found if n_found else None)} ({n_found} with span and label right)")
     print(f"  {n_words / max(seconds, 1e-9):,.0f} words/s on {n_words:,} words")
 
 
@@ -115,7 +150,8 @@ def _rate(value: float | None) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure each file; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--suite", action="append", default=[])
     parser.add_argument("--language", default="de")
     parser.add_argument("--labels", nargs="+", default=["PER", "ORG", "LOC", "MISC"])
     parser.add_argument("--names-only", action="store_true")
@@ -123,7 +159,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sentences", type=int, default=1)
     options = parser.parse_args(arguments)
     for path in options.files:
-        measure(path, options)
+        corpus = read(path, language=options.language, n_sentences=options.sentences)
+        measure(path.name, ((document, gold, set()) for document, gold in corpus), options)
+    for suite in options.suite:
+        measure(suite, read_gold(suite), options)
     return 0
 
 
