@@ -227,6 +227,7 @@ class TimePack:
         age_noun: Nouns for an age, as in ``Mindestalter``.
         speeds: Units that make a speed or a flow with "per second", which is no frequency.
         verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
+        titles: Words before a name that looks like a weekday or a month.
         bare_year_preposition: Whether "in 2024" belongs to the span as a whole.
         spanning: Words for "last" that make a span of a unit: ``the past decade`` is ten years.
         day_first_regions: Regions that write the day first although the language at large does not.
@@ -263,6 +264,7 @@ class TimePack:
     age_noun: re.Pattern[str] = re.compile("(?!)")
     speeds: frozenset[str] = frozenset()
     verb_second: bool = False
+    titles: frozenset[str] = frozenset()
     bare_year_preposition: bool = True
     spanning: frozenset[str] = frozenset()
     day_first_regions: frozenset[str] = frozenset()

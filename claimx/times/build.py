@@ -13,6 +13,8 @@ __all__ = ["BUILDERS"]
 BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "calendar": dates.calendar_,
     "month_part": dates.month_part,
+    "weekday_of_week": dates.weekday_of_week,
+    "nth_weekday": dates.nth_weekday,
     "iso": dates.iso,
     "year": dates.year,
     "years": dates.years,
@@ -30,6 +32,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "ahead": relative.ahead,
     "shifted": relative.shifted,
     "from_holiday": relative.from_holiday,
+    "day_ago": relative.day_ago,
     "reference": relative.reference,
     "day_shift": relative.day_shift,
     "night_to": clock.night_to,

@@ -29,6 +29,10 @@ def calendar_(found: Found) -> Draft | None:
     fields["clock"] = clock_of(found) or fields.get("clock")
     if set(fields) == {"mod", "month", "clock"} and _is_name(found):
         return None
+    before = found.before()
+    titled = before and found.text[before.start : before.end].lower() in found.pack.titles
+    if titled and found.last - found.first == 1:  # "Frau Sonntag"
+        return None
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
 
 
@@ -36,7 +40,9 @@ def _is_name(found: Found) -> bool:
     """Tell a month that may as well be a name or a verb (``Theresa May``, ``March on!``) and has no lead of a date."""
     if found.last - found.first > 1 or found.surface("month") not in found.pack.ambiguous:
         return False
-    lead = found.before()
+    lead, link, partner = found.before(), found.after(), found.after(1)
+    if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
+        return False
     return lead is None or lead.kind in ("other", "stop")
 
 
@@ -96,6 +102,23 @@ def month_part(found: Found) -> Draft | None:
     month, which = found.whole("month"), found.value("which")
     mod = {"d-1": "END", "1": "START"}.get(which or "")
     return found.draft(DATE, "calendar", mod=mod, month=month, year=found.whole("year"), **_relation(found))
+
+
+def weekday_of_week(found: Found) -> Draft | None:
+    """Read ``am Dienstag vergangener Woche``, ``nächste Woche Dienstag``."""
+    relation = found.value("relation") or "t0"
+    if found.value("unit") != "W" or relation[0] != "d":
+        return None
+    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), unit="W", shift=int(relation[1:]))
+
+
+def nth_weekday(found: Found) -> Draft | None:
+    """Read ``am ersten Montag im Mai``; the last is the fifth or fourth."""
+    nth = 5 if found.value("relation") == "d-1" else found.whole("nth")
+    if nth is None or not 1 <= nth <= 5:
+        return None
+    weekday, month, year = (found.whole(name) for name in ("weekday", "month", "year"))
+    return found.draft(DATE, "calendar", weekday=weekday, month=month, year=year, shift=nth)
 
 
 def iso(found: Found) -> Draft | None:

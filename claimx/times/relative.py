@@ -82,6 +82,12 @@ def ago(found: Found) -> Draft | None:
     return _shift(found, amount, 1 if ahead_ else -1, "d")
 
 
+def day_ago(found: Found) -> Draft | None:
+    """Read ``heute vor zehn Jahren``, to the day."""
+    draft = ago(found)
+    return draft.with_(code="D") if draft and draft.kind == "shift" and found.value("dayshift") == "0" else None
+
+
 def ahead(found: Found) -> Draft | None:
     """Read ``in zwei Wochen``: a date to come, or, of the past, the time something took."""
     if found.items[found.first].value != "in":

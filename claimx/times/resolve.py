@@ -11,6 +11,7 @@ from claimx.times.drafts import Draft
 
 __all__ = ["Answer", "Resolver"]
 
+_SOON = 14  # days; a date that the past tense puts a year back would be said with "last year"
 _FORWARD = ("from", "to", "until", "at")
 _GRAIN = (
     (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"),
@@ -110,7 +111,7 @@ class Resolver:
         return index is None or self.sentence is None or self.sentence - index <= distance
 
     def _calendar(self, draft: Draft) -> Answer:
-        if draft.weekday and draft.day is None:
+        if draft.weekday and draft.day is None and not draft.month:
             return self._weekday(draft)
         anchor = None
         year = draft.year
@@ -119,6 +120,9 @@ class Resolver:
         if year is None:
             return Answer(None, "no_document_date" if self.today is None else "no_anchor")
         value = f"{year:04d}"
+        if draft.weekday and draft.month and draft.shift and draft.day is None:  # "der erste Montag im Mai"
+            found = holiday_date(f"{draft.month}-{draft.weekday}-{draft.shift}", year)
+            return Answer(found.isoformat() if found else None, None if found else "beyond_calendar", anchor)
         if draft.month:
             value += f"-{draft.month:02d}"
         if draft.day:
@@ -209,7 +213,8 @@ class Resolver:
         if (month, day) == now or (month == today.month and not day):
             return today.year
         if self.tense == "past":
-            return today.year - 1 if ahead else today.year
+            soon = bool(day) and 0 <= (month - today.month) * 30 + day - today.day <= _SOON
+            return today.year - 1 if ahead and not soon else today.year
         if self.tense == "future":
             return today.year if ahead else today.year + (1 if (today.month - month) > 1 else 0)
         distance = (month - today.month) % 12
@@ -223,6 +228,11 @@ class Resolver:
         weekday = draft.weekday or 1
         if self.today is None:
             return Answer(None, "no_document_date")
+        if draft.unit == "W":  # "Dienstag vergangener Woche"
+            week = self.today.toordinal() - self.today.isoweekday() + 7 * (draft.shift or 0)
+            if not 1 <= week + weekday <= date.max.toordinal():
+                return Answer(None, "beyond_calendar")
+            return Answer(date.fromordinal(week + weekday).isoformat() + (draft.clock or ""))
         back = (self.today.isoweekday() - weekday) % 7
         ahead = (weekday - self.today.isoweekday()) % 7
         day = self.today - timedelta(days=back)
@@ -300,6 +310,8 @@ class Resolver:
         moved = shift_date(base, shift, unit)
         if moved is None:
             return Answer(None, "beyond_calendar")
+        if draft.code == "D":  # "heute vor zehn Jahren"
+            return Answer(moved.isoformat())
         grain = {"DE": "Y", "25Y": "Y", "CE": "Y", "3M": "M", "6M": "M", "Q": "M", "ML": "Y"}.get(unit, unit)
         if anchor and (fine := _grain(anchor[1])):
             if fine in ("S", "H") or (fine == "Q" and grain == "Y"):

@@ -68,7 +68,8 @@ class TenseReader:
             return "past"
         if signs & _FUTURE:
             return "future"
-        return "present" if signs & (_PRESENT | _AUXILIARY) and not signs & _PARTICIPLE else None
+        present = signs & _PRESENT or (signs & _AUXILIARY and not signs & _PARTICIPLE)
+        return "present" if present else None
 
 
 def _is_attribute(items: Sequence[Item], index: int, text: str) -> bool:

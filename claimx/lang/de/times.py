@@ -33,9 +33,13 @@ _YEAR = "(?:{comma}? (?:{in|of}? {article}? {unit})? (?P<year>{year}|{yearspan})
 _OF_YEAR = f"(?:{_YEAR}|{{article}}? (?P<prev>{{prev}})|{{article}}? (?P<yearrelation>{{relation}}) {{unit}})"
 _DAY = "(?P<day>{ordinal})"
 _WEEKDAY = "(?:(?P<weekday>{weekday}) {comma}? (?:{in} {article}?|{article})? {comma}?)?"
-_CLOCK = "(?:{comma}? {at}? (?P<hour>{int|point|colon|word}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?)"
+_CLOCK = (
+    "(?:{comma}? {at}? (?P<hour>{int|point|colon|word}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts|daypart})?)"
+)
 _DURATION = (
-    "(?P<mod>{mod})? (?P<factor>{int|number|point})? (?P<count>" + _COUNT + ") (?P<half>{half})? (?P<unit>{unit})"
+    "(?P<mod>{mod})? (?P<factor>{int|number|point})? (?P<count>"
+    + _COUNT
+    + ") (?P<half>{half})? (?P<unit>{unit|century})"
 )
 _EARLY = "(?P<early>{early})?"
 _VAGUE = "(?P<vague>{vague}) (?P<unit>{unit})"
@@ -127,6 +131,21 @@ def _rules() -> tuple[TimeRule, ...]:
             "calendar",
         ),
         (
+            "date.weekday_week",
+            f"{_AT} (?P<weekday>{{weekday}}) {{article}}? (?P<relation>{{relation}}) (?P<unit>{{unit}})",
+            "weekday_of_week",
+        ),
+        (
+            "date.weekday_week",
+            f"{_AT} (?P<relation>{{relation}}) (?P<unit>{{unit}}) (?P<weekday>{{weekday}})",
+            "weekday_of_week",
+        ),
+        (
+            "date.nth_weekday",
+            f"{_AT} (?:(?P<nth>{{ordword|ordinal}})|(?P<relation>{{relation}})) (?P<weekday>{{weekday}}) {{in|of|article}} (?P<month>{{month}}) {_YEAR}?",
+            "nth_weekday",
+        ),
+        (
             "date.weekday_part",
             f"{_AT} (?P<relation>{{relation}})? {_EARLY} (?P<weekdaypart>{{weekdaypart}}) {_CLOCK}?",
             "calendar",
@@ -144,6 +163,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.year_part", f"{_AT} (?P<yearpart>{{yearpart}}) (?P<year>{{year}}|{{yearspan}})?", "year_part"),
         ("date.heuer", "(?P<yearshift>{yearshift})", "year_shift"),
         ("date.ago", f"{{ago}} {_DURATION}", "ago"),
+        ("date.day_ago", f"(?P<dayshift>{{dayshift}}) {{ago}} {_DURATION}", "day_ago"),
         ("date.ago_vague", f"{{ago}} {_VAGUE}", "ago"),
         ("date.ago_vague", "{ago} (?P<plural>{unit})", "ago"),
         ("date.ahead", f"{{in}} {_DURATION}", "ahead"),
@@ -174,10 +194,11 @@ def _rules() -> tuple[TimeRule, ...]:
             "calendar",
         ),
         ("time.part", f"{_AT} (?P<relation>{{relation}})? {_EARLY} (?P<daypart>{{daypart}})", "day_part"),
+        ("time.part_about", "{at} (?P<daypart>{daypart})", "day_part"),
         ("time.part_adverb", "(?P<daypart>{dayparts})", "day_part_adverb"),
         (
             "time.clock",
-            "(?P<at>{at})? {mod}? (?P<hour>{int|point|colon|word}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts})?",
+            "(?P<at>{at})? {mod}? (?P<hour>{int|point|colon|word}) {oclock} (?P<minute>{int})? (?P<clockpart>{dayparts|daypart})?",
             "clock",
         ),
         (
@@ -187,7 +208,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ),
         (
             "time.clock_near",
-            "{at}? {shortly} (?P<side>{ago|boundary}) (?P<halfto>{half})? (?P<hour>{int|point|colon|word}) {oclock} (?P<clockpart>{dayparts})?",
+            "{at}? {shortly} (?P<side>{ago|boundary}) (?P<halfto>{half})? (?P<hour>{int|point|colon|word}) {oclock} (?P<clockpart>{dayparts|daypart})?",
             "clock",
         ),
         (
@@ -197,14 +218,14 @@ def _rules() -> tuple[TimeRule, ...]:
         ),
         (
             "time.clock_half",
-            "{at}? (?P<halfto>{half}) (?P<hour>{int|word}) {oclock} (?P<clockpart>{dayparts})?",
+            "{at}? (?P<halfto>{half}) (?P<hour>{int|word}) {oclock} (?P<clockpart>{dayparts|daypart})?",
             "clock",
         ),
-        ("time.clock_half", "{at} (?P<halfto>{half}) (?P<hour>{int|word}) (?P<clockpart>{dayparts})?", "clock"),
+        ("time.clock_half", "{at} (?P<halfto>{half}) (?P<hour>{int|word}) (?P<clockpart>{dayparts|daypart})?", "clock"),
         ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash|and} {int|point|colon} {oclock})", "clock"),
         ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
         ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
-        ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
+        ("duration.count", f"{_DURATION} (?:{{and}}? (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
         (
             "duration.range",
             "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) (?P<count2>{int|number|word|point}) (?P<unit>{unit}) {long}?",
@@ -507,6 +528,7 @@ TIMES = TimePack(
     present_form=re.compile(r"[a-zäöüß]{2,}t"),
     not_present=frozenset(_NOT_PRESENT.split()),
     verb_second=True,
+    titles=frozenset({"frau", "herr", "herrn", "familie", "dr.", "prof."}),
     comparatives=frozenset({"wie", "als"}),
     people=frozenset(_PEOPLE.split()),
     age_noun=re.compile(r"[a-zäöüß-]*alters?"),

@@ -19,7 +19,7 @@ _WEEKDAY = "(?:(?P<weekday>{weekday}) {comma}? {article}?)?"
 _CLOCK = "(?:{comma}? {at} (?P<hour>{int|point|colon}) (?:(?P<ampm>{ampm})|{oclock})?)"
 _DURATION = (
     "(?P<mod>{mod})? (?P<half>{half})? (?P<factor>{int|number|point})? (?P<count>" + _COUNT + ")"
-    " (?:{and} {one} (?P<plushalf>{half}))? (?P<half2>{half})? (?P<unit>{unit}) (?:{and} {one} (?P<plushalf2>{half}))?"
+    " (?:{and} {one} (?P<plushalf>{half}))? (?P<half2>{half})? (?P<unit>{unit|century}) (?:{and} {one} (?P<plushalf2>{half}))?"
 )
 _VAGUE = "{article}? (?P<vague>{vague}) (?P<unit>{unit})"
 _PART = "(?:(?P<part>{part}) {of|in}? {article}? {dash}?)?"
@@ -82,6 +82,16 @@ def _rules() -> tuple[TimeRule, ...]:
             "date.weekday",
             f"{_AT} (?P<relation>{{relation}})? {_PART} (?P<weekday>{{weekday}}) (?P<daypart>{{daypart}})? {_CLOCK}?",
             "calendar",
+        ),
+        (
+            "date.weekday_week",
+            f"{_AT} (?P<weekday>{{weekday}}) {{of}}? (?P<relation>{{relation}}) (?P<unit>{{unit}})",
+            "weekday_of_week",
+        ),
+        (
+            "date.nth_weekday",
+            f"{_AT} (?:(?P<nth>{{ordword|ordinal}})|(?P<relation>{{relation}})) (?P<weekday>{{weekday}}) {{in|of}} (?P<month>{{month}}) {_YEAR}?",
+            "nth_weekday",
         ),
         ("date.weekend", f"{_AT} (?P<relation>{{relation}})? (?P<weekend>{{weekend}})", "weekend"),
         ("date.holiday", f"{_AT} (?P<holiday>{{holiday}}) {_YEAR}?", "holiday"),
@@ -309,6 +319,7 @@ TIMES = TimePack(
     ambiguous=frozenset({"May", "March", "August", "Mar", "Jan", "MAY", "MARCH"}),
     auxiliaries=frozenset(["has", "have", "having", "is", "are", "be"]),
     participle_form=re.compile(r"(?!)"),
+    titles=frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "miss"}),
     comparatives=frozenset({"than", "as", "like"}),
     speeds=frozenset(
         [
