@@ -112,8 +112,9 @@ def _is_age(found: Found) -> bool:
         return True
     if found.value("unit") != "Y":
         return False
-    mod = found.item("mod")
-    first = found.before()
+    mod, first = found.item("mod"), found.before()
+    if first and first.kind == "mod":  # "Kinder unter | 14 Jahren"
+        mod, first = first, found.before(2)
     if first and (mod or first.kind == "boundary"):
         noun = first if mod else found.before(2)
         if noun and found.text[noun.start : noun.end].lower() in found.pack.people:

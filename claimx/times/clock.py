@@ -44,7 +44,7 @@ def clock(found: Found) -> Draft | None:
 def _clock_mod(found: Found) -> str | None:
     """Read ``kurz vor``, ``kurz nach``, ``gegen`` before a clock time."""
     side = found.value("side")
-    return side.upper() if side in ("before", "after") else found.mod() or found.value("at")
+    return side.upper() if side in ("before", "after") else found.mod() or found.value("at") or None
 
 
 def night_to(found: Found) -> Draft | None:
