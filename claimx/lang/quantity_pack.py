@@ -80,6 +80,19 @@ def read_units(package: str, name: str = "units.tsv") -> dict[Phrase, UnitName]:
     return table
 
 
+ACRONYMS = {
+    sign: reason
+    for reason, signs in {
+        "identifier": "ISO DIN IEC EN ÖNORM SN ASTM HRB HRA GnR VR WKN RFC CAS PZN",
+        "version": "BY SA NC ND CC USB HTML PDF PHP GPT LLaMA Llama Claude Gemini Python Office",
+        "document": "COM KOM SEC SEK SWD BT BR",
+        "name": "ICE IC EC RE RB RJ TGV LH BA AF EW BMW VW PS UFC ESC NGC PSR",
+    }.items()
+    for sign in signs.split()
+}
+"""Signs before numbers that are part of a name in every language, in the case in which they are written."""
+
+
 @dataclass(frozen=True)
 class QuantityPack:
     """Number words, units, modifiers and traps of a language.
@@ -120,6 +133,11 @@ class QuantityPack:
         year_before: Words before a year.
         designators: Words before a number that name something by it, by reason code.
         designator_stems: Endings of such words, by reason code.
+        acronyms: Signs in capitals before a number that name something by it (``ISO 9001``), by reason code.
+        clock_before: Word rows before a number word that make it a clock time (``halb drei``).
+        openers: Words that open a sentence before a number without being a name (``Davon 30``).
+        places: Names of places, in lower case, behind a postcode.
+        streets: Nouns in capitals behind a house number (``10 Downing Street``).
         ordinal_endings: Endings right behind digits that make an ordinal (``rd``).
         ordinal_dot: Whether digits with a full stop are an ordinal within a sentence.
         per_words: Words that open a rate.
@@ -171,6 +189,11 @@ class QuantityPack:
     year_before: frozenset[str] = frozenset()
     designators: Mapping[str, str] = field(default_factory=dict)
     designator_stems: Mapping[str, str] = field(default_factory=dict)
+    acronyms: Mapping[str, str] = field(default_factory=lambda: ACRONYMS)
+    clock_before: frozenset[Phrase] = frozenset()
+    openers: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
     ordinal_endings: frozenset[str] = frozenset()
     ordinal_dot: bool = False
     per_words: frozenset[str] = frozenset()

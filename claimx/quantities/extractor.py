@@ -154,8 +154,14 @@ def _refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Quanti
 def _continues(row: Row, stop: int, draft: Draft, reason: str) -> bool:
     """``Artikel 5, 6 und 7``: what is joined to a refused number and counts nothing is refused as well."""
     gap = row.key[stop : draft.begin]
+    if reason == "legal" and gap == ["("] and row.get(draft.stop) == ")":
+        return True  # "Article 5(2)"
     joins = all(word in (",", "und", "bis", "and", "to", "-", "–", "/", "sowie", "or", "oder") for word in gap)
-    if reason == "legal" and draft.noun is not None and row.text[draft.noun.first].isupper():
+    if (
+        reason == "legal"
+        and draft.noun is not None
+        and (row.text[draft.noun.first].isupper() or row.key[draft.noun.first] in ("apply", "applies", "provide"))
+    ):
         return len(gap) == 1 and joins  # "§§ 12 und 13 BGB"
     plain = draft.modifier == "exact" and draft.kind is None and draft.rule == "integer"
     return plain and draft.noun is None and draft.unit is None and len(gap) == 1 and joins

@@ -31,7 +31,10 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
     while i < len(row):
         key = row.key[i]
         found: Draft | Refusal | None = None
-        if "0" <= key[:1] <= "9":
+        if i in row.names:
+            last, reason = row.names[i]
+            found = Refusal(i, last, reason)
+        elif "0" <= key[:1] <= "9":
             found = _read_digits(row, i, pack, separators)
         elif key in triggers or key[:1] in VULGAR:
             found = _read_trigger(row, i, pack, separators)

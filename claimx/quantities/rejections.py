@@ -72,7 +72,8 @@ def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     if row.get(i + 1) in (".", "-", "/", "–") and row.glued(i + 1) and _is_day(text) and _day_list(row, i, pack):
         return Refusal(i, i + 2, "date")
     if _is_day(text) and not pack.capital_nouns and _english_date(row, i, pack):
-        return Refusal(i, i + 1, "date")
+        span = row.get(i + 1) in ("-", "–") and row.is_digits(i + 2) and _is_day(row.text[i + 2])
+        return Refusal(i, i + 3 if span else i + 1, "date")
     if text.count(".") == 2 and _DOTTED_DATE.fullmatch(text):
         return Refusal(i, i + 1, "date")
     if text.count(".") == 1 and row.get(i + 1) == "." and row.glued(i + 1) and _DOTTED_DATE.fullmatch(text):
@@ -155,6 +156,8 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         if row.get(last) == "/" and row.glued(last) and row.is_digits(last + 1):
             last += 2
         return Refusal(row.compound_start(i - 2), last, "name")
+    if before == "/" and row.glued(i - 1) and row.is_word(i - 2) and not row.is_word(i + 1):
+        return Refusal(i - 2, i + 1, "identifier")  # "dpa/12345"
     if before == "#":
         return Refusal(i - 1, i + 1, "identifier")
     return None
@@ -237,9 +240,21 @@ def _ordinal(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """``der 3. Tag``: digits with a full stop inside a sentence."""
     if not pack.ordinal_dot or row.get(i + 1) != "." or not row.glued(i + 1) or not row.text[i].isdigit():
         return None
+    if row.get(i + 2) == "," and row.glued(i + 2) and len(row.text[i]) <= 2:
+        return Refusal(i, i + 2, "ordinal")  # "Freitag, der 13., begann"
     if i + 2 >= len(row) or not row.is_word(i + 2) or len(row.text[i]) > 3:
         return None
     return Refusal(i, i + 2, "ordinal")
+
+
+_BARE_RULES = ("integer", "decimal", "word", "range", "grouped")
+
+
+def _told_by_clock(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``halb drei``, ``kurz vor zwölf``: a number word up to 24 behind words of the clock."""
+    if draft.low > 24:
+        return False
+    return any(tuple(row.key[draft.first - n : draft.first]) in pack.clock_before for n in (2, 1) if draft.first >= n)
 
 
 # --- what only the neighbours tell ------------------------------------------------------------------------------------
@@ -249,15 +264,20 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """Refuse a number by the words around it, after its unit and noun are known."""
     if draft.article and draft.unit is None and draft.modifier == "exact" and "contrast" not in draft.marks:
         return "article"
-    if draft.unit is not None or draft.rule not in ("integer", "decimal", "word", "range") or draft.closed:
+    if draft.unit is not None or draft.rule not in _BARE_RULES or draft.closed:
         return None
+    if draft.rule == "word" and draft.noun is None and _told_by_clock(row, draft, pack):
+        return "clock_time"
+    noun = draft.noun
+    if noun is not None and row.text[noun.first][0].isupper() and row.key[noun.last - 1] in pack.streets:
+        return "address"
     reason = _designated(row, draft, pack) or _postcode(row, draft, pack)
     if reason is not None:
         return reason
     return _year(row, draft, pack)
 
 
-def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # noqa: PLR0911 - one return a case
     i = draft.begin - 1
     while row.get(i) in (".", ":", "-", "–", "nr") and i > 0:
         i -= 1
@@ -266,7 +286,11 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     before = row.get(i)
     if not before:
         return None
+    if row.text[i] in pack.acronyms and draft.rule != "word":
+        return pack.acronyms[row.text[i]]
     reason = pack.designators.get(before)
+    if draft.rule == "grouped" and reason not in ("phone", "identifier"):
+        return None
     if (
         reason is not None
         and draft.rule != "word"
@@ -293,9 +317,9 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
             if before.endswith(stem):
                 return code
         if (
-            row.text[i][0].isupper()
-            and i > 0
-            and draft.rule == "integer"
+            (row.text[i][0].isupper() or row.text[i][1:2].isupper())
+            and (i > 0 or _is_name(row.text[0], before, pack))
+            and (draft.rule == "integer" or _is_release(row, draft, pack))
             and draft.low < 3000
             and draft.modifier == "exact"
         ):
@@ -303,15 +327,34 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     return None
 
 
+def _is_name(word: str, key: str, pack: QuantityPack) -> bool:
+    """``Stuttgart 21``, ``ChatGPT 5``: a first word that opens no phrase of its own."""
+    if key in pack.openers or key in pack.stop or key in pack.fillers or (key,) in pack.modifiers:
+        return False
+    return pack.capital_nouns or not word[1:].islower()
+
+
+def _is_release(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``Web 2.0`` where decimals are written with a comma."""
+    return draft.rule == "decimal" and pack.numbers.separators.decimal == "," and "." in row.text[draft.first]
+
+
 def _postcode(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """``10117 Berlin``: five digits before a name that is no plural."""
     text = row.text[draft.first]
-    if not pack.capital_nouns or len(text) != 5 or not text.isdigit() or draft.modifier != "exact":
+    if not pack.capital_nouns or len(text) not in (4, 5) or not text.isdigit() or draft.modifier != "exact":
         return None
     noun = draft.noun
     if noun is None or noun.adjectives or noun.first != draft.last:
         return None
+    i = draft.begin
+    if row.get(i - 1) == "," and row.is_digits(i - 2) and row.is_word(i - 3) and row.text[i - 3][0].isupper():
+        return "postcode"  # "Hauptstraße 12, 80331 München"
     name = row.text[noun.first]
+    if len(text) == 5 and row.key[noun.first] in pack.places:
+        return "postcode"
+    if len(text) != 5:
+        return None
     place = noun.lemma == name and not name.endswith(("en", "er", "e", "n"))
     return "postcode" if place and row.get(draft.begin - 1) in ("", ",", "in", "-", ".", "(") else None
 

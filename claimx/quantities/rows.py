@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from claimx.lang.numerals import fold
+from claimx.quantities.shapes import find_shapes
 
 __all__ = ["Row", "read_row"]
 
@@ -28,6 +30,7 @@ class Row:
         key: Each word folded.
         start: Where each begins in the document.
         end: Where each ends.
+        names: For the words of what names something by its shape, the word after it and the reason.
     """
 
     offset: int
@@ -35,6 +38,7 @@ class Row:
     key: list[str] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
+    names: dict[int, tuple[int, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -86,4 +90,7 @@ def read_row(text: str, offset: int) -> Row:
         row.key.append(fold(word) or word)  # a soft hyphen alone stays
         row.start.append(offset + match.start())
         row.end.append(offset + match.end())
+    for start, end, reason in find_shapes(text):
+        first, last = bisect_left(row.start, offset + start), bisect_left(row.start, offset + end)
+        row.names |= dict.fromkeys(range(first, last), (last, reason))
     return row

@@ -372,7 +372,7 @@ QUANTITIES = QuantityPack(
             "fachserie reihe heft vol volume jahrgang jg verfügung erlass"
         ),
         page=(
-            "seite seiten s. kapitel kap abschnitt abb abbildung tabelle tab fussnote fn anm grafik szenario "
+            "seite seiten s ss kapitel kap abschnitt abb abbildung tabelle tab fussnote fn anm grafik szenario "
             "fall ebene "
             "band folge episode teil bd lektion schritt stufe phase punkt variante option"
         ),
@@ -385,7 +385,9 @@ QUANTITIES = QuantityPack(
         name=(
             "agenda linie gleis zimmer raum route autobahn bundesstrasse block reaktor tor bus zug flug "
             "kanal studio "
-            "gruppe apollo boeing airbus leopard sputnik area covid mission los startnummer wahlkreis"
+            "halle sektor team kabine abteil parzelle gruppe apollo boeing airbus leopard sputnik area covid "
+            "mission los startnummer "
+            "wahlkreis"
         ),
     ),
     designator_stems={
@@ -399,6 +401,29 @@ QUANTITIES = QuantityPack(
         "paragraf": "legal",
         "artikel": "legal",
     },
+    clock_before=frozenset(
+        {("halb",), ("kurz", "vor"), ("kurz", "nach"), ("viertel", "vor"), ("viertel", "nach"), ("dreiviertel",)}
+    ),
+    openers=words(
+        "davon darunter dabei dazu damit daneben dort hier heute gestern morgen dann allein alleine zuletzt zudem "
+        "zusätzlich zuvor danach später inzwischen mittlerweile bislang bisher weitere weiterer ebenso ebenfalls auch "
+        "jetzt nun noch nur erst schon bereits immerhin sogar ganze ganzen volle genau exakt jeweils gemeinsam "
+        "zusammen summa summarum plus minus mal also oder und aber doch denn sie er es wir ihr ich diese jene "
+        "alle beide "
+        "im am in an auf bei mit von vom zu zum zur nach vor seit bis um für aus über unter gegen durch ohne zwischen "
+        "je pro rund etwa knapp gut fast circa mindestens höchstens maximal insgesamt laut gegenüber statt darauf "
+        "drinnen draußen oben unten links rechts überall anschließend schließlich endlich täglich jährlich monatlich"
+    ),
+    places=words(
+        "berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover "
+        "nürnberg duisburg bochum wuppertal bielefeld bonn münster mannheim karlsruhe augsburg wiesbaden "
+        "mönchengladbach gelsenkirchen aachen braunschweig kiel chemnitz halle magdeburg freiburg krefeld mainz lübeck "
+        "erfurt oberhausen rostock kassel hagen potsdam saarbrücken hamm ludwigshafen oldenburg leverkusen osnabrück "
+        "solingen darmstadt heidelberg herne regensburg neuss paderborn ingolstadt offenbach würzburg ulm heilbronn "
+        "pforzheim wolfsburg göttingen bottrop reutlingen bremerhaven erlangen koblenz remscheid bergisch jena trier "
+        "moers salzgitter siegen hildesheim gütersloh cottbus kaiserslautern witten schwerin gera esslingen "
+        "ludwigsburg hanau tübingen flensburg konstanz zwickau"
+    ),
     ordinal_dot=True,
     per_words=frozenset({"pro", "je"}),
     per_before=word_map(

@@ -30,7 +30,7 @@ NUMBERS = NumberGrammar(
         scale=(
             "million millions mn mln mio=1000000 billion billions bn=1000000000 "
             "trillion trillions tn trn=1000000000000 quadrillion=1000000000000000 "
-            "dozen=12 score=20 lakh=100000 crore=10000000"
+            "dozen=12 lakh=100000 crore=10000000"
         ),
         joiner="and",
     ),
@@ -299,9 +299,11 @@ QUANTITIES = QuantityPack(
         name=(
             "agenda platform gate room flight route highway interstate channel block reactor bus boeing "
             "airbus apollo "
-            "area covid mission track group district unit locker studio"
+            "psalm grade fortune area covid mission track group district unit locker studio"
         ),
     ),
+    streets=words("street avenue road lane drive boulevard square court terrace crescent way place nw sw ne se"),
+    clock_before=frozenset({("half", "past"), ("quarter", "to"), ("quarter", "past")}),
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     per_words=frozenset({"per", "a", "an", "each", "every"}),
     per_before=word_map(a="annually yearly annual", mo="monthly", d="daily", wk="weekly", h="hourly"),
