@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpora import load_suite
+from benchmarks.corpora import load_suite, suite_label
 from benchmarks.systems import System, extra_of, open_system
 from claimx.errors import ClaimxError
 from claimx.scoring import Gold, Scores, score_claims, score_entities, score_quantities, score_times
@@ -100,7 +100,7 @@ def run_system(name: str, suites: Sequence[str], tasks: Sequence[str], *, n_pass
         scores = {task: TASKS[task]([pair for pair in pairs if task in pair[0].layers]) for task in labelled}
         status = _process_status()
         cost = Cost(load_s, first_s, speeds, status.get("VmHWM"), int(status["Threads"]) if status else None)
-        runs.append(Run(name, system.version, suite, _n_words(golds), cost, scores))
+        runs.append(Run(name, system.version, suite_label(suite), _n_words(golds), cost, scores))
     return runs
 
 

@@ -8,14 +8,13 @@ import os
 import platform
 import subprocess
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import claimx.scoring
-from benchmarks.corpora import load_suite
 from benchmarks.measure import Absent, Run
 from benchmarks.tables import SEED, Comparisons
 from claimx.scoring import Comparison, Gold, Scores, f1_interval
@@ -74,8 +73,17 @@ def _machine() -> dict[str, Any]:
     }
 
 
-def result_record(runs: Sequence[Run], absent: Sequence[Absent], compared: Comparisons) -> dict[str, Any]:
-    """Return everything that a later reader needs: counts, intervals, versions, digests, machine."""
+def result_record(
+    runs: Sequence[Run], absent: Sequence[Absent], compared: Comparisons, digests: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return everything that a later reader needs: counts, intervals, versions, digests, machine.
+
+    Args:
+        runs: Every system on every suite.
+        absent: Systems that could not be asked.
+        compared: Comparisons of every two of them.
+        digests: Of the gold of each suite; see :func:`gold_digest`.
+    """
     return {
         "schema_version": RESULT_VERSION,
         "git": _git_state(),
@@ -83,7 +91,7 @@ def result_record(runs: Sequence[Run], absent: Sequence[Absent], compared: Compa
         "metric_version": metric_version(),
         "versions": _versions(),
         "machine": _machine(),
-        "gold": {suite: gold_digest(load_suite(suite)) for suite in sorted({run.suite for run in runs})},
+        "gold": dict(sorted(digests.items())),
         "runs": [_run_record(run) for run in runs],
         "absent": [asdict(one) for one in absent],
         "comparisons": [

@@ -17,9 +17,9 @@ from pathlib import Path
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.corpora import SUITES, load_suite
+from benchmarks.corpora import load_suite, suite_label, suite_names
 from benchmarks.measure import TASKS, Absent, Run, measure
-from benchmarks.records import RESULT_VERSION, result_record
+from benchmarks.records import RESULT_VERSION, gold_digest, result_record
 from benchmarks.systems import KINDS
 from benchmarks.tables import (
     HEADLINES,
@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     kinds = "\n".join(f"  {name:18} {text}" for name, text in KINDS.items())
     parser = argparse.ArgumentParser(
         description=__doc__,
-        epilog=f"systems:\n{kinds}\n\nsuites: {', '.join(SUITES)}",
+        epilog=f"systems:\n{kinds}\n\nsuites: {', '.join(suite_names())}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--systems", nargs="+", default=["rules"], metavar="SYSTEM")
@@ -57,11 +57,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    options.suites = list(dict.fromkeys(options.suites))
+    digests: dict[str, str] = {}
     for suite in options.suites:
         try:
-            load_suite(suite)
+            digest = gold_digest(load_suite(suite))
         except ClaimxError as error:
             parser.error(str(error))
+        if digests.setdefault(suite_label(suite), digest) != digest:
+            parser.error(f"two suites are called {suite_label(suite)}; rename one of the files")
     runs: list[Run] = []
     absent: list[Absent] = []
     for system in dict.fromkeys(options.systems):
@@ -82,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for run in runs:
             print("\n" + render_errors(run, options.errors))
     if options.output:
-        options.output.write_text(json.dumps(result_record(runs, absent, compared), indent=1) + "\n", "utf-8")
+        options.output.write_text(json.dumps(result_record(runs, absent, compared, digests), indent=1) + "\n", "utf-8")
     return 0 if runs else 1
 
 

@@ -32,6 +32,8 @@ class Gold:
         traps: What must not be found.
         layers: The record types that were labelled, of ``entities``, ``quantities``, ``times``, ``claims``.
         fields: Claim fields that were labelled; only these are scored. Empty means all.
+        classes: Labels and forms of entities that were labelled (``PER``, ``derived``); predicted entities of others
+            are neither right nor false alarms. Empty means all.
     """
 
     analysis: Analysis
@@ -39,3 +41,4 @@ class Gold:
     traps: tuple[Trap, ...] = ()
     layers: tuple[str, ...] = ("entities", "quantities", "times", "claims")
     fields: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()

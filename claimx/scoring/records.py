@@ -184,7 +184,9 @@ def score_entities(pairs: Iterable[Pair]) -> Scores:
     for gold, predicted in pairs:
         layer = _Layer(gold, predicted, scores)
         layer.open("exact", "exact_label", "overlap")
-        alignment = _align_spans(gold.analysis.entities, predicted.entities, lambda a, b: a.label == b.label)
+        classes = gold.classes
+        answers = [e for e in predicted.entities if not classes or {e.label.value, e.form.value} <= classes]
+        alignment = _align_spans(gold.analysis.entities, answers, lambda a, b: a.label == b.label)
         layer.report(alignment, _span)
         for measure in ("exact", "exact_label", "overlap"):
             layer.unpaired(measure, alignment, _span)

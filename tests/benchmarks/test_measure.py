@@ -41,9 +41,10 @@ def test_comparison_of_runs_says_worse_of_a_system_that_misses_half() -> None:
 
 def test_record_holds_cost_comparisons_and_digests() -> None:
     runs = [made_up_run("whole", 1), made_up_run("half", 2)]
-    record = json.loads(json.dumps(result_record(runs, [Absent("x", "gone", "spacy")], compare_runs(runs))))
+    digests = {"brief": gold_digest(load_suite("brief"))}
+    record = json.loads(json.dumps(result_record(runs, [Absent("x", "gone", "spacy")], compare_runs(runs), digests)))
     assert record["metric_version"] == metric_version()
-    assert record["gold"] == {"brief": gold_digest(load_suite("brief"))}
+    assert record["gold"] == digests
     assert record["runs"][0]["cost"]["words_per_second"] == [900.0, 1100.0, 1000.0]
     assert record["runs"][0]["words_per_second"] == 1000
     assert record["absent"] == [{"system": "x", "reason": "gone", "extra": "spacy"}]
