@@ -8,11 +8,12 @@ from claimx.ner.words import Match, Word, is_common, is_name_like
 __all__ = ["organisation_at", "work_at"]
 
 _LONGEST_NAME = 6
+_LONGEST_PHRASE = 10
 
 
 def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     """Read the words from ``i`` on as an organisation."""
-    for last in (_legal_form(pack, words, i), _headed(pack, words, i), _adjective_name(pack, words, i)):
+    for last in (_legal_form(pack, words, i), _headed(pack, words, i), *_by_parts(pack, words, i)):
         if last:
             return Match(i, last, "ORG", "name", None, "org.head")
     text = words[i].text
@@ -26,6 +27,10 @@ def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None
     if _is_acronym(pack, words, i):
         return Match(i, i + 1, "ORG", "name", None, "org.acronym")
     return None
+
+
+def _by_parts(pack: EntityPack, words: list[Word], i: int) -> tuple[int | None, int | None]:
+    return _adjective_name(pack, words, i), _tailed(pack, words, i)
 
 
 def _tails(lower: str, endings: frozenset[str]) -> list[str]:
@@ -47,6 +52,21 @@ def _legal_form(pack: EntityPack, words: list[Word], i: int) -> int | None:
     return None
 
 
+def _tailed(pack: EntityPack, words: list[Word], i: int) -> int | None:
+    """Find the end of ``Libertas Watch`` and ``Lloyd & Partner``: unknown words before a word that ends names."""
+    if not _is_proper(pack, words[i].text) or (i and is_name_like(words[i - 1].text)):
+        return None
+    tails = pack.words["org_tails"]
+    last = None
+    for j in range(i + 1, min(i + _LONGEST_NAME, len(words))):
+        text = words[j].text
+        if text in tails or (words[j - 1].text == "&" and is_name_like(text)):
+            last = j + 1
+        if not (text[0].isupper() or text == "&"):
+            break
+    return last
+
+
 def _end_of_forms(pack: EntityPack, words: list[Word], last: int) -> int:
     """Read on over ``& Co. KG`` from behind the first legal form."""
     forms = pack.words["legal_forms"]
@@ -60,27 +80,83 @@ def _end_of_forms(pack: EntityPack, words: list[Word], last: int) -> int:
 
 def _headed(pack: EntityPack, words: list[Word], i: int) -> int | None:
     """Find the end of ``Universität Graz``, ``Verband der Chemischen Industrie``, ``University of Oxford``."""
-    heads = pack.words["org_heads"]
-    text = words[i].text
-    if text not in heads and text.removesuffix("s") not in heads and text.removesuffix("es") not in heads:
+    head = i + 1 if _names_a_head(pack, words, i) else i
+    if head + 1 >= len(words) or not _is_head(pack, words[head].text):
         return None
-    links = pack.words["head_links"]
-    last = i + 1
-    if last >= len(words):
-        return None
-    if words[last].text in links:
-        last += 1
-        end = last
-        while end < len(words) and end < last + _LONGEST_NAME:
-            if words[end].text[0].isupper():
-                last = end + 1
-            elif words[end].text not in ("und", "der", "and", "the", "of"):
-                break
-            end += 1
-        return last if last > i + 2 else None
-    if is_name_like(words[last].text) and not is_common(pack, words[last].text):
-        return last + 1
+    following = words[head + 1].text
+    if following in pack.words["head_links"]:
+        return _end_of_phrase(pack, words, head + 2)
+    if following in pack.words["genitive_links"] and _bare(words[head].text, pack.words["genitive_heads"]):
+        return _end_of_phrase(pack, words, head + 2)
+    if is_name_like(following) and _may_follow(pack, words[head].text, following):
+        return head + 2
     return None
+
+
+def _names_a_head(pack: EntityPack, words: list[Word], i: int) -> bool:
+    """Tell whether a capital adjective may open a name: ``Kieler Zentrum``, ``Internationale Agentur``."""
+    text = words[i].text
+    if not pack.nouns_are_capitalized or i + 1 >= len(words) or not words[i + 1].text[0].isupper():
+        return False
+    stem = next((text.removesuffix(e) for e in pack.name_adjective_endings if text.endswith(e)), "")
+    if stem in pack.words["name_adjectives"] or text in pack.words["place_adjectives"]:
+        return True
+    return text.endswith(pack.place_derivation) and len(text) > 5 and not is_common(pack, text)
+
+
+def _bare(text: str, heads: frozenset[str]) -> bool:
+    return text in heads or text.removesuffix("s") in heads or text.removesuffix("es") in heads
+
+
+def _is_head(pack: EntityPack, text: str) -> bool:
+    if not text[0].isupper():
+        return False
+    return _bare(text, pack.words["org_heads"]) or bool(_tails(text.lower(), pack.words["head_endings"]))
+
+
+def _may_follow(pack: EntityPack, head: str, text: str) -> bool:
+    """Tell whether a noun right behind a head belongs to its name: ``Bundesverband Speichertechnik``."""
+    if text in pack.words["titles"] or text in pack.words["given_names"]:
+        return False
+    return not is_common(pack, text) or _bare(head, pack.words["noun_heads"])
+
+
+def _end_of_phrase(pack: EntityPack, words: list[Word], first: int) -> int | None:
+    """Find the end of the phrase behind a head and its link: ``(für) Wirtschaft, Arbeit und Energie``."""
+    last = 0
+    i = first
+    stop = min(first + _LONGEST_PHRASE, len(words))
+    while i < stop:
+        text = words[i].text
+        follows = words[i + 1].text[:1].isupper() if i + 1 < len(words) else False
+        if text[0].isupper() and text not in pack.words["titles"]:
+            last = i = i + 1
+        elif follows and _goes_on(pack, words, i, after_name=i == last):
+            i += 1
+        else:
+            break
+    return last or None
+
+
+def _goes_on(pack: EntityPack, words: list[Word], i: int, *, after_name: bool) -> bool:
+    """Tell whether a small word may stand inside a name: a link, a last comma, ``für *wirtschaftliche* Fragen``."""
+    text = words[i].text
+    if text in pack.words["phrase_links"]:
+        return True
+    if text == ",":
+        return after_name and _ends_enumeration(pack, words, i)
+    adjective = pack.nouns_are_capitalized and len(text) > 5 and text.islower() and text[-1] in "enrs"
+    return adjective and words[i - 1].text in pack.words["head_links"] | pack.words["phrase_links"]
+
+
+def _ends_enumeration(pack: EntityPack, words: list[Word], i: int) -> bool:
+    """Tell whether a comma goes on to the last item: ``Arbeit, Gesundheit und Soziales``."""
+    for word in words[i + 1 : i + 5]:
+        if word.text in pack.words["phrase_links"]:
+            return True
+        if not (word.text[0].isupper() or word.text == ","):
+            return False
+    return False
 
 
 def _is_proper(pack: EntityPack, text: str) -> bool:

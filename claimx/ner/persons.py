@@ -9,6 +9,7 @@ __all__ = ["Memory", "persons_in"]
 
 _LONGEST_NAME = 5
 _MOST_TITLES = 8
+_KEPT_PARTICLES = ("van", "di", "de", "al")  # "von" is dropped: "Kanzler von Papen", "Papen sagte"
 
 
 class Memory:
@@ -16,12 +17,15 @@ class Memory:
 
     def __init__(self) -> None:
         self.surnames: set[str] = set()
+        self.particled: set[str] = set()
 
     def learn(self, words: list[Word]) -> None:
         """Remember the surname of a person."""
         surname = words[-1].text
         if len(surname) > (2 if len(words) > 1 else 3):
             self.surnames.add(surname)
+            if len(words) > 2 and words[-2].text in _KEPT_PARTICLES:
+                self.particled.add(surname)
 
     def mentions(self, pack: EntityPack, words: list[Word]) -> list[Match]:
         """Find surnames that were learnt, with genitive."""
@@ -36,7 +40,8 @@ class Memory:
                 (text.removesuffix(e) for e in ("", *pack.genitive) if text.removesuffix(e) in self.surnames), None
             )
             if bare and not (i and words[i - 1].text in pack.words["articles"] and is_common(pack, bare)):
-                found.append(Match(i, i + 1, "PER", "name", None, "person.memory"))
+                first = i - (i > 0 and words[i - 1].text in _KEPT_PARTICLES and bare in self.particled)
+                found.append(Match(first, i + 1, "PER", "name", None, "person.memory"))
         return found
 
 
@@ -60,7 +65,8 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     if _is_title(pack, text):
         first = _after_titles(pack, words, i)
         strong = any(words[k].text in pack.words["strong_titles"] for k in range(i, first))
-        last = _name_end(pack, words, first, strict=not strong)
+        given = first < len(words) and words[first].text in pack.words["given_names"]
+        last = _name_end(pack, words, first, strict=not strong and not given)
         # Of several words after a weak title, one alone must not be known as something else.
         if last > first and (last - first > 1 or strong or _free(pack, words[first].text)):
             return Match(first, last, "PER", "name", None, "person.title")
@@ -81,6 +87,8 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
 def _is_title(pack: EntityPack, text: str) -> bool:
     if text in pack.words["titles"]:
         return True
+    if text in pack.words["given_names"]:
+        return False
     lower = text.lower()
     endings = pack.words["title_endings"]
     return text[0].isupper() and any(lower[cut:] in endings for cut in range(max(1, len(lower) - 18), len(lower) - 2))
@@ -112,11 +120,18 @@ def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool) 
         elif text in pack.words["roman"] and last > first:
             last = i = i + 1 + (i + 1 < len(words) and words[i + 1].text == ".")
             break
-        elif is_name_like(text) and _surname(pack, text, second=last > first + 1, strict=strict):
+        elif (last > first and _joined(pack, text)) or (
+            is_name_like(text) and _surname(pack, text, second=last > first + 1, strict=strict)
+        ):
             last = i = i + 1
         else:
             break
     return last
+
+
+def _joined(pack: EntityPack, text: str) -> bool:
+    """Tell whether a surname begins with a small particle: ``al-Rawahi``."""
+    return text[:3] in pack.words["joined_particles"] and text[3:4].isupper()
 
 
 def _surname(pack: EntityPack, text: str, *, second: bool, strict: bool) -> bool:
