@@ -1,0 +1,111 @@
+"""Hold a run against floors: no headline may fall below what was reached before.
+
+python benchmarks/gate.py results.json                    # exit code 1 where a measure is below its floor
+python benchmarks/gate.py results.json --update           # raise floors to what this run reached
+python benchmarks/gate.py results.json --update --allow-lower    # after the gold or the metric was changed on purpose
+
+A floor is the F1 of a headline measure. It holds for the gold and the metric with which it was set: where the digests
+differ, figures cannot be compared, and the gate asks for new floors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.tables import HEADLINES
+
+__all__ = ["FLOORS_FILE", "find_failures", "headlines", "main", "updated_floors"]
+
+FLOORS_FILE = Path(__file__).with_name("floors.json")
+FLOORS_VERSION = "claimx.floors/1"
+# Floors are cut to this many digits, so that rounding never makes a run fail against itself.
+N_DIGITS = 4
+
+Record = Mapping[str, Any]
+
+
+def headlines(record: Record) -> dict[str, float]:
+    """Return F1 of every headline measure, by ``system / suite / task / measure``; undefined ones are left out."""
+    found = {}
+    for run in record["runs"]:
+        for task, scores in run["tasks"].items():
+            for measure in HEADLINES[task]:
+                f1 = scores["measures"].get(measure, {}).get("f1")
+                if f1 is not None:
+                    found[f"{run['system']} / {run['suite']} / {task} / {measure}"] = f1
+    return found
+
+
+def _digests(record: Record) -> dict[str, str]:
+    return {"metric": record["metric_version"], **{f"gold {suite}": d for suite, d in record["gold"].items()}}
+
+
+def find_failures(record: Record, floors: Record) -> list[str]:
+    """Return what a run does not fulfil, one line each; floors of suites that were not run are no failure."""
+    wanted, found = floors["digests"], _digests(record)
+    failures = [
+        f"{name} has changed since the floors were set; set them anew: --update --allow-lower"
+        for name in sorted(wanted.keys() & found.keys())
+        if wanted[name] != found[name]
+    ]
+    reached = headlines(record)
+    run_pairs = {(run["system"], run["suite"]) for run in record["runs"]}
+    for name, floor in sorted(floors["f1"].items()):
+        system, suite, *_ = name.split(" / ")
+        if (system, suite) not in run_pairs:
+            continue
+        if name not in reached:
+            failures.append(f"{name}: not measured, floor {floor:.4f}")
+        elif reached[name] < floor:
+            failures.append(f"{name}: {reached[name]:.4f} is below the floor {floor:.4f}")
+    return failures
+
+
+def updated_floors(record: Record, floors: Record, *, allow_lower: bool) -> dict[str, Any]:
+    """Return the floors raised to what a run reached; ``allow_lower`` lets them sink as well."""
+    scale = 10**N_DIGITS
+    f1 = dict(floors["f1"])
+    for name, value in headlines(record).items():
+        cut = math.floor(value * scale) / scale
+        f1[name] = cut if allow_lower else max(cut, f1.get(name, 0.0))
+    digests = {**floors["digests"], **_digests(record)} if allow_lower else {**_digests(record), **floors["digests"]}
+    return {
+        "schema_version": FLOORS_VERSION,
+        "digests": dict(sorted(digests.items())),
+        "f1": dict(sorted(f1.items())),
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("result", type=Path, help="a JSON file written by run.py --output")
+    parser.add_argument("--floors", type=Path, default=FLOORS_FILE)
+    parser.add_argument("--update", action="store_true", help="raise the floors to this run")
+    parser.add_argument("--allow-lower", action="store_true", help="with --update: let floors sink")
+    options = parser.parse_args(arguments)
+    if options.allow_lower and not options.update:
+        parser.error("--allow-lower needs --update")
+    record = json.loads(options.result.read_text("utf-8"))
+    blank: dict[str, Any] = {"digests": {}, "f1": {}}
+    floors = json.loads(options.floors.read_text("utf-8")) if options.floors.exists() else blank
+    if options.update:
+        new = updated_floors(record, floors, allow_lower=options.allow_lower)
+        options.floors.write_text(json.dumps(new, indent=1) + "\n", "utf-8")
+        floors = new
+    failures = find_failures(record, floors)
+    print("\n".join(failures) or f"all {len(headlines(record))} headline measures hold their floors")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
