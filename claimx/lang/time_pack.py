@@ -86,6 +86,7 @@ CLASSES = (
         "shortly",
         "monthpart",
         "fall",
+        "dayadj",
     ),
 )
 """Names of the classes that a token can have."""
@@ -227,6 +228,7 @@ class TimePack:
         age_noun: Nouns for an age, as in ``Mindestalter``.
         speeds: Units that make a speed or a flow with "per second", which is no frequency.
         verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
+        superlative: Words before "in ten years" where that is how long, not when.
         titles: Words before a name that looks like a weekday or a month.
         bare_year_preposition: Whether "in 2024" belongs to the span as a whole.
         spanning: Words for "last" that make a span of a unit: ``the past decade`` is ten years.
@@ -265,6 +267,7 @@ class TimePack:
     speeds: frozenset[str] = frozenset()
     verb_second: bool = False
     titles: frozenset[str] = frozenset()
+    superlative: re.Pattern[str] = re.compile("(?!)")
     bare_year_preposition: bool = True
     spanning: frozenset[str] = frozenset()
     day_first_regions: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ __all__ = [
 DURATION, SET = TimeType.DURATION, TimeType.SET
 
 _SCALE = 1000
+_SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
 _LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") names one period and is no rate
 
 
@@ -73,29 +74,37 @@ def period_of(number: Decimal | str, name: str) -> str:
 
 def duration(found: Found) -> Draft | None:
     """Read an amount of time."""
-    if _is_age(found):
+    if _is_age(found) or _counts_nothing(found):
         return None
-    if found.item("vague"):
-        lead = found.before()
-        if found.surface("vague").lower() in found.pack.indefinite and (lead is None or lead.kind != "within"):
-            return None
-        return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")))
-    if found.item("to"):
+    if found.item("vague") or found.item("to"):
         return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")), mod=found.mod())
+    value = _value_of(found)
+    return None if value is None else found.draft(DURATION, "fixed", value=value, mod=found.mod())
+
+
+def _counts_nothing(found: Found) -> bool:
+    """Tell an article or ordinal before a unit, and ``weniger Stunden``; all may count in ``binnen eines Jahres``."""
+    counter = found.item("vague") or found.item("count")
+    if counter is None or counter.kind not in ("vague", "one", "ordword"):
+        return False
+    lead, word = found.before(), found.text[counter.start : counter.end].lower()
+    if word in found.pack.indefinite and not found.item("mod") and (lead is None or lead.kind != "within"):
+        return True
+    plural = counter.kind == "one" and found.surface("unit").lower() in found.pack.plurals
+    return counter.kind == "ordword" or plural
+
+
+def _value_of(found: Found) -> str | None:
+    """Write one amount or two, as in ``drei Jahre und sechs Monate``."""
     amount = amount_of(found)
     if amount is None:
         return None
-    lead = found.before()
-    if (one := found.item("count")) and one.kind in ("one", "ordword"):
-        genitive = found.text[one.start : one.end].lower() in found.pack.indefinite and not found.item("mod")
-        if one.kind == "ordword" or (genitive and (lead is None or lead.kind != "within")):
-            return None
-        if found.surface("unit").lower() in found.pack.plurals:
-            return None
     value = period_of(*amount)
     if found.item("count2") and (second := amount_of(found, "2")):
+        if amount[1] not in _SIZES or second[1] not in _SIZES[: _SIZES.index(amount[1])]:
+            return None  # "20 min und 5 h" are two
         value += period_of(*second)[1:].replace("T", "" if "T" in value else "T")
-    return found.draft(DURATION, "fixed", value=value, mod=found.mod())
+    return value
 
 
 def _plain(name: str) -> str:
@@ -186,6 +195,9 @@ def every(found: Found) -> Draft | None:
     )
 
 
+_AMOUNTS = ("int", "number", "point", "word", "year", "times", "colon")
+
+
 def rate(found: Found) -> Draft | None:
     """Read ``im Jahr``, ``a year`` after an amount as a rate."""
     prep, item = found.item("prep"), found.item("unit")
@@ -193,13 +205,15 @@ def rate(found: Found) -> Draft | None:
         return None
     if item.value not in ("Y", "M", "W", "D", "TH", "TM", "TS") or item.end - item.start > _LONGEST_RATE:
         return None
+    before, amount = found.before(), found.before(2)
+    if prep.kind == "article" and not (before and before.kind == "other" and amount and amount.kind in _AMOUNTS):
+        return None  # "20 Euro die Stunde", but "zwanzig Leute, die Stunde"
     after = found.after_text()
     if after[:1].isupper() or after[:1].isdigit() or after in found.pack.genitives:
         return None
     near = found.items[max(0, found.first - 6) : found.first]
     cut = max((index for index, other in enumerate(near) if other.kind == "stop"), default=-1)
-    amounts = ("int", "number", "point", "word", "year", "times", "colon")
-    if not any(other.kind in amounts or found.pack.times.search(other.value) for other in near[cut + 1 :]):
+    if not any(other.kind in _AMOUNTS or found.pack.times.search(other.value) for other in near[cut + 1 :]):
         return None
     return found.draft(SET, "fixed", value=period_of(Decimal(1), item.value))
 

@@ -212,7 +212,7 @@ def decade(found: Found) -> Draft | None:
         if not article and not unit_follows and item.kind == "decade" and found.pack.language == "de":
             return None
         digits = century + digits
-    return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part"))
+    return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part") or found.value("early"))
 
 
 def century(found: Found) -> Draft | None:
@@ -221,8 +221,14 @@ def century(found: Found) -> Draft | None:
     centuries = found.value("centuries")
     if not 1 <= nth <= 30 or centuries not in (None, "CE"):
         return None
+    mod = found.value("part") or found.value("early")
     bc = any(item.kind == "era" for item in found.items[found.first : found.last])
-    return found.draft(DATE, "fixed", value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}", mod=found.value("part"))
+    return found.draft(
+        DATE,
+        "fixed",
+        value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}",
+        mod=mod,
+    )
 
 
 def week(found: Found) -> Draft | None:

@@ -95,8 +95,11 @@ def ahead(found: Found) -> Draft | None:
     amount = amount_of(found)
     if amount is None:
         return found.draft(DATE, "fixed", value="FUTURE_REF") if found.surface("unit") else None
-    draft = _shift(found, amount, 1, "d")
     period = period_of(*amount)
+    before = found.before()
+    if before and found.pack.superlative.fullmatch(found.text[before.start : before.end]):
+        return found.draft(DURATION, "fixed", value=period)
+    draft = _shift(found, amount, 1, "d")
     return draft.with_(kind="ahead", value=period, day=found.items[found.first + 1].start) if draft else None
 
 
@@ -166,5 +169,7 @@ def day_shift(found: Found) -> Draft:
     days, _, part = (found.value("dayshift") or "0").partition(":")
     shift = int(days)
     clock = clock or (f"T{part}" if part else None)
-    kind = "today" if shift == 0 and not clock else "day"
+    if shift == 0 and found.items[found.last - 1].kind == "dayadj":  # "die heutige Lage"
+        return found.draft(DATE, "fixed", value="PRESENT_REF")
+    kind = "today" if shift == 0 and not clock and not found.item("weekday") else "day"
     return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock)

@@ -25,6 +25,7 @@ class TenseReader:
     """
 
     def __init__(self, items: Sequence[Item], text: str, pack: TimePack) -> None:
+        self._nearest = not pack.verb_second
         self._places: list[int] = []
         self._signs: list[int] = []
         self._stops = [-1]
@@ -59,6 +60,10 @@ class TenseReader:
         following = bisect_right(ends, at)
         low = max(ends[following - 1], at - _REACH)
         high = min(ends[following] if following < len(ends) else at, at + _REACH + 1)
+        if self._nearest:  # the verb stands before what it governs: "said it will cut jobs on Friday"
+            for place in range(bisect_right(self._places, at) - 1, bisect_right(self._places, low) - 1, -1):
+                if self._signs[place] & (_PAST | _FUTURE):
+                    return "future" if self._signs[place] & _FUTURE else "past"
         signs = 0
         for place in range(bisect_right(self._places, low), bisect_left(self._places, high)):
             signs |= self._signs[place]
@@ -82,9 +87,11 @@ def _is_attribute(items: Sequence[Item], index: int, text: str) -> bool:
 def _signs_of(word: str, pack: TimePack) -> int:
     lower = word.lower()
     told = pack.tense.get(lower)
+    if told == "past" and word.endswith("en") and word not in ("worden", "gewesen"):
+        return _PLURAL_PAST
     signs = {"past": _PAST, "future": _FUTURE, "present": _PRESENT}.get(told or "", 0)
     if told is None and word not in pack.not_past and pack.past_form.fullmatch(word):
-        signs = _PLURAL_PAST if word.endswith("ten") else _PAST
+        signs = _PLURAL_PAST if word.endswith("en") else _PAST
     elif told is None and word not in pack.not_present and pack.present_form.fullmatch(word):
         signs = _PRESENT
     signs |= _AUXILIARY if lower in pack.auxiliaries else 0

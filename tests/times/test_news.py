@@ -182,7 +182,7 @@ GERMAN = [
     "Er regierte [[1998|DATE 1998]]–[[2005|DATE 2005]].",
     "Das Festival ([[3.|DATE 2024-07-03]]–[[7. Juli 2024|DATE 2024-07-07]]) fällt aus.",
     "[[Freitag, 15.11.2024|DATE 2024-11-15]], [[10:30|TIME 2024-11-15T10:30]] - [[12:00 Uhr|TIME 2024-11-15T12:00]]",
-    "Die Fahrt dauert [[1 Stunde 30 Minuten|DURATION PT1H30M]], also [[90 Min.|DURATION PT90M]]",
+    "Die Fahrt dauert [[1 Stunde 30 Minuten|DURATION PT1H30M]], also [[90 Min|DURATION PT90M]].",
     "Er kommt so [[bald|DATE FUTURE_REF]] wie möglich, [[spätestens morgen Mittag|TIME 2024-11-15TMI ON_OR_BEFORE]].",
     "Das war [[in den Achtzigern|DATE 198]] so, [[in den 90ern|DATE 199]] nicht.",
     "Karl August und Frau Sonntag trafen Herrn Freitag [[im Mai|DATE 2024-05]].",

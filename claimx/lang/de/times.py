@@ -111,12 +111,12 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.half", f"{_AT} (?P<nth>{{ordword}}) (?P<quarter>{{half}}) (?P<year>{{year}})", "calendar"),
         (
             "date.decade",
-            f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? (?P<decade>{{decade}}|{{decadeword}}) {{unit}}?",
+            f"{_AT} (?:(?P<part>{{part}}) {{article}}?|(?P<early>{{early}}))? (?P<decade>{{decade}}|{{decadeword}}) {{unit}}?",
             "decade",
         ),
         (
             "date.century",
-            f"{_AT} (?:(?P<part>{{part}}) {{article}})? (?P<nth>{{ordinal|ordword}}) {{century}} {{era}}?",
+            f"{_AT} (?:(?P<part>{{part}}) {{article}}|(?P<early>{{early}}))? (?P<nth>{{ordinal|ordword}}) {{century}} {{era}}?",
             "century",
         ),
         (
@@ -157,7 +157,7 @@ def _rules() -> tuple[TimeRule, ...]:
             f"{_AT} (?:(?P<part>{{part}}) {{article}}?)? (?P<relation>{{relation}}) (?P<unit>{{unit|quarter|halfyear|century}}) (?:{{and}} {{unit}})?",
             "unit",
         ),
-        ("date.part_unit", "(?P<prep>{in})? {article}? (?P<part>{part}) {article}? (?P<unit>{unit})", "unit"),
+        ("date.part_unit", "(?P<prep>{in})? {article}? (?P<part>{part}) {article}? (?P<unit>{unit|century})", "unit"),
         ("date.unit_now", "{article} {adjective}? (?P<prev>{prev})", "previous"),
         ("date.previous", f"{_AT} (?P<prev>{{prev}})", "previous"),
         ("date.year_part", f"{_AT} (?P<yearpart>{{yearpart}}) (?P<year>{{year}}|{{yearspan}})?", "year_part"),
@@ -179,8 +179,19 @@ def _rules() -> tuple[TimeRule, ...]:
         ("date.reference", "(?P<reference>{reference})", "reference"),
         ("date.day_shift", f"(?P<dayshift>{{dayshift}}) (?P<daypart>{{daypart}}|{{dayparts}})? {_CLOCK}?", "day_shift"),
         (
+            "date.day_adjective",
+            f"{_AT} (?P<dayshift>{{dayadj}}) (?:(?P<weekday>{{weekday}})|(?P<daypart>{{daypart}}))? {_CLOCK}?",
+            "day_shift",
+        ),
+        ("date.weekday_genitive", "{article} (?P<weekday>{weekdays})", "calendar"),
+        (
+            "time.part_of",
+            f"{_AT} {_EARLY} (?P<daypart>{{daypart}}) {{article}} (?P<weekday>{{weekday|weekdays}})",
+            "calendar",
+        ),
+        (
             "time.night_to",
-            "{in}? {article}? (?P<daypart>{daypart}) (?:{in|of} {weekday})? {in|onto} (?:(?P<weekday>{weekday})|(?P<holiday>{holiday}))",
+            "{in}? {article}? (?P<daypart>{daypart}) (?:{in|of} {weekday})? {in|onto} {dayadj}? (?:(?P<weekday>{weekday})|(?P<holiday>{holiday}))",
             "night_to",
         ),
         (
@@ -225,7 +236,8 @@ def _rules() -> tuple[TimeRule, ...]:
         ("time.clock_range", "(?P<hour>{int|point|colon}) (?= {to|dash|and} {int|point|colon} {oclock})", "clock"),
         ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
         ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
-        ("duration.count", f"{_DURATION} (?:{{and}}? (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))? {{long}}?", "duration"),
+        ("duration.two", f"{_DURATION} {{and}}? (?P<count2>{_COUNT}) (?P<unit2>{{unit}}) {{long}}?", "duration"),
+        ("duration.count", f"{_DURATION} {{long}}?", "duration"),
         (
             "duration.range",
             "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) (?P<count2>{int|number|word|point}) (?P<unit>{unit}) {long}?",
@@ -247,7 +259,7 @@ def _rules() -> tuple[TimeRule, ...]:
         ),
         ("set.every_n", f"{{all}} (?P<count>{_COUNT}|{{vague}}) (?P<unit>{{unit}})", "every"),
         ("set.per", "{per} (?P<unit>{unit|daypart|weekend|quarter})", "every"),
-        ("set.rate", "(?P<prep>{in}) {article}? (?P<unit>{unit})", "rate"),
+        ("set.rate", "(?P<prep>{in}|{article}) {article}? (?P<unit>{unit})", "rate"),
         ("set.weekdays", "(?P<weekdays>{weekdays})", "weekdays"),
     )
     return tuple(TimeRule(f"de.{name}", pattern, build) for name, pattern, build in rows)
@@ -258,6 +270,8 @@ _FUTURE = "wird werden will wollen soll sollen möchte möchten kann können mus
 
 _PEOPLE = "kinder kindern jugendliche jugendlichen personen menschen frauen männer männern mädchen jungen bürger bürgern leute leuten schüler schülern patienten versicherte versicherten besucher besuchern minderjährige minderjährigen beschäftigte beschäftigten"
 _SPEEDS = "kilometer kilometern km meter metern m zentimeter zentimetern megabit mbit gigabit gbit kilobit megabyte gigabyte liter litern kubikmeter kubikmetern umdrehungen seemeilen bilder bildern"
+_STRONG = "gewann gelang genoss geschah gefiel gestand gebot geriet gedieh griff riss biss litt ritt schritt schnitt stritt glitt pfiff schliff schmiss wich strich schlich glich schrieb trieb blieb rieb stieg schwieg lieh zieh schien schrie mied schied wies pries floh flog zog bog log trog fror lor schob hob bot schoss floss goss noss schloss kroch roch schwoll quoll soff focht flocht band fand schwand wand sang sprang drang klang schlang schwang rang zwang trank sank stank gann wann sann spann schwamm rann half starb warb darb warf traf sprach brach stach schrak stahl fahl galt schalt nahm kam las gab trat aß fraß gaß sah schah lag saß bat stand ging hing fing fiel hielt ließ blies riet schlief lief rief stieß hieß fuhr grub lud schuf schlug trug wuchs wusch tat"
+_PREFIXES = "ab an auf aus be bei durch ein emp ent er fest fort frei her heraus herein hervor hin hinaus hinzu los miss mit nach nieder statt teil über um unter ver vor voran voraus vorbei weg weiter wider wieder zer zu zurück zusammen zuvor"
 _STEMS_IN_T = "raten warten starten halten treten arbeiten leiten breiten reiten deuten muten gleiten richten zichten pflichten kosten testen walten stalten falten schalten spalten bieten mieten bitten schreiten streiten achten beten kneten retten wetten fürchten dichten sichten haften heften stiften lüften driften töten bluten fluten hüten brüten wüten güten"
 _PRESENT = "gibt geben geht gehen liegt liegen kommt kommen bleibt bleiben hält hält gilt gelten braucht brauchen steigt steigen sinkt sinken fällt fallen wächst wachsen heißt heißen nimmt nehmen sieht sehen trägt tragen sagt sagen fordert fordern droht drohen fehlt fehlen zeigt zeigen tagt tagen berät beraten sei seien wäre wären bringt bringen macht machen lässt lassen weiß wissen"
 _NOT_PRESENT = "nicht jetzt erst seit mit fast selbst oft meist dort laut gut weit weltweit bundesweit landesweit europaweit statt sonst zuerst zuletzt längst überhaupt insgesamt gesamt bekannt bereit damit somit womit soweit derzeit halt nächst höchst äußerst möglichst direkt konkret leicht schlecht recht echt dicht hart spät rot tot acht hundert tausend kürzlich jüngst zumeist zunächst ist hat sowieso gleichzeitig samt mitsamt gerecht perfekt exakt indirekt nackt intakt wert unerwartet anstatt dennoch vielleicht sanft zuallererst soeben demnächst ansonsten desto ebenfalls stattdessen damals"
@@ -273,6 +287,7 @@ TIMES = TimePack(
         r"(?!ge(?!hörte|langte|währte|nügte)[a-zäöüß]+ten?$)[a-zäöüß]{3,}(?:te|ten)(?<!sten)(?<!ste)(?<!"
         + r")(?<!".join(_STEMS_IN_T.split())
         + r")|[a-zäöüß]*(?:muss|wuss|reis|lös|fass|pass|kos|leis|tes|las)te[nt]?(?:en)?"
+        + f"|(?:{'|'.join(_PREFIXES.split())})?(?:{'|'.join(_STRONG.split())})(?:en)?"
     ),
     not_past=frozenset(
         [
@@ -342,6 +357,11 @@ TIMES = TimePack(
             "gelte",
             "leichten",
             "harten",
+            "verschieden",
+            "geben",
+            "zugegen",
+            "bestand",
+            "anstand",
         ]
     ),
     adjective=re.compile(
@@ -362,6 +382,10 @@ TIMES = TimePack(
     decade_suffix="er(?:n|[-‑]?[Jj]ahren?)?",
     not_year_before=frozenset(
         [
+            "zimmer",
+            "raum",
+            "flug",
+            "gleis",
             "§",
             "§§",
             "art.",

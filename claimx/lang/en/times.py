@@ -143,7 +143,8 @@ def _rules() -> tuple[TimeRule, ...]:
         ("set.rate", "(?P<prep>{one}) (?P<unit>{unit})", "rate"),
         ("date.unit_vague", f"{_AT} (?P<relation>{{relation}}) {{vague}} (?P<unit>{{unit}})", "unit"),
         ("duration.last", f"{_AT} (?P<relation>{{relation}}) (?P<count>{_COUNT}) (?P<unit>{{unit}})", "duration"),
-        ("duration.count", f"{_DURATION} (?:{{and}} (?P<count2>{_COUNT}) (?P<unit2>{{unit}}))?", "duration"),
+        ("duration.two", f"{_DURATION} {{and|comma}}? (?P<count2>{_COUNT}) (?P<unit2>{{unit}})", "duration"),
+        ("duration.count", _DURATION, "duration"),
         (
             "duration.range",
             "(?P<mod>{mod})? (?P<count>{int|number|word|point}) (?P<to>{to|dash|and}) (?P<count2>{int|number|word|point}) (?P<unit>{unit})",
@@ -318,8 +319,11 @@ TIMES = TimePack(
     indefinite=frozenset(),
     ambiguous=frozenset({"May", "March", "August", "Mar", "Jan", "MAY", "MARCH"}),
     auxiliaries=frozenset(["has", "have", "having", "is", "are", "be"]),
-    participle_form=re.compile(r"(?!)"),
+    participle_form=re.compile(
+        r"[a-z]{2,}(?:ed|en|wn|ught)|been|done|made|built|gone|begun|held|won|lost|left|sold|cut|put|become|come|said|led"
+    ),
     titles=frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "miss"}),
+    superlative=re.compile(r"[a-z]+est|time"),
     comparatives=frozenset({"than", "as", "like"}),
     speeds=frozenset(
         [
