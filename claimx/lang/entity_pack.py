@@ -78,6 +78,11 @@ class EntityPack:
             if line and not line.startswith("#"):
                 yield line
 
+    def _lines_by_hand(self) -> Iterator[str]:
+        for name in ("bodies.tsv", "places.tsv", "works.tsv", "names_by_hand.tsv"):
+            if files(self.package).joinpath("entity_data", name).is_file():
+                yield from self._lines(name)
+
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
         """The closed lists of ``words.txt`` by section: titles, given names, head words."""
@@ -143,7 +148,7 @@ class EntityPack:
         root: Trie = {}
         for surface, label in self.mentions:
             self._add(root, surface, Name(label, None, "mention"))
-        for line in self._lines("names_by_hand.tsv"):
+        for line in self._lines_by_hand():
             label, canonical, *aliases = line.split("\t")
             surfaces = [surface for field in aliases for surface in field.split(";") if surface]
             shared = None if canonical == "-" else canonical.replace("~", "e")
