@@ -168,11 +168,11 @@ def _by_verb(  # noqa: PLR0911, PLR0912
     infinitive = any(w.tag == "INF" for w in others)
     participle = any(w.tag == "PP" for w in others)
     if lemma == "müssen":
-        return {"norm"}, None, ()
+        return set() if low in ("musste", "mussten", "mußte", "mußten") else {"norm"}, None, ()
     if lemma == "sollen":
         return {"norm"}, None, ()
     if lemma == "dürfen" and low in ("dürfte", "dürften"):
-        stative = others and others[-1].low in ("sein", "haben", "liegen", "erklären", "genügen")
+        stative = others and others[-1].low in ("sein", "liegen", "erklären", "genügen")
         return ({"assert"} if stative else {"predict"}), "probable", (finite,)
     if lemma == "dürfen":
         return {"norm"}, None, ()
@@ -200,7 +200,9 @@ def _by_verb(  # noqa: PLR0911, PLR0912
         return {"norm"}, None, ()
     if lemma == "scheinen":
         return set(), "probable", (finite,)
-    if lemma in ("brauchen", "benötigen", "empfehlen") and clause.kind in ("main", "sub"):
+    if lemma in ("brauchen", "bedürfen") and "es" in lows:
+        return {"norm"}, None, ()
+    if lemma == "empfehlen" and "sich" in lows:
         return {"norm"}, None, ()
     if lemma == "gelten" and "es" in lows and any(c.kind == "inf" for c in clause.children):
         return {"norm"}, None, ()

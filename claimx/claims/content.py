@@ -161,7 +161,10 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     if predicative:
         kept = [w for run in runs for w in _without_adverbs(run, pack)]
         has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
-        marked = "" in predicative or any(w.low in predicative for w in kept)
+        pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
+        marked = ("" in predicative and (len(pieces) > 1 or any(w.quote for w in kept))) or any(
+            w.low in predicative for w in kept
+        )
         if kept and has_object and marked:
             return kept
     if cue.frames & {"n", "d"}:

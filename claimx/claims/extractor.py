@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from claimx.claims.attributes import is_reported
+from claimx.claims.attributes import Manner, is_reported
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.holders import Memory
 from claimx.claims.phrases import find_subject
@@ -216,7 +216,7 @@ class _Builder:
         form = draft.form
         if quoted and form in ("indirect", "paraphrase", "free") and draft.kind == "attributed":
             form = "mixed"
-        manner = draft.manner
+        manner = self._dated(draft, spans)
         parent = known.get(id(draft.parent)) if draft.parent is not None else None
         endorsed = None
         if draft.kind != "author":
@@ -252,6 +252,26 @@ class _Builder:
             parent.id if parent is not None else None,
             self._checkability(draft, spans),
         )
+
+    def _dated(self, draft: Draft, spans: Sequence[Span]) -> Manner:
+        """Read the present tense with a time still to come as a prediction."""
+        manner, finite = draft.manner, draft.clause.finite if draft.clause is not None else None
+        day = self.document.date
+        if (
+            manner.modality != "assert"
+            or finite is None
+            or day is None
+            or not finite.codes & {"p1", "p3", "p4", "p6", "k3"}
+        ):
+            return manner
+        if any(w.tag == "PP" for w in draft.clause.words if draft.clause is not None):  # type: ignore[union-attr]
+            return manner
+        today = day.isoformat()
+        for time in self.times.inside(spans):
+            value = time.value or ""
+            if time.type == "DATE" and value[:4].isdigit() and value[:10] > today[: len(value[:10])]:
+                return replace(manner, modality="predict")
+        return manner
 
     def _joined(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         out: list[Span] = []

@@ -85,7 +85,8 @@ class FrameReader:
             and w not in cue_words
             and w.tag in ("V", "INF")
         )
-        return Frame(holder, tuple(cue_words), cue.cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
+        cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
+        return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
 
     def _holder_of(self, clause: Clause, cue_words: Sequence[Word]) -> Party:
         """Find who says it: the subject, a place, an agent, or nobody."""

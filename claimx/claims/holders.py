@@ -131,7 +131,7 @@ def party_of(
         same = tuple(w for w in named if entity_at[w.start] is entity)
         if person is not None or first is head:
             return Party(tuple(words), kind, "explicit", entity.canonical or " ".join(w.text for w in same), same)
-    elif kind in ("person", None) and len(nouns) > 1:
+    elif kind in ("person", None) and len(nouns) > 1 and nouns[1].index == nouns[0].index + 1:
         tail = tuple(nouns[1:]) if kind == "person" else tuple(nouns)
         if kind is None and all(w.tag == "N" for w in words) and len(words) <= 3:
             kind = "person" if len(words) > 1 else None

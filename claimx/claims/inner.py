@@ -98,11 +98,32 @@ class InnerReader:
         """Read the content of a cue verb in a clause that is itself reported."""
         children = clausal_children(clause)
         frame = self.frames.of_verb(clause, cue, cue_words)
-        if not children or not frame.holder.words:
+        if not frame.holder.words:
+            self.read_others(clause, parent)
+            return
+        if not children:
+            words = nominal_content(clause, cue, cue_words, frame.holder.words, self.pack)
+            if any(w.tag == "N" for w in words) and not frame.negated:
+                manner = judge(None, as_effects(frame.effects), self.pack)
+                self.drafts.append(
+                    Draft(
+                        "attributed",
+                        words,
+                        frame,
+                        "paraphrase",
+                        manner,
+                        "de.embedded",
+                        self.index,
+                        words,
+                        parent=parent,
+                    )
+                )
             self.read_others(clause, parent)
             return
         words = all_words(children)
         core = without_opener(children[0], words)
+        if frame.negated and frame.cls == "thought":
+            frame.effects["polarity"] = "negative"
         manner = judge(children[0], as_effects(frame.effects), self.pack)
         self.drafts.append(
             Draft(

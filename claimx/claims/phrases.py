@@ -12,6 +12,9 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Phrase", "find_subject", "read_phrase", "split_phrases"]
 
+# Phrases within phrases are read so deep and no deeper, which keeps the work linear.
+MAX_DEPTH = 3
+
 _OBLIQUE = frozenset(
     {
         "den",
@@ -155,7 +158,7 @@ def _nominal(word: Word) -> bool:
     return word.tag in ("ART", "DET", "ADJ", "NUM", "N") or word.low in ("–",)
 
 
-def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack) -> int:
+def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: int = 0) -> int:
     """Return where the noun phrase that begins at ``place`` ends; ``place`` itself if there is none."""
     i, n = place, len(words)
     seen = False
@@ -182,7 +185,7 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack) -> int:
         ):
             pass
         elif not seen and i > place and word.tag == "P" and words[i - 1].tag == "ART":
-            inner = read_phrase(words, i + 1, pack)
+            inner = read_phrase(words, i + 1, pack, depth=depth + 1) if depth < MAX_DEPTH else i + 1
             if inner >= n or words[inner].tag not in ("ADJ", "PP"):
                 break
             i = inner
@@ -200,14 +203,14 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack) -> int:
         i += 1
     if not seen:
         return place
-    return _attach(words, i, place, pack)
+    return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
 
 
 def _quote_between(left: Word, right: Word) -> bool:
     return right.index == left.index + 2
 
 
-def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> int:
+def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: int) -> int:
     """Add genitives, prepositional attributes and a second member to a noun phrase."""
     n = len(words)
     for _ in range(8):
@@ -217,14 +220,14 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> int:
         if word.low in _GENITIVE or (
             word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"
         ):
-            end = read_phrase(words, i, pack)
+            end = read_phrase(words, i, pack, depth=depth)
             if end == i:
                 return i
             i = end
         elif (word.low in ("und", "sowie", "oder") and i + 1 < n and _nominal(words[i + 1])) or (
             word.tag == "P" and word.low in _ATTACHING and _attaches(words, i, place, pack)
         ):
-            end = read_phrase(words, i + 1, pack)
+            end = read_phrase(words, i + 1, pack, depth=depth)
             if end == i + 1:
                 return i
             i = end
@@ -390,7 +393,12 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         score = base
         first = phrase.first.low
         score += 0.9 if first in _NOMINATIVE else 0.0
-        score += 0.2 if first in ("sie", "es") and phrase.kind == "pron" and number else 0.0
+        alone = candidates[0][1] != 0
+        score += (
+            (0.9 if alone and number == 1 else 0.2)
+            if first in ("sie", "es") and phrase.kind == "pron" and number
+            else 0.0
+        )
         score += 0.5 if any(w.index in animate for w in phrase.words) else 0.0
         score += 0.5 if is_one_of(phrase.head.low, _animate_nouns(pack)) else 0.0
         score += 0.2 if is_one_of(phrase.head.low, pack.words["document_noun"]) else 0.0

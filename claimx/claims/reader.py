@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.attributes import is_reported, judge
+from claimx.claims.attributes import Manner, is_reported, judge
 from claimx.claims.clauses import Clause, find_clauses
 from claimx.claims.content import clausal_children, is_saying, match_cue, nominal_content
 from claimx.claims.drafts import Draft, Frame, Party
@@ -48,6 +48,24 @@ _MOTION = (
     "scheitert",
     "flüchtet",
     "wandert",
+)
+_QUESTION_WORDS = frozenset(
+    {
+        "ob",
+        "wann",
+        "wie",
+        "wer",
+        "was",
+        "wo",
+        "wohin",
+        "woher",
+        "warum",
+        "weshalb",
+        "welche",
+        "welcher",
+        "welches",
+        "welchen",
+    }
 )
 _NOT_QUESTIONS = frozenset({"speech", "writing", "thought", "perception"})
 
@@ -184,7 +202,7 @@ class SentenceReader:
             return
         for clause in whole:
             effects = as_effects(frame.effects) if frame is not None else Effects()
-            manner = judge(clause, effects, self.pack, question=question)
+            manner = self._promised(clause, judge(clause, effects, self.pack, question=question))
             words = proposition(clause) if not lone else letters
             words, condition = without_condition(self.pack, clause, words)
             draft = Draft(
@@ -264,6 +282,8 @@ class SentenceReader:
             if matched is not None and not clausal_children(way) and is_saying(matched[0]):
                 frame = self.frames.of_verb(way, *matched)
                 clause.children.remove(way)
+                last = way.whole()[-1].index
+                clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
                 self._report(clause, frame)
                 return True
         if frame_clause is None or clause.finite is None:
@@ -300,12 +320,17 @@ class SentenceReader:
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         return subject is not None or any(w.low in ("es", "dort", "hervor") for w in clause.words)
 
-    def _read_frame(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
+    def _read_frame(  # noqa: PLR0911, PLR0912  # what can be content is tried one after the other
+        self, mains: list[Clause], place: int, done: set[int]
+    ) -> Frame | None:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
         clause = mains[place]
         if clause.finite is not None and clause.finite.low in ("soll", "sollen"):
             return self._intention(clause)
         matched = match_cue(clause, self.pack, self.morphology)
+        sources = [s for s in find_sources(clause.words, self.pack) if s.rule != "de.source.relay"]
+        if sources and matched is not None:
+            return self._sourced(clause, sources[0])
         if matched is None or clause.finite is None:
             return self._intention(clause)
         cue, cue_words = matched
@@ -362,6 +387,8 @@ class SentenceReader:
             party = frame.holder
             if not party.words or (self._is_thing(party) and cue.cls in ("decision", "thought")):
                 return None
+            if clause.finite.lemma == "wollen" and frame.negated:
+                return None
             if party.words[0].low in ("niemand", "keiner") or (
                 frame.negated and cue.lemma in ("kommentieren", "begründen")
             ):
@@ -405,6 +432,15 @@ class SentenceReader:
             and "n" in cue.frames
             and ((words[0].low in ("das", "dies") and len(words) == 1) or frame.holder.type == "document")
         )
+
+    def _sourced(self, clause: Clause, source: Source) -> Frame:
+        """Read a clause whose verb is a cue, and which a source without a verb reports."""
+        frame = self.frames.of_source(source, clause)
+        gone = {w.index for w in source.words}
+        clause.words = [w for w in clause.words if w.index not in gone]
+        clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 not in gone]
+        self._report(clause, frame)
+        return frame
 
     def _intention(self, clause: Clause) -> Frame | None:
         """Read "X will …", and hearsay with "soll"."""
@@ -536,7 +572,7 @@ class SentenceReader:
         """Read what has no finite verb of its own: only what depends on it can hold claims."""
         self.inner.read_embedded(clause, None)
 
-    def _add(
+    def _add(  # noqa: PLR0912  # one correction after the other
         self,
         clause: Clause,
         frame: Frame,
@@ -560,6 +596,12 @@ class SentenceReader:
             and (content.opener.low == "ob" and frame.cls in _NOT_QUESTIONS)
         ):
             effects |= {"modality": "question", "certainty": "unknown"}
+        if content is not None and content.opener is not None and negated and content.opener.low in _QUESTION_WORDS:
+            effects |= {"modality": "question", "certainty": "unknown"}
+        if frame.cls == "decision" and content is not None and content.kind != "inf":
+            effects["modality"] = None
+        if frame.lemma == "warnen" and content is not None and content.kind == "inf":
+            effects |= {"modality": "norm", "polarity": "negative"}
         if negated and effects.get("polarity") == "negative":
             effects["polarity"] = None
         elif negated and frame.cls == "thought" and effects.get("modality") != "question":
@@ -577,6 +619,8 @@ class SentenceReader:
             effects["polarity"] = "negative"
         skip = frozenset(w.index for w in frame.cue)
         manner = judge(content, as_effects(effects), self.pack, skip=skip)
+        if content is not None and content.kind == "main":
+            manner = self._promised(content, manner)
         if form == "paraphrase" and frame.lemma in ("stimmen", "votieren", "aussprechen") and words[0].low == "gegen":
             manner = replace(manner, polarity="negative")
         self.drafts.append(
@@ -602,6 +646,8 @@ class SentenceReader:
     def _report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
         """Make a whole clause the content of a frame."""
         gone = {w.index for w in (*frame.cue, *frame.holder.words)} if frame.clause is clause else set()
+        if gone:
+            clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 not in gone]
         if frame.rule in ("de.source.eigen",):
             gone = {w.index for w in frame.cue}
         words = [w for w in proposition(clause) if w.index not in gone]
@@ -609,6 +655,7 @@ class SentenceReader:
         if not words:
             return
         manner = judge(clause, as_effects(frame.effects), self.pack, skip=frozenset(gone))
+        manner = self._promised(clause, manner)
         self.drafts.append(
             Draft("attributed", words, frame, form, manner, frame.rule, self.index, words, condition, clause)
         )
@@ -620,6 +667,15 @@ class SentenceReader:
             self.inner.read_others(clause, parent)
         elif inner_cue[0].cls != "evidence":
             self.inner.read_within(clause, *inner_cue, parent)
+
+    @staticmethod
+    def _promised(clause: Clause, manner: Manner) -> Manner:
+        """Read "man werde / wir werden handeln" in reported speech as a promise."""
+        finite = clause.finite
+        own = any(w.low in ("man", "wir", "ich") for w in clause.words)
+        if manner.modality == "predict" and own and finite is not None and finite.lemma == "werden":
+            return replace(manner, modality="commit")
+        return manner
 
     def _report_all(self, mains: Sequence[Clause], frame: Frame) -> None:
         for clause in mains:
