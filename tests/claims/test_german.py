@@ -165,3 +165,10 @@ def test_any_text_is_read(pieces: list[str]) -> None:
     for claim in EXTRACTOR.extract(document):
         for span in (*claim.proposition.spans, *claim.proposition.core, *claim.holder.spans):
             document.verify(span)
+
+
+@pytest.mark.parametrize(
+    "unit", ["die von der ", "und die Stadt von ", "des Hauses der ", "der im Rat ", "dass er sagte, "]
+)
+def test_deep_nesting_is_read(unit: str) -> None:
+    claims_of(unit * 300)
