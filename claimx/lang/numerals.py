@@ -472,7 +472,7 @@ def tidy(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value
 
 
-_ABBREVIATED = frozenset(["mio", "mrd", "mia", "tsd", "bio", "brd", "bn", "mln", "mld", "mn", "tys", "md"])
+_ABBREVIATED = frozenset(["mio", "mrd", "mia", "tsd", "bio", "brd", "mln", "mld", "tys", "md"])
 
 _WORD = re.compile(
     r"[0-9]+(?:[.,' \u00a0\u2009\u202f\u2007\u2008\u200a’ʼ‘′][0-9]+)*"

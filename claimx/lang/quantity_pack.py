@@ -142,6 +142,13 @@ class QuantityPack:
         ordinal_dot: Whether digits with a full stop are an ordinal within a sentence.
         per_words: Words that open a rate.
         per_before: Single words that are a rate, by unit.
+        net_words: Words between an amount of money and its rate (``brutto im Monat``).
+        points: Nouns that mean percentage points beside percentages.
+        persons: Nouns before years that make an age (``Kinder unter 6 Jahren``).
+        level_words: Words of a level, with which ``um`` before a number means about.
+        of_these: Words behind a number that make it a part of the amount before.
+        digit_counts: Stems of adjectives that tell an order of magnitude (``dreistellig``).
+        digit_heads: Beginnings of nouns that carry a scale (``Millionenbetrag``).
         increase: Stems of words of growth.
         decrease: Stems of words of decline.
         by_words: Words before the amount of a change.
@@ -198,6 +205,13 @@ class QuantityPack:
     ordinal_dot: bool = False
     per_words: frozenset[str] = frozenset()
     per_before: Mapping[str, str] = field(default_factory=dict)
+    net_words: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    level_words: frozenset[str] = frozenset()
+    of_these: frozenset[str] = frozenset()
+    digit_counts: Mapping[str, int] = field(default_factory=dict)
+    digit_heads: Mapping[str, Decimal] = field(default_factory=dict)
     increase: tuple[str, ...] = ()
     decrease: tuple[str, ...] = ()
     by_words: frozenset[str] = frozenset()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 from claimx.errors import InputError
 from claimx.lang.numerals import Separators, tidy
 from claimx.lang.pack import LanguagePack
-from claimx.lang.quantity_pack import QuantityPack, words
+from claimx.lang.quantity_pack import QuantityPack, UnitName, words
 from claimx.quantities.drafts import Draft, Noun, Refusal
 from claimx.quantities.modifiers import find_modifier, find_modifier_behind
 from claimx.quantities.nouns import find_noun, measured_noun, partitive_noun
@@ -37,7 +37,7 @@ __all__ = ["QuantityExtractor"]
 
 _NAME = "claimx.quantities"
 _BEFORE_IT = 8  # quantities before one that may name what is counted
-_OPEN = {"more_than": "lower", "less_than": "upper"}
+_OTHERWISE = frozenset({"oder", "or", "("})
 
 
 class QuantityExtractor:
@@ -133,7 +133,23 @@ def _find_modifiers(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
             if was == "range":
                 draft.modifier = "range"
         find_modifier_behind(row, draft, pack)
+        _bare_age(row, draft, pack)
         limit = draft.stop
+
+
+def _bare_age(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``children under 6``: an age without its years."""
+    if (
+        draft.unit is not None
+        or draft.kind is not None
+        or draft.low > 100
+        or row.get(draft.begin - 1) not in pack.persons
+    ):
+        return
+    if draft.modifier in ("less_than", "more_than", "at_least") and draft.modifier_words is not None:
+        short = draft.modifier_words[1] - draft.modifier_words[0] == 1 and draft.modifier_words[1] == draft.first
+        if short and not (draft.noun is not None and pack.capital_nouns):
+            draft.unit, draft.kind, draft.noun, draft.stop = UnitName("a", "age"), "age", None, draft.last
 
 
 def _refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
@@ -223,6 +239,34 @@ def _finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> 
     _age(row, draft, pack)
     find_rate(row, draft, pack)
     find_change(row, draft, pack)
+    _level(row, draft, pack)
+    _percentage_points(row, draft, drafts, pack)
+
+
+def _level(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``lag um 33 Grad``: about, where no word of growth or decline makes it a change."""
+    if draft.modifier != "exact" or draft.change is not None or row.get(draft.begin - 1) not in pack.by_words:
+        return
+    if any(word in pack.level_words for word in row.key[max(0, draft.begin - 5) : draft.begin]):
+        if row.is_word(draft.stop) and row.key[draft.stop].endswith(("er", "zurück", "vorn")):
+            return  # "lag um 5 Grad höher"
+        first = draft.begin - 1
+        draft.modifier, draft.modifier_words, draft.begin = "approximate", (first, first + 1), first
+
+
+def _percentage_points(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> None:
+    """``legte um drei Punkte auf 18 Prozent zu``: points of a percentage that stands beside them."""
+    noun = draft.noun
+    if noun is None or draft.unit is not None or noun.adjectives or row.key[noun.first] not in pack.points:
+        return
+    at = bisect_left(drafts, draft.begin, key=lambda other: other.begin)
+    beside = drafts[max(0, at - 1) : at] + drafts[at + 1 : at + 2]
+    level = draft.high > 100 or (draft.change is not None and draft.change[0] != "by")
+    if level or row.get(draft.stop) in _OTHERWISE:
+        return  # an index: "50 Punkte oder 0,3 Prozent"
+    if noun.first == draft.last and any(d.unit is not None and d.unit.code == "%" for d in beside):
+        draft.unit, draft.unit_words, draft.noun = UnitName("[pp]", "percent"), (noun.first, noun.last), None
+        draft.kind = "percent"
 
 
 def _noun_of_whole(row: Row, draft: Draft, drafts: list[Draft]) -> Noun | None:
@@ -255,9 +299,10 @@ def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
         draft.kind, draft.stop = "age", draft.stop + 1
         return
     words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
-    if any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words) or (
-        draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab"
-    ):
+    told = any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words)
+    from_on = draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab"
+    bounded = draft.modifier in ("range", "less_than", "more_than", "at_least")
+    if told or from_on or (bounded and row.get(draft.begin - 1) in pack.persons):
         draft.kind = "age"
 
 

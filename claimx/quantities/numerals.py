@@ -39,7 +39,11 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
         elif key in triggers or key[:1] in VULGAR:
             found = _read_trigger(row, i, pack, separators)
         elif len(key) > 5 and key[:2] in pack.numbers.starts:
-            found = _read_compound_word(row, i, pack) or _read_plain(row, i, pack, separators)
+            found = (
+                _read_digit_count(row, i, pack)
+                or _read_compound_word(row, i, pack)
+                or _read_plain(row, i, pack, separators)
+            )
         if isinstance(found, Refusal):
             refusals.append(found)
             i = max(i + 1, found.last)
@@ -156,6 +160,10 @@ def _hyphenated_unit(row: Row, draft: Draft, i: int, pack: QuantityPack) -> Draf
         elif unit[0] < stop:
             head = unit[0] + 1
             draft.noun = Noun(head, stop, pack.lemma(_joined(row, head, stop)))
+    elif not pack.capital_nouns and stop == i + 1:
+        draft.noun = Noun(i, stop, pack.lemma(row.text[i]))  # "12-member council": what is counted are the members
+        draft.stop, draft.closed = stop, True
+        return draft
     elif pack.capital_nouns or stop > i + 1:
         head = stop if stop == i + 1 else i + 1
         draft.noun = Noun(i, head, pack.lemma(_joined(row, i, head)))
@@ -249,6 +257,32 @@ def _read_vague(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
     return draft
 
 
+def _read_digit_count(row: Row, i: int, pack: QuantityPack) -> Draft | None:
+    """``ein dreistelliger Millionenbetrag``: an order of magnitude and no number."""
+    word = row.key[i]
+    stem = next((stem for stem in pack.digit_counts if word.startswith(stem)), None)
+    if stem is None or word[len(stem) :] not in pack.compound_endings or not row.is_word(i + 1):
+        return None
+    head = row.key[i + 1]
+    for scale, factor in pack.digit_heads.items():
+        rest = row.text[i + 1][len(scale) :]
+        if head.startswith(scale) and rest:
+            magnitude = pack.digit_counts[stem] * factor
+            money = rest.lower().startswith(("betrag", "beträge", "höhe", "summe", "schaden", "verlust", "defizit"))
+            return Draft(
+                i,
+                i + 2,
+                Decimal(0),
+                Decimal(0),
+                rule="vague",
+                modifier="vague",
+                magnitude=magnitude,
+                kind="money" if money else None,
+                closed=True,
+            )
+    return None
+
+
 def _vague_after(row: Row, first: int, at: int, pack: QuantityPack) -> Draft | None:
     atom = pack.numbers.words.get(row.get(at))
     magnitude: Decimal | None = None
@@ -282,7 +316,8 @@ def _as_multiple(row: Row, draft: Draft, pack: QuantityPack) -> Draft:
             draft.stop = draft.last + length
             draft.marks.append("compared")
             return draft
-    if row.get(draft.last - 1) in pack.times_words:
+    following = row.get(draft.last)
+    if row.get(draft.last - 1) in pack.times_words and following != "more" and not following.endswith("er"):
         draft.kind = "other"
     return draft
 

@@ -16,7 +16,11 @@ _TIME_PREPOSITIONS = {"im": "a mo", "am": "d", "in": "wk h", "die": "h wk", "a":
 def find_rate(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """Find ``pro Jahr``, ``je Einwohner``, ``im Monat`` behind a quantity, or ``jährlich`` beside it."""
     i = draft.stop
+    if row.get(i) in pack.net_words:
+        i += 1
     for j in (i, i + 1):
+        if row.get(j) == "/" and (draft.unit is None or not row.glued(j)):
+            continue
         if row.get(j) in pack.per_words and (j == i or row.is_word(i)):
             found = _reference(row, j, pack)
             if found is not None:
@@ -52,14 +56,28 @@ def find_change(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """Find ``stieg um``, ``sank von … auf …``."""
     before = row.get(draft.begin - 1)
     role = "by" if before in pack.by_words else "to" if before in pack.to_words else None
+    back = draft.unit is not None and any(
+        word in pack.to_words for word in row.key[max(0, draft.begin - 5) : draft.begin]
+    )
+    if before in pack.from_words and back:
+        role = "from"  # "fell to 2.4% from 2.6%"
     if before in pack.from_words and any(word in pack.to_words for word in row.key[draft.stop : draft.stop + 5]):
         role = "from"
+    if before in pack.from_words and role is None and row.is_word(draft.begin - 2):
+        noun = row.key[draft.begin - 2]  # "ein Plus von zwei Punkten"
+        for direction, stems in (("increase", pack.increase), ("decrease", pack.decrease)):
+            if noun.startswith(stems) and (not pack.capital_nouns or row.text[draft.begin - 2][0].isupper()):
+                draft.change = ("by", direction, draft.begin - 2)
+    if role is None and not pack.capital_nouns and draft.unit is not None and draft.change is None:
+        for direction, stems in (("increase", pack.increase), ("decrease", pack.decrease)):
+            if before.startswith(stems) and row.is_word(draft.begin - 1):  # "rose 1.2 percent"
+                draft.change = ("by", direction, draft.begin - 1)
     if role is None:
         return
-    direction, where = _direction(row, draft.begin, pack)
-    if direction is None and role != "from":
+    way, where = _direction(row, draft.begin, pack)
+    if way is None and role != "from":
         return
-    draft.change = (role, direction, where)
+    draft.change = (role, way, where)
 
 
 def _direction(row: Row, at: int, pack: QuantityPack) -> tuple[str | None, int | None]:

@@ -322,9 +322,16 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
             and (draft.rule == "integer" or _is_release(row, draft, pack))
             and draft.low < 3000
             and draft.modifier == "exact"
+            and not _is_listed(row, i, draft)
         ):
             return "year" if _is_year(row.text[draft.first]) else "name"
     return None
+
+
+def _is_listed(row: Row, i: int, draft: Draft) -> bool:
+    """``im Kanton Bern 130, in Zürich 210 Fälle``: a place and its number, before another place."""
+    before = any(row.get(j) in ("in", "im", "aus") for j in (i - 1, i - 2))
+    return before and row.get(draft.stop) in (",", "und", "and") and row.get(draft.stop + 1) in ("in", "im", "aus")
 
 
 def _is_name(word: str, key: str, pack: QuantityPack) -> bool:

@@ -38,6 +38,8 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
         return False
     between = tuple(row.key[left.stop : right.begin])
     before = row.get(left.begin - 1)
+    if left.unit is not None and right.unit is None and left.stop > left.last and between[:1] in (("to",), ("bis",)):
+        return False  # "rose 1.2% to 5,300 points"
     if not between:
         return False
     left_value, right_value = _shared_scale(left, right)
@@ -110,6 +112,8 @@ def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
     between = tuple(row.key[left.stop : right.begin])
     if len(between) == 2 and between[1] == "every":
         between = between[:1]
+    if between == ("out", "of"):
+        between = between[1:]
     if len(between) != 1 or between[0] not in pack.ratio_joins or left.modifier == "vague" or right.modifier == "vague":
         return False
     if left.unit or right.unit or left.kind or right.kind or left.is_range or right.is_range or left.scale != 1:
@@ -171,6 +175,7 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         return
     gap = row.key[left.stop : right.begin]
     near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
+    near = near or _is_parallel(row, left, right)
     parallel = (
         right.unit is not None
         and row.get(left.begin - 1) == row.get(right.begin - 1)
@@ -195,6 +200,15 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         left.marks.append("contrast")
 
 
+def _is_parallel(row: Row, left: Draft, right: Draft) -> bool:
+    """``Frankreich zahlt 3, Deutschland 5 Milliarden Euro``: behind a comma another name and its number."""
+    names = range(left.stop + 1, right.begin)
+    if row.get(left.stop) not in (",", "und", "and") or not 0 < len(names) <= 3 or left.modifier == "range":
+        return False
+    last = right.begin - 1
+    return row.is_word(last) and row.text[last][0].isupper() and all(row.is_word(i) for i in names)
+
+
 def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None:
     """``49 Flugzeuge …, drei mehr als …``: a count that stands alone counts what was counted before."""
     if (
@@ -211,6 +225,16 @@ def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> N
     if near and "auf" in gap and row.get(left.begin - 1) not in pack.from_words:
         near = False
     if (
+        row.get(right.stop) in pack.of_these
+        and left.unit is not None
+        and left.unit.kind in ("money", "percent", "measure")
+        and right.modifier == "exact"
+    ):
+        right.unit, right.shared_unit = left.unit, True
+        if left.scale > right.scale == 1 and right.low < 1000:  # "60 Milliarden Euro …, 40 davon"
+            right.low, right.high, right.scale = right.low * left.scale, right.high * left.scale, left.scale
+        return
+    if (
         near
         and right.scale == 1
         and right.low < 1000
@@ -222,5 +246,10 @@ def _share_forward(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> N
             return
         right.unit, right.shared_unit = left.unit, True
         return
-    if left.noun is not None and left.unit is None and (left.kind in (None, "count") or left.rule == "ratio"):
+    if (
+        left.noun is not None
+        and left.unit is None
+        and not left.closed
+        and (left.kind in (None, "count") or left.rule == "ratio")
+    ):
         right.noun = left.noun

@@ -20,7 +20,7 @@ _ENDINGS = (
     ("ären", "är"), ("anzen", "anz"), ("enzen", "enz"), ("umen", "um"), ("ismen", "ismus"), ("ien", "ie"),
     ("graphen", "graph"), ("grafen", "graf"), ("nomen", "nom"), ("kratin", "kratin"), ("kraten", "krat"),
     ("aten", "at"), ("eten", "et"), ("tümern", "tum"), ("tümer", "tum"), ("eln", "el"), ("ern", "er"),
-    ("tchen", "tchen"), ("dchen", "dchen"), ("lchen", "lchen"), ("nchen", "nchen"), ("ßchen", "ßchen"),
+    ("chen", "chen"),
     ("lein", "lein"), ("ells", "ell"), ("eure", "eur"), ("euren", "eur"), ("ieren", "ier"), ("iere", "ier"),
     ("ate", "at"), ("ieben", "ieb"), ("iebe", "ieb"), ("amente", "ament"), ("amenten", "ament"), ("emente", "ement"),
     ("ementen", "ement"), ("umente", "ument"), ("umenten", "ument"), ("zeuge", "zeug"), ("zeugen", "zeug"),
@@ -42,6 +42,9 @@ def _heads() -> dict[str, str]:
     return table
 
 
+_WITHOUT = ("slosen", "slose", "hlosen", "hlose", "tlosen", "tlose", "rlosen", "rlose")
+
+
 @lru_cache(maxsize=8192)
 def singular(noun: str) -> str:
     """Bring a noun as it stands after a number into the nominative singular.
@@ -51,11 +54,17 @@ def singular(noun: str) -> str:
         ('Artilleriegeschoss', 'Soldat', 'Land', 'Beschäftigter')
     """
     heads, low = _heads(), noun.lower()
+    if low.endswith(_WITHOUT) and len(low) > 8:
+        return noun[: low.rfind("los")] + "loser"  # "Arbeitslosen", "Obdachlose"
     for start in range(len(low) - 1):
         head = heads.get(low[start:])
         if head is not None and (start == 0 or len(low) - start >= 4):
             kept = noun[:start] if start else ""
             return kept + (head if not kept or kept.endswith("-") else head[0].lower() + head[1:])
+    if low.endswith("es") and len(low) > 5:
+        for start in range(len(low) - 4):
+            if low[start:-2] in heads and heads[low[start:-2]].lower() == low[start:-2]:
+                return noun[:-2]  # "Richtsatzes", "Nachbarlandes"
     for ending, base in _ENDINGS:
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
             return noun[: -len(ending)] + base

@@ -140,7 +140,8 @@ QUANTITIES = QuantityPack(
         at_most="oder weniger|oder kürzer|oder jünger|und weniger|und jünger",
     ),
     fillers=words(
-        "noch nur schon bereits sogar etwa rund insgesamt jeweils je wohl einmal gerade weitere weiteren der die das "
+        "noch nur schon bereits sogar aber jedoch etwa rund insgesamt jeweils je wohl einmal gerade "
+        "weitere weiteren der die das "
         "den dem des"
     ),
     governed={
@@ -425,7 +426,37 @@ QUANTITIES = QuantityPack(
         "ludwigsburg hanau tübingen flensburg konstanz zwickau"
     ),
     ordinal_dot=True,
-    per_words=frozenset({"pro", "je"}),
+    per_words=frozenset({"pro", "je", "/"}),
+    net_words=words("brutto netto"),
+    points=words("Punkt Punkte Punkten Zähler"),
+    persons=words(
+        "kinder kindern jugendliche jugendlichen personen menschen frauen männer männern mädchen jungen "
+        "schüler schülern "
+        "schülerinnen erwachsene erwachsenen deutsche bürger bürgern heranwachsende heranwachsenden patienten babys "
+        "teenager beschäftigte beschäftigten arbeitnehmer versicherte versicherten wähler wählern bewerber kunden"
+    ),
+    level_words=words(
+        "liegt liegen lag lagen läge liege pendelt pendeln pendelte schwankt schwankte schwanken bewegt "
+        "bewegte bewegen "
+        "temperaturen temperatur werte werten wert"
+    ),
+    of_these=words("davon hiervon"),
+    digit_counts={
+        "einstellig": 1,
+        "zweistellig": 10,
+        "dreistellig": 100,
+        "vierstellig": 1000,
+        "fünfstellig": 10000,
+        "sechsstellig": 100000,
+        "siebenstellig": 1000000,
+    },
+    digit_heads={
+        "millionen": _D(10) ** 6,
+        "milliarden": _D(10) ** 9,
+        "tausender": _D(1000),
+        "tausend": _D(1000),
+        "billionen": _D(10) ** 12,
+    },
     per_before=word_map(
         a="jährlich alljährlich jährliche jährlichen",
         mo="monatlich monatliche monatlichen",

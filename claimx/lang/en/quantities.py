@@ -267,6 +267,7 @@ QUANTITIES = QuantityPack(
         "fold": Compound("ratio"),
         "strong": Compound("count"),
     },
+    compound_endings=("",),
     age_after=frozenset({"old"}),
     age_before=("aged", "age"),
     months=words(
@@ -305,7 +306,12 @@ QUANTITIES = QuantityPack(
     streets=words("street avenue road lane drive boulevard square court terrace crescent way place nw sw ne se"),
     clock_before=frozenset({("half", "past"), ("quarter", "to"), ("quarter", "past")}),
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
-    per_words=frozenset({"per", "a", "an", "each", "every"}),
+    per_words=frozenset({"per", "a", "an", "each", "every", "/"}),
+    points=words("point points"),
+    persons=words(
+        "children people persons adults women men girls boys teenagers pupils students voters patients workers "
+        "youths youngsters kids those anyone citizens"
+    ),
     per_before=word_map(a="annually yearly annual", mo="monthly", d="daily", wk="weekly", h="hourly"),
     increase=(
         "increas",
@@ -349,6 +355,7 @@ QUANTITIES = QuantityPack(
     to_words=frozenset({"to"}),
     count_of=frozenset({"number", "total"}),
     stop=words(
+        "cost costs pay pays kept keep keeps run runs rose meet meets face faces expect expects account accounts "
         "held began ended fell rose won stood ran lay met broke put set sat led paid bought sold built sent spent grew "
         "drew flew knew spoke wrote heard felt brought caught taught fought sought shot hit cut "
         "shut let beat bore swore "
