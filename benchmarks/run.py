@@ -28,6 +28,7 @@ from benchmarks.tables import (
     render_attributes,
     render_comparisons,
     render_costs,
+    render_diffs,
     render_errors,
     render_table,
 )
@@ -48,6 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tasks", nargs="+", default=list(TASKS), choices=tuple(TASKS))
     parser.add_argument("--passes", type=int, default=1, metavar="N", help="time N passes over each suite")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N examples of each kind of error")
+    parser.add_argument(
+        "--diff", type=int, default=0, metavar="N", help="show N errors that one of two systems makes alone"
+    )
     parser.add_argument("--attributes", action="store_true", help="show the attribute accuracies as well")
     parser.add_argument("--output", type=Path, help="write the counts as JSON")
     return parser
@@ -85,6 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.errors:
         for run in runs:
             print("\n" + render_errors(run, options.errors))
+    if options.diff and compared:
+        print("\n" + render_diffs(runs, options.diff))
     if options.output:
         options.output.write_text(json.dumps(result_record(runs, absent, compared, digests), indent=1) + "\n", "utf-8")
     return 0 if runs else 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from benchmarks.measure import Absent, Run
-from claimx.scoring import Comparison, compare, f1_interval, holm
+from claimx.scoring import Comparison, compare, diff_errors, f1_interval, holm
 
 __all__ = [
     "HEADLINES",
@@ -17,6 +17,7 @@ __all__ = [
     "render_attributes",
     "render_comparisons",
     "render_costs",
+    "render_diffs",
     "render_errors",
     "render_table",
 ]
@@ -147,4 +148,21 @@ def render_errors(run: Run, n_examples: int) -> str:
             lines.append(f"\n### {task}: {kind} ({n})")
             shown = [error for error in scores.errors if error.kind == kind][:n_examples]
             lines += [f"- {e.document_id}@{e.start}: gold {e.gold!r}, predicted {e.predicted!r}" for e in shown]
+    return "\n".join(lines)
+
+
+def render_diffs(runs: Sequence[Run], n_examples: int) -> str:
+    """Return what one system of each pair gets wrong where the other is right, with examples."""
+    lines = []
+    for suite in dict.fromkeys(run.suite for run in runs):
+        for one, two in combinations([run for run in runs if run.suite == suite], 2):
+            lines.append(f"## {one.system} and {two.system} on {suite}")
+            for task in one.scores:
+                found = diff_errors(one.scores[task].errors, two.scores[task].errors)
+                for run, errors in zip((one, two), found, strict=True):
+                    lines.append(f"\n### {task}: only {run.system} errs ({len(errors)})")
+                    shown = errors[:n_examples]
+                    lines += [
+                        f"- {e.document_id}@{e.start} {e.kind}: {e.gold!r}, predicted {e.predicted!r}" for e in shown
+                    ]
     return "\n".join(lines)

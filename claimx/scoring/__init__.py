@@ -5,11 +5,13 @@ from claimx.scoring.compare import Comparison, Verdict, compare, compare_all, ho
 from claimx.scoring.counts import Counts, Interval, Rate, Sample, f1_interval, wilson
 from claimx.scoring.gold import Gold, Trap
 from claimx.scoring.records import Scores, score_claims, score_entities, score_quantities, score_times
+from claimx.scoring.taxonomy import Error, diff_errors
 
 __all__ = [
     "Alignment",
     "Comparison",
     "Counts",
+    "Error",
     "Gold",
     "Interval",
     "Rate",
@@ -21,6 +23,7 @@ __all__ = [
     "assign",
     "compare",
     "compare_all",
+    "diff_errors",
     "f1_interval",
     "holm",
     "score_claims",

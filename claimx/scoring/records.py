@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from claimx.scoring.alignment import Alignment, align
 from claimx.scoring.counts import Counts, Rate
 from claimx.scoring.gold import Gold
+from claimx.scoring.taxonomy import Error, sort_unpaired
 from claimx.types import Analysis, Claim, Entity, Holder, Quantity, Span, Time
 from claimx.types import Interval as ValueInterval
 
@@ -27,25 +28,6 @@ VALUE_TOLERANCE = Decimal("0.00001")
 
 # Traps for the reader of claims; all others are numbers that state no amount.
 CLAIM_TRAPS = frozenset({"pseudo_negation", "scare_quote"})
-
-
-@dataclass(frozen=True, slots=True)
-class Error:
-    """One thing that went wrong, to be read by a person.
-
-    Args:
-        document_id: Where.
-        kind: ``missed``, ``spurious``, or the name of the attribute that differs.
-        gold: The gold record or value as text, ``None`` for a spurious record.
-        predicted: The predicted record or value as text, ``None`` for a missed record.
-        start: Where it begins. Unit: code points.
-    """
-
-    document_id: str
-    kind: str
-    gold: str | None
-    predicted: str | None
-    start: int
 
 
 @dataclass(slots=True)
@@ -161,13 +143,15 @@ class _Layer:
         for record in alignment.spurious:
             self.count(measure, span_of(record), predicted=1)
 
-    def report(self, alignment: Alignment[Any], span_of: Callable[[Any], Span]) -> None:
-        """List what has no partner."""
-        for record in alignment.missed:
-            if record.id not in self.gold.optional:
-                self.error("missed", span_of(record), None, span_of(record).start)
-        for record in alignment.spurious:
-            self.error("spurious", None, span_of(record), span_of(record).start)
+    def report(self, alignment: Alignment[Any], place: Callable[[Any], tuple[int, int]]) -> None:
+        """List what has no partner, sorted by kind of error."""
+        missed = tuple(record for record in alignment.missed if record.id not in self.gold.optional)
+        for kind, gold, predicted in sort_unpaired(replace(alignment, missed=missed), place):
+            wanted, got = (" | ".join(map(self._surface, map(place, side))) or None for side in (gold, predicted))
+            self.error(kind, wanted, got, min(place(record)[0] for record in gold or predicted))
+
+    def _surface(self, place: tuple[int, int]) -> str:
+        return self.document.text[place[0] : place[1]]
 
 
 def _span(record: Any) -> Span:
@@ -187,7 +171,7 @@ def score_entities(pairs: Iterable[Pair]) -> Scores:
         classes = gold.classes
         answers = [e for e in predicted.entities if not classes or {e.label.value, e.form.value} <= classes]
         alignment = _align_spans(gold.analysis.entities, answers, lambda a, b: a.label == b.label)
-        layer.report(alignment, _span)
+        layer.report(alignment, _place)
         for measure in ("exact", "exact_label", "overlap"):
             layer.unpaired(measure, alignment, _span)
         for one, other in alignment.pairs:
@@ -230,7 +214,7 @@ def score_quantities(pairs: Iterable[Pair]) -> Scores:
         layer.open("overlap", "joint")
         records = gold.analysis.quantities
         alignment = _align_spans(records, predicted.quantities, lambda a, b: a.value == b.value)
-        layer.report(alignment, _span)
+        layer.report(alignment, _place)
         for measure in ("overlap", "joint"):
             layer.unpaired(measure, alignment, _span)
         for one, other in alignment.pairs:
@@ -271,7 +255,7 @@ def score_times(pairs: Iterable[Pair]) -> Scores:
         layer = _Layer(gold, predicted, scores)
         layer.open("overlap", "exact", "joint")
         alignment = _align_spans(gold.analysis.times, predicted.times, lambda a, b: a.value == b.value)
-        layer.report(alignment, _span)
+        layer.report(alignment, _place)
         for measure in ("overlap", "exact", "joint"):
             layer.unpaired(measure, alignment, _span)
         for one, other in alignment.pairs:
@@ -377,7 +361,7 @@ def _score_claims_of(gold: Gold, predicted: Analysis, scores: Scores) -> None:
     alignment = align(
         gold.analysis.claims, predicted.claims, place=_claim_place, similarity=similarity, key=lambda c: f"{c.id}{c!r}"
     )
-    layer.report(alignment, _claim_span)
+    layer.report(alignment, _claim_place)
     for measure in ("detection", "joint"):
         layer.unpaired(measure, alignment, _claim_span)
     for claim in alignment.missed:
@@ -429,7 +413,7 @@ def _score_pair(layer: _Layer, words: _Words, gold: Claim, predicted: Claim) -> 
     scores.judge("holder", right=holder)
     if not holder:
         names = [" … ".join(map(str, c.holder.spans)) or c.holder.type for c in (gold, predicted)]
-        layer.error("holder", f"{where}: {names[0]}", names[1], where.start)
+        layer.error("wrong holder", f"{where}: {names[0]}", names[1], where.start)
     right = gold.kind == predicted.kind and holder and gold.polarity == predicted.polarity
     layer.count("detection", where, gold=1, predicted=1, correct=1)
     layer.count("joint", where, gold=1, predicted=1, correct=right)

@@ -11,7 +11,7 @@ from benchmarks.corpora import load_suite
 from benchmarks.measure import Absent, Cost, Run, measure, run_system
 from benchmarks.records import gold_digest, metric_version, result_record
 from benchmarks.systems import extra_of
-from benchmarks.tables import compare_runs, render_absent, render_comparisons, render_costs
+from benchmarks.tables import compare_runs, render_absent, render_comparisons, render_costs, render_diffs
 from claimx.errors import MissingDependencyError, ResourceError
 from claimx.scoring import Gold, score_times
 from claimx.types import Analysis
@@ -37,6 +37,13 @@ def test_comparison_of_runs_says_worse_of_a_system_that_misses_half() -> None:
     shown = render_comparisons(compared)
     assert "| brief | whole | half | times | joint |" in shown
     assert "smallest difference" in shown
+
+
+def test_diff_of_two_systems_names_what_only_one_misses() -> None:
+    shown = render_diffs([made_up_run("whole", 1), made_up_run("half", 2)], 3)
+    assert "### times: only whole errs (0)" in shown
+    assert "### times: only half errs (" in shown
+    assert shown.count("missed:") == 3
 
 
 def test_record_holds_cost_comparisons_and_digests() -> None:
