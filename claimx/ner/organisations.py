@@ -118,6 +118,8 @@ def _may_follow(pack: EntityPack, head: str, text: str) -> bool:
     """Tell whether a noun right behind a head belongs to its name: ``Bundesverband Speichertechnik``."""
     if text in pack.words["titles"] or text in pack.words["given_names"]:
         return False
+    if head in pack.words["apposed_heads"] and head not in pack.words["noun_heads"]:
+        return False  # "Gewerkschaft Verdi": the head is no part of the name
     return not is_common(pack, text) or _bare(head, pack.words["noun_heads"])
 
 
