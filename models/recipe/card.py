@@ -44,7 +44,7 @@ _TAIL = """
 - News, encyclopedia and web text of 2000 to 2018 were read in training; later names are known only by their context.
 
 ## Training data
-| corpus | licence | passes | source |
+| corpus | licence | planned passes | source |
 | --- | --- | ---: | --- |
 """
 
