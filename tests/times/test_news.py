@@ -340,7 +340,7 @@ ENGLISH = [
     "[[Just after 8 a.m.|TIME 2024-11-14T08:00 AFTER]] he left. Shortly before [[midnight|TIME 2024-11-14T24:00]] he left.",
     "[[Around 6 p.m.|TIME 2024-11-14T18:00 APPROX]] he left. By [[6 p.m.|TIME 2024-11-14T18:00]] he had left.",
     "LONDON, [[July 3|DATE 2024-07-03]] (Reuters) - The minister resigned.",
-    "[[So far|DATE PAST_REF]] [[this year|DATE 2024]], 30 people have died.",
+    "So far [[this year|DATE 2024]], 30 people have died.",
     "[[In the mid-19th century|DATE 18 MID]]; [[in the late 20th century|DATE 19 END]].",
     "[[Today|DATE PRESENT_REF]], 3 in 10 are poor. He said [[today|DATE 2024-11-14]] that he leaves.",
     "[[The Monday|DATE 2024-11-11]] meeting and [[Tuesday|DATE 2024-11-12]]'s vote and [[Friday|DATE 2024-11-08]]'s attack.",

@@ -71,7 +71,7 @@ GERMAN = [
         " mittags nicht", ""
     ),
     "[[Täglich|SET P1D]] fahren Züge.",
-    "[[Derzeit|DATE PRESENT_REF]] fehlt Geld, [[künftig|DATE FUTURE_REF]] nicht, [[bislang|DATE PAST_REF]] schon.",
+    "[[Derzeit|DATE PRESENT_REF]] fehlt Geld, [[künftig|DATE FUTURE_REF]] nicht, [[zuletzt|DATE PAST_REF]] bislang.",
     "Geliefert wird [[frühestens 2027|DATE 2027 ON_OR_AFTER]].",
     "Bis zum [[Jahresende|DATE 2024 END]] soll es gelingen.",
     "Zu [[Weihnachten 2023|DATE 2023-12-25]] und [[Ostern 2024|DATE 2024-03-31]] war frei.".replace("Zu [[", "[["),
