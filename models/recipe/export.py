@@ -50,8 +50,11 @@ def export(config: Config, work: Path, out: Path) -> None:
 
 def describe_run(work: Path) -> str:
     """Say in words how far training came."""
-    step, pieces, seconds, _ = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["progress"]
-    return f"{step:,} steps, {pieces:,} pieces, {seconds / 60:.0f} minutes of computing"
+    step, pieces, seconds, _, *planned = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)[
+        "progress"
+    ]
+    whole = f" of {planned[0]:,} planned" if planned else ""
+    return f"{step:,}{whole} steps, {pieces:,} pieces, {seconds / 60:.0f} minutes of computing"
 
 
 def write_manifest(config: Config, out: Path, *, training: str) -> None:

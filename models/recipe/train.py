@@ -6,7 +6,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import torch
@@ -31,6 +31,7 @@ class Progress:
     pieces: int = 0
     seconds: float = 0.0
     measured_seconds: float = 0.0
+    planned: int = 0
 
 
 def select(items: list[Encoded], passes: float, shuffle: random.Random) -> list[Encoded]:
@@ -107,9 +108,7 @@ def save(path: Path, network: Network, optimizer: torch.optim.Optimizer, progres
     """Write a checkpoint so that it is whole or not there."""
     fresh = path.with_suffix(".new")
     state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-    torch.save(
-        state | {"progress": [progress.step, progress.pieces, progress.seconds, progress.measured_seconds]}, fresh
-    )
+    torch.save(state | {"progress": [*astuple(progress)]}, fresh)
     fresh.replace(path)
 
 
@@ -130,6 +129,7 @@ def train(config: Config, data: Path, work: Path, *, threads: int) -> None:
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         progress = Progress(*state["progress"])
+    progress.planned = len(batches)
     table, losses, saved = TargetTable(), [], time.monotonic()
     print(f"{len(batches)} batches, beginning at {progress.step}", flush=True)
     for batch in _rest(batches, progress):
