@@ -50,7 +50,11 @@ class TenseReader:
         Returns:
             ``past``, ``future``, ``present``, or ``None`` where no verb form tells.
         """
-        return self._within(at, self._breaks) or self._within(at, self._stops)
+        return self.clause_tense_at(at) or self._within(at, self._stops)
+
+    def clause_tense_at(self, at: int) -> str | None:
+        """Read the tense of the clause around an item alone."""
+        return self._within(at, self._breaks)
 
     def begins_sentence(self, at: int) -> bool:
         """Tell whether an item is the first of its sentence."""
