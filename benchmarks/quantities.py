@@ -2,6 +2,7 @@
 
     python benchmarks/quantities.py --corpus seeds/corpus-de/*.xml --split dev
     python benchmarks/quantities.py --cases benchmarks/quantity_cases/*.tsv --split dev
+    python benchmarks/quantities.py --cases benchmarks/quantity_cases/*.tsv --split all --rivals other/venv/bin/python
     python benchmarks/quantities.py --speed seeds/swp-aktuell-2024A57.txt
 
 A pair counts as aligned where half of the longer span is shared; the headline asks for span, value and modifier.
@@ -10,29 +11,27 @@ A pair counts as aligned where half of the longer span is shared; the headline a
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
 import json
 import math
 import re
+import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.rival_numbers import SYSTEMS
 from claimx.lang import get_pack
 from claimx.quantities import QuantityExtractor
 from claimx.text import read_document
 
-RIVALS = {
-    "quantulum3": "quantulum3",
-    "recognizers-text-suite": "recognizers-text-suite",
-    "text2num": "text2num",
-    "pyduckling": "pyduckling-native-phihos",
-}
 FIELDS = ("value", "modifier", "unit", "noun", "kind")
 
 
@@ -240,8 +239,14 @@ def read_cases(paths: Iterable[str]) -> Iterator[dict[str, str]]:
 
 def _summary(row: dict[str, Any]) -> str:
     noun = (row["noun"] or "-").replace(" ", "_")
-    low, high = (("inf" if v is None else f"{Decimal(v).normalize():f}") for v in (row["low"], row["high"]))
+    low, high = (("inf" if v is None else _six_decimals(Decimal(v))) for v in (row["low"], row["high"]))
     return f"{low}..{high} {row['modifier']} {row['unit'] or '-'} {noun}"
+
+
+def _six_decimals(value: Decimal) -> str:
+    exponent = value.normalize().as_tuple().exponent
+    fine = isinstance(exponent, int) and exponent >= -6
+    return f"{(value if fine else value.quantize(Decimal('0.000001'))).normalize():f}"
 
 
 def score_cases(cases: list[dict[str, str]], *, show: bool = False) -> dict[str, Any]:
@@ -264,55 +269,67 @@ def score_cases(cases: list[dict[str, str]], *, show: bool = False) -> dict[str,
 # --- others -----------------------------------------------------------------------------------------------------------
 
 
-def rival_values(name: str, text: str, language: str) -> list[Decimal] | None:
-    """Return the numbers that another system finds, ``None`` where it does not read the language."""
-    if name == "quantulum3":
-        from quantulum3 import parser  # type: ignore[import-not-found]
+def score_rivals(cases: list[dict[str, str]], interpreter: str) -> dict[str, Any]:
+    """Score the values of every other system on the same cases, beside claimx, by language.
 
-        return [Decimal(str(q.value)) for q in parser.parse(text)] if language == "en" else None
-    if name == "recognizers-text-suite":
-        from recognizers_number import Culture, recognize_number  # type: ignore[import-not-found]
-
-        culture = {"de": Culture.German, "en": Culture.English}.get(language)
-        if culture is None:
-            return None
-        return [Decimal(str(r.resolution["value"]).replace(",", ".")) for r in recognize_number(text, culture)]
-    if name == "text2num":
-        from text_to_num import alpha2digit  # type: ignore[import-not-found]
-
-        return [Decimal(n) for n in re.findall(r"[0-9]+(?:\.[0-9]+)?", alpha2digit(text, language))]
-    from duckling import Dimension, load_time_zones, parse  # type: ignore[import-not-found]  # noqa: F401
-
-    return None
-
-
-def score_rivals(cases: list[dict[str, str]]) -> dict[str, Any]:
-    """Score the values of every other system that is installed, on the same cases."""
-    out: dict[str, Any] = {}
-    for name, package in RIVALS.items():
-        try:
-            version = importlib.metadata.version(package)
-        except importlib.metadata.PackageNotFoundError:
-            out[name] = "absent: not installed"
+    A number is found where a system gives one end of the expected value; false alarms are the traps in which it finds
+    any number at all.
+    """
+    languages = [(case["language"][:2], case["text"]) for case in cases]
+    out: dict[str, Any] = {"claimx": _rival_rates(cases, [_own_numbers(case) for case in cases])}
+    for name in SYSTEMS:
+        request = json.dumps({"system": name, "cases": languages})
+        command = [interpreter, str(Path(__file__).with_name("rival_numbers.py"))]
+        done = subprocess.run(command, input=request, capture_output=True, text=True, check=False)
+        if done.returncode:
+            out[name] = {"absent": done.stderr.strip().rpartition("\n")[2]}
             continue
-        hits = total = 0
-        try:
-            for case in cases:
-                found = rival_values(name, case["text"], case["language"][:2])
-                if found is None:
-                    continue
-                ends = [w.split()[0].split("..") for w in case["expected"].split(";") if w.strip()]
-                total += len(ends)
-                hits += sum(any(_near(end, v) for end in pair for v in found) for pair in ends)
-        except ImportError as error:
-            out[name] = f"absent: {error}"
+        reply = json.loads(done.stdout)
+        if "absent" in reply:
+            out[name] = reply
             continue
-        out[name] = {"version": version, "values": rate(hits, total)}
+        out[name] = {
+            "version": reply["version"],
+            "seconds": reply["seconds"],
+            **_rival_rates(cases, reply["numbers"]),
+        }
     return out
 
 
-def _near(end: str, value: Decimal) -> bool:
-    return end != "inf" and abs(Decimal(end) - value) <= Decimal("0.000001") * max(1, abs(value))
+def _own_numbers(case: dict[str, str]) -> list[str]:
+    extractor = QuantityExtractor(get_pack(case["language"]))
+    found = extractor.extract(read_document(case["text"], language=case["language"]))
+    return [f"{end:f}" for q in found for end in (q.value.lower, q.value.upper) if end is not None]
+
+
+def _rival_rates(cases: list[dict[str, str]], numbers: list[list[str] | None]) -> dict[str, Any]:
+    counts: Counter[str] = Counter()
+    for case, found in zip(cases, numbers, strict=True):
+        language = case["language"][:2]
+        if found is None:
+            continue
+        ends = [w.split()[0].split("..") for w in case["expected"].split(";") if w.strip()]
+        ends = [pair for pair in ends if pair != ["inf", "inf"]]
+        counts[f"{language} n"] += len(ends)
+        counts[f"{language} hits"] += sum(any(_near(end, value) for end in pair for value in found) for pair in ends)
+        if not case["expected"]:
+            counts[f"{language} traps"] += 1
+            counts[f"{language} alarms"] += bool(found)
+    return {
+        language: {
+            "values": rate(counts[f"{language} hits"], counts[f"{language} n"]),
+            "alarms_on_traps": rate(counts[f"{language} alarms"], counts[f"{language} traps"]),
+        }
+        for language in sorted({name.split()[0] for name in counts})
+    }
+
+
+def _near(end: str, value: str) -> bool:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return False
+    return end != "inf" and abs(Decimal(end) - number) <= Decimal("0.000001") * max(1, abs(number))
 
 
 # --- speed ------------------------------------------------------------------------------------------------------------
@@ -358,7 +375,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--corpus", nargs="+")
     parser.add_argument("--cases", nargs="+")
     parser.add_argument("--split", choices=("dev", "test", "train", "all"), default="dev")
-    parser.add_argument("--rivals", action="store_true")
+    parser.add_argument("--rivals", nargs="?", const=sys.executable, help="interpreter that has the other systems")
     parser.add_argument("--speed", nargs="?", const="")
     parser.add_argument("--language", default="de")
     parser.add_argument("--show", help="print what is wrong: all, miss, extra, or a field")
@@ -371,7 +388,7 @@ def main(arguments: list[str]) -> int:
         cases = [c for c in read_cases(options.cases) if options.split in (c["split"], "all")]
         report["cases"] = score_cases(cases, show=bool(options.show))
         if options.rivals:
-            report["rivals"] = score_rivals(cases)
+            report["rivals"] = score_rivals(cases, options.rivals)
     if options.speed is not None:
         report["speed"] = speed(options.speed or None, options.language)
     print(json.dumps(report, ensure_ascii=False, indent=2))

@@ -78,7 +78,7 @@ def _slashed_fraction(row: Row, i: int) -> Draft | None:
     if row.get(i + 1) in ("/", "⁄") and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
         upper, lower = row.text[i], row.text[i + 2]
         if lower in _DENOMINATORS and len(upper) == 1 and upper.isdigit() and 0 < int(upper) < int(lower):
-            value = (Decimal(upper) / Decimal(lower)).quantize(Decimal("0.000001")).normalize()
+            value = (Decimal(upper) / Decimal(lower)).normalize()
             return Draft(i, i + 3, value, value, rule="fraction", kind="ratio")
     return None
 
@@ -204,9 +204,8 @@ def _as_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     """``zwei Drittel``, ``two-thirds``."""
     denominator = pack.fractions[row.key[draft.last]]
     numerator = draft.low
-    value = (numerator * denominator).quantize(Decimal("0.000001")).normalize()
-    exact = (numerator / (1 / denominator).to_integral_value()).quantize(Decimal("0.000001")).normalize()
-    draft.low = draft.high = tidy(exact if exact != value else value)
+    parts = (1 / denominator).to_integral_value()
+    draft.low = draft.high = tidy((numerator / parts).normalize())
     draft.last = draft.stop = draft.last + 1
     draft.kind, draft.rule, draft.article = "ratio", "fraction", False
     return draft
@@ -234,7 +233,7 @@ def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
     """``jeder Zweite``, ``every third``."""
     if row.key[i] not in pack.every or row.get(i + 1) not in pack.ordinals:
         return None
-    value = (Decimal(1) / pack.ordinals[row.key[i + 1]]).quantize(Decimal("0.000001")).normalize()
+    value = (Decimal(1) / pack.ordinals[row.key[i + 1]]).normalize()
     return Draft(i, i + 2, value, value, rule="every", kind="ratio")
 
 
@@ -410,7 +409,7 @@ def _glued_unit(row: Row, i: int, pack: QuantityPack) -> Draft | None:
         head = row.text[i][at + len(middle) - (len(word) - len(row.text[i])) :]
         draft = Draft(i, i + 1, value, value, rule="compound", kind=kind, closed=True)
         if middle == "drittel":
-            draft.low = draft.high = (value / 3).quantize(Decimal("0.000001"))
+            draft.low = draft.high = value / 3
         elif unit:
             from claimx.lang.quantity_pack import UnitName
 

@@ -97,7 +97,7 @@ def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
     for draft in drafts:
         left = joined[-1] if joined else None
         if left is not None and _is_ratio(row, left, draft, pack):
-            value = (left.low / draft.low).quantize(Decimal("0.000001")).normalize()
+            value = (left.low / draft.low).normalize()
             ratio = replace(
                 draft, first=left.first, begin=left.begin, low=value, high=value, kind="ratio", rule="ratio"
             )
@@ -140,7 +140,7 @@ def join_durations(row: Row, drafts: list[Draft]) -> list[Draft]:
                 and draft.low < parts
                 and draft.modifier == "exact"
             ):
-                left.low = left.high = tidy(left.low + (draft.low / parts).quantize(Decimal("0.000001")).normalize())
+                left.low = left.high = tidy(left.low + (draft.low / parts).normalize())
                 left.last, left.stop = draft.last, draft.stop
                 left.unit_words = draft.unit_words
                 left.article = False

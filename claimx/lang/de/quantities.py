@@ -81,19 +81,19 @@ _ORDINALS = {
     "tausendst": 1000,
 }
 _FRACTIONS = {
-    "drittel": "0.333333",
-    "viertel": "0.25",
-    "fünftel": "0.2",
-    "sechstel": "0.166667",
-    "siebtel": "0.142857",
-    "achtel": "0.125",
-    "neuntel": "0.111111",
-    "zehntel": "0.1",
-    "zwölftel": "0.083333",
-    "zwanzigstel": "0.05",
-    "hundertstel": "0.01",
-    "tausendstel": "0.001",
-    "hälfte": "0.5",
+    "drittel": 3,
+    "viertel": 4,
+    "fünftel": 5,
+    "sechstel": 6,
+    "siebtel": 7,
+    "achtel": 8,
+    "neuntel": 9,
+    "zehntel": 10,
+    "zwölftel": 12,
+    "zwanzigstel": 20,
+    "hundertstel": 100,
+    "tausendstel": 1000,
+    "hälfte": 2,
 }
 
 
@@ -264,7 +264,7 @@ QUANTITIES = QuantityPack(
         }
     ),
     fractions={
-        fold(word + ending): _D(value)
+        fold(word + ending): 1 / _D(value)
         for word, value in _FRACTIONS.items()
         for ending in ("", "n", "s", "mehrheit")
         if word != "hälfte" or ending == ""
