@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Generic, TypeVar
 
 from claimx.claims.attributes import Manner, is_reported
 from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.english import EnglishReader
 from claimx.claims.holders import Memory
 from claimx.claims.phrases import find_subject
+from claimx.claims.places import Places
 from claimx.claims.quotes import find_quotes
 from claimx.claims.reader import SentenceReader
 from claimx.claims.words import Morphology, Word, read_words
@@ -45,7 +45,6 @@ __all__ = ["ClaimExtractor"]
 # A longer sentence is a list or a broken text; it is read in stretches, so that work grows with the text only.
 MAX_TOKENS = 240
 _EXTRACTOR = "claimx.claims"
-Record = TypeVar("Record", Entity, Quantity, Time)
 _TRIM = frozenset({",", ".", '"'})
 
 
@@ -57,9 +56,9 @@ class ClaimExtractor:
     """
 
     def __init__(self, pack: LanguagePack) -> None:
-        section = pack.claims
-        self.pack: ClaimPack | None = section if section is not None and section.grammar == "de" else None
-        self.morphology = Morphology(self.pack) if self.pack is not None else None
+        self.pack: ClaimPack | None = pack.claims
+        german = self.pack is not None and self.pack.grammar == "de"
+        self.morphology = Morphology(self.pack) if self.pack is not None and german else None
 
     def extract(
         self,
@@ -79,8 +78,10 @@ class ClaimExtractor:
         Returns:
             The claims in text order.
         """
-        if self.pack is None or self.morphology is None:
+        if self.pack is None:
             return ()
+        if self.morphology is None:
+            return tuple(EnglishReader(self.pack, document, entities, quantities, times).read())
         memory = Memory()
         entity_at = _entity_table(document, entities)
         builder = _Builder(document, self.morphology, self.pack, (entities, quantities, times))
@@ -167,7 +168,7 @@ class _Builder:
     ) -> None:
         self.document, self.morphology, self.pack = document, morphology, pack
         entities, quantities, times = records
-        self.entities, self.quantities, self.times = _Places(entities), _Places(quantities), _Places(times)
+        self.entities, self.quantities, self.times = Places(entities), Places(quantities), Places(times)
 
     def build(self, drafts: Sequence[Draft]) -> list[Claim]:
         """Build the claims of a block."""
@@ -339,19 +340,3 @@ class _Builder:
         if draft.manner.modality in ("norm", "predict", "question", "commit"):
             reasons.append(f"is_{draft.manner.modality}")
         return tuple(reasons)
-
-
-class _Places(Generic[Record]):
-    """Records by place, so that looking them up does not grow with the text."""
-
-    def __init__(self, records: Sequence[Record]) -> None:
-        self.records: list[Record] = sorted(records, key=lambda record: record.span)
-        self.starts: list[int] = [record.span.start for record in self.records]
-
-    def inside(self, spans: Sequence[Span]) -> list[Record]:
-        """Return the records that lie within one of the spans."""
-        found = []
-        for outer in spans:
-            first, last = bisect_left(self.starts, outer.start), bisect_left(self.starts, outer.end)
-            found += [record for record in self.records[first:last] if record.span.end <= outer.end]
-        return found
