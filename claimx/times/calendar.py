@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
-__all__ = ["easter", "holiday_date", "season_year", "shift_date", "value_of", "week_value"]
+__all__ = ["easter", "grain_of", "holiday_date", "season_year", "shift_date", "start_of", "value_of", "week_value"]
 
+_GRAIN = (
+    (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"),
+    (r"[0-9]{4}-[0-9]{2}", "M"),
+    (r"[0-9]{4}-W[0-9]{2}", "W"),
+    (r"[0-9]{4}-Q[1-4]", "Q"),
+    (r"[0-9]{4}-H[12]", "H"),
+    (r"[0-9]{4}-[A-Z]{2}", "S"),
+    (r"[0-9]{4}", "Y"),
+)
+_VALUE = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?:W(?P<week>[0-9]{2})|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)"
+    r"|(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?))?"
+)
 _MONTHS = {"Y": 12, "M": 1, "Q": 3, "3M": 3, "6M": 6, "DE": 120, "25Y": 300, "CE": 1200, "ML": 12000}
 
 
@@ -91,3 +105,28 @@ def value_of(day: date, unit: str) -> str:
     if unit == "WE":
         return week_value(day) + "-WE"
     return {"DE": year[:3], "CE": year[:2], "C": year[:2], "ML": year[:1]}.get(unit, day.isoformat())
+
+
+def grain_of(value: str) -> str | None:
+    """Return how fine a value is: ``Y``, ``S``, ``H``, ``Q``, ``M``, ``W``, ``D``."""
+    return next((grain for shape, grain in _GRAIN if re.fullmatch(shape, value)), None)
+
+
+def start_of(value: str) -> date | None:
+    """Return the first day of a value."""
+    match = _VALUE.match(value)
+    if match is None:
+        return None
+    try:
+        if match["week"]:
+            return date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
+        month = int(match["m"] or 1)
+        if match["q"]:
+            month = 3 * int(match["q"]) - 2
+        if match["h"]:
+            month = 6 * int(match["h"]) - 5
+        if match["s"]:
+            month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[match["s"]]
+        return date(int(match["year"]), month, int(match["d"] or 1))
+    except ValueError:
+        return None

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimx.times.calendar import holiday_date, season_year, shift_date, value_of, week_value
+from claimx.times.calendar import grain_of, holiday_date, season_year, shift_date, start_of, value_of, week_value
 from claimx.times.drafts import Draft
 
 __all__ = ["Answer", "Resolver"]
 
 _SOON = 14  # days; a date that the past tense puts a year back would be said with "last year"
 _FORWARD = ("from", "to", "until", "at")
-_GRAIN = (
-    (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"),
-    (r"[0-9]{4}-[0-9]{2}", "M"),
-    (r"[0-9]{4}-W[0-9]{2}", "W"),
-    (r"[0-9]{4}-Q[1-4]", "Q"),
-    (r"[0-9]{4}-H[12]", "H"),
-    (r"[0-9]{4}-[A-Z]{2}", "S"),
-    (r"[0-9]{4}", "Y"),
-)
-_VALUE = re.compile(
-    r"(?P<year>[0-9]{4})(?:-(?:W(?P<week>[0-9]{2})|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)"
-    r"|(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +21,6 @@ class Answer:
     value: str | None
     unresolved: str | None = None
     anchor: Draft | None = None
-
-
-def _grain(value: str) -> str | None:
-    return next((grain for shape, grain in _GRAIN if re.fullmatch(shape, value)), None)
-
-
-def _start(value: str) -> date | None:
-    """Return the first day of a value."""
-    match = _VALUE.match(value)
-    if match is None:
-        return None
-    try:
-        if match["week"]:
-            return date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
-        month = int(match["m"] or 1)
-        if match["q"]:
-            month = 3 * int(match["q"]) - 2
-        if match["h"]:
-            month = 6 * int(match["h"]) - 5
-        if match["s"]:
-            month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[match["s"]]
-        return date(int(match["year"]), month, int(match["d"] or 1))
-    except ValueError:
-        return None
 
 
 @dataclass(slots=True)
@@ -91,9 +53,9 @@ class Resolver:
         answer: Answer = getattr(self, f"_{draft.kind}")(draft)
         if answer.value and draft.type in ("DATE", "TIME"):
             day = answer.value.partition("T")[0]
-            if _start(day) and _grain(day):
+            if start_of(day) and grain_of(day):
                 self.last = (draft, day, sentence)
-                if _grain(day) == "D":
+                if grain_of(day) == "D":
                     self.last_day = self.last
         return answer
 
@@ -284,7 +246,7 @@ class Resolver:
         unit, shift = draft.unit or "Y", draft.shift or 0
         base, anchor = self.today, None
         near = self._anchor(1 if draft.base == "t" else 0)
-        if near and (draft.base == "t" or (draft.base == "y" and near[0].year)) and (start := _start(near[1])):
+        if near and (draft.base == "t" or (draft.base == "y" and near[0].year)) and (start := start_of(near[1])):
             base, anchor = start, near[0]
         if base is None:
             return Answer(None, "no_document_date")
@@ -304,7 +266,7 @@ class Resolver:
     def _shift(self, draft: Draft) -> Answer:
         unit, shift = draft.unit or "D", draft.shift or 0
         anchor = self._anchor(3) if draft.base == "t" else None
-        base = _start(anchor[1]) if anchor else self.today
+        base = start_of(anchor[1]) if anchor else self.today
         if base is None:
             return Answer(None, "no_document_date")
         moved = shift_date(base, shift, unit)
@@ -313,7 +275,7 @@ class Resolver:
         if draft.code == "D":  # "heute vor zehn Jahren"
             return Answer(moved.isoformat())
         grain = {"DE": "Y", "25Y": "Y", "CE": "Y", "3M": "M", "6M": "M", "Q": "M", "ML": "Y"}.get(unit, unit)
-        if anchor and (fine := _grain(anchor[1])):
+        if anchor and (fine := grain_of(anchor[1])):
             if fine in ("S", "H") or (fine == "Q" and grain == "Y"):
                 return Answer(f"{moved.year:04d}{anchor[1][4:]}", None, anchor[0])
             grain = (
