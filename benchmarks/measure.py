@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.corpora import load_suite, suite_label
 from benchmarks.systems import System, extra_of, open_system
 from claimx.errors import ClaimxError
-from claimx.scoring import Gold, Scores, score_claims, score_entities, score_quantities, score_times
+from claimx.scoring import Gold, Scores, score_attribution, score_claims, score_entities, score_quantities, score_times
 from claimx.types import Analysis
 
 __all__ = ["TASKS", "Absent", "Cost", "Run", "measure", "run_system"]
@@ -25,6 +25,7 @@ TASKS: dict[str, Callable[..., Scores]] = {
     "quantities": score_quantities,
     "times": score_times,
     "claims": score_claims,
+    "attribution": score_attribution,
 }
 # Further passes, which only take the time, are left out once a suite has taken this long. Unit: s.
 MAX_TIMING_S = 30.0

@@ -36,6 +36,7 @@ HEADLINES = {
         "holder",
         "cue",
     ),
+    "attribution": ("event", "cue", "source", "message", "roles"),
 }
 
 # Suite, first system, second system, task -> comparison.

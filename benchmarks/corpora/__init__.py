@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.corpora import brief, columns, corpus_de
+from benchmarks.corpora import brief, columns, corpus_de, spkatt
 from benchmarks.corpora.columns import Options
 from claimx.errors import ResourceError
 from claimx.scoring import Gold
@@ -23,6 +23,7 @@ SUITES: dict[str, Callable[[], tuple[Gold, ...]]] = {
 READERS: dict[str, Callable[[str, Options], tuple[Gold, ...]]] = {
     "conll": columns.load_names,
     "germeval14": columns.load_germeval,
+    "spkatt": spkatt.load_events,
     "timex": columns.load_times,
 }
 

@@ -55,6 +55,7 @@ class Options:
         sentences: Sentences a document.
         limit: Documents that are read; 0 for all.
         map: Labels beyond the usual ones, as in ``person:PER+demonym:LOCderiv``.
+        part: Folder within an archive that is read; empty for all.
     """
 
     text: int = 0
@@ -64,6 +65,7 @@ class Options:
     sentences: int = 10
     limit: int = 0
     map: str = ""
+    part: str = ""
 
     @classmethod
     def parse(cls, text: str) -> Options:
@@ -81,7 +83,7 @@ class Options:
             name, _, value = part.partition("=")
             if name not in cls.__slots__:
                 raise InputError("suite options", f"no option named {name!r}; there are {', '.join(cls.__slots__)}")
-            is_number = name not in ("language", "map")
+            is_number = name not in ("language", "map", "part")
             if is_number and not re.fullmatch("-?[0-9]+", value):
                 raise InputError("suite options", f"{name} needs a whole number, got {value!r}")
             chosen[name] = int(value) if is_number else value

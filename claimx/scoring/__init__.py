@@ -1,6 +1,7 @@
 """Gold x predicted -> counts -> precision, recall, F1; what is undefined is ``None``."""
 
 from claimx.scoring.alignment import Alignment, align, assign
+from claimx.scoring.attribution import score_attribution
 from claimx.scoring.compare import Comparison, Verdict, compare, compare_all, holm
 from claimx.scoring.counts import Counts, Interval, Rate, Sample, f1_interval, wilson
 from claimx.scoring.gold import Gold, Trap
@@ -26,6 +27,7 @@ __all__ = [
     "diff_errors",
     "f1_interval",
     "holm",
+    "score_attribution",
     "score_claims",
     "score_entities",
     "score_quantities",

@@ -108,7 +108,7 @@ def _align_spans(
     return align(gold, predicted, place=_place, similarity=similarity, key=repr)
 
 
-class _Layer:
+class Layer:
     """The bookkeeping that the four kinds of record share."""
 
     def __init__(self, gold: Gold, predicted: Analysis, scores: Scores) -> None:
@@ -166,7 +166,7 @@ def score_entities(pairs: Iterable[Pair]) -> Scores:
     """Score entities: ``exact`` (span, label and form), ``exact_label`` (span and label), ``overlap`` (and label)."""
     scores = Scores()
     for gold, predicted in pairs:
-        layer = _Layer(gold, predicted, scores)
+        layer = Layer(gold, predicted, scores)
         layer.open("exact", "exact_label", "overlap")
         classes = gold.classes
         answers = [e for e in predicted.entities if not classes or {e.label.value, e.form.value} <= classes]
@@ -210,7 +210,7 @@ def score_quantities(pairs: Iterable[Pair]) -> Scores:
     """
     scores = Scores()
     for gold, predicted in pairs:
-        layer = _Layer(gold, predicted, scores)
+        layer = Layer(gold, predicted, scores)
         layer.open("overlap", "joint")
         records = gold.analysis.quantities
         alignment = _align_spans(records, predicted.quantities, lambda a, b: a.value == b.value)
@@ -252,7 +252,7 @@ def score_times(pairs: Iterable[Pair]) -> Scores:
     """Score times: ``overlap`` of spans, ``exact`` spans, and ``joint`` where type and value are right as well."""
     scores = Scores()
     for gold, predicted in pairs:
-        layer = _Layer(gold, predicted, scores)
+        layer = Layer(gold, predicted, scores)
         layer.open("overlap", "exact", "joint")
         alignment = _align_spans(gold.analysis.times, predicted.times, lambda a, b: a.value == b.value)
         layer.report(alignment, _place)
@@ -276,7 +276,7 @@ _WORD = re.compile(r"\w+")
 Words = frozenset[int]
 
 
-class _Words:
+class WordIndex:
     """Words of a text, by number: the currency in which claims are compared."""
 
     def __init__(self, text: str) -> None:
@@ -304,7 +304,7 @@ def _claim_span(claim: Claim) -> Span:
     return claim.proposition.spans[0]
 
 
-def _same_holder(gold: Holder, predicted: Holder, words: _Words) -> bool:
+def _same_holder(gold: Holder, predicted: Holder, words: WordIndex) -> bool:
     """Tell whether two holders are the same: by head, by half of their words, or by name where there are none."""
     if not gold.spans or not predicted.spans:
         if not gold.spans and not predicted.spans:
@@ -343,8 +343,8 @@ def score_claims(pairs: Iterable[Pair]) -> Scores:
 
 
 def _score_claims_of(gold: Gold, predicted: Analysis, scores: Scores) -> None:
-    layer = _Layer(gold, predicted, scores)
-    words = _Words(layer.document.text)
+    layer = Layer(gold, predicted, scores)
+    words = WordIndex(layer.document.text)
     kinds = ("attributed", "evidential", "author")
     layer.open("detection", "joint", "holder", "cue")
     layer.open(*(f"{m}:{k}" for m in ("detection", "joint") for k in kinds))
@@ -387,7 +387,7 @@ def _score_claims_of(gold: Gold, predicted: Analysis, scores: Scores) -> None:
                 layer.error("trap", None, f"{trap.span} ({trap.reason})", trap.span.start)
 
 
-def _count_roles(layer: _Layer, words: _Words, gold: Claim | None, predicted: Claim | None) -> None:
+def _count_roles(layer: Layer, words: WordIndex, gold: Claim | None, predicted: Claim | None) -> None:
     where = _claim_span(gold or predicted)  # type: ignore[arg-type]
     roles = {
         "holder": [words.of(c.holder.spans) if c else frozenset() for c in (gold, predicted)],
@@ -397,7 +397,7 @@ def _count_roles(layer: _Layer, words: _Words, gold: Claim | None, predicted: Cl
         layer.count(role, where, gold=len(mine), predicted=len(theirs), correct=len(mine & theirs))
 
 
-def _score_pair(layer: _Layer, words: _Words, gold: Claim, predicted: Claim) -> None:
+def _score_pair(layer: Layer, words: WordIndex, gold: Claim, predicted: Claim) -> None:
     scores, where = layer.scores, _claim_span(gold)
     labelled = layer.gold.fields
     for name in _ATTRIBUTES:
