@@ -137,6 +137,15 @@ class QuantityPack:
         clock_before: Word rows before a number word that make it a clock time (``halb drei``).
         openers: Words that open a sentence before a number without being a name (``Davon 30``).
         places: Names of places, in lower case, behind a postcode.
+        origins: Adjectives from places, which keep their capital (``Schweizer``).
+        dimensions: Nouns behind a measure that name its direction (``80 Metern Tiefe``).
+        degree_words: Adverbs before an adjective (``zwölf schwer bewaffnete Männer``).
+        adverb_endings: Endings of such adverbs.
+        time_heads: Endings of nouns that last, so that ``dreijährig`` is a duration.
+        glued_units: Units within one word (``Zweidrittelmehrheit``), with their kind and code.
+        ago_words: Words behind a duration that make its ``ein`` an article (``ein Jahr zuvor``).
+        ago_before: Words before it that do.
+        weak_modifiers: Modifiers that do not make ``ein`` a number.
         streets: Nouns in capitals behind a house number (``10 Downing Street``).
         ordinal_endings: Endings right behind digits that make an ordinal (``rd``).
         ordinal_dot: Whether digits with a full stop are an ordinal within a sentence.
@@ -200,6 +209,15 @@ class QuantityPack:
     clock_before: frozenset[Phrase] = frozenset()
     openers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    dimensions: frozenset[str] = frozenset()
+    degree_words: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    time_heads: tuple[str, ...] = ()
+    glued_units: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    ago_words: frozenset[str] = frozenset()
+    ago_before: frozenset[str] = frozenset()
+    weak_modifiers: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     ordinal_endings: frozenset[str] = frozenset()
     ordinal_dot: bool = False

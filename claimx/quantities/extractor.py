@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimx.errors import InputError
 from claimx.lang.numerals import Separators, tidy
 from claimx.lang.pack import LanguagePack
-from claimx.lang.quantity_pack import QuantityPack, UnitName, words
+from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.drafts import Draft, Noun, Refusal
 from claimx.quantities.modifiers import find_modifier, find_modifier_behind
 from claimx.quantities.nouns import find_noun, measured_noun, partitive_noun
@@ -194,15 +194,11 @@ def _articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Quan
     drafts[:] = kept
 
 
-_BEFORE = words("zuvor davor vorher früher ago earlier before")
-_BARE = words("über unter kaum gut ab keine keinen um over under about around some above below")
-
-
 def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     """Tell whether an article is a number: it is modified, contrasted, or measures."""
     before = row.get(draft.begin - 1)
     if draft.unit is not None and draft.unit.kind == "duration":
-        ago = row.get(draft.stop) in _BEFORE or before == "vor"
+        ago = row.get(draft.stop) in pack.ago_words or before in pack.ago_before
         return not ago and not (row.get(draft.first) == "eines" and draft.unit.code == "d")
     if draft.unit is not None or draft.kind == "ratio":
         return True
@@ -213,7 +209,7 @@ def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     if "contrast" in draft.marks or before in pack.article_needs:
         return True
     words = draft.modifier_words
-    if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in _BARE):
+    if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in pack.weak_modifiers):
         return True
     return row.key[draft.first] == "one" and _is_english_one(row, draft, before)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from claimx.lang.quantity_pack import QuantityPack, words
+from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
 from claimx.quantities.units import after_partitive
@@ -13,13 +13,6 @@ __all__ = ["find_noun", "measured_noun", "partitive_noun"]
 
 _QUOTES = frozenset('„“”"»«›‹')
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-_ORIGINS = words(
-    "Schweizer Berliner Hamburger Münchner Münchener Kölner Wiener Zürcher Frankfurter Bremer Dresdner Leipziger "
-    "Stuttgarter Düsseldorfer Pariser Londoner Moskauer Brüsseler Yorker Genfer Basler Berner Grazer "
-    "Linzer Salzburger "
-    "Tiroler Kiewer Bonner Mainzer Dortmunder Essener Nürnberger Luzerner Prager Warschauer Budapester"
-)
-_DIMENSIONS = words("tiefe höhe länge breite entfernung dicke umkreis luftlinie")
 _LONGEST_PHRASE = 7
 
 
@@ -64,7 +57,7 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
         stop = row.compound_end(i)
         head = row.text[stop - 1]
         if row.text[i][0].isupper() or (head[0].isupper() and stop > i + 1):
-            if (head[0].islower() and stop > i + 1) or _is_origin(row, i, stop, limit):
+            if (head[0].islower() and stop > i + 1) or _is_origin(row, i, stop, limit, pack):
                 adjectives.append((i, stop))  # "US-amerikanische", "Schweizer"
                 i = stop
                 continue
@@ -80,14 +73,14 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
     return None
 
 
-def _is_origin(row: Row, i: int, stop: int, limit: int) -> bool:
+def _is_origin(row: Row, i: int, stop: int, limit: int, pack: QuantityPack) -> bool:
     """``200 Schweizer Soldaten``, ``drei Berliner Bezirke``: an adjective from a place keeps its capital."""
     word = row.text[stop - 1]
     if word.endswith(("sche", "schen", "scher", "ste", "sten")) and stop < limit and row.text[stop][0].isupper():
         return True
     return (
         stop == i + 1
-        and row.key[stop - 1] in _ORIGINS
+        and row.key[stop - 1] in pack.origins
         and stop < limit
         and row.is_word(stop)
         and row.text[stop][0].isupper()
@@ -104,17 +97,11 @@ def _is_adjective(row: Row, i: int, pack: QuantityPack) -> bool:
     )
 
 
-_DEGREE = words("sehr neu bereits besonders schwer voll gut so dort bislang bisher mehr oder weniger einst fest eng")
-
-
 def _is_degree(row: Row, i: int, pack: QuantityPack) -> bool:
     """An adverb before an adjective: ``zwölf schwer bewaffnete Männer``."""
     key = row.key[i]
-    adverb = key in _DEGREE or (key.endswith(_ADVERB_ENDINGS) and key not in pack.stop)
+    adverb = key in pack.degree_words or (key.endswith(pack.adverb_endings) and key not in pack.stop)
     return row.text[i][0].islower() and adverb and _is_adjective(row, i + 1, pack) and row.is_word(i + 2)
-
-
-_ADVERB_ENDINGS = ("lich", "weise", "ig", "isch", "ell", "iv", "al", "fach")
 
 
 def _with_pair(row: Row, noun: Noun, limit: int, pack: QuantityPack) -> Noun:
@@ -246,7 +233,7 @@ def measured_noun(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
         ):
             i += 1
         noun = _capital_noun(row, i, len(row), pack)
-        if noun is None or row.key[noun.last - 1] in _DIMENSIONS:
+        if noun is None or row.key[noun.last - 1] in pack.dimensions:
             return None
         if row.text[noun.last - 1].endswith("e") and noun.last == noun.first + 1:
             noun.lemma = row.text[noun.first]  # "Getreide": what is measured stands in the singular

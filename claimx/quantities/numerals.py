@@ -141,7 +141,7 @@ def _hyphenated(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
         return None
     ending = _compound_ending(row.key[i + 1], pack)
     if ending is not None:
-        return _as_compound(row, draft, ending, i + 2, row.text[i + 1])
+        return _as_compound(row, draft, ending, i + 2, row.text[i + 1], pack)
     return _hyphenated_unit(row, draft, i + 1, pack)
 
 
@@ -351,7 +351,7 @@ def _read_compound_word(row: Row, i: int, pack: QuantityPack) -> Draft | None:
 
 
 def _as_compound(  # noqa: PLR0917
-    row: Row, draft: Draft, meaning: Compound, stop: int, surface: str, pack: QuantityPack | None = None
+    row: Row, draft: Draft, meaning: Compound, stop: int, surface: str, pack: QuantityPack
 ) -> Draft:
     draft.kind, draft.stop, draft.closed, draft.rule = meaning.kind, stop, True, "compound"
     if meaning.unit:
@@ -361,13 +361,13 @@ def _as_compound(  # noqa: PLR0917
     if meaning.noun:
         draft.noun = Noun(stop - 1, stop, meaning.noun)
     if meaning.kind == "age":
-        _age_or_duration(row, draft, surface, stop)
+        _age_or_duration(row, draft, surface, stop, pack)
     if meaning.kind == "ratio" and row.get(draft.first - 1) in ("das", "dem", "ums", "des"):
         draft.begin = draft.first - 1
         if draft.chars is not None:
             draft.chars = None
             draft.first -= 1
-    if meaning.kind == "other" and pack is not None:
+    if meaning.kind == "other":
         for length in (3, 2):
             if tuple(row.key[stop : stop + length]) in pack.multiple_tails:
                 draft.kind, draft.stop = "ratio", stop + length
@@ -375,14 +375,7 @@ def _as_compound(  # noqa: PLR0917
     return draft
 
 
-_SPANS_OF_TIME = (
-    "ung", "zeit", "dauer", "frist", "krieg", "haft", "strafe", "vertrag", "plan", "phase", "arbeit", "pause", "studie",
-    "periode", "bestehen", "jubiläum", "mandat", "programm", "bindung", "verbot", "reise", "garantie", "exil", "streit",
-    "geschichte", "kampf", "konflikt", "schaft", "tum", "ion", "amt", "suche", "leben", "urlaub", "kredit", "anleihe",
-)  # fmt: skip
-
-
-def _age_or_duration(row: Row, draft: Draft, surface: str, stop: int) -> None:
+def _age_or_duration(row: Row, draft: Draft, surface: str, stop: int, pack: QuantityPack) -> None:
     """``41-jähriger Journalist`` is an age, ``dreijährige Laufzeit`` a duration."""
     if surface[0].isupper() and draft.chars is None:
         return
@@ -391,7 +384,7 @@ def _age_or_duration(row: Row, draft: Draft, surface: str, stop: int) -> None:
     for i in range(stop, min(stop + 3, len(row))):
         if row.is_word(i) and row.text[i][0].isupper():
             noun = row.key[row.compound_end(i) - 1]
-            if noun.endswith(_SPANS_OF_TIME) or noun.removesuffix("en").endswith(_SPANS_OF_TIME):
+            if noun.endswith(pack.time_heads) or noun.removesuffix("en").endswith(pack.time_heads):
                 draft.kind = "duration"
             return
 
@@ -399,7 +392,7 @@ def _age_or_duration(row: Row, draft: Draft, surface: str, stop: int) -> None:
 def _glued_unit(row: Row, i: int, pack: QuantityPack) -> Draft | None:
     """``Zweidrittelmehrheit``, ``Fünfjahresplan``, ``Fünfprozenthürde``: number, unit and noun in one word."""
     word = row.key[i]
-    for middle, (kind, unit) in _MIDDLES.items():
+    for middle, (kind, unit) in pack.glued_units.items():
         at = word.find(middle, 3)
         if at < 0 or at + len(middle) + 3 > len(word):
             continue
@@ -418,15 +411,3 @@ def _glued_unit(row: Row, i: int, pack: QuantityPack) -> Draft | None:
         draft.chars = (row.start[i], row.start[i] + min(at, len(row.text[i])))
         return draft
     return None
-
-
-_MIDDLES: dict[str, tuple[str, str | None]] = {
-    "drittel": ("ratio", None),
-    "jahres": ("duration", "a"),
-    "monats": ("duration", "mo"),
-    "wochen": ("duration", "wk"),
-    "tage": ("duration", "d"),
-    "stunden": ("duration", "h"),
-    "minuten": ("duration", "min"),
-    "prozent": ("percent", "%"),
-}

@@ -303,6 +303,8 @@ QUANTITIES = QuantityPack(
             "psalm grade fortune area covid mission track group district unit locker studio"
         ),
     ),
+    ago_words=words("ago earlier before"),
+    weak_modifiers=words("over under about around some above below"),
     streets=words("street avenue road lane drive boulevard square court terrace crescent way place nw sw ne se"),
     clock_before=frozenset({("half", "past"), ("quarter", "to"), ("quarter", "past")}),
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
