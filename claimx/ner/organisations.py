@@ -9,6 +9,9 @@ __all__ = ["organisation_at", "work_at"]
 
 _LONGEST_NAME = 6
 _LONGEST_PHRASE = 10
+_LONGEST_TITLE = 12
+_OPENING = frozenset("„“\"«»‚'")
+_CLOSING = frozenset("“”\"«»‘'")
 
 
 def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
@@ -213,12 +216,26 @@ def work_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     place = pack.place_derivation and text.endswith(pack.place_derivation)
     if place and following in lexicon["misc_heads"] and not is_common(pack, text):
         return Match(i, i + 2, "MISC", "name", None, "work")
-    if _is_code(text):
+    tail = text.rpartition("-")[2]
+    if _is_code(text) or ("-" in text and _bare(tail, lexicon["work_tails"])):
         return Match(i, i + 1, "MISC", "name", None, "work")
+    last = _quoted_title(pack, words, i)
+    return Match(i, last, "MISC", "name", None, "work") if last else None
+
+
+def _quoted_title(pack: EntityPack, words: list[Word], i: int) -> int | None:
+    """Find the end of a title in quotation marks behind the kind of work: ``der Roman „Vergessene Tage“``."""
+    if i < 2 or words[i - 1].text not in _OPENING or words[i - 2].text not in pack.words["work_nouns"]:
+        return None
+    for j in range(i + 1, min(i + _LONGEST_TITLE, len(words))):
+        if words[j].text in _CLOSING:
+            return j
     return None
 
 
 def _is_code(text: str) -> bool:
     """Tell whether a word looks like the type of a machine: ``F-16``, ``Su-35``, ``T-72``, ``B61``."""
     letters, hyphen, number = text.partition("-")
-    return bool(hyphen) and letters.isalpha() and len(letters) <= 3 and number[:1].isdigit() and letters[0].isupper()
+    if not (hyphen and letters.isalpha() and len(letters) <= 3 and letters[0].isupper()) or letters == "U":
+        return False
+    return number[:1].isdigit() and len(number) <= 5 and number.isalnum()
