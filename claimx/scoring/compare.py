@@ -14,15 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claimx.scoring.counts import Counts, Sample
+from claimx.scoring.counts import MAX_NESTED_DOCUMENTS, Counts, Sample
 
 __all__ = ["Comparison", "Verdict", "compare", "compare_all", "holm"]
 
 ALPHA = 0.05
 # Six differing sentences, all in one direction, are the fewest of which a sign test says p < 0.05 (2 / 2**6).
 MIN_ONE_SIDED = 6
-# Above this many documents, drawing sentences within them adds nothing that drawing documents does not show.
-MAX_NESTED_DOCUMENTS = 500
 
 # Items (gold and predicted) and right ones of the first system, then of the second.
 _Row = tuple[int, int, int, int]

@@ -13,6 +13,8 @@ __all__ = ["Counts", "Interval", "Rate", "Sample", "f1_interval", "wilson"]
 Sample = Mapping[str, Mapping[int, "Counts"]]
 
 Z_95 = 1.959963984540054
+# Above this many documents, drawing sentences within them adds nothing that drawing documents does not show.
+MAX_NESTED_DOCUMENTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,9 @@ def wilson(n_hit: float, n_all: float) -> Interval | None:
 def f1_interval(sample: Sample, *, n_resamples: int = 1000, seed: int = 13) -> Interval | None:
     """Return a 95 % interval of F1 by a bootstrap over sentences within documents.
 
-    Documents are drawn with replacement, then sentences within each drawn document. The result is the hull of the
-    percentile interval and of the Wilson interval of F1 read as a share (``2 x correct`` of ``gold + predicted``, each
-    pair counted once), so that its width is never zero, not even where everything is right.
+    Documents are drawn with replacement, then, where they are few, sentences within each drawn document. The result is
+    the hull of the percentile interval and of the Wilson interval of F1 read as a share (``2 x correct`` of ``gold +
+    predicted``, each pair counted once), so that its width is never zero, not even where everything is right.
 
     Args:
         sample: Counts of every sentence of every document, those without any item included.
@@ -123,12 +125,15 @@ def f1_interval(sample: Sample, *, n_resamples: int = 1000, seed: int = 13) -> I
     total = sum((counts for document in documents for counts in document), Counts())
     if total.f1 is None:
         return None
+    nested = len(documents) <= MAX_NESTED_DOCUMENTS
+    if not nested:
+        documents = [[sum(document, Counts())] for document in documents]
     generator = random.Random(seed)
     values = []
     for _ in range(n_resamples):
         gold = predicted = correct = 0
         for document in generator.choices(documents, k=len(documents)):
-            for counts in generator.choices(document, k=len(document)):
+            for counts in generator.choices(document, k=len(document)) if nested else document:
                 gold += counts.n_gold
                 predicted += counts.n_predicted
                 correct += counts.n_correct

@@ -10,11 +10,11 @@ from benchmarks import run
 from benchmarks.corpora import load_suite
 from benchmarks.measure import Absent, Cost, Run, measure, run_system
 from benchmarks.records import gold_digest, metric_version, result_record
-from benchmarks.systems import extra_of
+from benchmarks.systems import extra_of, open_system
 from benchmarks.tables import compare_runs, render_absent, render_comparisons, render_costs, render_diffs
 from claimx.errors import MissingDependencyError, ResourceError
 from claimx.scoring import Gold, score_times
-from claimx.types import Analysis
+from claimx.types import Analysis, Document, Entity, EntityForm, EntityLabel, Provenance
 
 COST = Cost(0.5, 0.7, (900.0, 1100.0, 1000.0), 64.0, 2)
 
@@ -67,6 +67,24 @@ def test_a_system_is_measured_in_a_process_of_its_own() -> None:
     assert one.cost.first_result_s >= one.cost.load_s >= 0
     (here,) = run_system("rules", ["brief"], ["times"])
     assert one.scores == here.scores
+
+
+def test_a_tagger_alone_reads_the_gold_document_without_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Tagger:
+        def tag(self, document: Document) -> tuple[Entity, ...]:
+            label, form = EntityLabel.ORG, EntityForm.NAME
+            return (Entity(document.span(0, 3), label, form, None, None, Provenance("test", "1")),)
+
+    asked: list[tuple[str, str]] = []
+
+    def load(name: str, *, language: str) -> Tagger:
+        asked.append((name, language))
+        return Tagger()
+
+    monkeypatch.setattr("benchmarks.systems.load_tagger", load)
+    document = load_suite("brief")[0].analysis.document
+    analysis = open_system("tagger-only:hf:x").analyze(document)
+    assert (len(analysis.entities), analysis.quantities, asked) == (1, (), [("hf:x", "de")])
 
 
 def test_an_absent_system_is_listed_with_its_extra() -> None:
