@@ -52,6 +52,14 @@ def found(text: str, language: str = "de") -> list[tuple[str, str, str]]:
         ("Forscher der Universität Graz warnen.", [("Universität Graz", "ORG", "name")]),
         ("Das gilt seit der Resolution 1701.", [("Resolution 1701", "MISC", "name")]),
         ("Geliefert werden F-16.", [("F-16", "MISC", "name")]),
+        (
+            "Das Ministerium für Arbeit, Gesundheit und Soziales prüft.",
+            [("Ministerium für Arbeit, Gesundheit und Soziales", "ORG", "name")],
+        ),
+        ("Der Verband der Automobilindustrie klagt.", [("Verband der Automobilindustrie", "ORG", "name")]),
+        ("Sie lobt den Roman „Die stillen Tage“ sehr.", [("Die stillen Tage", "MISC", "name")]),
+        ("Betriebsrat Murat Özkaya sprach.", [("Murat Özkaya", "PER", "name")]),
+        ("Außenminister Badr al-Tamimi reiste ab.", [("Badr al-Tamimi", "PER", "name")]),
     ],
 )
 def test_german_names_are_found_with_label_and_form(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -66,6 +74,8 @@ def test_german_names_are_found_with_label_and_form(text: str, expected: list[tu
         ("Dr. John Smith resigned.", [("John Smith", "PER", "name")]),
         ("The University of Oxford replied.", [("University of Oxford", "ORG", "name")]),
         ("The minister met with officials.", []),
+        ("He runs the Department of Energy.", [("Department of Energy", "ORG", "name")]),
+        ("Shares of Tolvane Petroleum Ltd rose.", [("Tolvane Petroleum Ltd", "ORG", "name")]),
     ],
 )
 def test_english_names_are_found_with_label_and_form(text: str, expected: list[tuple[str, str, str]]) -> None:
