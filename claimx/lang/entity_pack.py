@@ -58,6 +58,7 @@ class EntityPack:
         genitive: Endings within a name's span, longest first.
         nouns_are_capitalized: A capital letter alone is no evidence for a name.
         evidence_margin: How far a label must be ahead of no name, in the units of ``evidence.tsv``.
+        person_margin: What is asked on top of that of a single word to be a person.
         place_derivation: Ending that makes an adjective of a city's name (``Berliner``).
     """
 
@@ -71,6 +72,7 @@ class EntityPack:
     nouns_are_capitalized: bool = False
     place_derivation: str = ""
     evidence_margin: int = 0
+    person_margin: int = 0
 
     def _lines(self, name: str) -> Iterator[str]:
         file = files(self.package).joinpath("entity_data", name)

@@ -30,7 +30,10 @@ def unknown_names(pack: EntityPack, words: list[Word], known: list[Match]) -> li
             for i, weight in enumerate(weights.get(trait, ())):
                 scores[i] += weight
         best = max(range(len(CLASSES)), key=lambda i: (scores[i], -i))
-        if scores[best] > pack.evidence_margin:
+        margin = pack.evidence_margin
+        if last - first == 1 and CLASSES[best] == "PER" and pack.nouns_are_capitalized:
+            margin += pack.person_margin  # a single capital word is a rare noun more often than a bare surname
+        if scores[best] > margin:
             found.append(Match(first, last, CLASSES[best], "name", None, "evidence"))
     return found
 

@@ -13,6 +13,7 @@ ENTITIES = EntityPack(
     plural_endings=("", "n", "s", "en"),
     genitive=("'", "’", "s", "es"),
     evidence_margin=20,
+    person_margin=15,
     nouns_are_capitalized=True,
     place_derivation="er",
 )
