@@ -1,14 +1,15 @@
 """English claims by surface rules: frames at the edges of a sentence, and the author's own sentences.
 
-A sentence has at most one frame here: in front (``According to X, …``, ``X said that …``), or behind its content
-(``…, X said.``). Everything else is the author's. Who is meant by a pronoun is not resolved.
+A sentence has at most one frame here: in front (``According to X, …``, ``X said that …``), behind its content
+(``…, X said.``), or an adverb (``allegedly``). Quotations without a frame go to the holder before; everything else is
+the author's. A pronoun means the last holder that fits.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.claims.places import Places
 from claimx.lang.claim_pack import ClaimPack, Effects
@@ -41,6 +42,8 @@ __all__ = ["EnglishReader"]
 _QUOTES = "\"'“”‘’«»„"
 _OPENING, _CLOSING = "\"“«„‘'", "\"”»“’'"
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+_IMPERSONAL = re.compile(r"it\s+(?:is|was|has\s+been|had\s+been)(?:\s+\w+ly)?", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:if|unless)\s", re.IGNORECASE)
 _TRIM = f" \t\r\n\u00a0,;:.{_QUOTES}"
 
 
@@ -48,8 +51,8 @@ _TRIM = f" \t\r\n\u00a0,;:.{_QUOTES}"
 class _Frame:
     """A holder and cue, and the stretch of the sentence that they introduce."""
 
-    holder: Span
-    cue: Span
+    holder: Span | None
+    cue: Span | None
     content: Span
     cls: str
     lemma: str
@@ -79,6 +82,8 @@ class EnglishReader:
         self.document, self.words = document, pack.words
         self.verbs = _forms(pack)
         self.entities, self.quantities, self.times = Places(entities), Places(quantities), Places(times)
+        self.last: Holder | None = None
+        self.open = False
 
     def read(self) -> Iterator[Claim]:
         """Yield the claims of paragraphs and list items, one a sentence."""
@@ -86,7 +91,14 @@ class EnglishReader:
             block = self.document.block_of(sentence)
             if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
                 continue
-            frame = self._according(sentence) or self._front(sentence) or self._behind(sentence)
+            frame = (
+                self._according(sentence)
+                or self._front(sentence)
+                or self._behind(sentence)
+                or self._adverb(sentence)
+                or self._carried(sentence)
+            )
+            self._follow_quotes(sentence)
             content = self._trimmed(frame.content if frame else sentence)
             if content is not None and any(c.isalpha() for c in content.text) and " " in content.text:
                 yield self._claim(index, content, frame)
@@ -102,6 +114,32 @@ class EnglishReader:
 
     def _part(self, start: int, end: int) -> Span | None:
         return self._trimmed(self.document.span(start, end)) if start < end else None
+
+    def _follow_quotes(self, sentence: Span) -> None:
+        """Remember whether a quotation is still open behind a sentence; marks with one shape only count there."""
+        opened = max(sentence.text.rfind(mark) for mark in "“«„")
+        closed = max(sentence.text.rfind(mark) for mark in "”»")
+        if opened >= 0 or closed >= 0:
+            self.open = opened > closed
+        elif sentence.text.count('"') % 2:
+            self.open = not self.open
+
+    def _carried(self, sentence: Span) -> _Frame | None:
+        """Give a quotation without a frame to the holder before."""
+        if self.last is None or not (self.open or sentence.text[0] in '"“«„'):
+            return None
+        if not self.open and not sentence.text.rstrip(" .!?").endswith(tuple(_CLOSING)):
+            return None
+        return _Frame(None, None, sentence, "none", "", Effects(), "en.claim.carried")
+
+    def _adverb(self, sentence: Span) -> _Frame | None:
+        """Read ``allegedly`` and ``reportedly``: somebody says it who is not named."""
+        for token in self.document.tokens_in(sentence):
+            low = token.text.lower()
+            if low in self.words["hearsay"] or low in self.words["doubted"]:
+                effects = Effects(endorsed="no" if low in self.words["doubted"] else "open")
+                return _Frame(None, token.span, sentence, "adverb", low, effects, "en.claim.adverb")
+        return None
 
     def _according(self, sentence: Span) -> _Frame | None:
         """Read ``According to X, …`` and ``…, according to X.``."""
@@ -134,37 +172,52 @@ class EnglishReader:
                 continue
             lemma, cls, effects = reading
             follower = tokens[i + 1].text
+            if lemma == "call" and follower.lower() not in ("for", "on"):
+                continue
             holder = self._part(sentence.start, token.span.start)
             clause = follower.lower() in ("that", "to") or follower in (":", ",", *_OPENING) or follower[0].isupper()
+            that = 0 if clause else next((t.span.start for t in tokens[i + 2 : i + 10] if t.text.lower() == "that"), 0)
+            clause = clause or that > 0 or lemma in self.words["nominal"]
             clause = clause or (follower.isalpha() and follower.lower() not in self.words["no_clause"])
             if holder is None or not clause or "," in holder.text.strip(","):
                 return None
-            content = self._part(token.span.end, sentence.end)
+            content = self._part(that or token.span.end, sentence.end)
             if content is None:
                 return None
+            if _IMPERSONAL.fullmatch(holder.text):
+                holder = None
             return _Frame(holder, token.span, content, cls, lemma, effects, "en.claim.front")
         return None
 
     def _behind(self, sentence: Span) -> _Frame | None:
         """Read ``…, X said.`` and ``…, said X.``: the last comma or closing quotation mark opens a frame."""
         body = sentence.text.rstrip(_TRIM)
-        cut = max(body.rfind(","), *(body.rfind(mark) for mark in '"”»'))
-        if cut <= 0 or len(body) - cut > 120:
+        quote = max(body.rfind(mark) for mark in '"”»')
+        comma = body.rfind(",")
+        cuts = [quote] if quote > 0 else [comma, body.rfind(",", 0, max(comma, 0))]
+        for cut in cuts:
+            if cut > 0 and len(body) - cut <= 160:
+                frame = self._behind_at(sentence, cut, len(body))
+                if frame is not None:
+                    return frame
+        return None
+
+    def _behind_at(self, sentence: Span, cut: int, length: int) -> _Frame | None:
+        end = sentence.start + length
+        tokens = tuple(
+            t for t in self.document.tokens_in(self.document.span(sentence.start + cut, end)) if t.text.strip(_TRIM)
+        )
+        if not 2 <= len(tokens) <= 24:
             return None
-        tokens = self.document.tokens_in(self.document.span(sentence.start + cut, sentence.start + len(body)))
-        tokens = tuple(t for t in tokens if t.text.strip(_TRIM))
-        if not 2 <= len(tokens) <= 20:
-            return None
-        for token in tokens:
+        for place, token in enumerate(tokens[:12]):
             reading = self.verbs.get(token.text.lower())
             if reading is None:
                 continue
-            first = token is tokens[0]
-            holder = (
-                self._part(token.span.end, sentence.start + len(body))
-                if first
-                else self._part(tokens[0].span.start, token.span.start)
-            )
+            if place == 0:
+                stop = next((t for t in tokens[2:] if t.text.lower() in self.words["aside"]), None)
+                holder = self._part(token.span.end, stop.span.start if stop else end)
+            else:
+                holder = self._part(tokens[0].span.start, token.span.start)
             content = self._part(sentence.start, sentence.start + cut)
             if holder is not None and content is not None:
                 return _Frame(holder, token.span, content, reading[1], reading[0], reading[2], "en.claim.behind")
@@ -175,25 +228,39 @@ class EnglishReader:
         match = re.match(r"that\s+", content.text, re.IGNORECASE)
         if frame and match and match.end() < len(content):
             core = self.document.span(content.start + match.end(), content.end)
-        spans, cores = (content,), (core,)
+        evidential = frame is not None and self._is_evidence(frame)
+        core, condition = self._without_condition(core)
+        spans: tuple[Span, ...] = (content,)
+        cores: tuple[Span, ...] = (core,)
+        if frame is not None and frame.cls == "adverb" and frame.cue is not None:
+            pieces = (self._part(core.start, frame.cue.start), self._part(frame.cue.end, core.end))
+            spans = cores = tuple(p for p in pieces if p is not None) or cores
         effects = frame.effects if frame else Effects()
         negation, hedges, modality, certainty = self._manner(core)
         negative = bool(negation) != (effects.polarity == "negative")
-        direct = frame is not None and self.document.text[content.start - 1 : content.start] in tuple(_OPENING)
-        form = ClaimForm.PLAIN if frame is None else ClaimForm.DIRECT if direct else ClaimForm.INDIRECT
+        direct = frame is not None and (
+            self.document.text[content.start - 1 : content.start] in tuple(_OPENING) or frame.rule == "en.claim.carried"
+        )
+        form = ClaimForm.PLAIN if frame is None else ClaimForm.DIRECT if direct else self._indirect(frame, core)
+        holder = self._holder(None if evidential else frame)
+        if frame is not None and not evidential and (holder.spans or frame.rule == "en.claim.carried"):
+            self.last = holder
+        attributed = ClaimKind.EVIDENTIAL if evidential else ClaimKind.ATTRIBUTED
         return Claim(
-            ClaimKind.ATTRIBUTED if frame else ClaimKind.AUTHOR,
-            self._holder(frame),
-            Cue((frame.cue,), CueClass(frame.cls), frame.lemma) if frame else None,
+            attributed if frame else ClaimKind.AUTHOR,
+            holder,
+            Cue((frame.cue,), CueClass(frame.cls), frame.lemma) if frame and frame.cue else None,
             Proposition(spans, cores, cores if direct else ()),
             form,
             Modality(effects.modality or modality),
             Certainty(effects.certainty or certainty),
             "negative" if negative else "positive",
             Provenance("claimx.claims", __version__, frame.rule if frame else "en.claim.author", sentence=index),
-            endorsed=(effects.endorsed or "open") if frame else None,  # type: ignore[arg-type]
+            endorsed=(effects.endorsed or ("yes" if evidential else "open")) if frame else None,  # type: ignore[arg-type]
             hedges=hedges,
             negation=negation,
+            condition=condition,
+            evidence=(frame.holder,) if evidential and frame and frame.holder else (),
             quantities=tuple(Link(q.id, "content") for q in self.quantities.inside(spans)),
             times=tuple(Link(t.id, "event") for t in self.times.inside(spans)),
             entities=tuple(Link(e.id, "content") for e in self.entities.inside(spans)),
@@ -202,8 +269,16 @@ class EnglishReader:
     def _holder(self, frame: _Frame | None) -> Holder:
         if frame is None:
             return Holder((), HolderType.AUTHOR, Resolution.DEFAULT_AUTHOR)
-        if frame.holder.text.lower() in _PRONOUNS:
-            return Holder((frame.holder,), HolderType.UNKNOWN, Resolution.UNRESOLVED, frame.holder)
+        if frame.rule == "en.claim.carried" and self.last is not None:
+            return replace(self.last, spans=(), resolution=Resolution.CARRIED_OVER)
+        if frame.holder is None:
+            return Holder((), HolderType.UNKNOWN, Resolution.UNRESOLVED)
+        low = frame.holder.text.lower()
+        if low in _PRONOUNS:
+            person = self.last is not None and self.last.type is HolderType.PERSON
+            if self.last is None or self.last.name is None or person != (low in ("he", "she")) or low in ("we", "i"):
+                return Holder((frame.holder,), HolderType.UNKNOWN, Resolution.UNRESOLVED, frame.holder)
+            return replace(self.last, spans=(frame.holder,), resolution=Resolution.ANAPHORIC)
         named = self.entities.inside((frame.holder,))
         types = {
             EntityLabel.PER: HolderType.PERSON,
@@ -215,6 +290,26 @@ class EnglishReader:
         kind = types.get(entity.label, HolderType.UNKNOWN) if entity else HolderType.UNKNOWN
         head = entity.span if entity else self.document.tokens_in(frame.holder)[-1].span
         return Holder((frame.holder,), kind, Resolution.EXPLICIT, head, head.text)
+
+    def _indirect(self, frame: _Frame, core: Span) -> ClaimForm:
+        """Tell a clause from a noun or infinitive that paraphrases one."""
+        opener = core.text.split(maxsplit=1)[0].lower()
+        nominal = frame.rule == "en.claim.front" and opener in ("to", "for", "on", "of")
+        return ClaimForm.PARAPHRASE if nominal else ClaimForm.INDIRECT
+
+    def _is_evidence(self, frame: _Frame) -> bool:
+        """Tell whether facts speak: cues of evidence whose subject is nobody."""
+        if frame.lemma not in self.words["evident"] or frame.holder is None:
+            return False
+        return not any(e.label is EntityLabel.PER for e in self.entities.inside((frame.holder,)))
+
+    def _without_condition(self, core: Span) -> tuple[Span, tuple[Span, ...]]:
+        """Take ``If …,`` out of a content."""
+        comma = core.text.find(",")
+        if comma < 0 or not _CONDITION.match(core.text):
+            return core, ()
+        rest, condition = self._part(core.start + comma, core.end), self._part(core.start, core.start + comma)
+        return (rest, (condition,)) if rest is not None and condition is not None else (core, ())
 
     def _manner(self, core: Span) -> tuple[tuple[Span, ...], tuple[Span, ...], str, str]:
         """Read negation, hedges, modality and certainty off the words of a content."""

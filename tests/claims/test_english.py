@@ -67,6 +67,40 @@ def test_a_sentence_without_frame_is_the_authors() -> None:
     assert (claim.kind, claim.cue, claim.holder.type) == ("author", None, "author")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report shows that prices rose.", ("evidential", None, "show")),
+        ("Anna Miller said on Tuesday that prices rose.", ("attributed", "Anna Miller", "say")),
+        ("The minister told reporters that prices rose.", ("attributed", "The minister", "tell")),
+        ("“It is hard,” said Tom Brown, the minister.", ("attributed", "Tom Brown, the minister", "say")),
+        ("The UN called for a ceasefire.", ("attributed", "The UN", "call")),
+        ("The mayor accused Shell of hiding data.", ("attributed", "The mayor", "accuse")),
+        ("The rebels threatened to leave.", ("attributed", "The rebels", "threaten")),
+        ("The suspect allegedly stole five cars.", ("attributed", None, "allegedly")),
+        ("It is feared that many drowned.", ("attributed", None, "fear")),
+    ],
+)
+def test_further_frames(text: str, expected: tuple[str, str | None, str]) -> None:
+    (claim,) = read(text)
+    holder = str(claim.holder.spans[0]) if claim.holder.spans else None
+    assert claim.cue is not None
+    found = (str(claim.kind), holder, claim.cue.lemma)
+    assert found == expected
+
+
+def test_a_pronoun_and_a_quotation_go_to_the_holder_before() -> None:
+    said, again, carried = read("Anna Miller said that it is hard. “We will try,” she said. “Nobody knows.”")
+    assert (again.holder.resolution, again.holder.name) == ("anaphoric", said.holder.name)
+    assert (carried.holder.resolution, carried.holder.name, carried.cue) == ("carried_over", said.holder.name, None)
+
+
+def test_a_condition_is_not_part_of_the_core() -> None:
+    (claim,) = read("If it rains, the river may flood.")
+    assert [str(s) for s in claim.condition] == ["If it rains"]
+    assert [str(s) for s in claim.proposition.core] == ["the river may flood"]
+
+
 def test_a_pronoun_is_left_unresolved() -> None:
     (claim,) = read("She said that the war goes on.")
     assert claim.holder.resolution == "unresolved"
