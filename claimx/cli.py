@@ -7,6 +7,7 @@ line itself is wrong; 130, interrupted, with what was finished kept.
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from claimx import __version__
 from claimx.errors import ClaimxError, InputError
 from claimx.export import jsonl
+from claimx.export.selectors import OffsetUnit
 from claimx.export.verify import verify_record
 from claimx.pipeline import Pipeline, load
 from claimx.terminal import render_explanation, render_summary, render_verdict
@@ -113,7 +115,7 @@ def _analyses(names: tuple[str, ...], pipeline: Pipeline, date: str | None, fail
                 analysis = pipeline(text, document_date=date, id="stdin" if name == STDIN else name)
             except ClaimxError as error:
                 failed.append(name)
-                _fail(error)
+                _fail(error if str(error).startswith(name) else InputError(name, str(error)))
             else:
                 n_chars += len(text)
                 yield analysis
@@ -126,7 +128,9 @@ def _analyses(names: tuple[str, ...], pipeline: Pipeline, date: str | None, fail
 def analyze(
     files: Files,
     *,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write JSON Lines here.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write JSON Lines here; - for stdout, without summary.")
+    ] = None,
     language: Language = None,
     date: Date = None,
     tier: Tier = None,
@@ -146,14 +150,18 @@ def analyze(
         except InputError as error:
             failed.append(argument)
             _fail(error)
-    analyses = _shown(_analyses(tuple(dict.fromkeys(names)), pipeline, date, failed), quiet, max_claims)
-    if output is None:
+    to_stdout = output == Path(STDIN)
+    analyses = _shown(_analyses(tuple(dict.fromkeys(names)), pipeline, date, failed), quiet or to_stdout, max_claims)
+    units: tuple[OffsetUnit, ...] = tuple(u.value for u in unit or ())
+    if to_stdout:
+        jsonl.write(analyses, sys.stdout, units=units)
+    elif output is None:
         for _ in analyses:
             pass
     else:
         try:
             with _written_whole(output) as file:
-                n_lines = jsonl.write(analyses, file, units=tuple(u.value for u in unit or ()))
+                n_lines = jsonl.write(analyses, file, units=units)
         except InputError as error:
             _fail(error, USAGE)
         _err.print(f"{n_lines} of {len(names) + len(set(failed) - set(names))} texts written to {output}")
@@ -179,13 +187,19 @@ def verify(
     ] = None,
 ) -> None:
     """Check every span and digest of stored records against their texts; exit code 1 if one does not hold."""
+    holds = True
+    texts = {}
     try:
-        texts = {name: read_text_file(name) for name in find_files(text)}
+        for name in find_files(text):
+            try:
+                texts[name] = read_text_file(name)
+            except InputError as error:
+                holds = False
+                _fail(error)
         lines = list(jsonl.read_records(read_text_file(str(records)).split("\n")))
     except ClaimxError as error:
         _fail(error, USAGE)
         raise
-    holds = True
     for number, record in enumerate(lines, start=1):
         try:
             name = _text_of(record, texts)

@@ -242,6 +242,7 @@ class Pipeline:
             what = "no language could be determined" if tag == "und" else f"there is no language pack for {tag!r}"
             message = f"{what} for {len(part.blocks)} of {len(document.blocks)} blocks, which were not analysed; "
             message += f"give language= one of {', '.join(available_languages())} to read them all the same"
+            notes[:] = [note for note in notes if note.code != code]  # this one says what to do
             notes.append(Note(code, message, part.blocks[0].span))
 
     def _analyze_part(

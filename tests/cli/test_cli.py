@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 
 from claimx.cli import app
 from claimx.export import jsonl
+from claimx.pipeline import load
 
 SENTENCE = "Laut Nato kamen am 23. Oktober mindestens 3.000 Soldaten nach Russland.\n"
 
@@ -106,3 +107,27 @@ def test_explain_an_unknown_claim_is_wrong_usage(runner: CliRunner, folder: Path
 
 def test_the_version_is_shown(runner: CliRunner) -> None:
     assert runner.invoke(app, ["--version"]).output.startswith("claimx 0.")
+
+
+def test_records_go_to_standard_output_without_a_summary(runner: CliRunner, folder: Path) -> None:
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-o", "-", "--language", "de"])
+    assert result.exit_code == 0
+    (line,) = result.stdout.strip().split("\n")
+    assert json.loads(line)["quantities"][0]["modifier"] == "at_least"
+
+
+def test_verify_goes_on_without_a_text_that_cannot_be_read(runner: CliRunner, folder: Path) -> None:
+    out = folder / "out.jsonl"
+    runner.invoke(app, ["analyze", str(folder / "a.txt"), "-q", "-o", str(out), "--language", "de"])
+    result = runner.invoke(app, ["verify", str(out), "--text", str(folder)])
+    assert result.exit_code == 1
+    assert "binary data" in result.output
+    assert "same text" in result.output
+
+
+def test_a_text_that_is_too_long_is_named(runner: CliRunner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    short = load("de", tier="rules", max_chars=10)
+    monkeypatch.setattr("claimx.cli.load", lambda *_, **__: short)
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-q"])
+    assert result.exit_code == 1
+    assert "a.txt: text:" in "".join(result.output.split("\n"))

@@ -73,6 +73,12 @@ def test_a_text_in_a_language_without_pack_is_noted() -> None:
     assert [note.code for note in analysis.notes] == ["language.unsupported"]
 
 
+def test_an_undetermined_text_has_one_note_that_says_what_to_do() -> None:
+    (note,) = claimx.analyze("Xqz 12.", tier="rules").notes
+    assert note.code == "language.undetermined"
+    assert "give language=" in note.message
+
+
 def test_a_masthead_date_is_taken_and_noted() -> None:
     text = f"SWP-Aktuell 2024/A 57, 14.11.2024, 5 Pages\n\nLage am Fluss\n\n{GERMAN} Das wurde am Montag bekannt.\n"
     analysis = claimx.analyze(text, language="de", tier="rules")
