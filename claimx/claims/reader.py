@@ -23,6 +23,8 @@ from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
 
+_LINKS = frozenset({"von", "vom", "durch", "aus"})
+
 _THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
 # Participles with "sein" in the perfect, told from states: "soll geflohen sein", but "soll versorgt sein".
 _MOTION = (
@@ -646,6 +648,8 @@ class SentenceReader:
     def _report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
         """Make a whole clause the content of a frame."""
         gone = {w.index for w in (*frame.cue, *frame.holder.words)} if frame.clause is clause else set()
+        # the preposition between cue and holder: "nach Ansicht von Experten"
+        gone |= {w.index for w in clause.words if w.low in _LINKS and {w.index - 1, w.index + 1} <= gone}
         if gone:
             clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 not in gone]
         if frame.rule in ("de.source.eigen",):

@@ -51,6 +51,7 @@ _SUBJECT_OPENERS = frozenset(
     ]
 )
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
+_ZU_INSIDE = re.compile(r"(?P<particle>[a-zäöüß]{3,12}?)zu(?P<base>[a-zäöüß]{3,20})")
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
 _STOPS = frozenset(".!?…")
 
@@ -139,6 +140,11 @@ class Morphology:
             form = self._simple(low.replace("ss", "ß"))
         if form is None:
             form = self._separable(low)
+        split = _ZU_INSIDE.fullmatch(low) if form is None else None
+        if split is not None:  # "bereitzustellen", "offenzulegen": the particle need not be listed
+            base = self._simple(split["base"])
+            if base is not None and base.infinitive == split["base"]:
+                form = Form(zu_infinitive=split["particle"] + split["base"])
         if form is None and re.fullmatch(r"[a-zäöüß]{3,20}iert(e|en)?", low):
             lemma = low[: low.rindex("iert")] + "ieren"
             codes = frozenset({"p3"} if low.endswith("t") else {"t3"} if low.endswith("e") else {"t6"})

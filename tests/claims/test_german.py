@@ -172,3 +172,16 @@ def test_any_text_is_read(pieces: list[str]) -> None:
 )
 def test_deep_nesting_is_read(unit: str) -> None:
     claims_of(unit * 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Nach Angaben von Experten sinkt die Inflation.", "sinkt die Inflation"),
+        ("Die Kanzlerin forderte die EU auf, mehr Geld bereitzustellen.", "mehr Geld bereitzustellen"),
+        ("Er verlangte, die Akten offenzulegen.", "die Akten offenzulegen"),
+    ],
+)
+def test_the_content_is_neither_more_nor_less_than_what_is_held(text: str, core: str) -> None:
+    (claim,) = claims_of(text)
+    assert [span.text for span in claim.proposition.core] == [core]
