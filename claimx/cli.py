@@ -24,6 +24,7 @@ from claimx.errors import ClaimxError, InputError
 from claimx.export import jsonl
 from claimx.export.selectors import OffsetUnit
 from claimx.export.verify import verify_record
+from claimx.harness import run_benchmark
 from claimx.pipeline import Pipeline, load
 from claimx.terminal import render_explanation, render_summary, render_verdict
 from claimx.text.files import STDIN, find_files, read_text_file
@@ -262,6 +263,17 @@ def explain(
     for claim in claims:
         _out.print(render_explanation(analysis, claim, width=max(40, _out.width - 12)))
         _out.print()
+
+
+@app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def benchmark(context: typer.Context) -> None:
+    """Compare systems on suites with gold; `claimx benchmark --help` shows its own options."""
+    try:
+        code = run_benchmark(context.args)
+    except ClaimxError as error:
+        _fail(error, USAGE)
+        raise
+    raise typer.Exit(code)
 
 
 def _show_version(value: bool) -> None:
