@@ -23,6 +23,7 @@ from claimx.types import (
     Time,
 )
 from claimx.version import __version__
+from claimx.views import to_table
 
 __all__ = [
     "Analysis",
@@ -43,4 +44,5 @@ __all__ = [
     "analyze",
     "available_languages",
     "load",
+    "to_table",
 ]

@@ -21,7 +21,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from claimx import __version__
 from claimx.errors import ClaimxError, InputError
-from claimx.export import jsonl
+from claimx.export import FORMATS, Format, get_format, jsonl
+from claimx.export.folder import write_folder
 from claimx.export.selectors import OffsetUnit
 from claimx.export.verify import verify_record
 from claimx.harness import run_benchmark
@@ -130,7 +131,11 @@ def analyze(
     files: Files,
     *,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write JSON Lines here; - for stdout, without summary.")
+        str | None,
+        typer.Option("--output", "-o", help="Write here; - for stdout, without summary; a folder for a file a text."),
+    ] = None,
+    format_name: Annotated[
+        str | None, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}; else by the ending of -o.")
     ] = None,
     language: Language = None,
     date: Date = None,
@@ -141,7 +146,14 @@ def analyze(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no summary.")] = False,
     max_claims: Annotated[int | None, typer.Option(help="Show no more claims than this in the summary.")] = None,
 ) -> None:
-    """Analyse texts: a summary in the terminal, every record in a JSON Lines file."""
+    """Analyse texts: a summary in the terminal, every record in a file."""
+    try:
+        wanted = get_format(format_name, path=output or "")
+    except ClaimxError as error:
+        _fail(error, USAGE)
+        raise
+    if unit and wanted.name != "jsonl":
+        _fail(f"--unit goes with --format jsonl, not with {wanted.name}", USAGE)
     pipeline = _pipeline(language, tier, ner, rejected=rejected)
     failed: list[str] = []
     names: list[str] = []
@@ -151,23 +163,35 @@ def analyze(
         except InputError as error:
             failed.append(argument)
             _fail(error)
-    to_stdout = output == Path(STDIN)
-    analyses = _shown(_analyses(tuple(dict.fromkeys(names)), pipeline, date, failed), quiet or to_stdout, max_claims)
-    units: tuple[OffsetUnit, ...] = tuple(u.value for u in unit or ())
-    if to_stdout:
-        jsonl.write(analyses, sys.stdout, units=units)
-    elif output is None:
-        for _ in analyses:
-            pass
-    else:
-        try:
-            with _written_whole(output) as file:
-                n_lines = jsonl.write(analyses, file, units=units)
-        except InputError as error:
-            _fail(error, USAGE)
-        _err.print(f"{n_lines} of {len(names) + len(set(failed) - set(names))} texts written to {output}")
+    output = output or (STDIN if format_name else None)
+    analyses = _shown(
+        _analyses(tuple(dict.fromkeys(names)), pipeline, date, failed), quiet or output == STDIN, max_claims
+    )
+    n_texts = _write(analyses, output, wanted, tuple(u.value for u in unit or ()))
+    if output not in (None, STDIN):
+        _err.print(f"{n_texts} of {len(names) + len(set(failed) - set(names))} texts written to {output}")
     if failed:
         raise typer.Exit(FAILED)
+
+
+def _write(analyses: Iterator[Analysis], output: str | None, wanted: Format, units: tuple[OffsetUnit, ...]) -> int:
+    """Write the analyses where they are wanted, and return their number."""
+
+    def write(file: TextIO) -> int:
+        return jsonl.write(analyses, file, units=units) if units else wanted.write(analyses, file)
+
+    if output is None:
+        return sum(1 for _ in analyses)
+    if output == STDIN:
+        return write(sys.stdout)
+    try:
+        if output.endswith(("/", os.sep)) or Path(output).is_dir():
+            return write_folder(analyses, Path(output), wanted)
+        with _written_whole(Path(output)) as file:
+            return write(file)
+    except InputError as error:
+        _fail(error, USAGE)
+        raise
 
 
 def _shown(analyses: Iterator[Analysis], quiet: bool, max_claims: int | None) -> Iterator[Analysis]:
@@ -298,3 +322,7 @@ def main() -> None:
     except KeyboardInterrupt:
         _err.print("interrupted; whole records written so far are kept")
         raise SystemExit(INTERRUPTED) from None
+
+
+if __name__ == "__main__":
+    main()

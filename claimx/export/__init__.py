@@ -1,1 +1,73 @@
-"""Analysis -> files, and back where the format can hold it all."""
+"""Analyses to files and back: JSON Lines, CSV, CoNLL columns, brat stand-off, HTML.
+
+A format is a module with ``write(analyses, file)`` and, where the file says enough, ``read(file, document_of)``, plus
+one line in :data:`FORMATS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any, TextIO
+
+from claimx.errors import ResourceError
+from claimx.export import brat, conll, html, jsonl, table
+from claimx.types import Analysis, Document
+
+__all__ = ["FORMATS", "Format", "get_format"]
+
+_Reader = Callable[[Iterable[str], Callable[[dict[str, Any]], Document]], Iterator[Analysis]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write analyses.
+
+    Args:
+        name: What the command line calls it.
+        suffix: Ending of its files.
+        what: One line on what it holds.
+        write: Writes any number of analyses into an open text file, and returns their number.
+        read: Reads them back over the documents they were made from; ``None`` where the file says too little.
+        holds: The fields of an analysis that come back from it; all of them from a format without loss.
+    """
+
+    name: str
+    suffix: str
+    what: str
+    write: Callable[[Iterable[Analysis], TextIO], int]
+    read: _Reader | None = None
+    holds: tuple[str, ...] = ()
+
+
+_EVERYTHING = ("entities", "quantities", "times", "claims", "rejections", "notes")
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format("jsonl", ".jsonl", "every record, one text a line", jsonl.write, jsonl.read, _EVERYTHING),
+        Format("csv", ".csv", "the table, one claim a line", table.write),
+        Format("conll", ".conll", "tokens with BIO codes", conll.write, conll.read, ("entities",)),
+        Format("brat", ".ann", "stand-off annotation, one text a file", brat.write),
+        Format("html", ".html", "one page with the records marked", html.write),
+    )
+}
+
+
+def get_format(name: str | None = None, *, path: str = "") -> Format:
+    """Return a format by name, else by the ending of a file name, else JSON Lines.
+
+    Raises:
+        ResourceError: No format has this name.
+
+    Example:
+        >>> get_format(path="claims.html").name, get_format().name
+        ('html', 'jsonl')
+    """
+    if name is None:
+        suffix = PurePath(path).suffix.lower()
+        return next((one for one in FORMATS.values() if one.suffix == suffix), FORMATS["jsonl"])
+    if name not in FORMATS:
+        raise ResourceError("format", name, tuple(FORMATS))
+    return FORMATS[name]

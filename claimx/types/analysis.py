@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from claimx.errors import MissingDependencyError, RecordError
+from claimx.errors import RecordError
 from claimx.types.claim_list import ClaimList, holder_name
 from claimx.types.claims import Claim
 from claimx.types.documents import Document, Note
@@ -20,6 +20,8 @@ from claimx.types.times import Time
 
 if TYPE_CHECKING:
     import pandas
+
+    from claimx.views.tables import Table
 
 __all__ = ["SCHEMA_VERSION", "Analysis"]
 
@@ -38,7 +40,7 @@ def _spans_of(value: object) -> Iterator[Span]:
             yield from _spans_of(getattr(value, item.name))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Analysis:
     """A document and what was found in it; each span is checked against the text.
 
@@ -68,6 +70,31 @@ class Analysis:
         for records in (self.entities, self.quantities, self.times, self.claims, self.rejections, self.notes):
             for span in _spans_of(records):
                 self.document.verify(span)
+
+    def __repr__(self) -> str:
+        names = ("claims", "quantities", "times", "entities", "notes")
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in names)
+        return f"Analysis({self.document.id!r}, {self.document.language}, {len(self.text)} characters: {counts})"
+
+    def _repr_html_(self) -> str:
+        from claimx.views.highlight import STYLE, highlight
+
+        return f"<style>{STYLE}</style>{highlight(self)}{self.to_table()._repr_html_()}"
+
+    @property
+    def text(self) -> str:
+        """The text exactly as received."""
+        return self.document.text
+
+    @property
+    def sents(self) -> tuple[Span, ...]:
+        """The sentences, in text order."""
+        return self.document.sentences
+
+    @property
+    def ents(self) -> tuple[Entity, ...]:
+        """The entities, under the name that spaCy gives them."""
+        return self.entities
 
     def to_dict(self) -> dict[str, Any]:
         """Return the analysis as plain JSON values, after the schema ``claimx.analysis/1``.
@@ -122,17 +149,23 @@ class Analysis:
         line = json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
         return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
-    def to_pandas(self) -> pandas.DataFrame:
-        """Return one row a claim, as a ``pandas.DataFrame``.
+    def to_table(self, *, per: Literal["claim", "quantity"] = "claim") -> Table:
+        """Return who holds what, how and where, one row a claim; see :func:`claimx.to_table`."""
+        from claimx.views.rows import to_table
+
+        return to_table(self, per=per)
+
+    def to_pandas(self, *, per: Literal["claim", "quantity"] = "claim") -> pandas.DataFrame:
+        """Return :meth:`to_table` as a ``pandas.DataFrame``.
 
         Raises:
             MissingDependencyError: pandas is not installed.
         """
-        try:
-            import pandas
-        except ModuleNotFoundError as error:
-            raise MissingDependencyError("pandas", "pandas") from error
-        return pandas.DataFrame(self.rows())
+        return self.to_table(per=per).to_pandas()
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows of :meth:`to_table` as plain dictionaries."""
+        return list(self.to_table())
 
     def timeline(self) -> list[tuple[str, Claim]]:
         """Return the claims with the resolved dates of what they are about, in the order of these dates.
@@ -163,44 +196,3 @@ class Analysis:
             for one, other in combinations(stated, 2)
             if holder_name(one[1]) != holder_name(other[1]) and one[0].contradicts(other[0])
         ]
-
-    def rows(self) -> list[dict[str, Any]]:
-        """Return one flat dictionary a claim: who holds what, how, and where it stands."""
-        quantities = {q.id: q for q in self.quantities}
-        times = {t.id: t for t in self.times}
-        rows = []
-        for claim in self.claims:
-            amounts = [quantities[link.id] for link in claim.quantities if link.id in quantities]
-            moments = [times[link.id] for link in claim.times if link.id in times]
-            frame = claim.frame
-            core = claim.proposition.core
-            rows.append(
-                {
-                    "id": claim.id,
-                    "kind": str(claim.kind),
-                    "holder": holder_name(claim),
-                    "holder_type": str(claim.holder.type),
-                    "cue": _joined(claim.cue.spans) if claim.cue else None,
-                    "predicate": frame.predicate if frame else None,
-                    "subject": _joined(frame.subject) if frame else None,
-                    "object": "; ".join(_joined(o) or "" for o in frame.objects) or None if frame else None,
-                    "value": "; ".join(str(q.value) for q in amounts) or None,
-                    "unit": "; ".join(q.unit or "1" for q in amounts) or None,
-                    "noun": "; ".join(q.noun.lemma if q.noun else "" for q in amounts) or None,
-                    "modifier": "; ".join(str(q.modifier) for q in amounts) or None,
-                    "time": "; ".join(t.value or t.span.text for t in moments) or None,
-                    "place": _joined(frame.place) if frame else None,
-                    "modality": str(claim.modality),
-                    "certainty": str(claim.certainty),
-                    "polarity": claim.polarity,
-                    "endorsed": claim.endorsed,
-                    "quote": _joined(core),
-                    "start": core[0].start,
-                    "end": core[-1].end,
-                }
-            )
-        return rows
-
-
-def _joined(spans: tuple[Span, ...]) -> str | None:
-    return " … ".join(span.text for span in spans) or None

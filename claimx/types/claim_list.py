@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, SupportsIndex, overload
 
 from claimx.types.claims import Claim, ClaimKind, HolderType, Modality
 
 __all__ = ["ClaimList", "holder_name"]
+
+_SHOWN = 20
 
 
 def holder_name(claim: Claim) -> str:
@@ -28,6 +30,20 @@ class ClaimList(tuple[Claim, ...]):
     """
 
     __slots__ = ()
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> Claim: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> ClaimList: ...
+
+    def __getitem__(self, place: SupportsIndex | slice) -> Claim | ClaimList:
+        found = super().__getitem__(place)
+        return found if isinstance(found, Claim) else ClaimList(found)
+
+    def __repr__(self) -> str:
+        shown = [repr(claim) for claim in self[:_SHOWN]] + (["…"] if len(self) > _SHOWN else [])
+        return f"ClaimList of {len(self)}" + "".join(f"\n  {line}" for line in shown)
 
     def where(self, **wanted: Any) -> ClaimList:
         """Return the claims whose fields have these values, as in ``where(kind="attributed", polarity="negative")``.

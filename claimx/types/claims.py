@@ -189,7 +189,7 @@ class Frame:
     voice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """A proposition that the text puts forward as held by a holder, and how it is held.
 
@@ -248,3 +248,12 @@ class Claim:
         key = "|".join(" ".join(f"{s.start}-{s.end}" for s in spans) for spans in places)
         digest = hashlib.sha256(f"{self.kind}|{key}".encode()).hexdigest()
         return f"c{self.proposition.spans[0].start}-{digest[:6]}"
+
+    @property
+    def text(self) -> str:
+        """What is held, as the text words it; the gaps of a split proposition are shown."""
+        return " … ".join(span.text for span in self.proposition.core)
+
+    def __repr__(self) -> str:
+        holder = self.holder.name or " … ".join(span.text for span in self.holder.spans) or str(self.holder.type)
+        return f"Claim({self.id}, {self.kind}, {holder}: {self.text!r})"

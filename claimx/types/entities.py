@@ -52,3 +52,8 @@ class Entity:
     def id(self) -> str:
         """Name of the record within its document, made from its content."""
         return f"e{self.span.start}-{self.span.end}"
+
+    @property
+    def text(self) -> str:
+        """The name as it stands in the text."""
+        return self.span.text

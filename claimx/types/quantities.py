@@ -126,6 +126,11 @@ class Quantity:
         return f"q{self.span.start}-{self.span.end}"
 
     @property
+    def text(self) -> str:
+        """The amount as it stands in the text."""
+        return self.span.text
+
+    @property
     def range(self) -> Interval:
         """The numbers that the amount may be, read with what the modifier promises.
 

@@ -46,3 +46,8 @@ class Time:
     def id(self) -> str:
         """Name of the record within its document, made from its content."""
         return f"t{self.span.start}-{self.span.end}"
+
+    @property
+    def text(self) -> str:
+        """The expression as it stands in the text."""
+        return self.span.text

@@ -131,3 +131,44 @@ def test_a_text_that_is_too_long_is_named(runner: CliRunner, folder: Path, monke
     result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-q"])
     assert result.exit_code == 1
     assert "a.txt: text:" in "".join(result.output.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "sign"), [(".csv", "document,id,holder"), (".html", "<!DOCTYPE html>"), (".ann", "T1\t")]
+)
+def test_the_format_follows_the_ending_of_the_output(runner: CliRunner, folder: Path, suffix: str, sign: str) -> None:
+    out = folder / f"out{suffix}"
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-q", "-o", str(out), "--language", "de"])
+    assert result.exit_code == 0, result.output
+    assert sign in out.read_text("utf-8")
+
+
+def test_a_format_without_output_goes_to_standard_output(runner: CliRunner, folder: Path) -> None:
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-f", "conll", "--language", "de"])
+    assert result.exit_code == 0
+    assert "Nato\t5\t9\tB-ORG\tO\tO" in result.stdout.split("\n")
+
+
+def test_a_folder_gets_a_file_a_text_and_brat_the_text_beside_it(runner: CliRunner, folder: Path) -> None:
+    (folder / "more").mkdir()
+    (folder / "more" / "a.txt").write_text("\nKim sagte,\r\ner komme.", "utf-8", newline="")
+    out = folder / "brat"
+    names = [str(folder / "a.txt"), str(folder / "more" / "a.txt")]
+    result = runner.invoke(app, ["analyze", *names, "-q", "-f", "brat", "-o", f"{out}/", "--language", "de"])
+    assert result.exit_code == 0, result.output
+    assert sorted(p.name for p in out.iterdir()) == ["a-2.ann", "a-2.txt", "a.ann", "a.txt", "annotation.conf"]
+    for name in ("a", "a-2"):
+        text = (out / f"{name}.txt").read_bytes().decode()
+        for line in (out / f"{name}.ann").read_text("utf-8").splitlines():
+            if line.startswith("T"):
+                _, where, surface = line.split("\t")
+                pieces = [text[int(a) : int(b)] for a, b in (x.split() for x in where.split(" ", 1)[1].split(";"))]
+                assert " ".join(pieces) == surface
+
+
+def test_an_unknown_format_is_wrong_usage(runner: CliRunner, folder: Path) -> None:
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-f", "xml"])
+    assert result.exit_code == 2
+    assert "no format named 'xml'" in " ".join(result.output.split())
+    result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-f", "csv", "--unit", "bytes"])
+    assert result.exit_code == 2
