@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-from claimx.lang.numerals import NumberGrammar, fold, split_words
+from claimx.lang.numerals import ABBREVIATED, NumberGrammar, fold, split_words
 
 __all__ = ["Compound", "QuantityPack", "UnitName", "phrases", "read_units", "word_map", "words"]
 
@@ -101,6 +101,9 @@ class QuantityPack:
         numbers: How the language writes numbers.
         load_units: Reads the unit names; called once, when first needed.
         glued_scales: Letters right behind digits that multiply them (``3bn``).
+        free_scales: Those letters that multiply wherever they stand.
+        abbreviations: Shortened scale words, which count behind a number only (``Mio``).
+        negatives: Words that make a number negative.
         modifiers: Word rows before a number, by modifier.
         after: Word rows behind a quantity, by modifier.
         fillers: Focus words and articles that may stand between modifier and number.
@@ -160,6 +163,7 @@ class QuantityPack:
         digit_heads: Beginnings of nouns that carry a scale (``Millionenbetrag``).
         increase: Stems of words of growth.
         decrease: Stems of words of decline.
+        moves: Stems of words of change that tell no direction.
         by_words: Words before the amount of a change.
         from_words: Words before its start.
         to_words: Words before its end.
@@ -173,6 +177,9 @@ class QuantityPack:
     numbers: NumberGrammar
     load_units: Callable[[], dict[Phrase, UnitName]]
     glued_scales: Mapping[str, Decimal] = field(default_factory=dict)
+    free_scales: frozenset[str] = frozenset({"k", "M"})
+    abbreviations: frozenset[str] = ABBREVIATED
+    negatives: frozenset[str] = frozenset({"minus"})
     modifiers: Mapping[Phrase, str] = field(default_factory=dict)
     after: Mapping[Phrase, str] = field(default_factory=dict)
     fillers: frozenset[str] = frozenset()
@@ -232,6 +239,7 @@ class QuantityPack:
     digit_heads: Mapping[str, Decimal] = field(default_factory=dict)
     increase: tuple[str, ...] = ()
     decrease: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
     by_words: frozenset[str] = frozenset()
     from_words: frozenset[str] = frozenset()
     to_words: frozenset[str] = frozenset()

@@ -13,10 +13,11 @@ from claimx.quantities.drafts import Draft, Noun, Refusal
 from claimx.quantities.modifiers import find_modifier, find_modifier_behind
 from claimx.quantities.nouns import find_noun, measured_noun, partitive_noun
 from claimx.quantities.numerals import find_drafts
+from claimx.quantities.parts import join_parts
 from claimx.quantities.rates import find_change, find_rate
 from claimx.quantities.rejections import refuse_draft
 from claimx.quantities.rows import Row, read_row
-from claimx.quantities.sharing import join_durations, join_ranges, join_ratios, share
+from claimx.quantities.sharing import join_ranges, join_ratios, share
 from claimx.quantities.units import find_units
 from claimx.types import (
     Change,
@@ -93,9 +94,9 @@ def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple
     if not drafts:
         return drafts, refusals
     find_units(row, drafts, pack)
+    drafts = join_parts(row, drafts, pack)
     drafts = join_ranges(row, drafts, pack)
     drafts = join_ratios(row, drafts, pack)
-    drafts = join_durations(row, drafts)
     _find_nouns(row, drafts, pack)
     _find_modifiers(row, drafts, pack)
     drafts = _refuse(row, drafts, refusals, pack)

@@ -179,6 +179,8 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
         return Refusal(i, j + 1, "decade")
     if key in pack.ordinal_endings:
         return Refusal(i, j + 1, "ordinal")
+    if key in _MULTIPLIERS or (key == "e" and (row.glued(j + 1) and (row.is_digits(j + 1) or row.get(j + 1) in "+-−"))):
+        return None
     if text in pack.glued_scales or key in pack.numbers.words or text in pack.units or key in pack.compounds:
         return None
     if any(key.startswith(stem) for stem in pack.compounds):
@@ -186,6 +188,7 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
     return Refusal(i, row.compound_end(j), "name")
 
 
+_MULTIPLIERS = frozenset("x×")
 _DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 

@@ -10,21 +10,47 @@ from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft
 from claimx.quantities.rows import Row
 
-__all__ = ["join_durations", "join_ranges", "join_ratios", "share"]
+__all__ = ["join_ranges", "join_ratios", "share"]
 
-_PARTS = {("a", "mo"): 12, ("h", "min"): 60, ("min", "s"): 60, ("d", "h"): 24, ("wk", "d"): 7, ("a", "d"): 365}
 _LONGEST_GAP = 4
+_PLUS_MINUS = frozenset(
+    {("±",), ("+", "/", "-"), ("+", "/", "–"), ("+", "/", "−"), ("plusminus",), ("plus", "/", "minus")}
+)
 
 
 def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
     """Make one of two numbers that are the ends of a range."""
     joined: list[Draft] = []
     for draft in drafts:
-        if joined and _is_range(row, joined[-1], draft, pack):
+        if joined and _is_tolerance(row, joined[-1], draft):
+            joined[-1] = _with_tolerance(joined[-1], draft)
+        elif joined and _is_range(row, joined[-1], draft, pack):
             joined[-1] = _as_range(row, joined[-1], draft, pack)
         else:
             joined.append(draft)
     return joined
+
+
+def _is_tolerance(row: Row, left: Draft, right: Draft) -> bool:
+    """``100 ± 5 Gramm``, ``20 kg +/- 2 %``."""
+    if tuple(row.key[left.stop : right.begin]) not in _PLUS_MINUS or left.is_range or right.is_range:
+        return False
+    if left.unit is None or right.unit is None or left.unit == right.unit:
+        return left.low >= 0 and right.low >= 0
+    return right.unit.code == "%"
+
+
+def _with_tolerance(left: Draft, right: Draft) -> Draft:
+    spread = right.low
+    unit = left.unit or right.unit
+    if left.unit is not None and right.unit is not None and left.unit != right.unit:
+        spread = left.low * right.low * right.unit.factor / 100
+    draft = replace(
+        left, last=right.last, stop=right.stop, low=tidy(left.low - spread), high=tidy(left.low + spread),
+        modifier="range", rule="range", article=False, unit=unit, unit_words=left.unit_words or right.unit_words,
+    )  # fmt: skip
+    draft.kind = unit.kind if unit is not None else left.kind
+    return draft
 
 
 def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:  # noqa: PLR0911 - one return a case
@@ -44,7 +70,7 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
         return False
     left_value, right_value = _shared_scale(left, right)
     if between in pack.range_joins:
-        if between[0] in ("to",) and before in ("from",) and not _same_unit_pair(left, right):
+        if between[0] == "to" and before == "from" and _moves(row, left, pack) and not _same_unit_pair(left, right):
             return False
         if between == ("bis",) and _looks_like_years(row, left, right):
             return False
@@ -58,6 +84,12 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
     if between == (",",) and left.rule == right.rule == "word" and left.unit is None and not left.article:
         return right_value == left_value + 1
     return False
+
+
+def _moves(row: Row, left: Draft, pack: QuantityPack) -> bool:
+    """Tell whether a word of change stands before ``from 10 to 20``."""
+    stems = (*pack.increase, *pack.decrease, *pack.moves)
+    return any(word.startswith(stems) for word in row.key[max(0, left.begin - 8) : left.begin])
 
 
 def _same_unit_pair(left: Draft, right: Draft) -> bool:
@@ -124,29 +156,6 @@ def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
         and left.low >= 1
         and (left.rule == right.rule or right.low <= 10)
     )
-
-
-def join_durations(row: Row, drafts: list[Draft]) -> list[Draft]:
-    """``neun Jahren und sechs Monaten``: one duration, in the larger unit."""
-    joined: list[Draft] = []
-    for draft in drafts:
-        left = joined[-1] if joined else None
-        if left is not None and left.unit is not None and draft.unit is not None and not left.is_range:
-            between = tuple(row.key[left.stop : draft.begin])
-            parts = _PARTS.get((left.unit.code, draft.unit.code))
-            if (
-                parts
-                and between in ((), ("und",), ("and",), (",",))
-                and draft.low < parts
-                and draft.modifier == "exact"
-            ):
-                left.low = left.high = tidy(left.low + (draft.low / parts).normalize())
-                left.last, left.stop = draft.last, draft.stop
-                left.unit_words = draft.unit_words
-                left.article = False
-                continue
-        joined.append(draft)
-    return joined
 
 
 def share(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:

@@ -10,55 +10,75 @@ from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases,
 
 __all__ = ["QUANTITIES"]
 
-_HALF = Decimal("0.5")
+_D = Decimal
+_HALF = _D("0.5")
+_EIN = ("ein", "eine", "einen", "einem", "einer", "eines")
+_HALB = ("halb", "halbe", "halben", "halber", "halbes", "halbem")
+_PARTS = {
+    "drittel": 3,
+    "viertel": 4,
+    "fünftel": 5,
+    "sechstel": 6,
+    "siebtel": 7,
+    "achtel": 8,
+    "neuntel": 9,
+    "zehntel": 10,
+}
+_COUNTS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
+
+
+def _additions() -> dict[tuple[str, ...], Decimal]:
+    """``und ein halbes``, ``und drei viertel``."""
+    rows: dict[tuple[str, ...], Decimal] = {("und", ein, halb): _HALF for ein in _EIN for halb in _HALB}
+    for word, parts in _PARTS.items():
+        rows |= dict.fromkeys((("und", ein, word) for ein in _EIN), 1 / _D(parts))
+        rows |= {("und", count, word): _D(n) / parts for count, n in _COUNTS.items() if n < parts}
+    return rows | {("und", "einhalb"): _HALF, ("und", "dreiviertel"): _D("0.75")}
+
 
 NUMBERS = NumberGrammar(
     separators=Separators(",", ". '"),
     regions={"CH": Separators(".", " '"), "LI": Separators(".", " '")},
     units_first=True,
+    decimal_words=frozenset({"komma"}),
     words=number_words(
         unit=(
             "null=0 ein eins eine einen einem einer eines=1 zwei zwo zweier zweien=2 drei dreier dreien=3 "
-            "vier vierer=4 "
-            "fünf fuenf fünfer=5 sechs sechser=6 sieben=7 acht=8 neun=9"
+            "vier vierer vieren=4 fünf fuenf fünfer fünfen=5 sechs sechser sechsen=6 sieben=7 acht achten=8 neun=9"
         ),
         teen=(
-            "zehn zehner=10 elf=11 zwölf zwoelf=12 dreizehn=13 vierzehn=14 fünfzehn fuenfzehn=15 sechzehn=16 "
-            "siebzehn=17 "
-            "achtzehn=18 neunzehn=19"
+            "zehn zehner zehnen=10 elf=11 zwölf zwoelf=12 dreizehn=13 vierzehn=14 fünfzehn fuenfzehn fuffzehn=15 "
+            "sechzehn=16 siebzehn siebenzehn=17 achtzehn=18 neunzehn=19"
         ),
-        tens=("zwanzig=20 dreißig=30 vierzig=40 fünfzig fuenfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90"),
+        tens=(
+            "zwanzig=20 dreißig=30 vierzig=40 fünfzig fuenfzig fuffzig=50 sechzig=60 siebzig siebenzig=70 "
+            "achtzig=80 neunzig=90"
+        ),
         hundred="hundert=100",
         thousand="tausend=1000",
         scale=(
-            "tsd tds t€=1000 million millionen mio=1000000 milliarde milliarden mrd mia=1000000000 "
-            "billion billionen bio=1000000000000 billiarde billiarden=1000000000000000 "
-            "trillion trillionen=1000000000000000000 dutzend=12"
+            "tsd tds t€=1e3 million millionen mio mill=1e6 milliarde milliarden mrd mia=1e9 billion billionen bio=1e12 "
+            "billiarde billiarden=1e15 trillion trillionen=1e18 trilliarde trilliarden=1e21 "
+            "quadrillion quadrillionen=1e24 quadrilliarde quadrilliarden=1e27 quintillion quintillionen=1e30 "
+            "quintilliarde quintilliarden=1e33 sextillion sextillionen=1e36 septillion septillionen=1e42 "
+            "oktillion oktillionen=1e48 nonillion nonillionen=1e54 dezillion dezillionen=1e60 dutzend=12"
         ),
         joiner="und",
-        half="einhalb=0.5",
+        half="einhalb=0.5 einviertel=0.25 eindrittel=0.3333333333333333333333333333",
+        part="dreiviertel=0.75",
         whole=(
-            "anderthalb anderthalbe anderthalben anderthalbfache=1.5 dreiviertel=0.75 "
-            "viertelmillion=250000 dreiviertelmillion=750000"
+            "anderthalb anderthalbe anderthalben anderthalbfache=1.5 viertelmillion=250000 dreiviertelmillion=750000"
         ),
     ),
     prefixes={
-        ("eine", "halbe"): _HALF,
-        ("einer", "halben"): _HALF,
-        ("ein", "halbes"): _HALF,
-        ("einem", "halben"): _HALF,
-        ("eines", "halben"): _HALF,
-        ("ein", "halber"): _HALF,
-        ("einen", "halben"): _HALF,
-        ("eine", "viertel"): Decimal("0.25"),
-        ("eine", "viertelmillion"): Decimal(250000),
-        ("einer", "viertelmillion"): Decimal(250000),
-        ("eine", "dreiviertelmillion"): Decimal(750000),
+        **{(ein, halb): _HALF for ein in _EIN for halb in _HALB if halb != "halb"},
+        **{(ein, "dreiviertel"): _D("0.75") for ein in _EIN},
+        **{(ein, "viertel"): _D("0.25") for ein in ("eine", "einer")},
+        **{(ein, "viertelmillion"): _D(250000) for ein in _EIN},
+        **{(ein, "dreiviertelmillion"): _D(750000) for ein in _EIN},
     },
-    suffixes={("und", "eine", "halbe"): _HALF, ("und", "ein", "halbes"): _HALF},
+    suffixes=_additions(),
 )
-
-_D = Decimal
 
 _ORDINALS = {
     "zweit": 2,
@@ -104,20 +124,20 @@ def _units() -> dict[tuple[str, ...], UnitName]:
 QUANTITIES = QuantityPack(
     numbers=NUMBERS,
     load_units=_units,
-    glued_scales={},
+    glued_scales={"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6},
     modifiers=phrases(
-        at_least="mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal|ab|von mindestens",
+        at_least="mindestens|≥|>=|⩾|wenigstens|zumindest|nicht weniger als|nicht unter|minimal|ab|von mindestens",
         more_than=(
-            "mehr als|über|länger als|älter als|höher als|größer als|schwerer als|weiter als|oberhalb von|"
+            "mehr als|>|über|länger als|älter als|höher als|größer als|schwerer als|weiter als|oberhalb von|"
             "jenseits von|"
             "weit über|deutlich über|deutlich mehr als|weit mehr als|mehr denn|teurer als|schneller als|öfter als"
         ),
         at_most=(
-            "bis zu|höchstens|maximal|allenfalls|nicht mehr als|nicht über|nicht länger als|nicht höher als|"
+            "bis zu|≤|<=|⩽|höchstens|maximal|allenfalls|nicht mehr als|nicht über|nicht länger als|nicht höher als|"
             "längstens|bestenfalls"
         ),
         less_than=(
-            "weniger als|unter|nicht einmal|nicht mal|noch nicht einmal|keine|keinen|kürzer als|jünger als|"
+            "weniger als|<|unter|nicht einmal|nicht mal|noch nicht einmal|keine|keinen|kürzer als|jünger als|"
             "kleiner als|"
             "niedriger als|geringer als|unterhalb von|weit unter|deutlich unter|deutlich weniger als|leichter als|"
             "billiger als|nicht ganz|weit weniger als"

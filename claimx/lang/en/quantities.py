@@ -10,13 +10,37 @@ from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName, phrases,
 
 __all__ = ["QUANTITIES"]
 
-_HALF = Decimal("0.5")
+_D = Decimal
+_HALF = _D("0.5")
+_PARTS = {
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+
+
+def _additions() -> dict[tuple[str, ...], Decimal]:
+    """``and a half``, ``and three quarters``."""
+    rows: dict[tuple[str, ...], Decimal] = {("and", one, "half"): _HALF for one in ("a", "one")}
+    for word, parts in _PARTS.items():
+        rows |= {("and", one, word): 1 / _D(parts) for one in ("a", "one")}
+        rows |= {("and", count, f"{word}s"): _D(n) / parts for count, n in _COUNTS.items() if n < parts}
+    return rows
+
 
 NUMBERS = NumberGrammar(
     separators=Separators(".", ", '"),
     regions={"ZA": Separators(",", " ")},
     glued=False,
     indian=True,
+    decimal_words=frozenset({"point"}),
     words=number_words(
         article="a an=1",
         unit="zero nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9",
@@ -28,9 +52,9 @@ NUMBERS = NumberGrammar(
         hundred="hundred=100",
         thousand="thousand=1000",
         scale=(
-            "million millions mn mln mio=1000000 billion billions bn=1000000000 "
-            "trillion trillions tn trn=1000000000000 quadrillion=1000000000000000 "
-            "dozen=12 lakh=100000 crore=10000000"
+            "million millions mn mln mio=1e6 billion billions bn bln=1e9 trillion trillions tn trn=1e12 "
+            "quadrillion quadrillions=1e15 quintillion=1e18 sextillion=1e21 septillion=1e24 octillion=1e27 "
+            "nonillion=1e30 decillion=1e33 dozen=12 lakh lakhs=1e5 crore crores=1e7"
         ),
         joiner="and",
     ),
@@ -38,33 +62,20 @@ NUMBERS = NumberGrammar(
         ("half", "a"): _HALF,
         ("half", "an"): _HALF,
         ("a", "half"): _HALF,
-        ("one", "and", "a", "half"): Decimal("1.5"),
-        ("a", "quarter", "of", "a"): Decimal("0.25"),
-        ("three", "quarters", "of", "a"): Decimal("0.75"),
+        ("one", "and", "a", "half"): _D("1.5"),
+        ("a", "quarter", "of", "a"): _D("0.25"),
+        ("three", "quarters", "of", "a"): _D("0.75"),
     },
-    suffixes={
-        ("and", "a", "half"): _HALF,
-        ("and", "one", "half"): _HALF,
-        ("and", "a", "quarter"): Decimal("0.25"),
-        ("and", "three", "quarters"): Decimal("0.75"),
-    },
+    suffixes=_additions(),
 )
 
-_D = Decimal
-
-_ORDINALS = [
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000,
+}  # fmt: skip
 _DENOMINATORS = {
     "half": 2,
     "halves": 2,
@@ -113,18 +124,27 @@ QUANTITIES = QuantityPack(
         "bn": _D(10) ** 9,
         "b": _D(10) ** 9,
         "B": _D(10) ** 9,
+        "T": _D(10) ** 12,
         "tn": _D(10) ** 12,
         "trn": _D(10) ** 12,
     },
+    free_scales=frozenset("kKM"),
+    negatives=frozenset({"minus", "negative"}),
     modifiers=phrases(
-        at_least="at least|no fewer than|no less than|not less than|a minimum of|minimum|upwards of|not fewer than",
+        at_least=(
+            "at least|≥|>=|⩾|no fewer than|no less than|not less than|a minimum of|minimum|upwards of|not fewer than|"
+            "minimum of"
+        ),
         more_than=(
-            "more than|over|above|greater than|in excess of|exceeding|longer than|older than|higher than|larger than|"
+            "more than|>|over|above|greater than|in excess of|exceeding|longer than|older than|higher than|larger than|"
             "well over|well above|far more than|better than|north of|upward of|bigger than|further than|beyond"
         ),
-        at_most="up to|at most|no more than|not more than|a maximum of|maximum|no longer than|as many as|as much as",
+        at_most=(
+            "up to|at most|≤|<=|⩽|no more than|not more than|a maximum of|maximum|no longer than|as many as|as much as|"
+            "maximum of|not exceeding|not over|not above"
+        ),
         less_than=(
-            "less than|fewer than|under|below|not even|shorter than|younger than|smaller than|lower than|well under|"
+            "less than|<|fewer than|under|below|not even|shorter than|younger than|smaller than|lower than|well under|"
             "well below|far fewer than|not quite"
         ),
         approximate=(
@@ -235,7 +255,7 @@ QUANTITIES = QuantityPack(
     ),
     fractions={w + e: 1 / _D(v) for w, v in _DENOMINATORS.items() for e in ("", "s")},
     fraction_articles=frozenset({"a", "one"}),
-    ordinals={word: n for n, word in enumerate(_ORDINALS, start=2)},
+    ordinals=_ORDINALS,
     every=frozenset({"every"}),
     multiples={
         **{(word,): _D(value) for word, value in _TIMES.items()},
@@ -351,6 +371,33 @@ QUANTITIES = QuantityPack(
         "lower",
         "slash",
         "dip",
+    ),
+    moves=(
+        "went",
+        "go",
+        "mov",
+        "chang",
+        "shift",
+        "turn",
+        "came",
+        "revis",
+        "extend",
+        "narrow",
+        "widen",
+        "doubl",
+        "improv",
+        "swung",
+        "slid",
+        "edg",
+        "tripl",
+        "adjust",
+        "switch",
+        "advanc",
+        "progress",
+        "downgrad",
+        "upgrad",
+        "slow",
+        "eas",
     ),
     by_words=frozenset({"by"}),
     from_words=frozenset({"from"}),

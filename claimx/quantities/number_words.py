@@ -1,0 +1,156 @@
+"""Number words that say more than a number: vague ones, fractions, multiples, ``jeder Zweite``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimx.lang.numerals import Separators, read_word, tidy
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.compounds import take_hyphenated
+from claimx.quantities.drafts import Draft
+from claimx.quantities.plain import read_plain, take_sign
+from claimx.quantities.rows import Row
+from claimx.quantities.units import match_unit
+
+__all__ = ["as_multiple", "is_ordinal", "read_trigger"]
+
+_HYPHENS = "-‑"
+
+
+def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
+    """Read what begins at a number word or at a word that makes one."""
+    for read in (_read_every, _read_vague, _read_multiple, _read_fraction):
+        draft = read(row, i, pack, separators)
+        if draft is not None:
+            return draft
+    plain = read_plain(row, i, pack, separators)
+    if plain is None:
+        return None
+    take_sign(row, plain, pack)
+    if is_ordinal(row, plain, pack):
+        return plain
+    if row.get(plain.last) in pack.fractions and row.is_word(plain.last):
+        return _as_fraction(row, plain, pack)
+    if row.get(plain.last) in _HYPHENS and row.get(plain.last + 1) in pack.fractions and row.glued(plain.last):
+        plain.last += 1
+        return _as_fraction(row, plain, pack)
+    if row.get(plain.last) in pack.times_words:
+        plain.last += 1
+        return as_multiple(row, plain, pack)
+    return take_hyphenated(row, plain, pack) or plain
+
+
+def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``twenty-first``, ``one hundred and fifth``: a number whose last word is an ordinal."""
+    if pack.numbers.glued or draft.rule != "word":
+        return False
+    i = draft.last
+    if row.get(i) == "and" or (row.get(i) in _HYPHENS and row.glued(i)):
+        i += 1
+    ordinal = pack.ordinals.get(row.get(i))
+    if ordinal is None or row.get(i) == "half" or i >= len(row):
+        return False
+    value = int(draft.low)
+    tens = value >= 20 and value % 10 == 0 and ordinal < 10
+    hundreds = value >= 100 and value % 100 == 0 and ordinal < 100
+    return (tens and value % 100 != 0) or hundreds
+
+
+def _as_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
+    """``zwei Drittel``, ``two-thirds``."""
+    denominator = pack.fractions[row.key[draft.last]]
+    numerator = draft.low
+    parts = (1 / denominator).to_integral_value()
+    draft.low = draft.high = tidy((numerator / parts).normalize())
+    draft.last = draft.stop = draft.last + 1
+    draft.kind, draft.rule, draft.article = "ratio", "fraction", False
+    return draft
+
+
+def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    """``die Hälfte``, ``Drittel`` alone, ``a third of``."""
+    if row.key[i] not in pack.fractions or (row.key[i] == "viertel" and row.get(i + 1) in ("vor", "nach")):
+        return None
+    first = i - 1 if row.get(i - 1) in pack.fraction_articles else i
+    if pack.capital_nouns and pack.fractions[row.key[i]] != Decimal("0.5") and row.get(first) not in pack.articles:
+        return None  # "in den Vierteln der Stadt"
+    if not pack.capital_nouns and (first == i or row.get(i + 1) != "of"):
+        half = row.key[i] == "half" and (row.get(i + 1) in ("of", "the") or row.get(i + 1) in pack.partitive)
+        if not half:
+            return None
+        first = i
+    if pack.capital_nouns and not row.text[i][0].isupper():
+        return None
+    value = pack.fractions[row.key[i]]
+    return Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
+
+
+def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    """``jeder Zweite``, ``every third``."""
+    if row.key[i] not in pack.every or pack.ordinals.get(row.get(i + 1), 1) == 1:
+        return None
+    value = (Decimal(1) / pack.ordinals[row.key[i + 1]]).normalize()
+    return Draft(i, i + 2, value, value, rule="every", kind="ratio")
+
+
+def _read_vague(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    """``mehrere Tausend``, ``Hunderte``, ``hundreds of thousands``, ``einige Kilometer``."""
+    for length in (3, 2, 1):
+        words = tuple(row.key[i : i + length])
+        if words in pack.vague_before and len(words) == length:
+            return _vague_after(row, i, i + length, pack)
+    magnitude = pack.vague_numbers.get(row.key[i])
+    if magnitude is None:
+        return None
+    draft = Draft(i, i + 1, Decimal(0), Decimal(0), rule="vague", modifier="vague", magnitude=magnitude)
+    if row.get(i + 1) == "of" and row.get(i + 2) in pack.vague_numbers:
+        draft.magnitude = magnitude * pack.vague_numbers[row.key[i + 2]]
+        draft.last = draft.stop = i + 3
+    elif row.get(i + 1) in pack.vague_numbers:
+        draft.magnitude = magnitude * pack.vague_numbers[row.key[i + 1]]
+        draft.last = draft.stop = i + 2
+    return draft
+
+
+def _vague_after(row: Row, first: int, at: int, pack: QuantityPack) -> Draft | None:
+    atom = pack.numbers.words.get(row.get(at))
+    magnitude: Decimal | None = None
+    last = at
+    if atom is not None and atom.role in ("scale", "hundred", "thousand"):
+        magnitude, last = atom.value, at + 1
+    elif row.get(at) in pack.vague_numbers:
+        magnitude, last = pack.vague_numbers[row.key[at]], at + 1
+    elif at < len(row) and (value := read_word(row.key[at], pack.numbers)) is not None and value >= 1000:
+        magnitude, last = value, at + 1
+    elif match_unit(row, at, pack) is None:
+        return None
+    return Draft(first, last, Decimal(0), Decimal(0), rule="vague", modifier="vague", magnitude=magnitude)
+
+
+def _read_multiple(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    for words, value in pack.multiple_rows.get(row.key[i], ()):
+        if tuple(row.key[i : i + len(words)]) == words:
+            draft = Draft(i, i + len(words), value, value, rule="multiple", kind="ratio")
+            multiple = as_multiple(row, draft, pack)
+            if words == ("half",) and multiple.stop == multiple.last:
+                return None
+            return multiple
+    return None
+
+
+def as_multiple(row: Row, draft: Draft, pack: QuantityPack) -> Draft:
+    """Read a number as so many times: a ratio where it is compared (``so viele``), else how often."""
+    draft.kind, draft.rule, draft.stop, draft.closed = "ratio", "multiple", draft.last, True
+    for length in (3, 2):
+        if tuple(row.key[draft.last : draft.last + length]) in pack.multiple_tails:
+            draft.stop = draft.last + length
+            draft.marks.append("compared")
+            return draft
+    following = row.get(draft.last)
+    if (
+        row.get(draft.last - 1) in (*pack.times_words, "x", "×")
+        and following != "more"
+        and not following.endswith("er")
+    ):
+        draft.kind = "other"
+    return draft
