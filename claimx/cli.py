@@ -27,9 +27,10 @@ from claimx.export.selectors import OffsetUnit
 from claimx.export.verify import verify_record
 from claimx.harness import run_benchmark
 from claimx.pipeline import Pipeline, load
-from claimx.terminal import render_explanation, render_summary, render_verdict
+from claimx.terminal import render_audit, render_explanation, render_summary, render_verdict
 from claimx.text.files import STDIN, find_files, read_text_file
 from claimx.types import Analysis
+from claimx.views import find_cue_words
 
 __all__ = ["app", "main"]
 
@@ -268,24 +269,31 @@ def explain(
     claim_id: Annotated[
         str | None, typer.Argument(help="The id of a claim, or its beginning; all where not given.")
     ] = None,
+    audit: Annotated[
+        bool, typer.Option("--audit", help="Show what claims cover, and each sentence that holds none, with a reason.")
+    ] = False,
     language: Language = None,
     date: Date = None,
     tier: Tier = None,
     ner: Ner = None,
 ) -> None:
-    """Show a claim's source with carets under its parts, and the rule or model that fired."""
+    """Show a claim's source with carets under its parts, the rule or model that fired, and what lost."""
     pipeline = _pipeline(language, tier, ner)
     try:
         analysis = pipeline(read_text_file(file), document_date=date, id=file)
     except ClaimxError as error:
         _fail(error, USAGE)
         raise
+    if audit:
+        _out.print(render_audit(analysis))
+        return
     claims = [c for c in analysis.claims if claim_id is None or c.id.startswith(claim_id)]
     if not claims:
         ids = ", ".join(c.id for c in analysis.claims[:8])
         _fail(f"no claim {claim_id!r} in {file}; there are {len(analysis.claims)}: {ids} …", USAGE)
+    words, width = find_cue_words(analysis), max(40, _out.width - 12)
     for claim in claims:
-        _out.print(render_explanation(analysis, claim, width=max(40, _out.width - 12)))
+        _out.print(render_explanation(analysis, claim, width=width, cue_words=words))
         _out.print()
 
 

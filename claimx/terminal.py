@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, Group
 from rich.markup import escape
@@ -11,10 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from claimx.export.verify import Verdict
-from claimx.types import Analysis, Claim, Document, Span
+from claimx.types import Analysis, Claim, Document, Entity, Quantity, Span, Time
 from claimx.types.claim_list import holder_name
+from claimx.views import Coverage, CueWord, Reason
 
-__all__ = ["render_explanation", "render_summary", "render_verdict"]
+__all__ = ["render_audit", "render_explanation", "render_summary", "render_verdict"]
 
 _STYLES = {
     "holder": "bold cyan",
@@ -81,6 +82,8 @@ def render_summary(analysis: Analysis, *, max_claims: int | None = None) -> Grou
     overview.add_row("quantities", _counts(str(q.modifier) for q in analysis.quantities))
     overview.add_row("times", _counts(str(t.type) for t in analysis.times))
     overview.add_row("claims", _counts(str(c.kind) for c in analysis.claims))
+    coverage = analysis.coverage()
+    overview.add_row("coverage", f"{_share(coverage)} of the characters; {_reasons(coverage)}")
     parts: list[Text | Table] = [head, Text(), overview, Text()]
     if analysis.quantities:
         parts += [_quantity_table(analysis), Text()]
@@ -119,49 +122,126 @@ def _claim_table(document: Document, claims: tuple[Claim, ...]) -> Table:
     return table
 
 
-def render_explanation(analysis: Analysis, claim: Claim, *, width: int) -> Group:
-    """Return the source of one claim with carets under each part, and what led to it.
+def _share(coverage: Coverage) -> str:
+    return "none" if coverage.share is None else f"{coverage.share:.0%}"
+
+
+def _reasons(coverage: Coverage) -> str:
+    return ", ".join(f"{n} {reason}" for reason, n in coverage.by_reason().items()) or "no sentences"
+
+
+def render_explanation(analysis: Analysis, claim: Claim, *, width: int, cue_words: Sequence[CueWord] = ()) -> Group:
+    """Return the source of one claim with carets under each part, what led to it, and what lost.
 
     Args:
         analysis: Where the claim stands.
         claim: The claim to explain.
         width: Columns of the terminal.
+        cue_words: Those of the whole text, as :func:`claimx.views.find_cue_words` returns them.
     """
-    document = analysis.document
-    stretch = _stretch(document, claim)
-    lines: list[Text | Table] = [Text(f"{claim.id}  {claim.kind}  holder: {holder_name(claim)}"), Text()]
+    stretch = _stretch(analysis.document, claim)
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    for name, value in _facts(claim).items():
+        if value not in (None, "", ()):
+            table.add_row(name, Text(str(value)))
+    for name, line in _competitors(analysis, claim, stretch, cue_words):
+        table.add_row(name, Text(line))
+    head = Text(f"{claim.id}  {claim.kind}  holder: {holder_name(claim)}")
+    return Group(head, Text(), *_carets(claim, stretch, width), Text(), table)
+
+
+def _carets(claim: Claim, stretch: Span, width: int) -> Iterator[Text]:
+    """Yield the source line by line, and under each the parts that stand in it."""
     source = _one_line(stretch.text)
     for start in range(0, len(source), width):
-        lines.append(Text(source[start : start + width]))
+        yield Text(source[start : start + width])
         for name, style in _STYLES.items():
             marks = [" "] * min(width, len(source) - start)
             for part, span in claim_parts(claim):
                 if part == name:
-                    for i in range(span.start - stretch.start - start, span.end - stretch.start - start):
-                        if 0 <= i < len(marks):
-                            marks[i] = "^"
+                    first, last = span.start - stretch.start - start, span.end - stretch.start - start
+                    for i in range(max(0, first), min(len(marks), last)):
+                        marks[i] = "^"
             row = "".join(marks).rstrip()
             if row:
-                lines.append(Text(f"{row} {name}", style=style))
-    table = Table.grid(padding=(0, 2))
-    provenance = claim.provenance
-    facts = {
-        "form": claim.form,
-        "modality": claim.modality,
-        "certainty": claim.certainty,
-        "polarity": claim.polarity,
+                yield Text(f"{row} {name}", style=style)
+
+
+def _facts(claim: Claim) -> dict[str, object]:
+    provenance, frame = claim.provenance, claim.frame
+    who = f"{claim.holder.type}, {claim.holder.resolution}"
+    return {
+        "holder": " < ".join([who, *(holder.name or str(holder.type) for holder in reversed(claim.holder.chain))]),
+        "how": f"{claim.form}, {claim.modality}, {claim.certainty}, {claim.polarity}",
         "endorsed": claim.endorsed,
-        "resolution": claim.holder.resolution,
+        "predicate": frame.predicate if frame else None,
+        "parent": claim.parent,
         "rule": provenance.rule,
         "model": provenance.model,
         "overruled": ", ".join(provenance.overruled),
         "extractor": f"{provenance.extractor} {provenance.version}",
         "sentence": provenance.sentence,
     }
-    for name, value in facts.items():
-        if value not in (None, ""):
-            table.add_row(Text(name, style="dim"), str(value))
-    return Group(*lines, Text(), table)
+
+
+def _competitors(
+    analysis: Analysis, claim: Claim, stretch: Span, cue_words: Sequence[CueWord]
+) -> Iterator[tuple[str, str]]:
+    """Yield what else the same words could be: other claims, other cues, overruled readings of names and numbers."""
+    spans = claim.proposition.spans
+    for other in analysis.claims:
+        if other.id != claim.id and any(a.overlaps(b) for a in other.proposition.spans for b in spans):
+            within = all(any(b.contains(a) for b in spans) for a in other.proposition.spans)
+            around = all(any(a.contains(b) for a in other.proposition.spans) for b in spans)
+            relation = "holds" if within else "within" if around else "overlaps"
+            yield relation, f"{other.id} {other.kind}, {holder_name(other)}: {_short(other.text)}"
+    own = claim.cue.spans if claim.cue else ()
+    for word in cue_words:
+        if stretch.contains(word.span) and not any(span.overlaps(word.span) for span in own):
+            who = f" of {', '.join(word.claims)}" if word.claims else ""
+            yield "cue not taken", f"{_one_line(word.span.text)} ({word.cls}; {word.outcome}{who})"
+    linked = {link.id for link in (*claim.entities, *claim.quantities, *claim.times)}
+    records: tuple[Entity | Quantity | Time, ...] = (*analysis.entities, *analysis.quantities, *analysis.times)
+    for record in records:
+        if record.id in linked and record.provenance.overruled:
+            yield "overruled", f"{_one_line(record.text)}: {', '.join(record.provenance.overruled)}"
+
+
+def _short(text: str, n_chars: int = 60) -> str:
+    line = _one_line(text)
+    return line if len(line) <= n_chars else line[: n_chars - 1] + "…"
+
+
+def render_audit(analysis: Analysis) -> Group:
+    """Return what the claims cover, and every sentence with a finite verb and no claim, with its reason code."""
+    coverage = analysis.coverage()
+    counts = Table(box=None, header_style="dim", pad_edge=False)
+    for name in ("reason", "sentences", "characters"):
+        counts.add_column(name, justify="left" if name == "reason" else "right")
+    chars = coverage.chars_by_reason()
+    for reason, n in coverage.by_reason().items():
+        counts.add_row(reason, f"{n:,}", f"{chars[reason]:,}")
+    head = f"{_share(coverage)} of {coverage.n_chars:,} characters stand in claims; "
+    lines: list[Text | Table] = [Text(f"{head}{coverage.n_verbs_outside} finite verbs stand in none"), Text(), counts]
+    for title, reports in (
+        ("Sentences with a finite verb and no claim", coverage.without_claim()),
+        ("Finite verbs left out beside a claim", [r for r in coverage.sentences if r.verbs and r.claims]),
+    ):
+        if reports:
+            lines += [Text(), Text(title, style="bold")]
+        for report in reports:
+            style = "red" if report.reason is Reason.NOT_READ else "yellow"
+            line = Text(f"{report.span.start:>7}  ", style="dim").append(f"{report.reason}  ", style=style)
+            line.append(_one_line(report.span.text))
+            for verb in report.verbs:
+                at = line.plain.index(_one_line(report.span.text)) + verb.start - report.span.start
+                line.stylize("underline", at, at + len(verb))
+            lines.append(line)
+            if report.claims:
+                lines.append(Text(" " * 9 + "outside: " + ", ".join(verb.text for verb in report.verbs), style="dim"))
+    return Group(*lines)
 
 
 def render_verdict(verdict: Verdict, console: Console, *, name: str) -> None:

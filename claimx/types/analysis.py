@@ -21,6 +21,7 @@ from claimx.types.times import Time
 if TYPE_CHECKING:
     import pandas
 
+    from claimx.views.coverage import Coverage
     from claimx.views.tables import Table
 
 __all__ = ["SCHEMA_VERSION", "Analysis"]
@@ -166,6 +167,12 @@ class Analysis:
     def rows(self) -> list[dict[str, Any]]:
         """Return the rows of :meth:`to_table` as plain dictionaries."""
         return list(self.to_table())
+
+    def coverage(self) -> Coverage:
+        """Return which sentences hold claims, and why the others do not; see :mod:`claimx.views.coverage`."""
+        from claimx.views.coverage import find_coverage
+
+        return find_coverage(self)
 
     def timeline(self) -> list[tuple[str, Claim]]:
         """Return the claims with the resolved dates of what they are about, in the order of these dates.

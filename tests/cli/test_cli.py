@@ -172,3 +172,17 @@ def test_an_unknown_format_is_wrong_usage(runner: CliRunner, folder: Path) -> No
     assert "no format named 'xml'" in " ".join(result.output.split())
     result = runner.invoke(app, ["analyze", str(folder / "a.txt"), "-f", "csv", "--unit", "bytes"])
     assert result.exit_code == 2
+
+
+def test_an_audit_names_the_sentences_without_a_claim(runner: CliRunner, folder: Path) -> None:
+    (folder / "a.txt").write_text("# Lage am Fluss\n\nKim sagte, er komme. Was er vorhat.\n", "utf-8")
+    result = runner.invoke(app, ["explain", str(folder / "a.txt"), "--audit", "--language", "de"])
+    assert result.exit_code == 0, result.output
+    assert "only_dependent_clause  Was er vorhat." in result.output
+    assert "heading" in result.output
+
+
+def test_explain_shows_what_was_not_taken(runner: CliRunner, folder: Path) -> None:
+    (folder / "a.txt").write_text("Die Nato bestreitet, dass der Minister gesagt habe, das Geld reiche.\n", "utf-8")
+    result = runner.invoke(app, ["explain", str(folder / "a.txt"), "--language", "de"])
+    assert "cue not taken" in result.output
