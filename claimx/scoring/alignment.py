@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -98,6 +98,12 @@ def _components(edges: dict[tuple[int, int], float]) -> list[tuple[list[int], li
     return parts
 
 
+def _ordered(items: Sequence[Item], place: Callable[[Item], tuple[int, int]], key: Callable[[Item], str]) -> list[Item]:
+    """Put items in the order of the text; those of one place by their key, which is made for them alone."""
+    n_there = Counter(map(place, items))
+    return sorted(items, key=lambda item: (place(item), key(item) if n_there[place(item)] > 1 else ""))
+
+
 def align(
     gold: Sequence[Item],
     predicted: Sequence[Item],
@@ -121,23 +127,26 @@ def align(
     Returns:
         Pairs in text order, and what is left on either side.
     """
-    rows = sorted(gold, key=lambda item: (place(item), key(item)))
-    columns = sorted(predicted, key=lambda item: (place(item), key(item)))
+    rows, columns = _ordered(gold, place, key), _ordered(predicted, place, key)
+    places = [place(column) for column in columns]
     edges: dict[tuple[int, int], float] = {}
     first = 0
-    longest = max((end - start for start, end in map(place, columns)), default=0)
+    longest = max((end - start for start, end in places), default=0)
     for i, row in enumerate(rows):
         start, end = place(row)
-        while first < len(columns) and place(columns[first])[0] < start - longest:
+        while first < len(columns) and places[first][0] < start - longest:
             first += 1
         for j in range(first, len(columns)):
-            if place(columns[j])[0] >= end:
+            if places[j][0] >= end:
                 break
-            weight = similarity(row, columns[j]) if place(columns[j])[1] > start else 0.0
+            weight = similarity(row, columns[j]) if places[j][1] > start else 0.0
             if weight > 0:
                 edges[i, j] = weight
     pairs: list[tuple[int, int]] = []
-    for part_rows, part_columns in _components(edges):
+    rows_taken, columns_taken = Counter(i for i, _ in edges), Counter(j for _, j in edges)
+    alone = {(i, j) for i, j in edges if rows_taken[i] == columns_taken[j] == 1}
+    pairs.extend(alone)
+    for part_rows, part_columns in _components({edge: w for edge, w in edges.items() if edge not in alone}):
         weights = [[edges.get((i, j), 0.0) for j in part_columns] for i in part_rows]
         pairs.extend((part_rows[i], part_columns[j]) for i, j in assign(weights))
     pairs.sort()

@@ -21,11 +21,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimx.scoring.alignment import align
+from claimx.scoring.claim_records import WordIndex
 from claimx.scoring.gold import Gold
-from claimx.scoring.records import Layer, Scores, WordIndex
+from claimx.scoring.scores import Layer, Scores
 from claimx.types import Analysis, Claim, ClaimKind, Span
 
-__all__ = ["score_attribution"]
+__all__ = ["add_attribution", "score_attribution"]
 
 _PARTS = ("cue", "source", "message")
 
@@ -67,26 +68,31 @@ def score_attribution(pairs: Iterable[tuple[Gold, Analysis]]) -> Scores:
     """Score speech events: ``event``, ``cue``, ``source``, ``message`` and ``roles``, by the rules of this module."""
     scores = Scores()
     for gold, predicted in pairs:
-        layer = Layer(gold, predicted, scores)
-        layer.open("event", *_PARTS, "roles")
-        index = WordIndex(layer.document.text)
-        alignment = align(
-            _events(gold.analysis.claims, index),
-            _events(predicted.claims, index),
-            place=lambda event: event.place,
-            similarity=_similarity,
-            key=lambda event: f"{event.place}{sorted(event.words['cue'])}",
-        )
-        layer.report(alignment, lambda event: event.place)
-        for one, other in alignment.pairs:
-            if one.id not in gold.optional:
-                _count(layer, one, other)
-        for one in alignment.missed:
-            if one.id not in gold.optional:
-                _count(layer, one, None)
-        for other in alignment.spurious:
-            _count(layer, None, other)
+        add_attribution(scores, gold, predicted)
     return scores
+
+
+def add_attribution(scores: Scores, gold: Gold, predicted: Analysis) -> None:
+    """Score the speech events of one more document."""
+    layer = Layer(gold, predicted, scores)
+    scores.table.declare("event", *_PARTS, "roles")
+    index = WordIndex(layer.document.text)
+    alignment = align(
+        _events(gold.analysis.claims, index),
+        _events(predicted.claims, index),
+        place=lambda event: event.place,
+        similarity=_similarity,
+        key=lambda event: f"{event.place}{sorted(event.words['cue'])}",
+    )
+    layer.report(alignment, lambda event: event.place)
+    for one, other in alignment.pairs:
+        if one.id not in gold.optional:
+            _count(layer, one, other)
+    for one in alignment.missed:
+        if one.id not in gold.optional:
+            _count(layer, one, None)
+    for other in alignment.spurious:
+        _count(layer, None, other)
 
 
 def _count(layer: Layer, gold: _Event | None, predicted: _Event | None) -> None:

@@ -14,13 +14,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claimx.scoring.counts import MAX_NESTED_DOCUMENTS, Counts, Sample
+from claimx.scoring.counts import Counts, Sample
+from claimx.scoring.resampling import N_RESAMPLES, Resamples, percentiles
+from claimx.scoring.tables import Table
 
-__all__ = ["Comparison", "Verdict", "compare", "compare_all", "holm"]
+__all__ = ["Comparison", "Verdict", "compare", "compare_all", "compare_tables", "holm", "smallest_difference"]
 
 ALPHA = 0.05
-# Six differing sentences, all in one direction, are the fewest of which a sign test says p < 0.05 (2 / 2**6).
-MIN_ONE_SIDED = 6
+N_SHUFFLES = 10_000
+# Of n items that agree, as many as three may differ in truth for all that they show at 95 % (the rule of three).
+_UNSEEN = 3.0
 
 # Items (gold and predicted) and right ones of the first system, then of the second.
 _Row = tuple[int, int, int, int]
@@ -68,8 +71,37 @@ class Comparison:
         return Verdict.BETTER if self.difference > 0 else Verdict.WORSE
 
 
+def smallest_difference(counts: Counts, *, n_family: int = 1) -> float | None:
+    """Return the smallest difference of F1 that any two systems could show on gold of this size.
+
+    It takes so many items in one direction that a sign test, corrected for the family, rejects chance.
+
+    Args:
+        counts: Of one of the systems.
+        n_family: Measures and pairs of systems that are looked at.
+
+    Returns:
+        A difference of F1 in [0, 1]; ``None`` where there is nothing to find.
+
+    Example:
+        >>> smallest_difference(Counts(100, 100, 90))  # six of 100: 2 / 2 ** 6 < 0.05
+        0.06
+    """
+    n_items = counts.n_gold + counts.n_predicted
+    if not n_items:
+        return None
+    n_one_sided = math.ceil(math.log2(2 * n_family / ALPHA))
+    return min(1.0, 2 * n_one_sided / n_items)
+
+
 def compare(
-    measure: str, first: Sample, second: Sample, *, n_resamples: int = 1000, n_shuffles: int = 10_000, seed: int = 13
+    measure: str,
+    first: Sample,
+    second: Sample,
+    *,
+    n_resamples: int = N_RESAMPLES,
+    n_shuffles: int = N_SHUFFLES,
+    seed: int = 13,
 ) -> Comparison:
     """Compare two systems by their counts of the same sentences.
 
@@ -92,22 +124,50 @@ def compare(
         for Testing Hypotheses; A. Yeh (2000), More accurate tests for the statistical significance of result
         differences, COLING.
     """
-    documents = _rows(first, second)
-    one, two = _total(first), _total(second)
+    if first.keys() != second.keys():
+        odd = sorted(set(first) ^ set(second))[:3]
+        message = f"the systems were scored on different documents: {odd} are in one sample only"
+        raise ValueError(message)
+    tables = [Table.of_samples({measure: padded}) for padded in _padded(first, second)]
+    drawn = [Resamples(table, n_resamples, seed) for table in tables]
+    return compare_tables(drawn[0], drawn[1], measure, n_shuffles=n_shuffles)
+
+
+def _padded(first: Sample, second: Sample) -> tuple[Sample, Sample]:
+    """Give both the sentences of either."""
+    empty = {name: dict.fromkeys({*first[name], *second[name]}, Counts()) for name in first}
+    one, two = ({name: empty[name] | dict(sample[name]) for name in empty} for sample in (first, second))
+    return one, two
+
+
+def compare_tables(first: Resamples, second: Resamples, measure: str, *, n_shuffles: int = N_SHUFFLES) -> Comparison:
+    """Compare two systems in a measure of their tables; see :func:`compare`.
+
+    Raises:
+        ValueError: The tables are of different documents.
+    """
+    if (first.table.fingerprint, first.table.units) != (second.table.fingerprint, second.table.units):
+        message = f"the systems were scored on different documents, {first.table.n_documents} and "
+        raise ValueError(message + str(second.table.n_documents))
+    one, two = first.table.total(measure), second.table.total(measure)
     if one.f1 is None or two.f1 is None:
         return Comparison(measure, one, two, None, -1.0, 1.0, 1.0, 1.0, 1.0)
     difference = two.f1 - one.f1
-    drawn = sorted(_bootstrap(documents, n_resamples, seed)) or [difference]
-    low, high = drawn[int(0.025 * (len(drawn) - 1))], drawn[math.ceil(0.975 * (len(drawn) - 1))]
+    pairs = zip(first.f1(measure), second.f1(measure), strict=True)
+    drawn = [after - before for before, after in pairs if before is not None and after is not None] or [difference]
+    low, high = percentiles(drawn)
     centred = sorted(abs(value - difference) for value in drawn)
     n_items = min(one.n_gold + one.n_predicted, two.n_gold + two.n_predicted)
-    detectable = min(1.0, max(centred[math.ceil(0.95 * (len(centred) - 1))], 2 * MIN_ONE_SIDED / n_items))
-    p = _randomization_p(documents, n_shuffles, seed)
-    return Comparison(measure, one, two, difference, low, high, detectable, p, p)
+    unseen = 2 * _UNSEEN / n_items
+    smallest = smallest_difference(one if one.n_predicted < two.n_predicted else two) or 0.0
+    detectable = min(1.0, max(centred[math.ceil(0.95 * (len(centred) - 1))], smallest))
+    p = _randomization_p(_rows(first.table, second.table, measure), n_shuffles, first.seed)
+    ends = max(-1.0, min(low, difference - unseen)), min(1.0, max(high, difference + unseen))
+    return Comparison(measure, one, two, difference, *ends, detectable, p, p)
 
 
 def compare_all(
-    first: Mapping[str, Sample], second: Mapping[str, Sample], *, n_resamples: int = 1000, seed: int = 13
+    first: Mapping[str, Sample], second: Mapping[str, Sample], *, n_resamples: int = N_RESAMPLES, seed: int = 13
 ) -> tuple[Comparison, ...]:
     """Compare two systems in several measures as one family (Holm).
 
@@ -145,57 +205,22 @@ def holm(comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
     return tuple(replace(one, adjusted_p=p) for one, p in zip(comparisons, adjusted, strict=True))
 
 
-def _total(sample: Sample) -> Counts:
-    return sum((counts for sentences in sample.values() for counts in sentences.values()), Counts())
+def _rows(first: Table, second: Table, measure: str) -> list[_Row]:
+    """Put the counts of both systems side by side; where both have none, there is no row."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for column, table in ((0, first), (2, second)):
+        for name, unit, (gold, predicted, correct) in table.entries(measure):
+            row = found.setdefault((name, unit), [0, 0, 0, 0])
+            row[column], row[column + 1] = gold + predicted, correct
+    return [(a, b, c, d) for _, (a, b, c, d) in sorted(found.items())]
 
 
-def _rows(first: Sample, second: Sample) -> list[list[_Row]]:
-    """Put the counts of both systems side by side, sentence by sentence, in the order of the documents' names."""
-    if first.keys() != second.keys():
-        odd = sorted(set(first) ^ set(second))[:3]
-        message = f"the systems were scored on different documents: {odd} are in one sample only"
-        raise ValueError(message)
-    documents, empty = [], Counts()
-    for name in sorted(first):
-        rows = []
-        for sentence in sorted({*first[name], *second[name]}):
-            a, b = first[name].get(sentence, empty), second[name].get(sentence, empty)
-            rows.append((a.n_gold + a.n_predicted, a.n_correct, b.n_gold + b.n_predicted, b.n_correct))
-        if rows:
-            documents.append(rows)
-    return documents
-
-
-def _sums(rows: Sequence[_Row]) -> _Row:
-    items_a = right_a = items_b = right_b = 0
-    for a, b, c, d in rows:
-        items_a, right_a, items_b, right_b = items_a + a, right_a + b, items_b + c, right_b + d
-    return items_a, right_a, items_b, right_b
-
-
-def _bootstrap(documents: list[list[_Row]], n_resamples: int, seed: int) -> list[float]:
-    """Draw documents and then sentences within them, and return the differences of F1."""
-    generator = random.Random(seed)
-    nested = len(documents) <= MAX_NESTED_DOCUMENTS
-    units = documents if nested else [[_sums(rows)] for rows in documents]
-    differences = []
-    for _ in range(n_resamples):
-        rows: list[_Row] = []
-        for document in generator.choices(units, k=len(units)):
-            rows += generator.choices(document, k=len(document)) if nested else document
-        items_a, right_a, items_b, right_b = _sums(rows)
-        if items_a and items_b:
-            differences.append(2 * right_b / items_b - 2 * right_a / items_a)
-    return differences
-
-
-def _randomization_p(documents: list[list[_Row]], n_shuffles: int, seed: int) -> float:
+def _randomization_p(rows: Sequence[_Row], n_shuffles: int, seed: int) -> float:
     """Exchange the two systems' answers sentence by sentence at random; how often is the difference as great?
 
     Sentences that change the sums in the same way are exchanged as a group, so that the work does not grow with them.
     """
-    rows = [row for document in documents for row in document]
-    items_a, right_a, items_b, right_b = _sums(rows)
+    items_a, right_a, items_b, right_b = (sum(column) for column in zip(*rows, strict=True))
     groups = sorted(Counter((c - a, d - b) for a, b, c, d in rows if (a, b) != (c, d)).items())
     observed = abs(2 * right_b / items_b - 2 * right_a / items_a)
     generator = random.Random(seed)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["Counts", "Interval", "Rate", "Sample", "f1_interval", "wilson"]
+__all__ = ["Counts", "Interval", "Rate", "Sample", "wilson"]
 
 # Counts of every sentence of every document: document -> sentence -> counts.
 Sample = Mapping[str, Mapping[int, "Counts"]]
 
 Z_95 = 1.959963984540054
-# Above this many documents, drawing sentences within them adds nothing that drawing documents does not show.
-MAX_NESTED_DOCUMENTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,46 +100,4 @@ def wilson(n_hit: float, n_all: float) -> Interval | None:
     half = Z_95 / (1 + spread) * math.sqrt(share * (1 - share) / n_all + spread / (4 * n_all))
     low = 0.0 if n_hit <= 0 else max(0.0, centre - half)
     high = 1.0 if n_hit >= n_all else min(1.0, centre + half)
-    return Interval(low, high)
-
-
-def f1_interval(sample: Sample, *, n_resamples: int = 1000, seed: int = 13) -> Interval | None:
-    """Return a 95 % interval of F1 by a bootstrap over sentences within documents.
-
-    Documents are drawn with replacement, then, where they are few, sentences within each drawn document. The result is
-    the hull of the percentile interval and of the Wilson interval of F1 read as a share (``2 x correct`` of ``gold +
-    predicted``, each pair counted once), so that its width is never zero, not even where everything is right.
-
-    Args:
-        sample: Counts of every sentence of every document, those without any item included.
-        n_resamples: Draws.
-        seed: Seed of the draws.
-
-    Returns:
-        The interval, ``None`` where F1 itself is undefined.
-    """
-    documents = [list(sentences.values()) for _, sentences in sorted(sample.items()) if sentences]
-    total = sum((counts for document in documents for counts in document), Counts())
-    if total.f1 is None:
-        return None
-    nested = len(documents) <= MAX_NESTED_DOCUMENTS
-    if not nested:
-        documents = [[sum(document, Counts())] for document in documents]
-    generator = random.Random(seed)
-    values = []
-    for _ in range(n_resamples):
-        gold = predicted = correct = 0
-        for document in generator.choices(documents, k=len(documents)):
-            for counts in generator.choices(document, k=len(document)) if nested else document:
-                gold += counts.n_gold
-                predicted += counts.n_predicted
-                correct += counts.n_correct
-        if gold + predicted:
-            values.append(2 * correct / (gold + predicted))
-    values.sort()
-    floor = wilson(total.n_correct, (total.n_gold + total.n_predicted) / 2)
-    low, high = (floor.low, floor.high) if floor else (0.0, 1.0)
-    if values:
-        low = min(low, values[int(0.025 * (len(values) - 1))])
-        high = max(high, values[math.ceil(0.975 * (len(values) - 1))])
     return Interval(low, high)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from claimx.types import Analysis, Span
 
-__all__ = ["Gold", "Trap"]
+__all__ = ["CLAIM_TRAPS", "Gold", "Trap"]
+
+# Traps for the reader of claims; all others are numbers that state no amount.
+CLAIM_TRAPS = frozenset({"pseudo_negation", "scare_quote"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,23 @@
 
 Records without a partner are sorted by what lies over them: nothing (``missed``, ``spurious``), one record that is off
 by more than half (``boundary``), several pieces of it (``split``), or one that swallowed several (``merged``).
-Attributes of paired records give the other kinds: ``label``, ``value``, ``modifier``, ``wrong holder``, ``polarity``,
-``certainty`` …
+Attributes of paired records give the other kinds: ``label``, ``value``, ``modifier``, ``modifier lost``, ``wrong
+holder``, ``polarity``, ``certainty`` …
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+import hashlib
+from bisect import insort
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from claimx.scoring.alignment import Alignment
 
-__all__ = ["Error", "diff_errors", "sort_unpaired"]
+__all__ = ["Error", "ErrorLog", "diff_errors", "sort_unpaired"]
 
 # Gold and predicted records that one error is about.
 _Finding = tuple[str, tuple[Any, ...], tuple[Any, ...]]
@@ -32,6 +35,7 @@ class Error:
         gold: The gold record or value as text, ``None`` for a spurious record.
         predicted: The predicted record or value as text, ``None`` for a missed record.
         start: Where it begins. Unit: code points.
+        end: One past its last character. Unit: code points.
     """
 
     document_id: str
@@ -39,6 +43,52 @@ class Error:
     gold: str | None
     predicted: str | None
     start: int
+    end: int
+
+
+def _lot(error: Error) -> str:
+    """Return what decides by lot, and in the same way every time, whether an error is shown."""
+    return hashlib.sha256(repr(astuple(error)).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+@dataclass(slots=True)
+class ErrorLog:
+    """Counts of errors by kind, and examples: all of them, or so many of each kind.
+
+    Which examples are kept is decided by lot, so that they are spread over all documents and do not depend on the order
+    in which these come.
+
+    Args:
+        n_examples: Examples of each kind; ``None`` for all.
+        kinds: Errors by kind.
+    """
+
+    n_examples: int | None = None
+    kinds: Counter[str] = field(default_factory=Counter)
+    _kept: dict[str, list[tuple[str, Error]]] = field(default_factory=dict)
+
+    def add(self, error: Error) -> None:
+        """Count an error, and keep it if the lot falls on it."""
+        self.kinds[error.kind] += 1
+        kept = self._kept.setdefault(error.kind, [])
+        if self.n_examples is None:
+            kept.append(("", error))
+            return
+        insort(kept, (_lot(error), error), key=lambda entry: entry[0])
+        del kept[self.n_examples :]
+
+    def update(self, errors: Iterable[Error]) -> None:
+        """Add several errors."""
+        for error in errors:
+            self.add(error)
+
+    def examples(self) -> list[Error]:
+        """Return the errors that were kept, in the order of documents and text."""
+        found = [error for kept in self._kept.values() for _, error in kept]
+        return sorted(found, key=lambda e: (e.document_id, e.start, e.end, e.kind, str(e.gold), str(e.predicted)))
+
+    def __iter__(self) -> Iterator[Error]:
+        return iter(self.examples())
 
 
 def diff_errors(first: Iterable[Error], second: Iterable[Error]) -> tuple[tuple[Error, ...], tuple[Error, ...]]:

@@ -49,7 +49,7 @@ def test_sorting_mirrors_when_the_sides_are_exchanged() -> None:
 
 
 def test_diff_shows_what_only_one_system_gets_wrong() -> None:
-    shared, other_way = Error("d", "missed", "Nato", None, 3), Error("d", "label", "Nato ORG", "Nato LOC", 3)
-    mine, theirs = Error("d", "spurious", None, "Tag", 9), Error("e", "missed", "EU", None, 3)
+    shared, other_way = Error("d", "missed", "Nato", None, 3, 7), Error("d", "label", "Nato ORG", "Nato LOC", 3, 7)
+    mine, theirs = Error("d", "spurious", None, "Tag", 9, 12), Error("e", "missed", "EU", None, 3, 5)
     assert diff_errors([shared, mine], [other_way, theirs]) == ((mine,), (theirs,))
     assert diff_errors([shared], [shared]) == ((), ())
