@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
+from claimx.claims.modality import Reading, is_open, read_modality
+from claimx.claims.negation import find_negation, negates_noun
+from claimx.claims.verb_complex import VerbComplex, is_reported, read_complex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 
-__all__ = ["Manner", "is_reported", "judge"]
+__all__ = ["Manner", "is_open", "is_reported", "judge"]
 
 _RANK = ("question", "norm", "commit", "predict", "possibility", "assert")
-_PSEUDO = frozenset(
-    {
-        "nur",
-        "zuletzt",
-        "allein",
-        "unerheblich",
-        "unwichtig",
-        "unbedeutend",
-        "selten",
-        "zu",
-        "mehr",
-        "ohne",
-        "bloß",
-        "lediglich",
-        "von",
-    }
-)
+_WISHED = frozenset({"norm", "commit", "predict"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,65 +37,6 @@ class Manner:
     negation: tuple[Word, ...]
 
 
-def is_reported(clause: Clause) -> str | None:
-    """Return ``k1`` or ``k2`` where the finite verb is a Konjunktiv that no indicative shares, else ``None``."""
-    finite = clause.finite
-    if finite is None or not finite.form.finite:
-        return None
-    codes = frozenset().union(*(c for _, c in finite.form.finite))
-    first_person = any(w.low in ("ich", "wir") for w in clause.words)
-    if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:
-        return None if first_person and codes & {"p1", "p4"} else "k1"
-    if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
-        return "k2"
-    return None
-
-
-def _negation(clause: Clause, skip: frozenset[int], pack: ClaimPack) -> tuple[Word, ...]:
-    words = [w for w in clause.words if w.index not in skip]
-    found = []
-    for place, word in enumerate(words):
-        if word.low not in pack.words["negation"]:
-            continue
-        after = words[place + 1].low if place + 1 < len(words) else ""
-        before = words[place - 1].low if place else ""
-        if word.low == "nicht" and (
-            after in _PSEUDO
-            and not (after == "mehr" and place + 2 < len(words) and words[place + 2].low != "nur")
-            and after not in ("zu", "von")
-        ):
-            continue
-        if word.low == "nicht" and after.startswith("un") and len(after) > 5:
-            continue
-        if word.low == "nicht" and any(w.low == "sondern" for w in words[place:]) and place + 1 < len(words):
-            continue
-        if (
-            word.low in ("nicht", "keine", "kein")
-            and before in ("aber", "und", "wenn", "oder", "zumindest")
-            and not after
-        ):
-            continue
-        found.append(word)
-    return tuple(found)
-
-
-def _hedges(clause: Clause, skip: frozenset[int], pack: ClaimPack) -> tuple[str | None, tuple[Word, ...]]:
-    certainty, found = None, []
-    for word in clause.words:
-        if word.index in skip:
-            continue
-        if word.low in pack.words["hedge_possible"]:
-            certainty = "possible"
-            found.append(word)
-        elif (word.low in pack.words["hedge_probable"] and word.low not in ("allem", "eher")) or word.low in (
-            "kaum",
-            "unwahrscheinlich",
-        ):
-            certainty = certainty or "probable"
-            found.append(word)
-    return certainty, tuple(found)
-
-
 def judge(
     clause: Clause | None,
     effects: Effects,
@@ -115,6 +44,7 @@ def judge(
     *,
     question: bool = False,
     skip: frozenset[int] = frozenset(),
+    nominal: Sequence[Word] = (),
 ) -> Manner:
     """Judge a proposition by its clause and by what its cue says.
 
@@ -124,98 +54,92 @@ def judge(
         pack: The language.
         question: Whether it ends with a question mark.
         skip: Indices of words that do not count, such as the cue.
+        nominal: The words of a nominal proposition.
     """
-    modalities = {effects.modality or "assert"}
-    certainty: str | None = None
-    hedges: tuple[Word, ...] = ()
-    negation: tuple[Word, ...] = ()
-    negative = effects.polarity == "negative"
+    if clause is None:
+        return _judge_nominal(effects, pack, nominal)
+    verbs = read_complex(clause)
+    negation = find_negation(clause, pack, skip)
+    hedged = _hedges(clause, verbs, skip, pack)
+    readings = [*hedged]
+    if clause.finite is not None and clause.finite.index not in skip:
+        readings += read_modality(clause, verbs, pack, negated=bool(negation))
     if question:
-        modalities.add("question")
-        certainty = "unknown"
-    if clause is not None:
-        certainty_found, hedges = _hedges(clause, skip, pack)
-        certainty = certainty or certainty_found
-        negation = _negation(clause, skip, pack)
-        if negation or any(h.low in ("kaum", "unwahrscheinlich") for h in hedges):
-            negative = True
-        mode, sure, hedge = _by_verb(clause, pack, skip)
-        modalities |= mode
-        certainty = certainty or sure
-        hedges = tuple(sorted((*hedges, *hedge), key=lambda w: w.index))
-        if (
-            certainty == "possible"
-            and modalities <= {"assert"}
-            and any(h.low in pack.words["hedge_possible"] for h in hedges)
-        ):
-            modalities.add("possibility")
-    modality = next(m for m in _RANK if m in modalities)
-    if effects.certainty and (certainty is None or effects.certainty in ("unknown",)):
+        readings.append(Reading("question", "unknown"))
+    modalities = {reading.modality for reading in readings if reading.modality} | {"assert"}
+    modalities |= {effects.modality} if effects.modality and not _is_void(effects.modality, clause, verbs) else set()
+    certainty = "unknown" if question else _first(reading.certainty for reading in readings)
+    if effects.certainty and (certainty is None or effects.certainty == "unknown"):
         certainty = effects.certainty
-    return Manner(modality, certainty or "certain", "negative" if negative else "positive", hedges, negation)
+    negative = bool(negation) or any(reading.negative for reading in readings)
+    # "widerspricht: Das Geld sei da": a main clause is the holder's own answer, not what is denied
+    if effects.polarity == "negative" and clause.kind != "main":
+        negative = not negative
+    hedges = {word.index: word for reading in readings for word in reading.hedges if word.index not in skip}
+    return Manner(
+        next(m for m in _RANK if m in modalities),
+        certainty or "certain",
+        "negative" if negative else "positive",
+        tuple(hedges[index] for index in sorted(hedges)),
+        negation,
+    )
 
 
-def _by_verb(  # noqa: PLR0911, PLR0912
-    clause: Clause, pack: ClaimPack, skip: frozenset[int]
-) -> tuple[set[str], str | None, tuple[Word, ...]]:
-    """Read modality and certainty from the finite verb and its companions."""
-    finite = clause.finite
-    if finite is None:
-        return set(), None, ()
-    lemma, low = finite.lemma, finite.low
-    others = [w for w in clause.words if w is not finite and w.index not in skip]
-    lows = frozenset(w.low for w in others)
-    infinitive = any(w.tag == "INF" for w in others)
-    participle = any(w.tag == "PP" for w in others)
-    if lemma == "müssen":
-        return set() if low in ("musste", "mussten", "mußte", "mußten") else {"norm"}, None, ()
-    if lemma == "sollen":
-        return {"norm"}, None, ()
-    if lemma == "dürfen" and low in ("dürfte", "dürften"):
-        stative = others and others[-1].low in ("sein", "liegen", "erklären", "genügen")
-        return ({"assert"} if stative else {"predict"}), "probable", (finite,)
-    if lemma == "dürfen":
-        return {"norm"}, None, ()
-    if lemma == "mögen" and "k3" in finite.codes | frozenset({"k6"} if low == "mögen" else ()):
-        return {"norm"}, None, ()
-    if lemma == "können":
-        if low in ("könnte", "könnten"):
-            return {"possibility"}, "possible", (finite,)
-        if low in ("konnte", "konnten"):
-            return set(), None, ()
-        return {"possibility"}, None, ()
-    if lemma == "werden":
-        if (
-            (infinitive and not participle)
-            or (infinitive and participle and "werden" in lows)
-            or lows & {"haben", "sein"}
-        ):
-            return {"predict"}, None, ()
-        return set(), None, ()
-    if lemma == "lassen" and "sich" in lows and infinitive:
-        return {"possibility"}, None, ()
-    if lemma in ("sein", "bleiben", "gelten") and any(w.tag == "ZU" for w in others):
-        return {"norm"}, None, ()
-    if lemma == "haben" and any(w.tag == "ZU" for w in others) and not participle:
-        return {"norm"}, None, ()
-    if lemma == "scheinen":
-        return set(), "probable", (finite,)
-    if lemma in ("brauchen", "bedürfen") and "es" in lows:
-        return {"norm"}, None, ()
-    if lemma == "empfehlen" and "sich" in lows:
-        return {"norm"}, None, ()
-    if lemma == "gelten" and "es" in lows and any(c.kind == "inf" for c in clause.children):
-        return {"norm"}, None, ()
-    if lemma == "drohen":
-        return {"predict"}, None, ()
-    if lemma == "sein":
-        if lows & pack.words["norm_adjective"]:
-            return {"norm"}, None, ()
-        if lows & {"möglich", "denkbar", "vorstellbar"}:
-            hedge = tuple(w for w in others if w.low in ("denkbar", "vorstellbar"))
-            return {"possibility"}, "possible" if hedge else None, hedge
-    if is_reported(clause) == "k2" and any(
-        c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"]) for c in clause.children
-    ):
-        return {"predict"}, None, ()
-    return set(), None, ()
+def _first(values: object) -> str | None:
+    ranked = ("unknown", "possible", "probable")
+    found = set(values)  # type: ignore[call-overload]
+    return next((value for value in ranked if value in found), None)
+
+
+def _judge_nominal(effects: Effects, pack: ClaimPack, words: Sequence[Word]) -> Manner:
+    negation = negates_noun(words, pack)
+    negative = bool(negation) != (effects.polarity == "negative")
+    modality = effects.modality or _noun_modality(words, effects, pack) or "assert"
+    return Manner(modality, effects.certainty or "certain", "negative" if negative else "positive", (), negation)
+
+
+def _noun_modality(words: Sequence[Word], effects: Effects, pack: ClaimPack) -> str | None:
+    """Read the modality of a nominal content off its head noun: "wies den Vorschlag zurück", "signalisierte Hilfe"."""
+    head = next((w for w in words if w.tag == "N"), None)
+    if head is None:
+        return None
+    if head.low in pack.words["norm_noun"]:
+        return "norm"
+    if effects.polarity != "negative":
+        return None
+    cue = pack.noun_cues.get(head.low)
+    wished = cue.effects.modality if cue is not None else None
+    return "commit" if head.low in pack.words["commit_noun"] else wished if wished in _WISHED else None
+
+
+def _is_void(modality: str, clause: Clause, verbs: VerbComplex) -> bool:
+    """Tell whether a content cannot have the modality that its cue speaks of.
+
+    What has happened is neither wished nor expected ("beharrt darauf, nie gefragt zu haben"), and a main clause says
+    itself what must be ("„Jeder Tag kostet Geld“, mahnte sie").
+    """
+    if verbs.tense in ("perfect", "pluperfect") and verbs.mood != "subjunctive_2" and modality in _WISHED:
+        return True
+    return modality == "norm" and clause.kind in ("main", "v2") and clause.finite is not None and not clause.first
+
+
+def _hedges(clause: Clause, verbs: VerbComplex, skip: frozenset[int], pack: ClaimPack) -> list[Reading]:
+    """Read the adverbs that lower the certainty."""
+    found = []
+    words = clause.words
+    for place, word in enumerate(words):
+        if word.index in skip or word.tag == "N":
+            continue
+        after = words[place + 1].low if place + 1 < len(words) else ""
+        if word.low in pack.words["hedge_possible"] or (word.low == "unter" and after == "umständen"):
+            pair = (word, words[place + 1]) if word.low == "unter" else (word,)
+            found.append(Reading("possibility", "possible", pair))
+        elif word.low == "aller" and after in ("voraussicht", "wahrscheinlichkeit"):
+            found.append(Reading(None, "probable", (word, words[place + 1])))
+        elif word.low in pack.words["hedge_probable"]:
+            if word.low == "wohl" and verbs.lemma in ("fühlen", "befinden", "ergehen"):
+                continue
+            found.append(Reading("predict" if word.low == "voraussichtlich" else None, "probable", (word,)))
+        elif word.low == "kaum" and clause.finite is not None and clause.finite.lemma in ("werden", "dürfen", "können"):
+            found.append(Reading(None, "probable", (word,)))
+    return found

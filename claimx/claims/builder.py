@@ -9,6 +9,7 @@ from claimx.claims.attributes import Manner, is_reported
 from claimx.claims.drafts import Draft
 from claimx.claims.phrases import find_subject
 from claimx.claims.places import Places
+from claimx.claims.verb_complex import read_complex
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import (
@@ -108,7 +109,7 @@ class Builder:
         form = draft.form
         if quoted and form in ("indirect", "paraphrase", "free") and draft.kind == "attributed":
             form = "mixed"
-        manner = self._dated(draft, spans)
+        manner = self._promised(draft, self._dated(draft, spans))
         parent = known.get(id(draft.parent)) if draft.parent is not None else None
         endorsed = None
         if draft.kind != "author":
@@ -146,17 +147,17 @@ class Builder:
         )
 
     def _dated(self, draft: Draft, spans: Sequence[Span]) -> Manner:
-        """Read the present tense with a time still to come as a prediction."""
-        manner, finite = draft.manner, draft.clause.finite if draft.clause is not None else None
-        day = self.document.date
-        if (
-            manner.modality != "assert"
-            or finite is None
-            or day is None
-            or not finite.codes & {"p1", "p3", "p4", "p6", "k3"}
-        ):
+        """Read the present tense with a time still to come as a prediction, where the verb names an event."""
+        manner, clause, day = draft.manner, draft.clause, self.document.date
+        if manner.modality != "assert" or clause is None or clause.finite is None or day is None:
             return manner
-        if any(w.tag == "PP" for w in draft.clause.words if draft.clause is not None):  # type: ignore[union-attr]
+        if draft.form == "paraphrase":
+            return manner
+        verbs = read_complex(clause, self.morphology)
+        reported = verbs.tense == "past" and bool(clause.finite.codes & {"q3", "q6"})  # "bis 2035 gingen"
+        event = verbs.tense == "present" and verbs.lemma in self.pack.words["scheduled_verb"]
+        late = verbs.tense == "present" and any(w.low == "frühestens" for w in clause.words)
+        if verbs.governors or not (reported or event or late):
             return manner
         today = day.isoformat()
         for time in self.times.inside(spans):
@@ -164,6 +165,27 @@ class Builder:
             if time.type == "DATE" and value[:4].isdigit() and value[:10] > today[: len(value[:10])]:
                 return replace(manner, modality="predict")
         return manner
+
+    def _promised(self, draft: Draft, manner: Manner) -> Manner:
+        """Read what holders say that they will do themselves as a promise: "sein Land werde zahlen"."""
+        clause, frame = draft.clause, draft.frame
+        if manner.modality != "predict" or clause is None or frame is None or draft.kind != "attributed":
+            return manner
+        verbs = read_complex(clause, self.morphology)
+        if verbs.tense != "future" or verbs.voice != "active" or verbs.lemma in self.pack.words["stative"]:
+            return manner
+        if verbs.governors[:1] != ("werden",) or len(verbs.governors) > 1 or frame.cls == "thought":
+            return manner
+        subject = find_subject(clause, self.pack)
+        if subject is None:
+            return manner
+        first, head = subject.first, subject.head
+        own = first.low in ("er", "sie") and subject.kind == "pron" and bool(frame.holder.words)
+        ours = (
+            first.low in ("sein", "seine", "ihr", "ihre", "unser", "unsere")
+            and head.low in self.pack.words["own_group"]
+        )
+        return replace(manner, modality="commit") if own or ours else manner
 
     def _joined(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         out: list[Span] = []

@@ -6,13 +6,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.attributes import Manner, is_reported, judge
+from claimx.claims.attributes import Manner, is_open, is_reported, judge
 from claimx.claims.clauses import Clause, find_clauses
 from claimx.claims.content import clausal_children, is_saying, match_cue, nominal_content
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
 from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
+from claimx.claims.negation import negates_noun
 from claimx.claims.phrases import Phrase, find_subject, read_phrase, with_apposition
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition, without_opener
 from claimx.claims.quotes import Quote
@@ -340,7 +341,8 @@ class SentenceReader:
         subject = frame.holder.words
         if cue.cls == "evidence" and not self._evidential(cue, frame, clause):
             return None
-        predicative = any(f.startswith("n+") for f in cue.frames) and any(w.low == "es" for w in clause.words)
+        lows = {w.low for w in clause.words}
+        predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
             found = nominal_content(clause, cue, cue_words, subject, self.pack)
@@ -551,9 +553,8 @@ class SentenceReader:
             return
         words, condition = without_condition(self.pack, clause, words)
         effects = Effects()
-        lows = {w.low for w in clause.words}
         asked = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low not in ("dass", "daß")]
-        if asked and lows & self.pack.words["open_adjective"]:
+        if asked and is_open(clause, self.pack):
             words = all_words(asked)
             effects = Effects(modality="question", certainty="unknown")
         manner = judge(clause, effects, self.pack, question=question)
@@ -595,7 +596,7 @@ class SentenceReader:
             content is not None
             and content.opener is not None
             and effects.get("modality") in (None, "assert")
-            and (content.opener.low == "ob" and frame.cls in _NOT_QUESTIONS)
+            and (content.opener.low == "ob" and frame.cls in _NOT_QUESTIONS and not effects.get("polarity"))
         ):
             effects |= {"modality": "question", "certainty": "unknown"}
         if content is not None and content.opener is not None and negated and content.opener.low in _QUESTION_WORDS:
@@ -606,7 +607,12 @@ class SentenceReader:
             effects |= {"modality": "norm", "polarity": "negative"}
         if negated and effects.get("polarity") == "negative":
             effects["polarity"] = None
-        elif negated and frame.cls == "thought" and effects.get("modality") != "question":
+        elif (
+            negated
+            and (frame.cls == "thought" or frame.lemma in ("heißen", "bedeuten"))
+            and effects.get("modality") != "question"
+            and not (content is None and negates_noun(words, self.pack))
+        ):
             effects["polarity"] = "negative"
         if frame.cls == "evidence":
             that = bool(frame.holder.words) and frame.holder.words[0].low in _THAT and len(frame.holder.words) == 1
@@ -620,7 +626,7 @@ class SentenceReader:
         if frame.cls == "decision" and clause.finite is not None and any(w.low == "gegen" for w in words[:1]):
             effects["polarity"] = "negative"
         skip = frozenset(w.index for w in frame.cue)
-        manner = judge(content, as_effects(effects), self.pack, skip=skip)
+        manner = judge(content, as_effects(effects), self.pack, skip=skip, nominal=() if content else words)
         if content is not None and content.kind == "main":
             manner = self._promised(content, manner)
         if form == "paraphrase" and frame.lemma in ("stimmen", "votieren", "aussprechen") and words[0].low == "gegen":

@@ -297,6 +297,8 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
         return "V"
     if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
         return "PP"
+    if form.finite and after is not None and after.text == "Sie" and word.low.endswith("n"):
+        return "V"  # "Geben Sie das Geld zurück!"
     if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
         return "ADV"
     return "N"
@@ -307,7 +309,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
     i = word.index
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
-    if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART"):
+    if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber")
         if ends and before is not None and before.tag != ",":
             word.tag = "PTK"

@@ -1,0 +1,263 @@
+"""The verb complex of a German clause: main verb, auxiliaries and modals, with tense, mood and voice.
+
+"wird gebaut worden sein" is one predicate of four words. It is read from the inside out: the innermost verb carries the
+meaning, what governs it says when and how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.clauses import Clause
+from claimx.claims.words import Morphology, Word
+
+__all__ = ["COPULAS", "MODALS", "VerbComplex", "is_reported", "read_complex"]
+
+MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
+COPULAS = frozenset({"sein", "werden", "bleiben"})
+_AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_GOVERNING = MODALS | _AUXILIARIES | {"lassen"}
+_PRESENT = frozenset({"p1", "p2", "p3", "p4", "p5", "p6"})
+_PAST = frozenset({"t1", "t2", "t3", "t4", "t5", "t6"})
+# Verbs that take no passive, so that "wird bekommen" is a future.
+_NO_PASSIVE = frozenset({"bekommen", "gefallen", "geraten", "gelingen", "entkommen", "zerfallen", "bestehen"})
+# Verbs of motion and change, whose perfect is formed with "sein"; matched at the end, since prefixes may stand before.
+_WITH_SEIN = (
+    *("gehen", "kommen", "fahren", "fliegen", "laufen", "reisen", "treten", "fallen", "steigen", "sinken", "wachsen"),
+    *("folgen", "scheitern", "flüchten", "fliehen", "wandern", "sterben", "bleiben", "werden", "sein", "gelangen"),
+    *("schrumpfen", "schmelzen", "stürzen", "rücken", "ziehen", "ufern", "laufen", "springen", "gelingen", "weichen"),
+    *(
+        "geschehen",
+        "passieren",
+        "entstehen",
+        "auferstehen",
+        "brechen",
+        "platzen",
+        "explodieren",
+        "klettern",
+        "rutschen",
+    ),
+    *("erwachen", "ertrinken", "verhungern", "verschwinden", "schwinden", "verunglücken", "erscheinen", "eintreffen"),
+    *("begegnen", "einschlafen", "abebben", "kollabieren", "kapitulieren", "emigrieren", "starten", "landen", "enden"),
+    *("gleiten", "kriechen", "reiten", "rennen", "schreiten", "segeln", "sickern", "strömen", "tauchen", "altern"),
+    *("genesen", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
+)
+# Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
+_WITH_HABEN = ("sprechen", "unterbrechen", "zerbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbComplex:
+    """The verbs of a clause as one predicate.
+
+    Args:
+        lemma: Of the main verb, with its separable particle.
+        main: The word that carries the meaning; ``None`` where there is none.
+        words: All verb words, particle and ``zu`` included, in text order.
+        governors: Lemmas of the verbs above the main verb, outermost first.
+        zu: The main verb is an infinitive with ``zu`` under ``sein``, ``haben`` and their like.
+        tense: Name of a tense; ``None`` without finite verb.
+        mood: Name of a mood; ``None`` without finite verb.
+        voice: Name of a voice.
+    """
+
+    lemma: str | None
+    main: Word | None
+    words: tuple[Word, ...]
+    governors: tuple[str, ...]
+    zu: bool
+    tense: str | None
+    mood: str | None
+    voice: str
+
+    @property
+    def is_copula(self) -> bool:
+        """Whether the main verb only joins subject and predicate."""
+        return self.lemma in COPULAS
+
+
+def is_reported(clause: Clause) -> str | None:
+    """Return ``k1`` or ``k2`` where the finite verb is a Konjunktiv that no indicative shares, else ``None``."""
+    finite = clause.finite
+    if finite is None or not finite.form.finite:
+        return None
+    codes = frozenset().union(*(c for _, c in finite.form.finite))
+    first_person = any(w.low in ("ich", "wir") for w in clause.words)
+    if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:
+        return None if first_person and codes & {"p1", "p4"} else "k1"
+    if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
+        return "k2"
+    return None
+
+
+def _infinite(clause: Clause) -> list[Word]:
+    """Return the infinitives and participles of the complex, in text order."""
+    finite = clause.finite
+    found = [w for w in clause.words if w is not finite and w.tag in ("INF", "PP", "ZU")]
+    first = clause.words[0] if clause.words else None
+    if not found and finite is not None and first is not None and finite.lemma in _GOVERNING:
+        # "Belegen lässt sich das nicht": a fronted infinitive looks like a noun
+        fronted = first.tag == "N" and first.index + 1 == finite.index and not first.name
+        if fronted and first.form.infinitive:
+            return [first]
+    return found
+
+
+def _lemma(word: Word) -> str | None:
+    return word.lemma or word.form.infinitive or word.form.participle or word.form.zu_infinitive
+
+
+def _cluster(found: Sequence[Word]) -> list[Word]:
+    """Return the last run of neighbouring verb words; "zu" may stand between."""
+    run: list[Word] = []
+    for word in reversed(found):
+        if run and run[-1].index - word.index > 2:
+            break
+        run.append(word)
+    return run[::-1]
+
+
+def _is_infinitive(word: Word, clause: Clause) -> bool:
+    """Tell whether a form under "werden" that may be a participle as well is an infinitive: "wird bekommen"."""
+    if word.tag == "INF":
+        return True
+    if not word.form.infinitive or word.form.infinitive != word.low:
+        return False
+    if word.form.infinitive.endswith(tuple(_NO_PASSIVE)):
+        return True
+    return any(w.low in ("ihn", "einen", "keinen", "den", "diesen") for w in clause.words)
+
+
+def _takes_sein(lemma: str | None) -> bool:
+    return lemma is not None and lemma.endswith(_WITH_SEIN) and not lemma.endswith(_WITH_HABEN)
+
+
+def read_complex(clause: Clause, morphology: Morphology | None = None) -> VerbComplex:
+    """Read the verb complex of a clause.
+
+    Args:
+        clause: The clause.
+        morphology: The verb forms of its language; without them, a separated particle is not joined to its verb.
+    """
+    finite = clause.finite
+    cluster = _cluster(_infinite(clause))
+    if finite is None:
+        return _without_finite(cluster)
+    outer = finite.lemma or ""
+    if not cluster or (outer not in _GOVERNING and not (cluster[-1].tag == "ZU" and outer in ("bleiben", "gelten"))):
+        return _simple(clause, finite, morphology, cluster)
+    main = _main(cluster, outer)
+    inner = [w for w in cluster if w is not main]
+    governors = (outer, *(_lemma(w) or "" for w in reversed(inner)))
+    zu = main.tag == "ZU" and outer in ("sein", "haben", "bleiben")
+    lemma = _lemma(main)
+    words = _all_words(clause, finite, cluster)
+    participle = main.tag == "PP" and not (outer == "werden" and len(cluster) == 1 and _is_infinitive(main, clause))
+    voice = _voice(outer, participle=participle, zu=zu, inner=governors[1:], lemma=lemma)
+    tense = _tense(finite, outer, participle=participle, voice=voice, inner=governors[1:])
+    return VerbComplex(lemma, main, words, governors, zu, tense, _mood(clause), voice)
+
+
+def _main(cluster: Sequence[Word], outer: str) -> Word:
+    """Return the innermost verb: the first of the cluster that is not itself an auxiliary or modal."""
+    full = [w for w in cluster if _lemma(w) not in _AUXILIARIES | MODALS]
+    if full:
+        return full[-1] if outer in ("sein", "haben") and full[-1].tag == "ZU" else full[0]
+    return cluster[0]
+
+
+def _all_words(clause: Clause, finite: Word | None, cluster: Sequence[Word]) -> tuple[Word, ...]:
+    indices = {w.index for w in cluster} | ({finite.index} if finite is not None else set())
+    first = {w.index - 1 for w in cluster if w.tag == "ZU" and w.form.zu_infinitive is None}
+    return tuple(w for w in clause.words if w.index in indices or (w.index in first and w.low == "zu"))
+
+
+def _without_finite(cluster: Sequence[Word]) -> VerbComplex:
+    if not cluster:
+        return VerbComplex(None, None, (), (), False, None, None, "active")
+    main = _main(cluster, "")
+    inner = tuple(_lemma(w) or "" for w in reversed(cluster) if w is not main)
+    participle = main.tag == "PP"
+    voice = "passive" if participle and "werden" in inner else "active"
+    if participle and inner == ("sein",) and not _takes_sein(_lemma(main)):
+        voice = "state_passive"
+    perfect = participle and ("haben" in inner or (inner[:1] == ("sein",) and voice == "active"))
+    return VerbComplex(_lemma(main), main, tuple(cluster), inner, False, "perfect" if perfect else None, None, voice)
+
+
+def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster: Sequence[Word]) -> VerbComplex:
+    lemma, words = finite.lemma, [finite]
+    particle = next((w for w in reversed(clause.words) if w.tag == "PTK" and w is not finite), None)
+    if particle is not None and morphology is not None and lemma is not None and clause.kind not in ("sub", "rel"):
+        for base, _ in finite.form.finite:
+            joined = morphology.join(particle.low, base)
+            if joined is not None:
+                lemma, words = joined, [finite, particle]
+                break
+    if lemma in ("scheinen", "drohen", "brauchen", "pflegen") and cluster and cluster[-1].tag == "ZU":
+        main = cluster[-1]
+        both = _all_words(clause, finite, cluster)
+        return VerbComplex(_lemma(main), main, both, (lemma,), False, _tense(finite, lemma), _mood(clause), "active")
+    words.sort(key=lambda w: w.index)
+    return VerbComplex(lemma, finite, tuple(words), (), False, _tense(finite, lemma or ""), _mood(clause), "active")
+
+
+def _voice(outer: str, *, participle: bool, zu: bool, inner: Sequence[str], lemma: str | None) -> str:
+    if zu and outer != "haben":
+        return "passive"
+    if not participle:
+        return "active"
+    if "werden" in inner or (outer == "werden" and not inner):
+        return "passive"
+    if "haben" in (outer, *inner) or outer == "lassen":
+        return "active"
+    if "sein" in (outer, *inner) and not _takes_sein(lemma):
+        return "state_passive"
+    return "active"
+
+
+def _tense(
+    finite: Word, outer: str, *, participle: bool = False, voice: str = "active", inner: Sequence[str] = ()
+) -> str:
+    codes = frozenset().union(*(c for _, c in finite.form.finite)) if finite.form.finite else frozenset()
+    past = not codes & _PRESENT and bool(codes & (_PAST | {"q1", "q3", "q4", "q6"}))
+    perfect = "pluperfect" if past else "perfect"
+    ending = bool(inner) and inner[0] in ("haben", "sein")
+    done = participle and ending and (inner[0] == "haben" or voice == "active" or "werden" in inner)
+    if outer == "werden" and (voice != "passive" or inner):
+        conditional = bool(codes & {"q3", "q6", "q1", "q4"})
+        if done:
+            return "pluperfect" if conditional else "future_perfect"
+        if inner or not participle:
+            return "present" if conditional and not codes & _PRESENT else "future"
+    if outer == "haben" and (participle or (inner and inner[0] in MODALS | {"lassen"})):
+        return perfect
+    if outer == "sein" and participle and (voice == "active" or "werden" in inner):
+        return perfect
+    if done:
+        return "perfect"
+    return "past" if past and not _only_subjunctive(codes) else "present"
+
+
+def _only_subjunctive(codes: frozenset[str]) -> bool:
+    return not codes & (_PRESENT | _PAST)
+
+
+def _mood(clause: Clause) -> str:
+    return {"k1": "subjunctive_1", "k2": "subjunctive_2", None: "imperative" if _commands(clause) else "indicative"}[
+        is_reported(clause)
+    ]
+
+
+def _commands(clause: Clause) -> bool:
+    """Tell whether a verb-first clause is a command: "Stoppt den Krieg", "Geben Sie nicht auf"."""
+    finite = clause.finite
+    if finite is None or clause.kind != "main" or not clause.first or clause.mark not in ("", ".", ":"):
+        return False
+    after = clause.words[1] if len(clause.words) > 1 else None
+    if after is not None and after.text == "Sie":
+        return bool(finite.codes & {"p6", "k6"})
+    several = "p5" in finite.codes and finite.low.endswith("t") and finite.lemma not in _AUXILIARIES | MODALS
+    accusative = after is None or after.low in ("den", "einen", "diesen", "keinen", "euch", "uns", "sich", "endlich")
+    return several and accusative
