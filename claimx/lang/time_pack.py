@@ -8,8 +8,8 @@ one code per token and matches the rules against these codes, so a rule never lo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -21,76 +21,25 @@ __all__ = [
     "code_of",
     "compile_pattern",
     "first_classes",
+    "read_time_lists",
+    "read_time_rules",
     "read_time_words",
 ]
 
-CLASSES = (
-    # read from digits
-    *(
-        "other",
-        "stop",
-        "comma",
-        "slash",
-        "dash",
-        "open",
-        "iso",
-        "date",
-        "daymonth",
-        "point",
-        "colon",
-        "year",
-        "yearspan",
-    ),
-    *("decade", "ordinal", "int", "number", "quartercode", "yearcode"),
-    # read from the word list
-    *("word", "one", "half", "vague", "article", "in", "boundary", "within", "ago", "of", "to", "and", "at", "oclock"),
-    *(
-        "month",
-        "weekday",
-        "weekdaypart",
-        "weekdays",
-        "unit",
-        "freq",
-        "every",
-        "all",
-        "per",
-        "times",
-        "season",
-        "daypart",
-    ),
-    *(
-        "dayparts",
-        "relation",
-        "part",
-        "ordword",
-        "quarter",
-        "halfyear",
-        "century",
-        "decadeword",
-        "holiday",
-        "reference",
-    ),
-    *("dayshift", "yearshift", "later", "earlier", "agoafter", "prev", "yearpart", "bound", "mod", "long", "adjective"),
-    *(
-        "weekend",
-        "age",
-        "weekno",
-        "schoolyear",
-        "era",
-        "ampm",
-        "period",
-        "lang",
-        "fiscal",
-        "early",
-        "onto",
-        "shortly",
-        "monthpart",
-        "fall",
-        "dayadj",
-    ),
+_FROM_DIGITS = (
+    "other stop comma slash dash open iso date daymonth fraction point colon year yearspan decade ordinal int number "
+    "quartercode yearcode zone"
 )
+_FROM_WORDS = (
+    "word one half whole vague article in boundary within ago of to and at oclock month weekday weekdaypart weekdays "
+    "weekdayabbr unit freq every all per times season daypart dayparts noon clockside relation part ordword quarter "
+    "halfyear century decadeword holiday nthholiday reference dayshift yearshift later earlier agoafter prev yearpart "
+    "bound mod long adjective weekend age weekno schoolyear era ampm fiscal early onto shortly monthpart fall dayadj"
+)
+CLASSES = (*_FROM_DIGITS.split(), *_FROM_WORDS.split())
 """Names of the classes that a token can have."""
 
+_NEVER = re.compile("(?!)")
 _CODES = {name: chr(0xE000 + index) for index, name in enumerate(CLASSES)}
 
 
@@ -105,7 +54,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
     Args:
         pattern: A regular expression without white space meaning, in which ``{month}`` or ``{int|word}`` stands for one
-            token of one of these classes.
+            token of one of these classes. A group may be named more than once: the second is ``hour_2``.
 
     Example:
         >>> bool(compile_pattern("{in}? {ordinal} {month}").match(code_of("ordinal") + code_of("month")))
@@ -115,6 +64,13 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     def classes(match: re.Match[str]) -> str:
         return "[" + "".join(_CODES[name] for name in match["names"].split("|")) + "]"
 
+    seen: dict[str, int] = {}
+
+    def group(match: re.Match[str]) -> str:
+        seen[match[1]] = times = seen.get(match[1], 0) + 1
+        return f"(?P<{match[1]}>" if times == 1 else f"(?P<{match[1]}_{times}>"
+
+    pattern = re.sub(r"\(\?P<(\w+)>", group, pattern)
     return re.compile(re.sub(r"\{(?P<names>[a-z|]+)\}", classes, pattern).replace(" ", ""))
 
 
@@ -195,87 +151,70 @@ class TimeRule:
 class TimePack:
     """How a language speaks of time.
 
+    The word lists are: ``past``, ``future``, ``present`` (verb forms that tell the tense), ``auxiliaries`` (which make a
+    past with a participle), ``not_past`` and ``not_present`` (words that only look so), ``states`` (verbs with which
+    "today" is the present at large), ``not_year_before`` and ``not_year_after`` (words around four digits that are no
+    year), ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines Tages``), ``ambiguous``
+    and ``given_names`` (months and holidays that may be a name or a verb), ``titles`` and ``streets`` (words before a
+    name that looks like a date), ``genitives`` (words after which "im Jahr" is no rate), ``comparatives`` (after which
+    "today" is the present at large), ``people`` (after which "under 14 years" is an age), ``speeds`` (which make a flow
+    with "per second"), ``spanning`` (words for "last" that make a span of a unit: ``the past decade`` is ten years),
+    ``lasting`` (verbs before a bare ``years``), ``changes`` (stems of verbs after which ``um acht`` is an amount),
+    ``next_week`` (words for "next" that pass over a weekday of this week), ``day_first_regions``.
+
     Args:
         language: BCP 47 tag, for numerals.
         words: Time words by their written form, in lower case; a form with a capital is found only so written. Words of
             a phrase are joined by one space.
         rules: In order of preference among matches of the same length.
-        tense: Verb forms that tell ``past`` or ``future`` or ``present``.
         past_form: What a past verb form looks like.
-        not_past: Words that only look like one.
         adjective: How an adjective of duration is written; groups ``count`` and ``unit``.
         adjective_units: The unit behind each stem in ``unit``.
         ordinal_suffixes: What makes an ordinal of digits; a full stop in German.
         day_first: Whether ``3/4/2024`` is the third of April.
         decade_suffix: What makes a decade of digits, as a pattern.
-        not_year_before: Words after which four digits are a number or a name.
-        not_year_after: Words before which four digits are an amount.
         person: What a noun looks like whose duration adjective is an age.
         participle: What follows "today" where it means the day itself.
         counted_noun: What a noun looks like that round four digits count.
         age_adjective: What an adjective of years looks like that is an age by itself (``17-Jährige``, ``year-old``).
         times: Words for how many times.
-        plurals: Units in the plural.
-        indefinite: Articles that count nothing: ``eines Tages``.
-        ambiguous: Months that may be a name or a verb.
-        auxiliaries: Verb forms that make a past with a participle.
         participle_form: What a participle looks like.
-        genitives: Words after which "im Jahr" is no rate.
         present_form: What a present verb form looks like.
-        not_present: Words that only look like one.
-        comparatives: Words after which "today" is the present at large.
-        people: Nouns after which "under 14 years" is an age.
         age_noun: Nouns for an age, as in ``Mindestalter``.
-        speeds: Units that make a speed or a flow with "per second", which is no frequency.
-        verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
         superlative: Words before "in ten years" where that is how long, not when.
-        titles: Words before a name that looks like a weekday or a month.
-        bare_year_preposition: Whether "in 2024" belongs to the span as a whole.
-        spanning: Words for "last" that make a span of a unit: ``the past decade`` is ten years.
-        day_first_regions: Regions that write the day first although the language at large does not.
+        verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
+        lists: Word lists by name.
     """
 
     language: str
     words: Mapping[str, TimeWord]
     rules: tuple[TimeRule, ...]
-    tense: Mapping[str, str]
     past_form: re.Pattern[str]
-    not_past: frozenset[str]
     adjective: re.Pattern[str]
     adjective_units: Mapping[str, str]
     ordinal_suffixes: tuple[str, ...]
     day_first: bool
     decade_suffix: str
-    not_year_before: frozenset[str]
-    not_year_after: frozenset[str]
     person: re.Pattern[str]
     participle: re.Pattern[str]
     counted_noun: re.Pattern[str]
     age_adjective: re.Pattern[str]
     times: re.Pattern[str]
-    plurals: frozenset[str]
-    indefinite: frozenset[str]
-    ambiguous: frozenset[str]
-    auxiliaries: frozenset[str]
     participle_form: re.Pattern[str]
-    genitives: frozenset[str]
-    present_form: re.Pattern[str] = re.compile("(?!)")
-    not_present: frozenset[str] = frozenset()
-    comparatives: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
-    age_noun: re.Pattern[str] = re.compile("(?!)")
-    speeds: frozenset[str] = frozenset()
+    present_form: re.Pattern[str] = _NEVER
+    age_noun: re.Pattern[str] = _NEVER
+    superlative: re.Pattern[str] = _NEVER
     verb_second: bool = False
-    titles: frozenset[str] = frozenset()
-    superlative: re.Pattern[str] = re.compile("(?!)")
-    bare_year_preposition: bool = True
-    spanning: frozenset[str] = frozenset()
-    day_first_regions: frozenset[str] = frozenset()
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def listed(self, name: str) -> frozenset[str]:
+        """Return a word list by name; a list that the language does without is empty."""
+        return self.lists.get(name, frozenset())
 
     def for_region(self, tag: str) -> TimePack:
         """Return the pack as a region of the language writes dates: ``5/3/2024`` in ``en-GB`` is the fifth of March."""
         region = tag.replace("_", "-").rpartition("-")[2].upper()
-        return replace(self, day_first=True) if region in self.day_first_regions and not self.day_first else self
+        return replace(self, day_first=True) if region in self.listed("day_first_regions") and not self.day_first else self
 
 
 @cache
@@ -291,12 +230,41 @@ def read_time_words(package: str, name: str, endings: tuple[str, ...] = ("",)) -
         endings: Endings of adjectives.
     """
     words: dict[str, TimeWord] = {}
-    for line in files(package).joinpath(name).read_text("utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        kind, value, forms = line.split("\t")
+    for kind, value, forms in _rows(package, name):
         for form in forms.split():
             stem = form.replace("_", " ").rstrip("*")
             for ending in endings if form.endswith("*") else ("",):
                 words[stem + ending] = TimeWord(kind, value)
     return words
+
+
+@cache
+def read_time_lists(package: str, name: str) -> dict[str, frozenset[str]]:
+    """Read word lists: lines of name and words, between tabs; a name may have several lines."""
+    lists: dict[str, frozenset[str]] = {}
+    for list_name, words in _rows(package, name):
+        lists[list_name] = lists.get(list_name, frozenset()) | frozenset(words.split())
+    return lists
+
+
+@cache
+def read_time_rules(package: str, name: str, language: str) -> tuple[TimeRule, ...]:
+    """Read rules: lines of id, builder and pattern, between tabs.
+
+    A line ``=NAME``, tab, pattern names a piece that later patterns hold as ``$NAME``.
+    """
+    pieces: dict[str, str] = {}
+    rules: list[TimeRule] = []
+    for rule_id, *rest in _rows(package, name):
+        pattern = re.sub(r"\$([A-Z_]+)", lambda match: pieces[match[1]], rest[-1])
+        if rule_id.startswith("="):
+            pieces[rule_id[1:]] = pattern
+        else:
+            rules.append(TimeRule(f"{language}.{rule_id}", pattern, rest[0]))
+    return tuple(rules)
+
+
+def _rows(package: str, name: str) -> Iterator[list[str]]:
+    for line in files(package).joinpath(name).read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")

@@ -88,9 +88,9 @@ def _counts_nothing(found: Found) -> bool:
     if counter is None or counter.kind not in ("vague", "one", "ordword"):
         return False
     lead, word = found.before(), found.text[counter.start : counter.end].lower()
-    if word in found.pack.indefinite and not found.item("mod") and (lead is None or lead.kind != "within"):
+    if word in found.pack.listed("indefinite") and not found.item("mod") and (lead is None or lead.kind != "within"):
         return True
-    plural = counter.kind == "one" and found.surface("unit").lower() in found.pack.plurals
+    plural = counter.kind == "one" and found.surface("unit").lower() in found.pack.listed("plurals")
     return counter.kind == "ordword" or plural
 
 
@@ -126,7 +126,7 @@ def _is_age(found: Found) -> bool:
         mod, first = first, found.before(2)
     if first and (mod or first.kind == "boundary"):
         noun = first if mod else found.before(2)
-        if noun and found.text[noun.start : noun.end].lower() in found.pack.people:
+        if noun and found.text[noun.start : noun.end].lower() in found.pack.listed("people"):
             return True
     for back in range(1, 7):
         item = found.before(back)
@@ -144,7 +144,7 @@ def _is_age(found: Found) -> bool:
 
 def plural(found: Found) -> Draft | None:
     """Read a bare plural after a boundary word: ``seit Jahren``, ``binnen Monaten``."""
-    if found.surface("plural").lower() not in found.pack.plurals:
+    if found.surface("plural").lower() not in found.pack.listed("plurals"):
         return None
     return found.draft(DURATION, "fixed", skip=1, value=period_of("X", _plain(found.value("plural") or "D")))
 
@@ -184,7 +184,7 @@ def every(found: Found) -> Draft | None:
     if match := re.fullmatch(r"([0-9]+)([A-Z]+)", name):
         return found.draft(SET, "fixed", value=period_of(Decimal(match[1]), match[2]))
     before = found.before()
-    if name.startswith("T") and before and found.text[before.start : before.end].lower() in found.pack.speeds:
+    if name.startswith("T") and before and found.text[before.start : before.end].lower() in found.pack.listed("speeds"):
         return None
     each = found.value("every") or "1"
     number = found.number("count") or found.number("nth") or Decimal(each if each.isdigit() else 1)
@@ -201,7 +201,7 @@ _AMOUNTS = ("int", "number", "point", "word", "year", "times", "colon")
 def rate(found: Found) -> Draft | None:
     """Read ``im Jahr``, ``a year`` after an amount as a rate."""
     prep, item = found.item("prep"), found.item("unit")
-    if item is None or prep is None or found.surface("unit").lower() in found.pack.plurals:
+    if item is None or prep is None or found.surface("unit").lower() in found.pack.listed("plurals"):
         return None
     if item.value not in ("Y", "M", "W", "D", "TH", "TM", "TS") or item.end - item.start > _LONGEST_RATE:
         return None
@@ -209,7 +209,7 @@ def rate(found: Found) -> Draft | None:
     if prep.kind == "article" and not (before and before.kind == "other" and amount and amount.kind in _AMOUNTS):
         return None  # "20 Euro die Stunde", but "zwanzig Leute, die Stunde"
     after = found.after_text()
-    if after[:1].isupper() or after[:1].isdigit() or after in found.pack.genitives:
+    if after[:1].isupper() or after[:1].isdigit() or after in found.pack.listed("genitives"):
         return None
     near = found.items[max(0, found.first - 6) : found.first]
     cut = max((index for index, other in enumerate(near) if other.kind == "stop"), default=-1)

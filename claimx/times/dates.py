@@ -30,7 +30,7 @@ def calendar_(found: Found) -> Draft | None:
     if set(fields) == {"mod", "month", "clock"} and _is_name(found):
         return None
     before = found.before()
-    titled = before and found.text[before.start : before.end].lower() in found.pack.titles
+    titled = before and found.text[before.start : before.end].lower() in found.pack.listed("titles")
     if titled and found.last - found.first == 1:  # "Frau Sonntag"
         return None
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
@@ -38,7 +38,7 @@ def calendar_(found: Found) -> Draft | None:
 
 def _is_name(found: Found) -> bool:
     """Tell a month that may as well be a name or a verb (``Theresa May``, ``March on!``) and has no lead of a date."""
-    if found.last - found.first > 1 or found.surface("month") not in found.pack.ambiguous:
+    if found.last - found.first > 1 or found.surface("month") not in found.pack.listed("ambiguous"):
         return False
     lead, link, partner = found.before(), found.after(), found.after(1)
     if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
@@ -133,7 +133,7 @@ def iso(found: Found) -> Draft | None:
 def _counted(found: Found, year: int) -> bool:
     """Tell whether four digits are an amount: ``2000 Soldaten``, ``1500 Euro``."""
     after = found.after_text()
-    if after.lower() in found.pack.not_year_after:
+    if after.lower() in found.pack.listed("not_year_after"):
         return True
     item = found.after()
     if (
@@ -170,16 +170,14 @@ def year(found: Found) -> Draft | None:
         )
     )
     if _counted(found, number) or (
-        before and found.text[before.start : before.end].lower() in found.pack.not_year_before
+        before and found.text[before.start : before.end].lower() in found.pack.listed("not_year_before")
     ):
         return None
-    if before and found.text[before.start : before.end + 1].lower() in found.pack.not_year_before:
+    if before and found.text[before.start : before.end + 1].lower() in found.pack.listed("not_year_before"):
         return None
     if not (1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
         return None
-    strict = found.value("prep") is not None and found.item("prep")
-    skip = 1 if strict and found.pack.bare_year_preposition is False else 0
-    return found.draft(DATE, "calendar", year=number, skip=skip)
+    return found.draft(DATE, "calendar", year=number)
 
 
 def years(found: Found) -> Draft:
@@ -205,7 +203,7 @@ def decade(found: Found) -> Draft | None:
     if len(digits) == 2:
         century = "20" if digits[0] in "01" else "19"
         before = found.before()
-        if before and found.text[before.start : before.end].lower() in found.pack.not_year_before:
+        if before and found.text[before.start : before.end].lower() in found.pack.listed("not_year_before"):
             return None
         unit_follows = found.items[found.last - 1].kind == "unit" or len(item.value) > 5 or found.item("part")
         article = found.items[found.first] is not item and not found.after_text()[:1].isupper()
@@ -247,6 +245,6 @@ def holiday(found: Found) -> Draft | None:
     """Read a holiday by its name, unless it is a person's (``Nikolaus Lenau``)."""
     after = found.after()
     named = after and after.kind == "other" and found.after_text()[:1].isupper()
-    if named and found.last - found.first == 1 and found.surface("holiday") in found.pack.ambiguous:
+    if named and found.last - found.first == 1 and found.surface("holiday") in found.pack.listed("ambiguous"):
         return None
     return found.draft(DATE, "holiday", code=found.value("holiday"), year=found.whole("year"))

@@ -127,7 +127,7 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
         following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
         is_day = tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None)
         before = document.text[max(0, draft.start - 10) : draft.start].split()
-        compared = bool(before) and before[-1].lower() in pack.comparatives
+        compared = bool(before) and before[-1].lower() in pack.listed("comparatives")
         if not is_day or draft.lead in ("to", "of") or compared:
             return draft.with_(kind="fixed", value="PRESENT_REF")
         return draft.with_(kind="day")

@@ -28,9 +28,12 @@ class Found:
 
     def item(self, name: str) -> Item | None:
         """Return the item of a named group, ``None`` where it is absent from rule or match."""
-        if name not in self.match.re.groupindex or self.match.start(name) < 0:
-            return None
-        return self.items[self.match.start(name)]
+        for group in (name, f"{name}_2", f"{name}_3"):
+            if group not in self.match.re.groupindex:
+                return None
+            if (at := self.match.start(group)) >= 0:
+                return self.items[at]
+        return None
 
     def value(self, name: str) -> str | None:
         """Return the value of a named group."""

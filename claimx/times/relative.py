@@ -37,12 +37,12 @@ def unit(found: Found) -> Draft | None:
     if name not in _CALENDAR_UNITS:
         return None
     surface = found.surface("unit").lower()
-    if relation and surface in found.pack.plurals:
+    if relation and surface in found.pack.listed("plurals"):
         reference = {"-": "PAST_REF", "+": "FUTURE_REF"}.get(relation[1], "PRESENT_REF")
         return found.draft(DATE, "fixed", value=reference) if relation[0] == "d" else None
-    if not relation and (part is None or surface in found.pack.plurals):
+    if not relation and (part is None or surface in found.pack.listed("plurals")):
         return None
-    if relation and found.surface("relation").lower() in found.pack.spanning and name not in ("H", "Q"):
+    if relation and found.surface("relation").lower() in found.pack.listed("spanning") and name not in ("H", "Q"):
         return found.draft(DURATION, "fixed", value=period_of(Decimal(1), {"C": "CE"}.get(name, name)))
     base, shift = (relation[0], int(relation[1:])) if relation else ("d", 0)
     return found.draft(DATE, "unit", unit=name, base=base, shift=shift, mod=part)
@@ -75,7 +75,7 @@ def ago(found: Found) -> Draft | None:
     if amount is None:
         name = found.value("unit") or found.value("plural") or ""
         plural = found.surface("plural") or found.surface("unit")
-        if plural.lower() not in found.pack.plurals or not name:
+        if plural.lower() not in found.pack.listed("plurals") or not name:
             return None
         return found.draft(DATE, "fixed", value="PAST_REF")
     ahead_ = found.items[found.last - 1].value == "ahead"
@@ -129,7 +129,7 @@ def shifted(found: Found) -> Draft | None:
         return None
     if found.item("count"):
         amount = amount_of(found)
-    elif found.item("vague") or found.surface("unit").lower() in found.pack.plurals:
+    elif found.item("vague") or found.surface("unit").lower() in found.pack.listed("plurals"):
         return found.draft(DATE, "fixed", value="FUTURE_REF" if sign > 0 else "PAST_REF")
     else:
         amount = (Decimal(1), found.value("unit") or "D")

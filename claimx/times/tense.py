@@ -90,13 +90,13 @@ def _is_attribute(items: Sequence[Item], index: int, text: str) -> bool:
 
 def _signs_of(word: str, pack: TimePack) -> int:
     lower = word.lower()
-    told = pack.tense.get(lower)
+    told = next((tense for tense in ("past", "future", "present") if lower in pack.listed(tense)), None)
     if told == "past" and word.endswith("en") and word not in ("worden", "gewesen"):
         return _PLURAL_PAST
     signs = {"past": _PAST, "future": _FUTURE, "present": _PRESENT}.get(told or "", 0)
-    if told is None and word not in pack.not_past and pack.past_form.fullmatch(word):
+    if told is None and word not in pack.listed("not_past") and pack.past_form.fullmatch(word):
         signs = _PLURAL_PAST if word.endswith("en") else _PAST
-    elif told is None and word not in pack.not_present and pack.present_form.fullmatch(word):
+    elif told is None and word not in pack.listed("not_present") and pack.present_form.fullmatch(word):
         signs = _PRESENT
-    signs |= _AUXILIARY if lower in pack.auxiliaries else 0
+    signs |= _AUXILIARY if lower in pack.listed("auxiliaries") else 0
     return signs | (_PARTICIPLE if pack.participle_form.fullmatch(word) else 0)
