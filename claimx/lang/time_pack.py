@@ -28,7 +28,7 @@ __all__ = [
 
 _FROM_DIGITS = (
     "other stop comma slash dash open iso date daymonth fraction point colon year yearspan decade ordinal int number "
-    "quartercode yearcode zone"
+    "quartercode yearcode zone monthyear"
 )
 _FROM_WORDS = (
     "word one half whole vague article in boundary within ago of to and at oclock month weekday weekdaypart weekdays "
@@ -147,7 +147,7 @@ class TimeRule:
     build: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TimePack:
     """How a language speaks of time.
 

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimx.lang.pack import LanguagePack
-from claimx.lang.time_pack import TimePack, TimeRule, code_of, compile_pattern, first_classes
+from claimx.lang.time_pack import TimePack
 from claimx.times.build import BUILDERS
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
-from claimx.times.lexer import Item, read_items
+from claimx.times.items import Item
+from claimx.times.lexer import read_items
+from claimx.times.matching import Matcher
 from claimx.times.resolve import Resolver
 from claimx.times.tense import TenseReader
 from claimx.types import Document, Provenance, Time, TimeType
@@ -20,7 +22,6 @@ from claimx.version import __version__
 __all__ = ["TimeExtractor"]
 
 _EXTRACTOR = "claimx.times"
-_ISLAND = re.compile(f"[^{code_of('other')}{code_of('stop')}]+")
 _CONNECTORS = frozenset({"to", "and", "dash", "slash", "comma", "in", "article"})
 
 
@@ -35,10 +36,7 @@ class TimeExtractor:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._pack = pack.times
-        self._rules: dict[str, list[tuple[TimeRule, re.Pattern[str]]]] = {}
-        for rule in self._pack.rules if self._pack else ():
-            for code in first_classes(rule.pattern):
-                self._rules.setdefault(code, []).append((rule, compile_pattern(rule.pattern)))
+        self._matcher = Matcher(self._pack.rules if self._pack else ())
 
     def extract(self, document: Document) -> tuple[Time, ...]:
         """Return the time expressions of a document in text order, without overlap.
@@ -58,22 +56,16 @@ class TimeExtractor:
         return tuple(self._resolved(document, drafts, items, pack))
 
     def _drafts(self, text: str, items: Sequence[Item], codes: str, pack: TimePack) -> Iterator[Draft]:
-        for island in _ISLAND.finditer(codes):
-            at, end = island.span()
-            while at < end:
-                draft, at = self._longest(text, items, codes, at, pack)
-                if draft is not None:
-                    yield _with_bound(draft, items)
-
-    def _longest(
-        self, text: str, items: Sequence[Item], codes: str, at: int, pack: TimePack
-    ) -> tuple[Draft | None, int]:
-        rules = self._rules.get(codes[at], ())
-        matches = [(rule, match) for rule, pattern in rules if (match := pattern.match(codes, at))]
-        for rule, match in sorted(matches, key=lambda pair: -pair[1].end()):
-            if match.end() > at and (draft := BUILDERS[rule.build](Found(rule, match, items, text, pack))):
-                return draft, match.end()
-        return None, at + 1
+        reached = 0
+        for base, places in self._matcher.islands(codes):
+            for at, matches in enumerate(places, base):
+                if at < reached or not matches:
+                    continue
+                for rule, match in matches:
+                    if draft := BUILDERS[rule.build](Found(rule, match, base, items, text, pack)):
+                        reached = base + match.end()
+                        yield _with_bound(draft, items)
+                        break
 
     def _resolved(self, document: Document, drafts: list[Draft], items: list[Item], pack: TimePack) -> Iterator[Time]:
 

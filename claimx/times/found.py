@@ -10,7 +10,7 @@ from typing import Any
 from claimx.lang.numerals import read_number
 from claimx.lang.time_pack import TimePack, TimeRule
 from claimx.times.drafts import Draft
-from claimx.times.lexer import Item
+from claimx.times.items import Item
 from claimx.types import TimeType
 
 __all__ = ["Found"]
@@ -22,9 +22,12 @@ _WHOLE = re.compile(r"-?[0-9]{1,4}")
 class Found:
     """A match of a rule over the items, and the words around it."""
 
-    def __init__(self, rule: TimeRule, match: re.Match[str], items: Sequence[Item], text: str, pack: TimePack) -> None:
+    def __init__(
+        self, rule: TimeRule, match: re.Match[str], base: int, items: Sequence[Item], text: str, pack: TimePack
+    ) -> None:
         self.rule, self.match, self.items, self.text, self.pack = rule, match, items, text, pack
-        self.first, self.last = match.start(), match.end()
+        self._base = base
+        self.first, self.last = base + match.start(), base + match.end()
 
     def item(self, name: str) -> Item | None:
         """Return the item of a named group, ``None`` where it is absent from rule or match."""
@@ -32,7 +35,7 @@ class Found:
             if group not in self.match.re.groupindex:
                 return None
             if (at := self.match.start(group)) >= 0:
-                return self.items[at]
+                return self.items[self._base + at]
         return None
 
     def value(self, name: str) -> str | None:

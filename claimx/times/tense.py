@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimx.lang.time_pack import TimePack
-from claimx.times.lexer import Item
+from claimx.times.items import Item
 
 __all__ = ["TenseReader"]
 

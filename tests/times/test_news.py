@@ -123,7 +123,7 @@ GERMAN = [
     "Die [[24-stündige|DURATION PT24H]] Blockade endete.",
     "[[In den frühen Morgenstunden|TIME 2024-11-14TMO START]] kam er an.",
     "[[Am Vormittag|TIME 2024-11-14TMO]] sprach sie, [[am Nachmittag|TIME 2024-11-14TAF]] er.",
-    "Morgens [[um sechs Uhr|TIME 2024-11-14T06:00]] begann es.",
+    "[[Morgens um sechs Uhr|TIME 2024-11-14T06:00]] begann es.",
     "[[Um halb neun Uhr|TIME 2024-11-14T08:30]] begann es.",
     "Das Spiel beginnt [[um 20.45 Uhr|TIME 2024-11-14T20:45]] (MEZ).",
     "Bis [[Montag, 12 Uhr|TIME 2024-11-18T12:00]], können Gebote abgegeben werden.",
