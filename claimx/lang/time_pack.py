@@ -151,16 +151,22 @@ class TimeRule:
 class TimePack:
     """How a language speaks of time.
 
-    The word lists are: ``past``, ``future``, ``present`` (verb forms that tell the tense), ``auxiliaries`` (which make a
-    past with a participle), ``not_past`` and ``not_present`` (words that only look so), ``states`` (verbs with which
-    "today" is the present at large), ``not_year_before`` and ``not_year_after`` (words around four digits that are no
-    year), ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines Tages``), ``ambiguous``
-    and ``given_names`` (months and holidays that may be a name or a verb), ``titles`` and ``streets`` (words before a
-    name that looks like a date), ``genitives`` (words after which "im Jahr" is no rate), ``comparatives`` (after which
-    "today" is the present at large), ``people`` (after which "under 14 years" is an age), ``speeds`` (which make a flow
-    with "per second"), ``spanning`` (words for "last" that make a span of a unit: ``the past decade`` is ten years),
-    ``lasting`` (verbs before a bare ``years``), ``changes`` (stems of verbs after which ``um acht`` is an amount),
-    ``next_week`` (words for "next" that pass over a weekday of this week), ``day_first_regions``.
+    The word lists are:
+
+    - for the tense ``past``, ``future``, ``present`` (verb forms that tell it), ``auxiliaries`` (which make a past
+      with a participle), ``not_past`` and ``not_present`` (words that only look so), ``states`` and ``still``
+      (verbs and adverbs with which "today" is the present at large), ``comparatives`` (after which it is so too);
+    - for years ``not_year_before`` and ``not_year_after`` (words around four digits that are no year);
+    - for durations ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines
+      Tages``), ``people`` (after which "under 14 years" is an age), ``speeds`` (which make a flow with "per
+      second"), ``spanning`` (words for "last" that make a span: ``the past decade`` is ten years), ``lasting``
+      (verbs before a bare ``years``), ``genitives`` (words after which "im Jahr" is no rate);
+    - for names ``ambiguous`` and ``given_names`` (months and holidays that may be one), ``no_first_names`` (words
+      before a month that are none), ``titles`` and ``streets`` (words before a name that looks like a date);
+    - for the clock ``changes`` (stems of verbs after which ``um acht`` is an amount), ``past_the_hour``,
+      ``half_the_hour``;
+    - ``next_week`` (words for "next" that pass over a weekday of this week), ``day_leads`` (kinds of preposition
+      before a bare ``13.``), ``day_first_regions``.
 
     Args:
         language: BCP 47 tag, for numerals.
@@ -214,7 +220,9 @@ class TimePack:
     def for_region(self, tag: str) -> TimePack:
         """Return the pack as a region of the language writes dates: ``5/3/2024`` in ``en-GB`` is the fifth of March."""
         region = tag.replace("_", "-").rpartition("-")[2].upper()
-        return replace(self, day_first=True) if region in self.listed("day_first_regions") and not self.day_first else self
+        return (
+            replace(self, day_first=True) if region in self.listed("day_first_regions") and not self.day_first else self
+        )
 
 
 @cache

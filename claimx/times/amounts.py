@@ -1,4 +1,4 @@
-"""Matches -> drafts: how long and how often."""
+"""Matches -> drafts: how long."""
 
 from __future__ import annotations
 
@@ -13,19 +13,18 @@ __all__ = [
     "adjective",
     "amount_of",
     "duration",
-    "every",
-    "frequency",
+    "duration_clock",
     "period_of",
     "plural",
-    "rate",
-    "weekdays",
+    "plural_after_verb",
+    "quarter_of",
+    "whole",
 ]
 
-DURATION, SET = TimeType.DURATION, TimeType.SET
+DURATION = TimeType.DURATION
 
 _SCALE = 1000
 _SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
-_LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") names one period and is no rate
 
 
 def amount_of(found: Found, suffix: str = "") -> tuple[Decimal, str] | None:
@@ -90,7 +89,8 @@ def _counts_nothing(found: Found) -> bool:
     lead, word = found.before(), found.text[counter.start : counter.end].lower()
     if word in found.pack.listed("indefinite") and not found.item("mod") and (lead is None or lead.kind != "within"):
         return True
-    plural = counter.kind == "one" and found.surface("unit").lower() in found.pack.listed("plurals")
+    halves = found.item("plushalf") or found.item("plushalf2")  # "one and a half years"
+    plural = counter.kind == "one" and not halves and found.surface("unit").lower() in found.pack.listed("plurals")
     return counter.kind == "ordword" or plural
 
 
@@ -149,6 +149,41 @@ def plural(found: Found) -> Draft | None:
     return found.draft(DURATION, "fixed", skip=1, value=period_of("X", _plain(found.value("plural") or "D")))
 
 
+def plural_after_verb(found: Found) -> Draft | None:
+    """Read a bare plural after a verb of lasting: ``dauerte Jahre``, ``took months``."""
+    before, lasting = found.before(), found.pack.listed("lasting")
+    if before is None or found.surface("plural").lower() not in found.pack.listed("plurals"):
+        return None
+    if before.value not in lasting and found.after_text().lower() not in lasting:
+        return None
+    return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("plural") or "D")))
+
+
+def whole(found: Found) -> Draft | None:
+    """Read ``den ganzen Tag``, ``all day``: one whole unit."""
+    name = found.value("unit") or ""
+    if name not in ("Y", "M", "W", "D", "TH", "DE") or found.surface("unit").lower() in found.pack.listed("plurals"):
+        return None
+    return found.draft(DURATION, "fixed", value=period_of(Decimal(1), name))
+
+
+def quarter_of(found: Found) -> Draft | None:
+    """Read ``a quarter of an hour``."""
+    value = {"TH": "PT15M", "CE": "P25Y", "Y": "P3M"}.get(
+        {"century": "CE"}.get(found.surface("unit").lower(), found.value("unit") or "")
+    )
+    return found.draft(DURATION, "fixed", value=value) if value else None
+
+
+def duration_clock(found: Found) -> Draft | None:
+    """Read ``1:30 Stunden``, ``3:15 Minuten``."""
+    first, second = (int(part) for part in (found.value("amount") or "0:0").split(":"))
+    units = {"TH": "HM", "TM": "MS"}.get(found.value("unit") or "")
+    if units is None or second > 59:
+        return None
+    return found.draft(DURATION, "fixed", value=f"PT{first}{units[0]}{second}{units[1]}", mod=found.mod())
+
+
 def adjective(found: Found) -> Draft | None:
     """Read ``17-monatig``, ``dreijährig``, unless it tells a person's age."""
     value = found.value("adjective") or ""
@@ -160,64 +195,3 @@ def adjective(found: Found) -> Draft | None:
     if name == "Y" and (found.pack.age_adjective.search(surface) or found.pack.person.fullmatch(found.after_text())):
         return None
     return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name))
-
-
-def frequency(found: Found) -> Draft:
-    """Read ``täglich``."""
-    return found.draft(SET, "fixed", value=found.value("freq"))
-
-
-def every(found: Found) -> Draft | None:
-    """Read ``jeden Montag``, ``alle zwei Wochen``, ``pro Jahr``."""
-    item = found.item("unit")
-    if item is None:
-        return None
-    if item.kind == "weekday":
-        return found.draft(SET, "fixed", value=f"XXXX-WXX-{item.value}")
-    if item.kind == "daypart":
-        return found.draft(SET, "fixed", value=f"XXXX-XX-XXT{item.value}")
-    if item.kind == "month":
-        return found.draft(SET, "fixed", value=f"XXXX-{int(item.value):02d}")
-    if item.kind == "season":
-        return found.draft(SET, "fixed", value=f"XXXX-{item.value}")
-    name = {"Q": "3M", "WE": "WE"}.get(item.value, item.value)
-    if match := re.fullmatch(r"([0-9]+)([A-Z]+)", name):
-        return found.draft(SET, "fixed", value=period_of(Decimal(match[1]), match[2]))
-    before = found.before()
-    if name.startswith("T") and before and found.text[before.start : before.end].lower() in found.pack.listed("speeds"):
-        return None
-    each = found.value("every") or "1"
-    number = found.number("count") or found.number("nth") or Decimal(each if each.isdigit() else 1)
-    return found.draft(
-        SET,
-        "fixed",
-        value=period_of("X" if found.surface("count").isalpha() and not found.number("count") else number, name),
-    )
-
-
-_AMOUNTS = ("int", "number", "point", "word", "year", "times", "colon")
-
-
-def rate(found: Found) -> Draft | None:
-    """Read ``im Jahr``, ``a year`` after an amount as a rate."""
-    prep, item = found.item("prep"), found.item("unit")
-    if item is None or prep is None or found.surface("unit").lower() in found.pack.listed("plurals"):
-        return None
-    if item.value not in ("Y", "M", "W", "D", "TH", "TM", "TS") or item.end - item.start > _LONGEST_RATE:
-        return None
-    before, amount = found.before(), found.before(2)
-    if prep.kind == "article" and not (before and before.kind == "other" and amount and amount.kind in _AMOUNTS):
-        return None  # "20 Euro die Stunde", but "zwanzig Leute, die Stunde"
-    after = found.after_text()
-    if after[:1].isupper() or after[:1].isdigit() or after in found.pack.listed("genitives"):
-        return None
-    near = found.items[max(0, found.first - 6) : found.first]
-    cut = max((index for index, other in enumerate(near) if other.kind == "stop"), default=-1)
-    if not any(other.kind in _AMOUNTS or found.pack.times.search(other.value) for other in near[cut + 1 :]):
-        return None
-    return found.draft(SET, "fixed", value=period_of(Decimal(1), item.value))
-
-
-def weekdays(found: Found) -> Draft:
-    """Read ``montags``."""
-    return found.draft(SET, "fixed", value=f"XXXX-WXX-{found.value('weekdays')}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.times import amounts, clock, dates, relative
+from claimx.times import amounts, clock, dates, relative, sets, years
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 
@@ -13,17 +13,22 @@ __all__ = ["BUILDERS"]
 BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "calendar": dates.calendar_,
     "month_part": dates.month_part,
+    "month_year": dates.month_year,
+    "day_of_month": dates.day_of_month,
+    "half_of": dates.half_of,
+    "day_alone": dates.day_alone,
     "weekday_of_week": dates.weekday_of_week,
     "nth_weekday": dates.nth_weekday,
     "iso": dates.iso,
-    "year": dates.year,
-    "years": dates.years,
-    "era": dates.era,
-    "decade": dates.decade,
-    "century": dates.century,
     "week": dates.week,
     "weekend": dates.weekend,
     "holiday": dates.holiday,
+    "year": years.year,
+    "years": years.years,
+    "year_end": years.year_end,
+    "era": years.era,
+    "decade": years.decade,
+    "century": years.century,
     "unit": relative.unit,
     "previous": relative.previous,
     "year_part": relative.year_part,
@@ -32,18 +37,26 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "ahead": relative.ahead,
     "shifted": relative.shifted,
     "from_holiday": relative.from_holiday,
-    "day_ago": relative.day_ago,
+    "day_from": relative.day_from,
     "reference": relative.reference,
+    "the_past": relative.the_past,
     "day_shift": relative.day_shift,
     "night_to": clock.night_to,
     "day_part": clock.day_part,
     "day_part_adverb": clock.day_part_adverb,
     "clock": clock.clock,
+    "spoken_clock": clock.spoken_clock,
+    "colon_alone": clock.colon_alone,
+    "military": clock.military,
     "duration": amounts.duration,
+    "duration_clock": amounts.duration_clock,
     "plural": amounts.plural,
+    "plural_after_verb": amounts.plural_after_verb,
+    "quarter_of": amounts.quarter_of,
+    "whole": amounts.whole,
     "adjective": amounts.adjective,
-    "frequency": amounts.frequency,
-    "every": amounts.every,
-    "rate": amounts.rate,
-    "weekdays": amounts.weekdays,
+    "frequency": sets.frequency,
+    "every": sets.every,
+    "rate": sets.rate,
+    "weekdays": sets.weekdays,
 }

@@ -6,7 +6,17 @@ import calendar
 import re
 from datetime import date, timedelta
 
-__all__ = ["easter", "grain_of", "holiday_date", "season_year", "shift_date", "start_of", "value_of", "week_value"]
+__all__ = [
+    "easter",
+    "grain_of",
+    "holiday_date",
+    "nth_weekday",
+    "season_year",
+    "shift_date",
+    "start_of",
+    "value_of",
+    "week_value",
+]
 
 _GRAIN = (
     (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "D"),
@@ -45,18 +55,36 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+_HOLIDAY = re.compile(
+    r"(?:(?P<feast>[EA])|(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:-(?P<nth>[0-9]))?)(?P<days>[+-][0-9]+)?"
+)
+
+
 def holiday_date(code: str, year: int) -> date | None:
-    """Return the day of a holiday: ``12-25``, ``E+49`` (days from Easter), ``11-4-4`` (fourth Thursday of November)."""
-    if not 1 <= year <= 9998:
+    """Return the day of a holiday.
+
+    Args:
+        code: ``12-25``; ``E+49``, days from Easter; ``A-7``, days from the first Sunday of Advent; ``11-4-4``, the
+            fourth Thursday of November, and ``11-4-4+1`` the day after it.
+        year: Calendar year.
+    """
+    match = _HOLIDAY.fullmatch(code)
+    if match is None or not 1 <= year <= 9998:
         return None
-    if code.startswith("E"):
-        return easter(year) + timedelta(days=int(code[1:]))
-    month, day, *nth = (int(part) for part in code.split("-"))
-    if not nth:
-        return date(year, month, day)
+    days = timedelta(days=int(match["days"] or 0))
+    if match["feast"] == "E":
+        return easter(year) + days
+    if match["feast"] == "A":
+        return date(year, 12, 24) - timedelta(days=date(year, 12, 24).isoweekday() % 7 + 21) + days
+    month, day = int(match["month"]), int(match["day"])
+    return (nth_weekday(year, month, day, int(match["nth"])) if match["nth"] else date(year, month, day)) + days
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """Return a weekday of a month by its number; the fifth stands for the last."""
     first = date(year, month, 1)
-    found = first + timedelta(days=(day - first.isoweekday()) % 7 + 7 * (nth[0] - 1))
-    return found if found.month == month else found - timedelta(days=7)  # the fifth stands for the last
+    found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return found if found.month == month else found - timedelta(days=7)
 
 
 def week_value(day: date) -> str:

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import re
 
+from claimx.times.dates import calendar_, holiday_code
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
+from claimx.times.hours import clock_of, small_number
+from claimx.times.relative import day_shift
 from claimx.types import TimeType
 
-__all__ = ["clock", "clock_of", "day_part", "day_part_adverb", "night_to"]
+__all__ = ["clock", "colon_alone", "day_part", "day_part_adverb", "military", "night_to", "spoken_clock"]
 
 TIME = TimeType.TIME
 
-
-def clock_of(found: Found) -> str | None:
-    """Return the clock time that a match names, as in ``T18:30``."""
-    hour, minute = found.item("hour"), found.whole("minute")
-    if hour is None:
-        return None
-    if hour.kind == "word" and not hour.value.isdigit():
-        return None
-    digits = re.split(r"[.:]", hour.value)
-    h, m = int(digits[0]), int(digits[1]) if len(digits) > 1 else minute
-    half = (found.value("ampm") or "")[:1].lower()
-    part = found.value("clockpart")
-    if (half == "p" or part in ("AF", "EV")) and h < 12:
-        h += 12
-    if half == "a" and h == 12:
-        h = 0
-    if found.item("halfto"):  # "halb neun" is 8:30
-        h, m = (h - 1) % 24, 30
-    if h > 24 or (m or 0) > 59:
-        return None
-    return f"T{h:02d}:{m or 0:02d}"
+_NO_NOUN_AFTER = frozenset(
+    {"stop", "comma", "to", "and", "dash", "in", "at", "dayparts", "open", "article", "boundary"}
+)
+_ADJECTIVE = re.compile(r"e[nmrs]?$")
+_SHORTEST_WORD = 10  # "acht Uhr dreißig", but "um acht Uhr zwei Männer"
+_NEAR = 8  # items in which a verb of change makes "um acht" an amount
 
 
 def clock(found: Found) -> Draft | None:
@@ -47,15 +35,97 @@ def _clock_mod(found: Found) -> str | None:
     return side.upper() if side in ("before", "after") else found.mod() or found.value("at") or None
 
 
+def spoken_clock(found: Found) -> Draft | None:
+    """Read a clock time without the word for it, unless the words around make it an amount.
+
+    ``um halb neun``, ``heute um acht``, ``at ten to six``; not ``um acht Prozent``, ``stieg um acht``.
+    """
+    time = clock_of(found) if _is_spoken(found) else None
+    if time is None:
+        return None
+    if found.item("dayshift"):
+        return day_shift(found)
+    return calendar_(found) if _is_placed(found) else clock(found)
+
+
+def _is_placed(found: Found) -> bool:
+    return any(found.item(name) for name in ("dayshift", "weekday", "weekdaypart"))
+
+
+def _is_spoken(found: Found) -> bool:
+    """Tell whether numbers and words around them make a clock time."""
+    bare, minute = found.item("barehour"), found.item("minute")
+    if (bare or minute or found.item("halfto")) and _before_noun(found):
+        return False
+    if bare is not None and not _is_placed(found) and not found.item("clockpart"):
+        return not _is_change(found) and not _goes_on(found)
+    words = ("half_the_hour", "halfto"), ("past_the_hour", "past")
+    if any(found.item(name) and found.surface(name).lower() not in found.pack.listed(known) for known, name in words):
+        return False  # "halbe Milliarde"
+    if minute is not None and minute.kind == "word" and small_number(found, "minute") < _SHORTEST_WORD:
+        return False
+    return found.value("minuteunit") in (None, "TM")
+
+
+def _before_noun(found: Found) -> bool:
+    """Tell whether a number is followed by what it counts."""
+    after = found.after()
+    if after is None or after.kind in _NO_NOUN_AFTER or after.start > found.items[found.last - 1].end + 2:
+        return False
+    if after.kind == "other":
+        surface = found.after_text()
+        noun = found.pack.verb_second and surface[:1].isupper()
+        return noun or surface.lower() in found.pack.listed("not_year_after")
+    return after.kind in ("unit", "number", "int", "point", "word", "onto", "half", "month", "quarter", "age", "vague")
+
+
+def _is_change(found: Found) -> bool:
+    """Tell a bare number after ``um`` that says by how much."""
+    if found.value("at") or not found.pack.listed("changes"):
+        return bool(found.value("at"))  # "gegen acht" is against eight as well
+    lead = found.before()
+    if lead is not None and lead.kind == "mod":
+        return True
+    stems = tuple(found.pack.listed("changes"))
+    near = found.items[max(0, found.first - _NEAR) : found.last + _NEAR]
+    return any(item.kind == "other" and item.value.startswith(stems) for item in near)
+
+
+def _goes_on(found: Found) -> bool:
+    """Tell a bare number in a range or before an adjective: ``um 24 bis 72 Stunden``, ``um zwei weitere Jahre``."""
+    after = found.after()
+    adjective = after is not None and after.kind == "other" and _ADJECTIVE.search(after.value) is not None
+    return after is not None and (adjective or after.kind not in ("stop", "comma", "other", "dayparts"))
+
+
+def colon_alone(found: Found) -> Draft | None:
+    """Read ``20:15`` where nothing else stands by it, as in a list of what is on."""
+    before, after = found.before(), found.after()
+    alone = (before is None or before.kind in ("stop", "date", "open")) and (
+        after is None or after.kind in ("stop", "comma")
+    )
+    return clock(found) if alone and len(found.surface("hour")) == 5 else None
+
+
+def military(found: Found) -> Draft | None:
+    """Read ``at 1500 hours``."""
+    digits = found.surface("digits")
+    if not re.fullmatch(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", digits) or found.value("unit") != "TH":
+        return None
+    return found.draft(TIME, "day", base="c", shift=0, clock=f"T{digits[:2]}:{digits[2:]}")
+
+
 def night_to(found: Found) -> Draft | None:
     """Read ``in der Nacht zum Freitag``: the night that began the day before."""
     if found.value("daypart") != "NI":
         return None
+    code, offset, _ = holiday_code(found)
     return found.draft(
         TIME,
         "night",
         weekday=found.whole("weekday"),
-        code=found.value("holiday"),
+        code=code or None,
+        offset=offset,
         clock="TNI",
         day=found.whole("day"),
         month=found.whole("month"),
@@ -70,12 +140,15 @@ def day_part(found: Found) -> Draft | None:
     if found.last - found.first == 1 and not (lead and lead.kind in ("boundary", "to", "within", "ago")):
         return None
     relation = found.value("relation")
+    base, shift = (relation[0], int(relation[1:])) if relation else ("a", 0)
+    if (base, shift) == ("d", 1):  # "am nächsten Morgen": of the day after the one spoken of
+        base = "t"
     return found.draft(
         TIME,
         "day",
         mod=found.value("early"),
-        base=relation[0] if relation else "a",
-        shift=int(relation[1:]) if relation else 0,
+        base=base,
+        shift=shift,
         clock=f"T{found.value('daypart')}",
     )
 

@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from claimx.times.clock import clock_of
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
+from claimx.times.hours import clock_of
 from claimx.types import TimeType
 
-__all__ = ["calendar_", "century", "decade", "era", "holiday", "iso", "week", "weekend", "year", "years"]
+__all__ = [
+    "calendar_",
+    "day_alone",
+    "day_of_month",
+    "half_of",
+    "holiday",
+    "holiday_code",
+    "iso",
+    "month_part",
+    "month_year",
+    "nth_weekday",
+    "week",
+    "weekday_of_week",
+    "weekend",
+]
 
 DATE, TIME = TimeType.DATE, TimeType.TIME
 
@@ -30,26 +44,53 @@ def calendar_(found: Found) -> Draft | None:
     if set(fields) == {"mod", "month", "clock"} and _is_name(found):
         return None
     before = found.before()
-    titled = before and found.text[before.start : before.end].lower() in found.pack.listed("titles")
-    if titled and found.last - found.first == 1:  # "Frau Sonntag"
+    lead = found.text[before.start : before.end].lower() if before else ""
+    if lead in found.pack.listed("titles") and found.last - found.first == 1:  # "Frau Sonntag"
+        return None
+    if lead and _on_street(found):
         return None
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
 
 
+def _on_street(found: Found) -> bool:
+    """Tell the date in a name: ``Straße des 17. Juni``."""
+    at = found.first
+    while at and (found.items[at].kind in ("article", "ordinal") or at == found.first) and found.first - at < 3:
+        at -= 1
+    return found.items[at + 1].kind == "article" and found.items[at].value.rpartition("-")[2] in found.pack.listed(
+        "streets"
+    )
+
+
 def _is_name(found: Found) -> bool:
     """Tell a month that may as well be a name or a verb (``Theresa May``, ``March on!``) and has no lead of a date."""
-    if found.last - found.first > 1 or found.surface("month") not in found.pack.listed("ambiguous"):
+    if found.last - found.first > 1:
         return False
-    lead, link, partner = found.before(), found.after(), found.after(1)
+    lead, month = found.before(), found.surface("month")
+    named = lead is not None and lead.kind == "other" and found.text[lead.start].isupper()
+    named = named and not (found.begins(1) and lead is not None and lead.value in found.pack.listed("no_first_names"))
+    if month in found.pack.listed("given_names"):
+        after = found.after()
+        surname = after is not None and after.kind == "other" and found.after_text()[:1].isupper()
+        if surname and (lead is None or lead.kind in ("other", "stop", "and", "comma")) and not found.pack.verb_second:
+            return True  # "April Jones"
+    if month not in found.pack.listed("ambiguous"):
+        return False
+    link, partner = found.after(), found.after(1)
     if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
-        return False
+        return named and not found.pack.verb_second  # "Theresa May and April Jones"
     return lead is None or lead.kind in ("other", "stop")
+
+
+def half_of(found: Found) -> Draft | None:
+    """Read ``the first half of the year``, ``the second half of last year``."""
+    return calendar_(found) if found.value("unit") == "Y" and found.surface("unit").lower() == "year" else None
 
 
 def _own_fields(found: Found) -> dict[str, Any] | None:
     """Read the parts of a date that stand in the expression; ``None`` where they make no date."""
-    fields: dict[str, Any] = {"mod": found.value("part") or found.value("early")}
-    for name in ("date", "daymonth"):
+    fields: dict[str, Any] = {"mod": found.value("part") or found.value("early") or None}
+    for name in ("date", "daymonth", "fraction"):
         if surface := found.value(name):
             parts = _numeric(found, surface)
             if parts is None:
@@ -58,6 +99,8 @@ def _own_fields(found: Found) -> dict[str, Any] | None:
     fields |= {name: n for name in ("year", "month", "day", "weekday") if (n := found.whole(name)) is not None}
     if (span := found.whole("yearspan")) is not None:
         fields["year"] = span
+    if (short := found.whole("shortyear")) is not None:
+        fields["year"] = 2000 + short
     if not 1 <= fields.get("day", 1) <= 31:
         return None
     if quarter := found.item("quarter"):
@@ -66,14 +109,20 @@ def _own_fields(found: Found) -> dict[str, Any] | None:
             return None
         fields["code"] = ("Q" if quarter.kind == "quarter" else "H") + str(nth)
     elif code := found.value("season") or found.value("code"):
-        fields["code"] = code
+        fields["code"], _, part = code.partition(":")
+        fields["mod"] = fields["mod"] or part or None
     return fields
 
 
 def _numeric(found: Found, surface: str) -> tuple[int | None, int, int] | None:
-    parts = [part for part in re.split(r"[./\s]+", surface) if part]
-    first, second = int(parts[0]), int(parts[1])
-    day, month = (first, second) if found.pack.day_first or "." in surface else (second, first)
+    parts = [part for part in re.split(r"[./\s-]+", surface) if part]
+    if len(parts[0]) == 4:  # "2024/11/14"
+        parts.append(parts.pop(0))
+        day, month = int(parts[1]), int(parts[0])
+    elif found.pack.day_first or "." in surface:
+        day, month = int(parts[0]), int(parts[1])
+    else:
+        day, month = int(parts[1]), int(parts[0])
     if month > 12 >= day:
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -88,11 +137,13 @@ def _year_digits(digits: str) -> int:
 
 def _relation(found: Found) -> dict[str, Any]:
     """Read what places a date relative to another: ``letzten``, ``vergangenen Jahres``, ``des Vorjahres``."""
-    if prev := found.value("prev"):
+    if (prev := found.value("prev")) and prev[0] == "Y":
         return {"base": "t", "shift": int(prev.rstrip("P")[1:])}
     if relation := found.value("yearrelation"):
         return {"base": relation[0], "shift": int(relation[1:]), "unit": "Y"}
     if relation := found.value("relation"):
+        if found.item("weekday") and found.surface("relation").lower() in found.pack.listed("next_week"):
+            return {"base": "d", "shift": 1, "unit": "W"}
         return {"base": relation[0], "shift": int(relation[1:])}
     return {}
 
@@ -113,12 +164,59 @@ def weekday_of_week(found: Found) -> Draft | None:
 
 
 def nth_weekday(found: Found) -> Draft | None:
-    """Read ``am ersten Montag im Mai``; the last is the fifth or fourth."""
+    """Read ``am ersten Montag im Mai``, ``des Monats``, ``des nächsten Monats``; the last is the fifth or fourth."""
     nth = 5 if found.value("relation") == "d-1" else found.whole("nth")
-    if nth is None or not 1 <= nth <= 5:
+    if nth is None or not 1 <= nth <= 5 or found.value("unit") not in (None, "M"):
         return None
     weekday, month, year = (found.whole(name) for name in ("weekday", "month", "year"))
+    if month is None:
+        relation = found.value("monthrelation") or "d0"
+        months = int(relation[1:])
+        return found.draft(DATE, "in_month", weekday=weekday, shift=months, base=relation[0], unit="M", offset=nth)
     return found.draft(DATE, "calendar", weekday=weekday, month=month, year=year, shift=nth)
+
+
+def day_of_month(found: Found) -> Draft | None:
+    """Read ``am 15. des Monats``, ``am 3. dieses Monats``, ``am 20. des Vormonats``."""
+    day, prev = found.whole("day") or 0, found.value("prev") or "M"
+    if not 1 <= day <= 31 or prev[0] != "M" or prev.endswith("P") or found.value("unit") not in (None, "M"):
+        return None
+    if found.surface("unit").lower() in found.pack.listed("plurals"):
+        return None
+    relation = found.value("relation") or (f"t{prev[1:]}" if len(prev) > 1 else "d0")
+    return found.draft(DATE, "in_month", day=day, base=relation[0], shift=int(relation[1:]), unit="M")
+
+
+_ENDS_DAY = frozenset({"stop", "comma", "in", "at", "to", "and", "dayparts", "boundary", "open"})
+
+
+def day_alone(found: Found) -> Draft | None:
+    """Read ``am 13.``, ``on the 13th`` of the month spoken of, unless it counts something (``am 13. Spieltag``)."""
+    lead, after = found.items[found.first], found.after()
+    if lead.kind != "in" and found.first and found.items[found.first - 1].kind in ("boundary", "to"):
+        lead = found.items[found.first - 1]
+    led = lead.kind in ("boundary", "to") or (lead.kind == "in" and lead.value in found.pack.listed("day_leads"))
+    if not found.item("weekday") and not led:
+        return None
+    if after is not None and after.kind not in _ENDS_DAY:
+        verb = after.kind == "other" and found.pack.verb_second and not found.after_text()[:1].isupper()
+        if not verb or not found.after_text()[:1].isalpha():
+            return None
+    day = found.whole("day") or 0
+    if not 1 <= day <= 31:
+        return None
+    return found.draft(DATE, "calendar", day=day, weekday=found.whole("weekday"))
+
+
+def month_year(found: Found) -> Draft | None:
+    """Read ``11/2024`` where it stands alone or behind a preposition, since file numbers look the same."""
+    month, _, year = (found.value("monthyear") or "").partition("/")
+    before, after = found.before(), found.after()
+    led = found.last - found.first > 1 or (before and before.kind in ("boundary", "to", "part", "open", "dash"))
+    alone = (before is None or before.kind == "stop") and (after is None or after.kind in ("stop", "dash"))
+    if not 1 <= int(month) <= 12 or not (led or alone):
+        return None
+    return found.draft(DATE, "calendar", month=int(month), year=int(year))
 
 
 def iso(found: Found) -> Draft | None:
@@ -127,117 +225,23 @@ def iso(found: Found) -> Draft | None:
     month, day = value[5:7], value[8:10] or "01"
     if not ("01" <= month <= "12" and "01" <= day <= "31" and "1000" <= value[:4] <= "2999"):
         return None
+    value = value.replace(" ", "T")
     return found.draft(TIME if "T" in value else DATE, "fixed", value=value)
-
-
-def _counted(found: Found, year: int) -> bool:
-    """Tell whether four digits are an amount: ``2000 Soldaten``, ``1500 Euro``."""
-    after = found.after_text()
-    if after.lower() in found.pack.listed("not_year_after"):
-        return True
-    item = found.after()
-    if (
-        item is None
-        or item.kind != "other"
-        or year % 100
-        or found.text[found.items[found.last - 1].end : item.start].strip()
-    ):
-        return False
-    return found.pack.counted_noun.fullmatch(after) is not None
-
-
-def year(found: Found) -> Draft | None:
-    """Read four digits as a year where the words around allow it."""
-    number = found.whole("year") or 0
-    before = found.before()
-    lead = found.value("prep") is not None or (
-        before is not None
-        and before.kind
-        in (
-            "boundary",
-            "ago",
-            "to",
-            "of",
-            "unit",
-            "month",
-            "year",
-            "within",
-            "bound",
-            "open",
-            "part",
-            "dash",
-            "and",
-        )
-    )
-    if _counted(found, number) or (
-        before and found.text[before.start : before.end].lower() in found.pack.listed("not_year_before")
-    ):
-        return None
-    if before and found.text[before.start : before.end + 1].lower() in found.pack.listed("not_year_before"):
-        return None
-    if not (1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
-        return None
-    return found.draft(DATE, "calendar", year=number)
-
-
-def years(found: Found) -> Draft:
-    """Read a span over two years, as in ``2024/25``."""
-    first = found.whole("yearspan") or 0
-    return found.draft(DATE, "fixed", value=f"{first}/{first + 1}")
-
-
-def era(found: Found) -> Draft | None:
-    """Read a year before Christ."""
-    number = found.whole("year")
-    return None if number is None else found.draft(DATE, "fixed", value=f"BC{number:04d}")
-
-
-def decade(found: Found) -> Draft | None:
-    """Read a decade: ``1990er``, ``60er Jahre``."""
-    item = found.item("decade")
-    if item is None:
-        return None
-    digits = re.sub(r"[^0-9]", "", item.value)
-    if item.kind == "decadeword":
-        digits = item.value + "0"
-    if len(digits) == 2:
-        century = "20" if digits[0] in "01" else "19"
-        before = found.before()
-        if before and found.text[before.start : before.end].lower() in found.pack.listed("not_year_before"):
-            return None
-        unit_follows = found.items[found.last - 1].kind == "unit" or len(item.value) > 5 or found.item("part")
-        article = found.items[found.first] is not item and not found.after_text()[:1].isupper()
-        if not article and not unit_follows and item.kind == "decade" and found.pack.language == "de":
-            return None
-        digits = century + digits
-    return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part") or found.value("early"))
-
-
-def century(found: Found) -> Draft | None:
-    """Read a century: the 19th is ``18``."""
-    nth = found.whole("nth") or 0
-    centuries = found.value("centuries")
-    if not 1 <= nth <= 30 or centuries not in (None, "CE"):
-        return None
-    mod = found.value("part") or found.value("early")
-    bc = any(item.kind == "era" for item in found.items[found.first : found.last])
-    return found.draft(
-        DATE,
-        "fixed",
-        value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}",
-        mod=mod,
-    )
 
 
 def week(found: Found) -> Draft | None:
     """Read a week by its number."""
     number = found.whole("week") or 0
+    if found.value("weekunit") not in (None, "W"):
+        return None
     return found.draft(DATE, "week", year=found.whole("year"), shift=number) if 1 <= number <= 53 else None
 
 
 def weekend(found: Found) -> Draft:
-    """Read a weekend."""
-    relation = found.value("relation")
+    """Read a weekend, by itself or of a holiday."""
+    relation, code = found.value("relation"), found.value("weekend") or "WE"
+    if code != "WE":
+        return found.draft(DATE, "holiday", code=code, year=found.whole("year"), unit="WE")
     return found.draft(DATE, "weekend", base=relation and relation[0], shift=int(relation[1:]) if relation else None)
 
 
@@ -247,4 +251,23 @@ def holiday(found: Found) -> Draft | None:
     named = after and after.kind == "other" and found.after_text()[:1].isupper()
     if named and found.last - found.first == 1 and found.surface("holiday") in found.pack.listed("ambiguous"):
         return None
-    return found.draft(DATE, "holiday", code=found.value("holiday"), year=found.whole("year"))
+    code, offset, part = holiday_code(found)
+    if not code:
+        return None
+    relation = found.value("relation")
+    fields: dict[str, Any] = _relation(found) if relation and relation[0] == "d" else {}
+    clock = f"T{part}" if part else None
+    type_ = TIME if clock else DATE
+    return found.draft(type_, "holiday", code=code, year=found.whole("year"), clock=clock, offset=offset, **fields)
+
+
+def holiday_code(found: Found) -> tuple[str, int, str]:
+    """Return the code of a holiday, days to add (``der 3. Advent``), and the part of the day."""
+    code, _, part = (found.value("holiday") or "").partition(":")
+    if "*" not in code:
+        return code, 0, part
+    code, _, step = code.partition("*")
+    nth = found.whole("nth")
+    if (nth is None and code == "A+0") or not 1 <= (nth or 1) <= 4:
+        return "", 0, part
+    return code, ((nth or 1) - 1) * int(step), part

@@ -30,6 +30,7 @@ class Draft:
         base: ``d`` relative to the document date, ``t`` relative to the text before.
         shift: How many units away.
         unit: Of the shift.
+        offset: Days to add in the end; of a weekday in a month, which one it is.
         lead: Class of the word before, which may tell a direction.
         follows: Whether it ends a range or a list and is not before its partner: ``von Montag bis Freitag``.
     """
@@ -50,6 +51,7 @@ class Draft:
     base: str | None = None
     shift: int | None = None
     unit: str | None = None
+    offset: int = 0
     lead: str | None = None
     follows: bool = False
 

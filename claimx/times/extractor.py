@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from claimx.lang.pack import LanguagePack
 from claimx.lang.time_pack import TimePack
 from claimx.times.build import BUILDERS
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
-from claimx.times.items import Item
+from claimx.times.items import Item, Source
 from claimx.times.lexer import read_items
 from claimx.times.matching import Matcher
 from claimx.times.resolve import Resolver
@@ -22,6 +23,7 @@ from claimx.version import __version__
 __all__ = ["TimeExtractor"]
 
 _EXTRACTOR = "claimx.times"
+_start_of = attrgetter("start")
 _CONNECTORS = frozenset({"to", "and", "dash", "slash", "comma", "in", "article"})
 
 
@@ -56,13 +58,13 @@ class TimeExtractor:
         return tuple(self._resolved(document, drafts, items, pack))
 
     def _drafts(self, text: str, items: Sequence[Item], codes: str, pack: TimePack) -> Iterator[Draft]:
-        reached = 0
+        source, reached = Source(text, items, pack), 0
         for base, places in self._matcher.islands(codes):
             for at, matches in enumerate(places, base):
                 if at < reached or not matches:
                     continue
                 for rule, match in matches:
-                    if draft := BUILDERS[rule.build](Found(rule, match, base, items, text, pack)):
+                    if draft := BUILDERS[rule.build](Found(rule, match, base, source)):
                         reached = base + match.end()
                         yield _with_bound(draft, items)
                         break
@@ -77,7 +79,7 @@ class TimeExtractor:
             index = bisect_right(starts, draft.start) - 1
             sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
             first = bisect_right(ends, draft.start) - 1
-            tense = tenses.clause_tense_at(first) if draft.kind == "today" else tenses.tense_at(first)
+            tense = tenses.tense_of_today(first) if draft.kind == "today" else tenses.tense_at(first)
             if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
                 tense = _verb_after(document.text[draft.end : draft.end + 40])
             placed = _placed(draft, document, tense, pack)
@@ -100,13 +102,17 @@ def _verb_after(text: str) -> str | None:
 
 
 def _with_bound(draft: Draft, items: Sequence[Item]) -> Draft:
-    """Take in ``frühestens``, ``spätestens`` right before a date."""
+    """Take in ``frühestens``, ``spätestens`` right before a date, ``at the latest`` behind it."""
     if draft.type not in (TimeType.DATE, TimeType.TIME):
         return draft
-    index = bisect_right(items, draft.start, key=lambda item: item.start) - 2
-    if index < 0 or items[index].kind != "bound":
-        return draft
-    return draft.with_(start=items[index].start, mod=draft.mod or items[index].value)
+    index = bisect_right(items, draft.start, key=_start_of) - 2
+    if index >= 0 and items[index].kind == "bound":
+        return draft.with_(start=items[index].start, mod=draft.mod or items[index].value)
+    index = bisect_left(items, draft.end, key=_start_of)
+    bound, after = items[index : index + 1], items[index + 1 : index + 2]
+    if bound and bound[0].kind == "bound" and (not after or after[0].kind in ("stop", "comma")):
+        return draft.with_(end=bound[0].end, mod=draft.mod or bound[0].value)
+    return draft
 
 
 def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> Draft:
@@ -114,18 +120,27 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
     if draft.kind == "ahead":
         if tense == "past" and draft.day is not None:
             return draft.with_(kind="fixed", type=TimeType.DURATION, start=draft.day, day=None)
-        return draft.with_(kind="shift", day=None, value=None)
+        return draft.with_(kind="shift" if draft.unit else "fixed", day=None, value=None)
     if draft.kind == "today":
-        following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
-        is_day = tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None)
-        before = document.text[max(0, draft.start - 10) : draft.start].split()
-        compared = bool(before) and before[-1].lower() in pack.listed("comparatives")
-        if not is_day or draft.lead in ("to", "of") or compared:
-            return draft.with_(kind="fixed", value="PRESENT_REF")
-        return draft.with_(kind="day")
+        return draft.with_(kind="day") if _is_this_day(draft, document, tense, pack) else _at_large(draft)
     if draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock:  # "die Welt von morgen"
         return draft.with_(kind="fixed", value="FUTURE_REF")
     return draft
+
+
+def _at_large(draft: Draft) -> Draft:
+    return draft.with_(kind="fixed", value="PRESENT_REF")
+
+
+def _is_this_day(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> bool:
+    """Tell ``heute tagt der Rat``, the day itself, from ``heute ist das anders``, the present at large."""
+    words = document.text[max(0, draft.start - 20) : draft.start].lower().split()
+    if draft.lead in ("to", "of") or (words and words[-1] in pack.listed("comparatives")):
+        return False
+    following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
+    if tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None):
+        return True
+    return tense != "state" and not (words and words[-1] in pack.listed("still"))
 
 
 def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:

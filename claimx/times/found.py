@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from claimx.lang.numerals import read_number
-from claimx.lang.time_pack import TimePack, TimeRule
+from claimx.lang.time_pack import TimeRule
 from claimx.times.drafts import Draft
-from claimx.times.items import Item
+from claimx.times.items import Item, Source
 from claimx.types import TimeType
 
 __all__ = ["Found"]
@@ -22,11 +21,9 @@ _WHOLE = re.compile(r"-?[0-9]{1,4}")
 class Found:
     """A match of a rule over the items, and the words around it."""
 
-    def __init__(
-        self, rule: TimeRule, match: re.Match[str], base: int, items: Sequence[Item], text: str, pack: TimePack
-    ) -> None:
-        self.rule, self.match, self.items, self.text, self.pack = rule, match, items, text, pack
-        self._base = base
+    def __init__(self, rule: TimeRule, match: re.Match[str], base: int, source: Source) -> None:
+        self.rule, self.match, self._base = rule, match, base
+        self.text, self.items, self.pack = source
         self.first, self.last = base + match.start(), base + match.end()
 
     def item(self, name: str) -> Item | None:
@@ -55,6 +52,11 @@ class Found:
     def after(self, n: int = 0) -> Item | None:
         """Return the n-th item after the match."""
         return self.items[self.last + n] if self.last + n < len(self.items) else None
+
+    def begins(self, back: int = 0) -> bool:
+        """Tell whether the match, or the item so many before it, begins a sentence."""
+        lead = self.before(back + 1)
+        return lead is None or lead.kind == "stop"
 
     def after_text(self) -> str:
         """Return the written form of the item after the match."""
@@ -96,8 +98,16 @@ class Found:
         return lead.value if lead.kind == "boundary" else lead.kind
 
     def _inner_lead(self, first: int) -> str | None:
-        """Name the preposition in the match that looks ahead: ``zum 1. Januar``."""
-        return "at" if self.items[first].kind == "in" and self.items[first].value == "at" else None
+        """Name the preposition in the match that looks ahead, ``zum 1. Januar``, or back: ``vom 3. Dezember``."""
+        item, after = self.items[first], self.after()
+        if item.kind != "in":
+            return None
+        ranged = after is not None and (after.kind in ("to", "dash") or self.after_text() == "an")
+        return "at" if item.value == "at" else "dated" if item.value == "from" and not ranged else None
+
+    def _led_by(self, first: int) -> str | None:
+        outer = self._lead(first)
+        return self._inner_lead(first) or outer if outer in (None, "other", "stop", "comma") else outer
 
     def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: Any) -> Draft:
         """Build a draft over the match, less ``skip`` items at its head."""
@@ -109,4 +119,4 @@ class Found:
         if first and self.items[first].kind == "comma":
             first += 1
         start, end = self.items[first].start, self.items[self.last - 1].end
-        return Draft(start, end, self.rule.id, type_, kind, lead=self._lead(first) or self._inner_lead(first), **fields)
+        return Draft(start, end, self.rule.id, type_, kind, lead=self._led_by(first), **fields)

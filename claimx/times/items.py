@@ -1,10 +1,13 @@
-"""A token of a text with its class."""
+"""The tokens of a text with their classes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Item"]
+from claimx.lang.time_pack import TimePack
+
+__all__ = ["Item", "Source"]
 
 
 class Item(NamedTuple):
@@ -21,3 +24,11 @@ class Item(NamedTuple):
     end: int
     kind: str
     value: str
+
+
+class Source(NamedTuple):
+    """A text with its tokens and its language."""
+
+    text: str
+    items: Sequence[Item]
+    pack: TimePack

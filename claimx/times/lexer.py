@@ -13,7 +13,9 @@ __all__ = ["read_items"]
 
 _CLOCK = re.compile(r"[0-9.:]*[0-9]")
 _ZONE = re.compile(r"(?:UTC|GMT)(?:\s?(?P<sign>[+−-])\s?(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?)?(?!\w)")
-_ROMAN = re.compile(r"(?P<number>I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{1,3}|IV|VI{0,3}|IX)?)\.?\s{1,2}(?:[Qq]uart|Halb|Jahrh|Jh)")
+_ROMAN = re.compile(
+    r"(?P<number>I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{1,3}|IV|VI{0,3}|IX)?)\.?\s{1,2}(?:[Qq]uart|Halb|Jahrh|Jh)"
+)
 _DASHED_DATE = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[^\W\d_]{3,9})-(?P<year>[0-9]{4}|[0-9]{2})")
 _BROKER = re.compile(r"[1-4]Q(?:[0-9]{2}|[0-9]{4})?")
 _SIGNS = {
@@ -61,7 +63,7 @@ def _year_like(digits: str) -> bool:
 def _follows(surface: str) -> bool:
     """Tell whether two years are next to each other: ``2023/24``."""
     first, _, second = surface.replace("–", "/").replace("-", "/").partition("/")
-    return (int(first) + 1) % 10 ** len(second) == int(second)
+    return (int(first) + 1) % int("1" + "0" * len(second)) == int(second)
 
 
 class _Reader:

@@ -20,8 +20,8 @@ _LONGEST = 24
 class Matcher:
     """Match rules against codes, an island of time words at a time.
 
-    The same few islands (an article, ``und``, ``am`` with a date) make up most of a text, so what matches in a short one
-    is kept.
+    The same few islands (an article, ``und``, ``am`` with a date) make up most of a text, so what matches in a short
+    one is kept.
     """
 
     def __init__(self, rules: Sequence[TimeRule]) -> None:
@@ -44,6 +44,10 @@ class Matcher:
         """Return the matches that begin at each code, longest first; nothing where there are none at all."""
         places: Matches = [()] * len(codes)
         for at in range(first, end):
-            matches = [(rule, match) for rule, pattern in self._rules.get(codes[at], ()) if (match := pattern.match(codes, at))]
-            places[at] = tuple(sorted((pair for pair in matches if pair[1].end() > at), key=lambda pair: -pair[1].end()))
+            matches = [
+                (rule, match) for rule, pattern in self._rules.get(codes[at], ()) if (match := pattern.match(codes, at))
+            ]
+            places[at] = tuple(
+                sorted((pair for pair in matches if pair[1].end() > at), key=lambda pair: -pair[1].end())
+            )
         return places if any(places) else []

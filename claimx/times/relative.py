@@ -5,19 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.times.amounts import amount_of, period_of
-from claimx.times.clock import clock_of
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
+from claimx.times.hours import clock_of
 from claimx.types import TimeType
 
 __all__ = [
     "ago",
     "ahead",
+    "day_from",
     "day_shift",
     "from_holiday",
     "previous",
     "reference",
     "shifted",
+    "the_past",
     "unit",
     "year_part",
     "year_shift",
@@ -25,6 +27,14 @@ __all__ = [
 
 DATE, TIME, DURATION = TimeType.DATE, TimeType.TIME, TimeType.DURATION
 
+_LONGEST_SHIFT = 9999
+_MIRRORED = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
+_AHEAD = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
 _CALENDAR_UNITS = {"Y", "M", "W", "D", "Q", "DE", "CE", "ML", "3M", "6M", "25Y", "WE", "H", "C"}
 
 
@@ -45,7 +55,9 @@ def unit(found: Found) -> Draft | None:
     if relation and found.surface("relation").lower() in found.pack.listed("spanning") and name not in ("H", "Q"):
         return found.draft(DURATION, "fixed", value=period_of(Decimal(1), {"C": "CE"}.get(name, name)))
     base, shift = (relation[0], int(relation[1:])) if relation else ("d", 0)
-    return found.draft(DATE, "unit", unit=name, base=base, shift=shift, mod=part)
+    if (name, base, shift) == ("D", "d", 1):  # "am nächsten Tag": after the day spoken of
+        base = "t"
+    return found.draft(DATE, "unit", unit=name, base=base, shift=shift, mod=part or None)
 
 
 def previous(found: Found) -> Draft | None:
@@ -53,7 +65,7 @@ def previous(found: Found) -> Draft | None:
     value = found.value("prev") or ""
     if value.endswith("P"):
         return found.draft(DATE, "same_period", shift=-1)
-    return found.draft(DATE, "unit", unit=value[0], base="t", shift=int(value[1:]))
+    return found.draft(DATE, "unit", unit=value[0], base="t", shift=int(value[1:]), mod=found.value("part") or None)
 
 
 def year_part(found: Found) -> Draft:
@@ -65,8 +77,9 @@ def year_part(found: Found) -> Draft:
 
 
 def year_shift(found: Found) -> Draft:
-    """Read ``heuer``."""
-    return found.draft(DATE, "unit", unit="Y", base="d", shift=int(found.value("yearshift") or 0))
+    """Read a unit counted from now, ``heuer``, ``the week before last``, or from then, ``tags darauf``."""
+    value, _, base = (found.value("yearshift") or "Y+0").partition(":")
+    return found.draft(DATE, "unit", unit=value[0], base=base or "d", shift=int(value[1:]))
 
 
 def ago(found: Found) -> Draft | None:
@@ -82,10 +95,26 @@ def ago(found: Found) -> Draft | None:
     return _shift(found, amount, 1 if ahead_ else -1, "d")
 
 
-def day_ago(found: Found) -> Draft | None:
-    """Read ``heute vor zehn Jahren``, to the day."""
-    draft = ago(found)
-    return draft.with_(code="D") if draft and draft.kind == "shift" and found.value("dayshift") == "0" else None
+def day_from(found: Found) -> Draft | None:
+    """Read ``heute vor zehn Jahren``, ``Montag in einer Woche``, ``a week from tomorrow``: to the day."""
+    amount = amount_of(found)
+    if (
+        amount is None
+        or amount[0] != int(amount[0])
+        or amount[1] not in ("D", "W", "M", "Y")
+        or amount[0] > _LONGEST_SHIFT
+    ):
+        return None
+    link = next((item for item in found.items[found.first : found.last] if item.kind in ("ago", "agoafter")), None)
+    sign = -1 if link is not None and link.value != "ahead" else 1
+    number = sign * int(amount[0])
+    if (weekday := found.whole("weekday")) is not None:
+        if amount[1] not in ("D", "W"):
+            return None
+        days = number * (7 if amount[1] == "W" else 1)
+        return found.draft(DATE, "calendar", weekday=weekday, offset=days, base="d" if sign < 0 else None)
+    dayshift = (found.value("dayshift") or "0").partition(":")[0]
+    return found.draft(DATE, "shift", unit=amount[1], shift=number, base="d", code="D", offset=int(dayshift))
 
 
 def ahead(found: Found) -> Draft | None:
@@ -105,15 +134,17 @@ def ahead(found: Found) -> Draft | None:
 
 def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> Draft | None:
     number, name = amount
-    if name in ("TH", "TM", "TS"):
+    if name in ("TH", "TM", "TS") or name.endswith(("TM", "TH")):
         return found.draft(TIME, "fixed", value=None, base=base)
     if number != int(number):
         if name != "Y" or number * 12 != int(number * 12):
             return found.draft(DATE, "fixed", value=None, base=base)
         number, name = number * 12, "M"
-    if number > 9999:
+    if number > _LONGEST_SHIFT:
         return None
-    return found.draft(DATE, "shift", unit=name, shift=sign * int(number), base=base)
+    mod = found.mod()
+    mod = (_MIRRORED if sign < 0 else _AHEAD).get(mod or "", mod)
+    return found.draft(DATE, "shift", unit=name, shift=sign * int(number), base=base, mod=mod)
 
 
 def shifted(found: Found) -> Draft | None:
@@ -138,13 +169,15 @@ def shifted(found: Found) -> Draft | None:
     draft = _shift(found, amount, sign, "t")
     before = found.before()
     if draft and found.value("mod") in ("MORE_THAN", "LESS_THAN") and before and before.kind not in ("stop", "comma"):
-        return draft.with_(start=found.items[found.first + 1].start)  # "zwei Prozent mehr als | ein Jahr zuvor"
+        return draft.with_(
+            start=found.items[found.first + 1].start, mod=None
+        )  # "zwei Prozent mehr als | ein Jahr zuvor"
     return draft
 
 
 def from_holiday(found: Found) -> Draft | None:
     """Read ``zwei Tage vor Weihnachten``."""
-    amount = amount_of(found)
+    amount = amount_of(found) if found.item("count") else (Decimal(1), found.value("unit") or "")
     direction = next((item for item in found.items[found.first : found.last] if item.kind in ("ago", "boundary")), None)
     if amount is None or direction is None or direction.value not in ("before", "after"):
         return None
@@ -158,18 +191,27 @@ def from_holiday(found: Found) -> Draft | None:
 def reference(found: Found) -> Draft | None:
     """Read a vague reference to the present, past or future, but not ``shortly before noon``."""
     after = found.after()
+    if not found.value("reference"):
+        return None
     if found.value("reference") == "FUTURE_REF" and after and after.kind in ("boundary", "ago", "earlier", "later"):
         return None
     return found.draft(DATE, "fixed", value=found.value("reference"))
 
 
-def day_shift(found: Found) -> Draft:
+def the_past(found: Found) -> Draft | None:
+    """Read ``in the past``."""
+    return found.draft(DATE, "fixed", value="PAST_REF") if found.surface("past").lower() == "past" else None
+
+
+def day_shift(found: Found) -> Draft | None:
     """Read ``heute``, ``gestern Abend``, ``morgen um 8 Uhr``."""
     clock = clock_of(found) or (f"T{found.value('daypart')}" if found.item("daypart") else None)
     days, _, part = (found.value("dayshift") or "0").partition(":")
     shift = int(days)
     clock = clock or (f"T{part}" if part else None)
+    if (unit_ := found.item("dayunit")) is not None and unit_.value != "D":
+        return None
     if shift == 0 and found.items[found.last - 1].kind == "dayadj":  # "die heutige Lage"
         return found.draft(DATE, "fixed", value="PRESENT_REF")
-    kind = "today" if shift == 0 and not clock and not found.item("weekday") else "day"
+    kind = "today" if shift == 0 and not clock and not found.item("weekday") and unit_ is None else "day"
     return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock)

@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimx.times.calendar import grain_of, holiday_date, season_year, shift_date, start_of, value_of, week_value
+from claimx.times.calendar import grain_of, holiday_date, nth_weekday, shift_date, start_of, value_of, week_value
 from claimx.times.drafts import Draft
+from claimx.times.nearest import (
+    day_in_month,
+    day_moved,
+    months_from,
+    nearest_day,
+    nearest_weekday,
+    nearest_year,
+    year_towards,
+)
 
 __all__ = ["Answer", "Resolver"]
 
-_SOON = 14  # days; a date that the past tense puts a year back would be said with "last year"
 _FORWARD = ("from", "to", "until", "at")
+_COARSE = {"D": ("Y", "S", "H", "Q", "M", "W"), "W": ("Y", "S", "H", "Q"), "M": ("Y", "S", "H")}
+"""Anchors that say too little for a unit: of a year no next day can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,9 @@ class Resolver:
         self.sentence = sentence
         self.tense = "past" if draft.lead == "since" else tense
         told = tense not in (None, "present")
-        if not told and (draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or ""))):
+        if tense is None and draft.lead == "dated":  # "der Brief vom 3. Dezember"
+            self.tense = "past"
+        elif not told and (draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or ""))):
             self.tense = "future"
         answer: Answer = getattr(self, f"_{draft.kind}")(draft)
         if answer.value and draft.type in ("DATE", "TIME"):
@@ -61,7 +73,8 @@ class Resolver:
 
     def _fixed(self, draft: Draft) -> Answer:
         if draft.value is None:
-            return Answer(None, "no_document_date" if self.today is None else "vague")
+            reason = "no_document_time" if draft.type == "TIME" else "vague"
+            return Answer(None, "no_document_date" if self.today is None else reason)
         return Answer(draft.value)
 
     def _anchor(self, distance: int = 1) -> tuple[Draft, str] | None:
@@ -75,6 +88,8 @@ class Resolver:
     def _calendar(self, draft: Draft) -> Answer:
         if draft.weekday and draft.day is None and not draft.month:
             return self._weekday(draft)
+        if draft.day and not draft.month:
+            return self._day_only(draft)
         anchor = None
         year = draft.year
         if year is None:
@@ -88,22 +103,40 @@ class Resolver:
         if draft.month:
             value += f"-{draft.month:02d}"
         if draft.day:
-            month = draft.month
-            if month is None:
-                return self._day_only(draft)
-            try:
-                value = date(year, month, draft.day).isoformat()
-            except ValueError:
+            found = day_in_month(year, draft.month or 1, draft.day)
+            if found is None:
                 return Answer(None, "no_such_day")
+            value = found.isoformat()
         if draft.code:
             value += f"-{draft.code}"
         return Answer(value + (draft.clock or ""), None, anchor)
 
     def _day_only(self, draft: Draft) -> Answer:
-        anchor = self.last
-        if anchor is None or len(anchor[1]) < 7 or not anchor[1][5:7].isdigit():
-            return Answer(None, "no_anchor")
-        return Answer(f"{anchor[1][:7]}-{draft.day:02d}", None, anchor[0])
+        """Place ``am 13.``: in the month spoken of just before, else in that of the document."""
+        anchor, day = self._anchor(1), draft.day or 1
+        month = anchor[1][5:7] if anchor and draft.weekday is None else ""
+        if anchor and month.isdigit():
+            found = day_in_month(int(anchor[1][:4]), int(month), day)
+            return Answer(found.isoformat() if found else None, None if found else "no_such_day", anchor[0])
+        if self.today is None:
+            return Answer(None, "no_document_date")
+        found = nearest_day(day, draft.weekday, self.today, self.tense)
+        return Answer(found.isoformat() + (draft.clock or "") if found else None, None if found else "no_such_day")
+
+    def _in_month(self, draft: Draft) -> Answer:
+        """Place ``am 15. des Monats``, ``am ersten Sonntag des nächsten Monats``."""
+        anchor = self._anchor(1) if draft.base == "t" else None
+        base = (start_of(anchor[1]) if anchor else None) or self.today
+        if base is None:
+            return Answer(None, "no_document_date")
+        year, month = months_from(base, draft.shift or 0)
+        if not 1 <= year <= 9998:
+            return Answer(None, "beyond_calendar")
+        if draft.weekday:
+            found: date | None = nth_weekday(year, month, draft.weekday, draft.offset)
+        else:
+            found = day_in_month(year, month, draft.day or 1)
+        return Answer(found.isoformat() if found else None, None if found else "no_such_day", anchor and anchor[0])
 
     def _year_for(self, draft: Draft) -> tuple[int | None, Draft | None]:
         if draft.base == "t" or (draft.base == "d" and draft.shift is not None and self.today):
@@ -127,7 +160,7 @@ class Resolver:
             if explicit and self._near(explicit[2], 3):
                 return int(explicit[1][:4]), explicit[0]
             return None, None
-        return self._nearest(draft, self.today), None
+        return nearest_year(draft, self.today, self.tense), None
 
     def _year_by_relation(self, draft: Draft) -> tuple[int | None, Draft | None]:
         shift = draft.shift or 0
@@ -140,51 +173,7 @@ class Resolver:
             return None, None
         if draft.unit == "Y" or (draft.month is None and draft.code is None):
             return self.today.year + shift, None
-        if shift == 0:
-            name, year = season_year(self.today)
-            return (year if draft.code == "WI" and name == "WI" else self.today.year), None
-        start = self._order(draft, self.today.year)
-        now = (self.today.month, self.today.day)
-        if draft.rule.endswith((".month", ".season")) or draft.rule.endswith("part_month"):
-            if shift < 0:
-                return (
-                    self.today.year if start[0] < now[0] and not self._running(draft) else self.today.year - 1
-                ), None
-            return (self.today.year if start[0] > now[0] else self.today.year + 1), None
-        return self.today.year + shift, None
-
-    def _running(self, draft: Draft) -> bool:
-        return self.today is not None and draft.code == season_year(self.today)[0]
-
-    def _order(self, draft: Draft, _year: int) -> tuple[int, int]:
-        if draft.month:
-            return draft.month, draft.day or 0
-        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
-        return month.get(draft.code or "", 1), 0
-
-    def _nearest(self, draft: Draft, today: date) -> int:
-        """Pick the year of a date without one: by tense, else the nearest with the past preferred."""
-        month, day = self._order(draft, today.year)
-        if (draft.code or "")[:1] in ("Q", "H"):
-            later = month > today.month
-            return today.year - 1 if later and self.tense == "past" else today.year
-        now = (today.month, today.day if day else 0)
-        ahead = (month, day) > now
-        if draft.code == "WI" and today.month <= 3 and self.tense != "future":
-            return today.year - 1
-        if (month, day) == now or (month == today.month and not day):
-            return today.year
-        if self.tense == "past":
-            soon = bool(day) and 0 <= (month - today.month) * 30 + day - today.day <= _SOON
-            return today.year - 1 if ahead and not soon else today.year
-        if self.tense == "future":
-            return today.year if ahead else today.year + (1 if (today.month - month) > 1 else 0)
-        distance = (month - today.month) % 12
-        if self.tense == "present" and not ahead:
-            return today.year + (1 if 1 <= distance <= 5 else 0)
-        if ahead:
-            return today.year if distance <= 5 else today.year - 1
-        return today.year + 1 if 1 <= distance <= 2 else today.year
+        return year_towards(draft, self.today), None
 
     def _weekday(self, draft: Draft) -> Answer:
         weekday = draft.weekday or 1
@@ -195,23 +184,22 @@ class Resolver:
             if not 1 <= week + weekday <= date.max.toordinal():
                 return Answer(None, "beyond_calendar")
             return Answer(date.fromordinal(week + weekday).isoformat() + (draft.clock or ""))
-        back = (self.today.isoweekday() - weekday) % 7
-        ahead = (weekday - self.today.isoweekday()) % 7
-        day = self.today - timedelta(days=back)
-        if draft.base == "d" and draft.shift:
-            day = (
-                self.today + timedelta(days=(ahead or 7)) if draft.shift > 0 else self.today - timedelta(days=back or 7)
-            )
-        elif draft.base == "t" and draft.shift and self.last_day:
-            start = date.fromisoformat(self.last_day[1])
-            gap = (weekday - start.isoweekday()) % 7 or 7
-            return Answer((start + timedelta(days=gap)).isoformat() + (draft.clock or ""), None, self.last_day[0])
-        elif draft.follows and self.last_day and self._near(self.last_day[2], 0):
-            start = date.fromisoformat(self.last_day[1])
-            day = start + timedelta(days=(weekday - start.isoweekday()) % 7)
-        elif self.tense in ("future", "present") or draft.lead == "from":
-            day = self.today + timedelta(days=ahead)
-        return Answer(day.isoformat() + (draft.clock or ""))
+        anchor = self.last_day if draft.follows or draft.base == "t" else None
+        if anchor and not self._near(anchor[2], 3 if draft.base == "t" else 0):
+            anchor = None
+        start = date.fromisoformat(anchor[1]) if anchor else self.today
+        if anchor and draft.base == "t":
+            day = nearest_weekday(weekday, start, ahead=bool(draft.shift), shift=draft.shift or 0)
+        elif draft.base == "d" and draft.shift:
+            day, anchor = nearest_weekday(weekday, self.today, ahead=draft.shift > 0, shift=draft.shift), None
+        else:
+            led = draft.lead == "from" and self.tense != "past"
+            ahead = anchor is not None or led or self.tense in ("future", "present")
+            day = nearest_weekday(weekday, start, ahead=ahead and draft.offset >= 0)
+        day = day_moved(day, draft.offset) if day else None
+        if day is None:
+            return Answer(None, "beyond_calendar")
+        return Answer(day.isoformat() + (draft.clock or ""), None, anchor and anchor[0])
 
     def _week(self, draft: Draft) -> Answer:
         year = draft.year or (self.today.year if self.today else None)
@@ -238,14 +226,23 @@ class Resolver:
             future = not ahead and self.tense == "future" and months < 0
             year = self.today.year - (1 if past else 0) + (1 if future else 0)
         day = holiday_date(draft.code or "", year) if year else None
+        day = day_moved(day, draft.offset) if day else None
+        if day and draft.unit == "WE":
+            return Answer(week_value(day) + "-WE")
         if day and draft.unit:
             day = shift_date(day, draft.shift or 0, draft.unit)
-        return Answer(day.isoformat() if day else None, None if day else "no_document_date")
+        if day is None:
+            return Answer(None, "no_document_date" if year is None else "beyond_calendar")
+        return Answer(day.isoformat() + (draft.clock or ""))
 
     def _unit(self, draft: Draft) -> Answer:
         unit, shift = draft.unit or "Y", draft.shift or 0
         base, anchor = self.today, None
         near = self._anchor(1 if draft.base == "t" else 0)
+        if draft.base == "t" and near and grain_of(near[1]) in _COARSE.get(unit, ()):
+            near = self.last_day[:2] if unit == "D" and self.last_day and self._near(self.last_day[2], 1) else None
+            if near is None:
+                return Answer(None, "no_anchor")
         if near and (draft.base == "t" or (draft.base == "y" and near[0].year)) and (start := start_of(near[1])):
             base, anchor = start, near[0]
         if base is None:
@@ -273,7 +270,8 @@ class Resolver:
         if moved is None:
             return Answer(None, "beyond_calendar")
         if draft.code == "D":  # "heute vor zehn Jahren"
-            return Answer(moved.isoformat())
+            day = day_moved(moved, draft.offset)
+            return Answer(day.isoformat() if day else None, None if day else "beyond_calendar")
         grain = {"DE": "Y", "25Y": "Y", "CE": "Y", "3M": "M", "6M": "M", "Q": "M", "ML": "Y"}.get(unit, unit)
         if anchor and (fine := grain_of(anchor[1])):
             if fine in ("S", "H") or (fine == "Q" and grain == "Y"):
@@ -304,7 +302,7 @@ class Resolver:
 
     def _night(self, draft: Draft) -> Answer:
         if draft.code:
-            answer = self._holiday(draft)
+            answer = self._holiday(draft.with_(clock=None))
         elif draft.weekday:
             answer = self._weekday(draft.with_(clock=None))
         else:

@@ -12,7 +12,7 @@ from claimx.times.items import Item
 __all__ = ["TenseReader"]
 
 _REACH = 30  # items on either side; sentences are seldom longer
-_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT = 1, 2, 4, 8, 16, 32
+_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT, _STATE = 1, 2, 4, 8, 16, 32, 64
 
 
 class TenseReader:
@@ -30,9 +30,8 @@ class TenseReader:
         self._signs: list[int] = []
         self._stops = [-1]
         self._breaks = [-1]
-        signs_of = lru_cache(maxsize=1 << 14)(lambda word: _signs_of(word, pack))
         for index, item in enumerate(items):
-            if item.kind == "other" and (signs := signs_of(text[item.start : item.end])):
+            if item.kind == "other" and (signs := _signs_of(text[item.start : item.end], pack)):
                 if signs & (_PAST | _PLURAL_PAST | _PRESENT) and _is_attribute(items, index, text):
                     continue
                 self._places.append(index)
@@ -56,20 +55,32 @@ class TenseReader:
         """Read the tense of the clause around an item alone."""
         return self._within(at, self._breaks)
 
+    def tense_of_today(self, at: int) -> str | None:
+        """Read the tense of the clause around "today"; ``state`` where its verb tells how things are."""
+        near, tense = self._around(at, self._breaks), self.clause_tense_at(at)
+        if not near:  # "Today, three in ten are poor"
+            near, tense = self._around(at, self._stops), self._within(at, self._stops)
+        state = any(self._signs[place] & _STATE for place in near)
+        return "state" if state and tense in ("present", None, "future") else tense
+
+    def _around(self, at: int, ends: Sequence[int]) -> range:
+        following = bisect_right(ends, at)
+        low = max(ends[following - 1], at - _REACH)
+        high = min(ends[following] if following < len(ends) else at, at + _REACH + 1)
+        return range(bisect_right(self._places, low), bisect_left(self._places, high))
+
     def begins_sentence(self, at: int) -> bool:
         """Tell whether an item is the first of its sentence."""
         return at - 1 == self._stops[bisect_left(self._stops, at) - 1]
 
     def _within(self, at: int, ends: Sequence[int]) -> str | None:
-        following = bisect_right(ends, at)
-        low = max(ends[following - 1], at - _REACH)
-        high = min(ends[following] if following < len(ends) else at, at + _REACH + 1)
+        low = max(ends[bisect_right(ends, at) - 1], at - _REACH)
         if self._nearest:  # the verb stands before what it governs: "said it will cut jobs on Friday"
             for place in range(bisect_right(self._places, at) - 1, bisect_right(self._places, low) - 1, -1):
                 if self._signs[place] & (_PAST | _FUTURE):
                     return "future" if self._signs[place] & _FUTURE else "past"
         signs = 0
-        for place in range(bisect_right(self._places, low), bisect_left(self._places, high)):
+        for place in self._around(at, ends):
             signs |= self._signs[place]
         if signs & _PLURAL_PAST and not signs & _FUTURE:  # "berieten", but "könnte … beraten"
             return "past"
@@ -88,6 +99,7 @@ def _is_attribute(items: Sequence[Item], index: int, text: str) -> bool:
     return text[items[index + 1].start].isupper() and (index < 2 or items[index - 2].kind != "comma")
 
 
+@lru_cache(maxsize=1 << 15)
 def _signs_of(word: str, pack: TimePack) -> int:
     lower = word.lower()
     told = next((tense for tense in ("past", "future", "present") if lower in pack.listed(tense)), None)
@@ -98,5 +110,6 @@ def _signs_of(word: str, pack: TimePack) -> int:
         signs = _PLURAL_PAST if word.endswith("en") else _PAST
     elif told is None and word not in pack.listed("not_present") and pack.present_form.fullmatch(word):
         signs = _PRESENT
+    signs |= _STATE if lower in pack.listed("states") else 0
     signs |= _AUXILIARY if lower in pack.listed("auxiliaries") else 0
     return signs | (_PARTICIPLE if pack.participle_form.fullmatch(word) else 0)

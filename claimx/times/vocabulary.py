@@ -87,7 +87,9 @@ class Vocabulary:
 
     def month(self, name: str) -> str | None:
         """Return the number of a month by its name or a short form of it."""
-        found = next((word for form in (name, name.lower(), f"{name.lower()}.") if (word := self._pack.words.get(form))), None)
+        found = next(
+            (word for form in (name, name.lower(), f"{name.lower()}.") if (word := self._pack.words.get(form))), None
+        )
         return found.value if found and found.kind == "month" else None
 
     def fiscal_year(self, lower: str) -> str | None:

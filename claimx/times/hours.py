@@ -1,0 +1,68 @@
+"""What a match says of the time of day."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.times.found import Found
+
+__all__ = ["clock_of", "small_number"]
+
+
+def small_number(found: Found, name: str) -> int:
+    """Return a small number in digits or words, -1 where there is none."""
+    item = found.item(name)
+    if item is None:
+        return -1
+    digits = re.match(r"[0-9]+", item.value)
+    return int(digits[0]) if digits else -1
+
+
+def clock_of(found: Found) -> str | None:
+    """Return the clock time that a match names, as in ``T18:30``."""
+    if noon := found.value("noon"):
+        return f"T{noon}"
+    name = "barehour" if found.item("barehour") else "hour"
+    item = found.item(name)
+    if item is None or (item.kind == "word" and not item.value.isdigit()):
+        return None
+    parts = re.split(r"[.:]", item.value)
+    h, m = int(parts[0]), int(parts[1]) if len(parts) > 1 else max(0, small_number(found, "minute"))
+    h, m = _moved(found, h, m)
+    h = _of_day(found, h)
+    if not 0 <= h <= 24 or m > 59 or (h == 24 and m):
+        return None
+    return f"T{h:02d}:{m:02d}{_zone(found)}"
+
+
+def _moved(found: Found, h: int, m: int) -> tuple[int, int]:
+    """Apply ``halb neun`` (8:30), ``Viertel nach``, ``zehn vor``, ``fünf nach halb``."""
+    total = 60 * h + m
+    if found.item("halfto"):
+        total -= 30
+    if side := found.value("clockside"):
+        minutes = int(side[1:])
+        total += minutes - 60 if side[0] == "<" else minutes if side[0] == "+" else -minutes
+    if (past := found.item("past")) is not None:
+        minutes = small_number(found, "minutes")
+        if not 0 < minutes < 60 or h > 24:
+            return -1, 0
+        total += -minutes if past.kind in ("ago", "to") else minutes
+    return divmod(total % 1440, 60) if total != 60 * h + m else (h, m)
+
+
+def _of_day(found: Found, h: int) -> int:
+    """Apply ``p.m.``, ``abends``, ``nachts``."""
+    half, part = (found.value("ampm") or "")[:1].lower(), found.value("clockpart") or ""
+    until = small_number(found, "until")
+    if half == "p" and until > 0 and h > until and h != 12:  # "11 to 2 p.m."
+        half = "a"
+    if part == "NI" and h >= 9:
+        return h + 12 if h <= 12 else h
+    if (half == "p" or part in ("AF", "EV")) and h < 12:
+        return h + 12
+    return 0 if half == "a" and h == 12 else h
+
+
+def _zone(found: Found) -> str:
+    return found.value("zone") or ""

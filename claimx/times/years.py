@@ -1,0 +1,107 @@
+"""Matches -> drafts: years, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.times.drafts import Draft
+from claimx.times.found import Found
+from claimx.types import TimeType
+
+__all__ = ["century", "decade", "era", "year", "year_end", "years"]
+
+DATE = TimeType.DATE
+
+_LEADS = frozenset(
+    ["boundary", "ago", "to", "of", "unit", "month", "year", "within", "bound", "open", "part", "dash", "and"]
+)
+
+
+def _counted(found: Found, year: int) -> bool:
+    """Tell whether four digits are an amount: ``2000 Soldaten``, ``1500 Euro``."""
+    after = found.after_text()
+    if after.lower() in found.pack.listed("not_year_after"):
+        return True
+    item = found.after()
+    if item is None or item.kind != "other" or found.text[found.items[found.last - 1].end : item.start].strip():
+        return False
+    if found.value("about") is not None:  # "um 1900 lebten", but "rund 1850 Betriebe"
+        return after[:1].isupper() or not found.pack.verb_second
+    return not year % 100 and found.pack.counted_noun.fullmatch(after) is not None
+
+
+def year(found: Found) -> Draft | None:
+    """Read four digits as a year where the words around allow it."""
+    number = found.whole("year") or 0
+    before = found.before()
+    about = found.value("about")
+    lead = found.value("prep") is not None or about is not None or (before is not None and before.kind in _LEADS)
+    excluded = found.pack.listed("not_year_before")
+    if _counted(found, number) or (before and found.text[before.start : before.end].lower() in excluded):
+        return None
+    if before and found.text[before.start : before.end + 1].lower() in excluded:
+        return None
+    after = found.after()
+    if about is not None and (about not in ("", "APPROX") or (after and after.kind in ("onto", "comma") and about)):
+        return None
+    if not (1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
+        return None
+    return found.draft(DATE, "calendar", year=number, mod=None if about is None else "APPROX")
+
+
+def years(found: Found) -> Draft:
+    """Read a span over two years, as in ``2024/25``."""
+    first = found.whole("yearspan") or 0
+    return found.draft(DATE, "fixed", value=f"{first}/{first + 1}")
+
+
+def year_end(found: Found) -> Draft | None:
+    """Read the second year of ``1914–18``."""
+    start, dash, end = found.items[found.first - 2 : found.first + 1]
+    first, second = int(start.value), int(end.value)
+    if start.end < dash.start or dash.end < end.start:
+        return None
+    after = found.after()
+    if len(found.surface("end")) != 2 or second <= first % 100 or (after and after.kind in ("unit", "month", "oclock")):
+        return None
+    return found.draft(DATE, "calendar", year=first - first % 100 + second)
+
+
+def era(found: Found) -> Draft | None:
+    """Read a year before or after Christ."""
+    number = found.whole("year")
+    if number is None or not number:
+        return None
+    return found.draft(DATE, "fixed", value=f"{'BC' if found.value('era') == '-1' else ''}{number:04d}")
+
+
+def decade(found: Found) -> Draft | None:
+    """Read a decade: ``1990er``, ``60er Jahre``."""
+    item = found.item("decade")
+    if item is None:
+        return None
+    digits = re.sub(r"[^0-9]", "", item.value)
+    if item.kind == "decadeword":
+        digits = item.value + "0"
+    if len(digits) == 2:
+        century = "20" if digits[0] in "01" else "19"
+        before = found.before()
+        if before and found.text[before.start : before.end].lower() in found.pack.listed("not_year_before"):
+            return None
+        unit_follows = found.items[found.last - 1].kind == "unit" or len(item.value) > 5 or found.item("part")
+        article = found.items[found.first] is not item and not found.after_text()[:1].isupper()
+        if not article and not unit_follows and item.kind == "decade" and found.pack.verb_second:
+            return None
+        digits = century + digits
+    return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part") or found.value("early"))
+
+
+def century(found: Found) -> Draft | None:
+    """Read a century: the 19th is ``18``."""
+    nth = found.whole("nth") or 0
+    centuries = found.value("centuries")
+    if not 1 <= nth <= 30 or centuries not in (None, "CE"):
+        return None
+    mod = found.value("part") or found.value("early")
+    bc = any(item.kind == "era" and item.value == "-1" for item in found.items[found.first : found.last])
+    return found.draft(DATE, "fixed", value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}", mod=mod)

@@ -1,0 +1,44 @@
+"""The forms of time expressions, kind by kind: ``german.txt`` and ``english.txt`` hold one marked sentence a line."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimx.lang import get_pack
+from claimx.text import read_document
+from claimx.times import TimeExtractor
+
+TODAY = date(2024, 11, 14)  # a Thursday
+
+_MARK = re.compile(r"\[\[(?P<surface>[^|\]]+)\|(?P<type>[A-Z]+) (?P<value>\S+?)(?: (?P<mod>[A-Z_]+))?\]\]")
+_EXTRACTORS = {language: TimeExtractor(get_pack(language)) for language in ("de", "en")}
+
+
+def _rows(name: str) -> list[str]:
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _check(marked: str, language: str) -> None:
+    expected = [
+        (m["surface"], m["type"], None if m["value"] == "-" else m["value"], m["mod"]) for m in _MARK.finditer(marked)
+    ]
+    text = _MARK.sub(lambda m: m["surface"], marked)
+    assert "[[" not in text, "a mark was not read"
+    document = read_document(text, language=language, date=TODAY)
+    found = [(t.span.text, str(t.type), t.value, t.mod) for t in _EXTRACTORS[language].extract(document)]
+    assert found == expected
+
+
+@pytest.mark.parametrize("marked", _rows("german.txt"))
+def test_german_forms_are_read_as_marked(marked: str) -> None:
+    _check(marked, "de")
+
+
+@pytest.mark.parametrize("marked", _rows("english.txt"))
+def test_english_forms_are_read_as_marked(marked: str) -> None:
+    _check(marked, "en")
