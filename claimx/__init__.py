@@ -23,7 +23,7 @@ from claimx.types import (
     Time,
 )
 from claimx.version import __version__
-from claimx.views import to_table
+from claimx.views import cluster, to_table
 
 __all__ = [
     "Analysis",
@@ -43,6 +43,7 @@ __all__ = [
     "__version__",
     "analyze",
     "available_languages",
+    "cluster",
     "load",
     "to_table",
 ]

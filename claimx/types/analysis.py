@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimx.errors import RecordError
-from claimx.types.claim_list import ClaimList, holder_name
+from claimx.types.claim_list import ClaimList
 from claimx.types.claims import Claim
 from claimx.types.documents import Document, Note
 from claimx.types.entities import Entity
@@ -21,8 +20,10 @@ from claimx.types.times import Time
 if TYPE_CHECKING:
     import pandas
 
+    from claimx.views.chains import Chain
     from claimx.views.coverage import Coverage
     from claimx.views.tables import Table
+    from claimx.views.timeline import Event
 
 __all__ = ["SCHEMA_VERSION", "Analysis"]
 
@@ -174,32 +175,37 @@ class Analysis:
 
         return find_coverage(self)
 
-    def timeline(self) -> list[tuple[str, Claim]]:
-        """Return the claims with the resolved dates of what they are about, in the order of these dates.
+    def timeline(self) -> tuple[Event, ...]:
+        """Return the claims at the times that they are about, earliest first; each event unpacks as value and claim.
 
-        A claim with several dates stands there several times; one without is left out.
+        Example:
+            >>> import claimx
+            >>> analysis = claimx.analyze("Laut Nato kamen im Mai 2024 fast 50 Mann.", language="de", tier="rules")
+            >>> [(value, claim.text) for value, claim in analysis.timeline()]
+            [('2024-05', 'kamen im Mai 2024 fast 50 Mann')]
         """
-        values = {
-            time.id: time.value for time in self.times if time.type == "DATE" and (time.value or "")[:1].isdigit()
-        }
-        dated = [(values[link.id], claim) for claim in self.claims for link in claim.times if link.id in values]
-        return sorted(((value or "", claim) for value, claim in dated), key=lambda pair: pair[0])
+        from claimx.views.timeline import timeline
+
+        return timeline(self)
 
     def contradictions(self) -> list[tuple[Quantity, Claim, Quantity, Claim]]:
-        """Return the pairs of amounts of one noun and unit that cannot both be right, with the claims they stand in.
+        """Return the pairs of amounts of the same thing that cannot both be right, with the claims they stand in.
 
-        Only claims of different holders are held against each other.
+        Only claims of different holders are held against each other, and only where no times set them apart;
+        :func:`claimx.views.compare_amounts` also tells updates, refinements and agreement.
         """
-        quantities = {quantity.id: quantity for quantity in self.quantities}
-        by_noun: dict[str, list[tuple[Quantity, Claim]]] = {}
-        for claim in self.claims:
-            for link in claim.quantities:
-                quantity = quantities.get(link.id)
-                if quantity is not None and quantity.noun is not None:
-                    by_noun.setdefault(quantity.noun.lemma, []).append((quantity, claim))
-        return [
-            (*one, *other)
-            for stated in by_noun.values()
-            for one, other in combinations(stated, 2)
-            if holder_name(one[1]) != holder_name(other[1]) and one[0].contradicts(other[0])
-        ]
+        from claimx.views.amounts import contradicting_pairs
+
+        return contradicting_pairs(self)
+
+    def evidence_chains(self) -> tuple[Chain, ...]:
+        """Return which claims rest on which, from reported to recommended; see :mod:`claimx.views.chains`."""
+        from claimx.views.chains import evidence_chains
+
+        return evidence_chains(self)
+
+    def holder_matrix(self, *, min_holders: int = 1) -> Table:
+        """Return who affirms and who denies what; see :func:`claimx.views.holder_matrix`."""
+        from claimx.views.clusters import holder_matrix
+
+        return holder_matrix(self, min_holders=min_holders)

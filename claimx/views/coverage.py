@@ -19,7 +19,7 @@ from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Analysis, Block, BlockKind, Claim, Span
 from claimx.views.tables import Table
 
-__all__ = ["Coverage", "Reason", "SentenceReport", "Touching", "claim_pack", "find_coverage"]
+__all__ = ["Coverage", "Reason", "SentenceReport", "Touching", "claim_pack", "find_coverage", "morphology_of"]
 
 
 class Reason(StrEnum):
@@ -236,7 +236,7 @@ def claim_pack(language: str) -> ClaimPack | None:
 
 
 @cache
-def _morphology(language: str) -> Morphology | None:
+def morphology_of(language: str) -> Morphology | None:
     """Return the verb forms of a language; ``None`` where its clauses are not read by them."""
     pack = claim_pack(language)
     return Morphology(pack) if pack is not None and pack.grammar == "de" else None
@@ -248,7 +248,7 @@ def _judge_of(analysis: Analysis, block: Block | None, sentences: Sequence[Span]
         outer = _OF_BLOCK[block.kind]
         return lambda _: (outer, ())
     language = (block.language if block is not None else analysis.document.language).split("-")[0]
-    pack, morphology = claim_pack(language), _morphology(language)
+    pack, morphology = claim_pack(language), morphology_of(language)
     if pack is None:
         return lambda _: (Reason.UNREAD_LANGUAGE, ())
     if morphology is None:

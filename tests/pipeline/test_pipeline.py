@@ -46,6 +46,7 @@ def test_the_public_names_are_these() -> None:
         "__version__",
         "analyze",
         "available_languages",
+        "cluster",
         "load",
         "to_table",
     ]

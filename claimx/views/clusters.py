@@ -1,0 +1,264 @@
+"""Duplicates of one claim, inside a text and across texts, and who holds each proposition.
+
+Two claims hold the same proposition if their content words overlap (Jaccard index of dictionary forms and canonical
+names), their amounts of one noun can be of one number, their times are not apart, they are held in the same mode (fact,
+norm, promise, question), and the subject is not another. Negated and affirmed ones are told apart, unless asked
+otherwise.
+
+Work is near-linear: a claim is compared with the first of each cluster only, and of these only with those that share a
+rare word (prefix filter: of n words, one of the n - ⌈tn⌉ + 1 rarest must be shared to reach the threshold t).
+
+Source:
+    Chaudhuri, Ganti, Kaushik: A Primitive Operator for Similarity Joins in Data Cleaning. ICDE 2006 (prefix filter).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from claimx.errors import InputError
+from claimx.types import Analysis, Claim, Interval
+from claimx.types.claim_list import holder_name
+from claimx.views.amounts import amount_key, in_unit_of, meet
+from claimx.views.contents import Content, ContentReader
+from claimx.views.rows import analyses_of
+from claimx.views.tables import Table
+
+__all__ = ["Cluster", "Member", "cluster", "holder_matrix"]
+
+MIN_WORDS = 3
+MIN_EQUAL_WORDS = 2
+_MAX_CANDIDATES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim with the ``id`` of its document."""
+
+    document: str
+    claim: Claim
+
+    @property
+    def holder(self) -> str:
+        """Who holds it."""
+        return holder_name(self.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Claims that hold the same proposition.
+
+    Args:
+        members: By document and place.
+    """
+
+    members: tuple[Member, ...]
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    def __iter__(self) -> Iterator[Member]:
+        return iter(self.members)
+
+    @property
+    def text(self) -> str:
+        """The longest wording, the first of equals."""
+        return max((member.claim.text for member in self.members), key=len)
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Who holds it, each once."""
+        return tuple(dict.fromkeys(member.holder for member in self.members))
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Where it stands, each once."""
+        return tuple(dict.fromkeys(member.document for member in self.members))
+
+
+@dataclass(slots=True)
+class _Group:
+    """A cluster in the making: its first claim stands for it; the amounts are those on which all agree."""
+
+    number: int
+    first: Content
+    members: list[Content]
+    agreed: dict[tuple[str, str, str, str], tuple[Content, int, Interval]] = field(default_factory=dict)
+
+
+def cluster(
+    analyses: Analysis | Iterable[Analysis],
+    *,
+    threshold: float = 0.6,
+    by_polarity: bool = True,
+    min_size: int = 1,
+) -> tuple[Cluster, ...]:
+    """Group the claims that hold the same proposition.
+
+    Claims of fewer than three content words need the same ones, those of one are left alone (``er komme nicht``), since
+    nothing tells whom they mean. The same claims give the same clusters in whatever order their documents come.
+
+    Args:
+        analyses: One analysis, or any iterable of them; the claims of all are held in memory.
+        threshold: Share of common content words, above 0 and at most 1.
+        by_polarity: Keep negated and affirmed claims apart.
+        min_size: Leave out smaller clusters.
+
+    Returns:
+        The clusters, largest first, then by document and place.
+
+    Raises:
+        InputError: The threshold is out of range.
+
+    Example:
+        >>> import claimx
+        >>> nlp = claimx.load("de", tier="rules")
+        >>> texts = ["Laut Nato kamen 3.000 Soldaten nach Kursk.", "Kim sagte, nach Kursk seien Soldaten gekommen."]
+        >>> [len(found) for found in cluster(nlp.pipe(texts))]
+        [2]
+    """
+    if not 0 < threshold <= 1:
+        raise InputError("threshold", f"expected a number above 0 and at most 1, got {threshold!r}")
+    contents = [content for analysis in analyses_of(analyses) for content in ContentReader(analysis).read_all()]
+    contents.sort(key=lambda c: (c.document, c.claim.proposition.core[0], c.claim.id))
+    groups = _Grouping(contents, threshold, by_polarity=by_polarity).groups()
+    clusters = [Cluster(tuple(Member(c.document, c.claim) for c in g.members)) for g in groups]
+    return tuple(sorted((c for c in clusters if len(c) >= min_size), key=len, reverse=True))
+
+
+class _Grouping:
+    """Finds the group of each claim among those that share one of its rare words.
+
+    Args:
+        contents: All claims, in a fixed order.
+        threshold: Share of common words.
+        by_polarity: Keep negated claims apart.
+    """
+
+    def __init__(self, contents: Sequence[Content], threshold: float, *, by_polarity: bool) -> None:
+        self.contents, self.threshold, self.by_polarity = contents, threshold, by_polarity
+        self.counts = Counter(word for content in contents for word in content.words)
+        self.index: dict[str, list[_Group]] = {}
+        self.same: dict[tuple[frozenset[str], bool, str], list[_Group]] = {}
+
+    def groups(self) -> list[_Group]:
+        """Return the groups in the order of their first claims."""
+        found: list[_Group] = []
+        for content in self.contents:
+            group = self._find(content)
+            if group is None:
+                group = _Group(len(found), content, [])
+                found.append(group)
+                self._enter(group)
+            group.members.append(content)
+            _agree(group, content)
+        return found
+
+    def _key(self, content: Content) -> tuple[frozenset[str], bool, str]:
+        return content.words, self.by_polarity and content.claim.polarity == "negative", content.mode
+
+    def _rare(self, content: Content) -> list[str]:
+        words = sorted(content.words, key=lambda word: (self.counts[word], word))
+        return words[: len(words) - ceil(self.threshold * len(words) - 1e-9) + 1]
+
+    def _enter(self, group: _Group) -> None:
+        if len(group.first.words) >= MIN_EQUAL_WORDS:
+            self.same.setdefault(self._key(group.first), []).append(group)
+        if len(group.first.words) >= MIN_WORDS:
+            for word in self._rare(group.first):
+                self.index.setdefault(word, []).append(group)
+
+    def _find(self, content: Content) -> _Group | None:
+        """Return the group that is most like a claim, the earliest of equals; of one rare word the last 64 count."""
+        for group in self.same.get(self._key(content), ())[-_MAX_CANDIDATES:]:
+            if _fits(group, content):
+                return group
+        if len(content.words) < MIN_WORDS:
+            return None
+        rare = self._rare(content)
+        near = {g.number: g for word in rare for g in self.index.get(word, ())[-_MAX_CANDIDATES:]}
+        key = self._key(content)[1:]
+        scored = [
+            (-score, number)
+            for number, group in near.items()
+            if self._key(group.first)[1:] == key
+            and (score := _likeness(group.first.words, content.words)) >= self.threshold
+        ]
+        return next((near[number] for _, number in sorted(scored) if _fits(near[number], content)), None)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    n_common = len(one & other)
+    return n_common / (len(one) + len(other) - n_common)
+
+
+def _fits(group: _Group, content: Content) -> bool:
+    """Tell whether amounts, times and subjects let a claim into a group."""
+    first = group.first
+    if first.periods and content.periods and not any(a.overlaps(b) for a in first.periods for b in content.periods):
+        return False
+    if first.subject and content.subject and not first.subject & content.subject:
+        voices = [c.claim.frame.voice if c.claim.frame is not None else None for c in (first, content)]
+        if voices[0] == voices[1]:
+            return False
+    keys = {amount_key(quantity) for quantity in content.amounts}
+    if keys and group.agreed and not keys & set(group.agreed):
+        return False
+    return all(_meeting(group, content, place) is not None for place in range(len(content.amounts)))
+
+
+def _meeting(group: _Group, content: Content, place: int) -> Interval | None:
+    """Return the numbers on which a group and an amount agree, all where the group has no such amount."""
+    quantity = content.amounts[place]
+    agreed = group.agreed.get(amount_key(quantity))
+    if agreed is None:
+        return quantity.range
+    owner, index, interval = agreed
+    own = in_unit_of(quantity, owner.amounts[index])
+    return meet(interval, own) if own is not None else None
+
+
+def _agree(group: _Group, content: Content) -> None:
+    for place, quantity in enumerate(content.amounts):
+        key = amount_key(quantity)
+        interval = _meeting(group, content, place)
+        owner, index, _ = group.agreed.get(key, (content, place, None))
+        if interval is not None:
+            group.agreed[key] = (owner, index, interval)
+
+
+def holder_matrix(analyses: Analysis | Iterable[Analysis], *, threshold: float = 0.6, min_holders: int = 1) -> Table:
+    """Return who affirms and who denies what: one row a proposition, one column a holder.
+
+    A cell says ``affirms``, ``denies`` or both, with the modality in parentheses where it is none of ``assert``, and
+    ``?`` where the holder is not certain.
+
+    Args:
+        analyses: One analysis, or any iterable of them.
+        threshold: As in :func:`cluster`.
+        min_holders: Leave out propositions that fewer hold.
+    """
+    clusters = cluster(analyses, threshold=threshold, by_polarity=False)
+    kept = [found for found in clusters if len(found.holders) >= min_holders]
+    holders = tuple(dict.fromkeys(name for found in kept for name in found.holders))
+    columns = ("proposition", "n_claims", *(f"{name} " if name in _OWN else name for name in holders))
+    rows = []
+    for found in kept:
+        stances: dict[str, list[str]] = {}
+        for member in found:
+            stances.setdefault(member.holder, []).append(_stance(member.claim))
+        cells = ["; ".join(dict.fromkeys(stances.get(name, ()))) or None for name in holders]
+        rows.append(dict(zip(columns, (found.text, len(found), *cells), strict=True)))
+    return Table(columns, tuple(rows))
+
+
+_OWN = ("proposition", "n_claims")
+
+
+def _stance(claim: Claim) -> str:
+    stance = "denies" if claim.polarity == "negative" else "affirms"
+    how = f" ({claim.modality})" if claim.modality != "assert" else ""
+    return stance + how + ("" if claim.certainty == "certain" else "?")

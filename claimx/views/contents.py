@@ -1,0 +1,180 @@
+"""What a claim is about, in a form that can be compared: content words, names, amounts, periods.
+
+Words are brought to one form as far as the language tells it, names to their canonical form; function
+words, hedges and negations say nothing of the content and are left out, numbers and times are kept apart as values.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from claimx.claims.places import Places
+from claimx.types import Analysis, Claim, Modality, Quantity, Span
+from claimx.views.coverage import claim_pack, morphology_of
+from claimx.views.periods import Period, period_of
+
+__all__ = ["Content", "ContentReader"]
+
+# A letter may come with combining marks, a word with soft hyphens.
+_WORD = re.compile(r"[^\W_][\w\u00ad\u0300-\u036f]*(?:[-‑'’][\w\u00ad\u0300-\u036f]+)*")
+_CLOSED = (
+    "article", "determiner", "pronoun", "preposition", "subordinator", "ambiguous_subordinator", "coordinator",
+    "negation", "particle", "reflexive", "sentence_adverb", "hedge_probable", "hedge_possible", "hedge_negative",
+    "adverb_cue", "modal", "auxiliary", "probable", "possible", "hearsay", "doubted",
+)  # fmt: skip
+_ENDINGS = ("en", "er", "es", "em", "e")
+_MODES = {Modality.NORM: "norm", Modality.COMMIT: "commit", Modality.QUESTION: "question"}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a claim is about.
+
+    Args:
+        document: The ``id`` of its document.
+        claim: The claim.
+        words: Content words in dictionary form, and names as ``@canonical``.
+        subject: Those of them that stand in the subject.
+        amounts: Its quantities.
+        periods: When it happens, as far as the calendar tells.
+        mode: ``norm``, ``commit``, ``question``, or ``fact`` for the rest.
+    """
+
+    document: str
+    claim: Claim
+    words: frozenset[str]
+    subject: frozenset[str] = frozenset()
+    amounts: tuple[Quantity, ...] = ()
+    periods: tuple[Period, ...] = ()
+    mode: str = "fact"
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    found: set[str] = set()
+    for line in files("claimx.views").joinpath("function_words.tsv").read_text("utf-8").splitlines():
+        tag, _, words = line.partition("\t")
+        if tag == language:
+            found.update(words.split())
+    pack = claim_pack(language)
+    for name in _CLOSED:
+        found.update(pack.words.get(name, ()) if pack is not None else ())
+    return frozenset(found)
+
+
+@cache
+def _singular(language: str) -> Callable[[str], str]:
+    """Return what brings a noun of the language into the singular."""
+    if language == "de":
+        from claimx.lang.de.nouns import singular as german
+
+        return german
+    if language == "en":
+        from claimx.lang.en.nouns import singular as english
+
+        return english
+    return lambda noun: noun
+
+
+class _Words:
+    """Dictionary forms in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.closed = _function_words(language)
+        self.singular = _singular(language)
+        self.morphology = morphology_of(language)
+
+    def lemma(self, word: str) -> str | None:
+        """Return what stands for all forms of a word, ``None`` for a function word.
+
+        It is the dictionary form in lower case as far as it can be told, without a final ``-e``: the table of nouns
+        expects a plural, and leads ``Raketen`` back to ``Rakete``, but ``Rakete`` perhaps to ``Raket``.
+        """
+        word = unicodedata.normalize("NFC", word.replace("\u00ad", ""))
+        low = word.casefold() if self.language != "de" else word.lower()
+        if not low or low in self.closed or not any(c.isalpha() for c in low):
+            return None
+        if self.morphology is None:
+            return self.singular(low)
+        if word[:1].isupper():
+            return self.singular(word).lower().rstrip("e")
+        form = self.morphology.look_up(low)
+        verbs = [form.finite[0][0] if form.finite else None, form.participle, form.infinitive, form.zu_infinitive]
+        verb = next((lemma for lemma in verbs if lemma), None)
+        if verb is not None:
+            return None if verb in self.closed else verb
+        ending = next((e for e in _ENDINGS if low.endswith(e) and len(low) - len(e) >= 3), "")
+        return low.removesuffix(ending)
+
+
+@cache
+def _words_of(language: str) -> _Words:
+    return _Words(language)
+
+
+class ContentReader:
+    """Reads the contents of the claims of one analysis.
+
+    Args:
+        analysis: The claims with what they point at.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.entities, self.quantities = Places(analysis.entities), Places(analysis.quantities)
+        self.times = {time.id: time for time in analysis.times}
+        self.amounts = {quantity.id: quantity for quantity in analysis.quantities}
+
+    def read_all(self) -> list[Content]:
+        """Return the content of every claim, in text order."""
+        return [self.read(claim) for claim in self.analysis.claims]
+
+    def read(self, claim: Claim) -> Content:
+        """Return the content of a claim of this analysis."""
+        core = claim.proposition.core
+        frame = claim.frame
+        amounts = tuple(self.amounts[link.id] for link in claim.quantities if link.id in self.amounts)
+        moments = [self.times[x.id] for x in claim.times if x.id in self.times and x.role != "utterance"]
+        skipped = [time.span for time in moments]
+        for amount in amounts:
+            skipped += [s for s in (amount.number, amount.modifier_span, amount.unit_span) if s is not None]
+        words = self.words(core, skipped)
+        if frame is not None and frame.predicate:
+            parts = self.words(frame.predicate_spans)
+            closed = _words_of(self._language(core[0])).closed
+            words = (words - parts) | ({frame.predicate.lower()} - closed)
+        return Content(
+            self.analysis.document.id,
+            claim,
+            words,
+            self.words(frame.subject, skipped) if frame is not None else frozenset(),
+            amounts,
+            tuple(p for p in (period_of(t.value) for t in moments) if p is not None),
+            _MODES.get(claim.modality, "fact"),
+        )
+
+    def _language(self, span: Span) -> str:
+        block = self.analysis.document.block_of(span)
+        return (block.language if block is not None else self.analysis.document.language).split("-")[0]
+
+    def words(self, spans: Sequence[Span], skipped: Iterable[Span] = ()) -> frozenset[str]:
+        """Return the content words of some spans, names in canonical form, without the skipped stretches."""
+        if not spans:
+            return frozenset()
+        reader = _words_of(self._language(spans[0]))
+        names = self.entities.inside(spans)
+        found = {"@" + (name.canonical or name.text).casefold() for name in names}
+        taken = [*skipped, *(name.span for name in names)]
+        for span in spans:
+            for match in _WORD.finditer(span.text):
+                start, end = span.start + match.start(), span.start + match.end()
+                if not any(other.start < end and start < other.end for other in taken):
+                    lemma = reader.lemma(match.group())
+                    found.update((lemma,) if lemma else ())
+        return frozenset(found)

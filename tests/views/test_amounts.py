@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimx
+from claimx.types import Interval
+from claimx.views import Relation, compare_amounts, comparison_table
+from claimx.views.amounts import meet
+
+
+@pytest.fixture(scope="module")
+def nlp() -> claimx.Pipeline:
+    return claimx.load("de", tier="rules")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laut Nato kamen mindestens 3.000 Soldaten. Laut Kim kamen 10.000 Soldaten.", ["refines"]),
+        ("Laut Nato kamen 10.000 Soldaten. Laut Kim kamen mindestens 3.000 Soldaten.", ["compatible"]),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Kim kamen 3.000 Soldaten.", ["same"]),
+        ("Laut Nato kamen mindestens 3.000 Soldaten. Laut Kim kamen höchstens 1.000 Soldaten.", ["contradicts"]),
+        ("Laut Nato kamen im Mai 2024 3.000 Soldaten. Laut Kim kamen im Juni 2024 5.000 Soldaten.", ["updates"]),
+        ("Laut Nato kamen im Mai 2024 3.000 Soldaten. Laut Nato kamen im Juni 2024 5.000 Soldaten.", ["updates"]),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Nato kamen 5.000 Soldaten.", []),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Kim kamen 5.000 Panzer.", []),
+        ("Laut Nato kamen 3.000 russische Soldaten. Laut Kim kamen 500 finnische Soldaten.", []),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Kim kamen keine 5.000 Soldaten.", []),
+        ("Laut Nato schickte China 3.000 Soldaten. Laut Kim schickte Japan 500 Soldaten.", []),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Kim starben 500 Soldaten.", []),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Kim kam jeder zehnte Soldat.", []),
+        ("Laut Nato kamen 3.000 Soldaten. Laut Kim kamen erst 500 Soldaten und dann 40 Soldaten.", []),
+    ],
+)
+def test_amounts_of_one_noun_stand_in_a_relation(nlp: claimx.Pipeline, text: str, expected: list[str]) -> None:
+    assert [str(c.relation) for c in compare_amounts(nlp(text))] == expected
+
+
+def test_units_of_one_dimension_are_compared(nlp: claimx.Pipeline) -> None:
+    texts = ("Laut Nato misst die Leitung 3 km Länge.", "Laut Kim misst die Leitung 2000 m Länge.")
+    found = compare_amounts([nlp(text) for text in texts])
+    assert all(c.relation is Relation.CONTRADICTS for c in found)
+
+
+def test_amounts_are_compared_across_texts_and_shown_as_a_table(nlp: claimx.Pipeline) -> None:
+    texts = ("Laut Nato kamen 3.000 Soldaten nach Kursk.", "Laut Kim kamen 5.000 Soldaten nach Kursk.")
+    assert compare_amounts(nlp.pipe([texts[0], "Laut Kim kamen 5.000 Soldaten."])) == ()
+    found = compare_amounts(nlp.pipe(texts))
+    (row,) = comparison_table(found)
+    assert (row["relation"], row["noun"], row["holder"], row["other_value"]) == (
+        "contradicts",
+        "Soldat",
+        "Nato",
+        "[5000, 5000]",
+    )
+
+
+def test_what_one_holder_says_is_compared_on_request(nlp: claimx.Pipeline) -> None:
+    analysis = nlp("Laut Nato kamen 3.000 Soldaten. Laut Nato kamen 5.000 Soldaten.")
+    assert [c.relation for c in compare_amounts(analysis, same_holder=True)] == ["contradicts"]
+
+
+def test_contradictions_are_pairs_of_quantity_and_claim(nlp: claimx.Pipeline) -> None:
+    analysis = nlp("Laut Nato kamen 3.000 Soldaten. Laut Kim kamen 5.000 Soldaten.")
+    ((one, first, other, second),) = analysis.contradictions()
+    assert (str(one.value), first, str(other.value), second) == (
+        "[3000, 3000]",
+        analysis.claims[0],
+        "[5000, 5000]",
+        analysis.claims[1],
+    )
+
+
+bounds = st.one_of(st.none(), st.decimals(-9, 9, places=0))
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    low, high = draw(bounds), draw(bounds)
+    if low is not None and high is not None and low >= high:
+        return Interval(high, low) if high < low else Interval.point(low)
+    return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
+
+
+@given(intervals(), intervals(), st.decimals(-10, 10, places=1))
+def test_what_lies_in_both_lies_where_they_meet(one: Interval, other: Interval, number: claimx.Interval) -> None:
+    both = meet(one, other)
+    assert (both is not None and both.contains(number)) == (one.contains(number) and other.contains(number))  # type: ignore[arg-type]
+    assert (both is None) == (not one.overlaps(other))
