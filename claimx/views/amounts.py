@@ -4,7 +4,7 @@ Two amounts are of the same thing if they count or measure the same noun in unit
 a change and per the same reference, and their claims share a content word besides (two, in different texts): the
 predicate, a name, another noun. Different adjectives at the noun (``russische Soldaten``, ``finnische Soldaten``) and
 different names in the subject set them apart, and so does another mode (what should be, what is). A claim that states
-two amounts of one noun is left out. The rule goes by words: of two trips of 3.000 soldiers each to one town it makes one.
+two amounts of one noun is left out. The rule goes by words: of two trips of soldiers to one town it makes one.
 """
 
 from __future__ import annotations
