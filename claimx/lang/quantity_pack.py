@@ -20,7 +20,7 @@ class UnitName(NamedTuple):
     """What a unit's surface stands for.
 
     Attributes:
-        code: UCUM code, ISO 4217 code, ``%`` or ``[pp]``.
+        code: UCUM code, ISO 4217 code, ``%`` or ``[pp]``; ``-`` for money of an unknown state.
         kind: Kind of the quantity: ``measure``, ``money``, ``percent``, ``duration``.
         factor: What the number is multiplied by: a cent is 0.01 of its currency.
     """
@@ -65,19 +65,33 @@ def word_map(**groups: str) -> dict[str, str]:
 def read_units(package: str, name: str = "units.tsv") -> dict[Phrase, UnitName]:
     """Read a table of unit names: code, kind, factor, surfaces separated by ``|``.
 
-    A surface is folded, unless it is a sign whose case matters, which a leading ``=`` says.
+    A surface is folded, unless it is a sign whose case matters, which a leading ``=`` says. A code such as ``{,k,M}W``
+    stands for one row a prefix, of which the surfaces carry the name at their ``{}``; rows of the kind ``prefix`` say
+    how the language names them.
     """
     table: dict[Phrase, UnitName] = {}
+    prefixes: dict[str, list[str]] = {"": [""]}
     for line in files(package).joinpath(name).read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         code, kind, factor, surfaces = line.split("\t")
-        unit = UnitName(code, kind, Decimal(factor or 1))
-        for surface in surfaces.split("|"):
-            exact = surface.startswith("=")
-            words = split_words(surface.removeprefix("="))
-            table[tuple(words if exact else (fold(word) for word in words))] = unit
+        if kind == "prefix":
+            prefixes[code] = surfaces.split("|")
+            continue
+        head, brace, tail = code.partition("}")
+        before, _, choices = head.partition("{")
+        for prefix in choices.split(",") if brace else [""]:
+            unit = UnitName(f"{before}{prefix}{tail}" if brace else code, kind, Decimal(factor or 1))
+            for surface in surfaces.split("|"):
+                for spelled in prefixes[prefix]:
+                    table[_surface_key(surface.replace("{}", spelled))] = unit
     return table
+
+
+def _surface_key(surface: str) -> Phrase:
+    exact = surface.startswith("=")
+    row = split_words(surface.removeprefix("="))
+    return tuple(row if exact else (fold(word) for word in row))
 
 
 ACRONYMS = {

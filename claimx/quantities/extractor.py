@@ -335,7 +335,7 @@ class _Records:
             modifier=Modifier(draft.modifier),
             kind=QuantityKind(draft.kind or "count"),
             provenance=self.provenance(f"numeral.{draft.rule}"),
-            unit=draft.unit.code if draft.unit else None,
+            unit=draft.unit.code if draft.unit and draft.unit.code != "-" else None,
             noun=None
             if noun is None
             else CountedNoun(

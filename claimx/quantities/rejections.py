@@ -30,6 +30,7 @@ import re
 from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.rows import Row
+from claimx.quantities.units import match_unit
 
 __all__ = ["REASONS", "refuse_digits", "refuse_draft"]
 
@@ -181,7 +182,7 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
         return Refusal(i, j + 1, "ordinal")
     if key in _MULTIPLIERS or (key == "e" and (row.glued(j + 1) and (row.is_digits(j + 1) or row.get(j + 1) in "+-−"))):
         return None
-    if text in pack.glued_scales or key in pack.numbers.words or text in pack.units or key in pack.compounds:
+    if text in pack.glued_scales or key in pack.numbers.words or match_unit(row, j, pack) or key in pack.compounds:
         return None
     if any(key.startswith(stem) for stem in pack.compounds):
         return None
@@ -225,7 +226,7 @@ def _identifier(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
 
 def match_free(row: Row, i: int, pack: QuantityPack) -> bool:
     """Tell whether no unit follows the digits at ``i``."""
-    return row.get(i + 1) not in pack.units
+    return match_unit(row, i + 1, pack) is None
 
 
 def _digits_end(row: Row, i: int) -> int:

@@ -9,7 +9,11 @@ from claimx.quantities.rows import Row
 __all__ = ["after_partitive", "find_units", "match_unit"]
 
 _QUOTES = "„“”\"»«›‹'’"
-_SHORT_DURATIONS = {"s": "s", "min": "min", "h": "h"}
+_VOLUMES = ("m3", "L", "cm3", "dL", "mL")
+_PHYSICAL = dict.fromkeys(("kg", "g", "mg", "ug", "ng", "t"), _VOLUMES) | {
+    "N": ("m2", "mm2", "cm2"), "mol": _VOLUMES, "mmol": _VOLUMES, "L": ("min",),
+    "g": (*_VOLUMES, "km"), "J": ("kg", "g"),
+}  # fmt: skip
 
 
 def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | None:
@@ -19,8 +23,10 @@ def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | N
     for table_key in (row.text[i], row.key[i]):
         for words, unit in pack.units.get(table_key, ()):
             stop = i + len(words)
-            if stop <= len(row) and (tuple(row.text[i:stop]) == words or tuple(row.key[i:stop]) == words):
-                return stop, unit
+            if stop > len(row):
+                continue
+            if tuple(row.text[i:stop]) == words or (tuple(row.key[i:stop]) == words and len(words[0]) > 1):
+                return stop, unit  # the case of a single letter counts: "5G" is no gram
     return None
 
 
@@ -59,14 +65,31 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     hyphen = stop < len(row) and row.text[stop] in "-‑" and row.glued(stop) and row.glued(stop + 1)
     if hyphen and row.is_word(stop + 1) and row.is_word(stop - 1):
         return False  # "30 Tonnen-Lastwagen": the unit is only a part of a noun
-    if (
-        row.text[i] in ("A", "K", "V", "N", "W", "J", "m", "s", "t", "g", "h", "l", "L")
-        and row.glued(stop)
-        and row.is_word(stop)
-    ):
+    if len(row.text[i]) == 1 and row.text[i].isalpha() and row.glued(stop) and row.is_word(stop):
         return False
+    stop, unit = _take_quotient(row, stop, unit, pack)
     draft.unit, draft.unit_words, draft.stop = unit, (i, stop), stop
     return True
+
+
+def _take_quotient(row: Row, stop: int, unit: UnitName, pack: QuantityPack) -> tuple[int, UnitName]:
+    """``kg/m³``, ``µg/m³``, ``Kubikmeter pro Sekunde``: a unit by a unit, where the two make one of physics."""
+    if unit.kind not in ("measure", "duration") or unit.factor != 1 or not _is_plain(unit.code):
+        return stop, unit
+    sign = row.get(stop) == "/" and row.glued(stop) and row.glued(stop + 1)
+    if not sign and row.get(stop) not in pack.per_words - {"a", "an", "/"}:
+        return stop, unit
+    found = match_unit(row, stop + 1, pack)
+    if found is None or found[1].kind not in ("measure", "duration") or found[1].factor != 1:
+        return stop, unit
+    by = found[1].code
+    if not _is_plain(by) or not (sign or (by in _PHYSICAL.get(unit.code, ()) or by in ("s", "s2"))):
+        return stop, unit
+    return found[0], UnitName(f"{unit.code}/{by}", "measure")
+
+
+def _is_plain(code: str) -> bool:
+    return "/" not in code and code not in ("Cel", "[degF]", "dB", "-", "[pp]")
 
 
 def after_partitive(row: Row, i: int) -> int:

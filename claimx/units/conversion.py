@@ -9,7 +9,7 @@ from typing import Any
 
 from claimx.errors import UnitError
 from claimx.types.intervals import Interval
-from claimx.units.codes import PINT_NAMES, dimension, is_currency
+from claimx.units.codes import dimension, is_currency, parse_code
 
 __all__ = ["convert", "convert_interval", "factor", "pint_unit"]
 
@@ -25,14 +25,12 @@ def _registry() -> Any:
 
 
 def pint_unit(code: str) -> Any:
-    """Return pint's unit for a UCUM code.
+    """Return pint's unit for a UCUM code, without the number that may stand in it.
 
     Raises:
         UnitError: The code is unknown.
     """
-    if code not in PINT_NAMES:
-        raise UnitError(code, f"no UCUM code known here; known are {', '.join(sorted(PINT_NAMES))}")
-    return _registry().Unit(PINT_NAMES[code])
+    return _registry().Unit(parse_code(code).expression)
 
 
 @cache
@@ -56,7 +54,8 @@ def factor(source: str, target: str) -> Fraction:
     if source in months and target in months:
         return Fraction(months[source], months[target])
     quantity = _registry().Quantity(Fraction(1), pint_unit(source))
-    return Fraction(quantity.to(pint_unit(target)).magnitude)
+    ratio = Fraction(quantity.to(pint_unit(target)).magnitude)
+    return ratio * parse_code(source).factor / parse_code(target).factor
 
 
 def convert(value: Decimal | int, source: str, target: str) -> Decimal:

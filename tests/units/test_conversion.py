@@ -17,6 +17,16 @@ EXACT = [
     (2, "a", "mo", "24"),
     (1, "GBy", "MBy", "1000"),
     (1, "t", "kg", "1000"),
+    (50, "kg/m3", "g/L", "50"),
+    (8, "Mbit/s", "MBy/s", "1"),
+    (6, "L/(100.km)", "L/km", "0.06"),
+    (90, "km/h", "m/s", "25"),
+    (1013, "hPa", "bar", "1.013"),
+    (6, "[ft_i]", "[in_i]", "72"),
+    (1, "m3/s", "L/s", "1000"),
+    (5, "[ppth]", "%", "0.5"),
+    (1, "[HP]", "W", "735.49875"),
+    (2, "[stone_av]", "[lb_av]", "28"),
 ]
 
 
@@ -35,6 +45,6 @@ def test_every_code_has_a_dimension(code: str) -> None:
 
 def test_what_does_not_convert_is_refused() -> None:
     assert is_currency("EUR")
-    for source, target in [("EUR", "USD"), ("km", "kg"), ("km", "parsec"), ("xyz", "m")]:
+    for source, target in [("EUR", "USD"), ("km", "kg"), ("km", "parsec"), ("xyz", "m"), ("m)", "m"), ("(m", "m")]:
         with pytest.raises(UnitError):
             convert(1, source, target)
