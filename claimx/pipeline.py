@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cache, partial
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from itertools import chain, islice, tee
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
 from claimx.backends import best_tier, load_tagger, tier_names
 from claimx.claims import ClaimExtractor
@@ -42,6 +42,7 @@ __all__ = ["MAX_CHARS", "Config", "Pipeline", "analyze", "load"]
 
 MAX_CHARS = 10_000_000
 
+_Context = TypeVar("_Context")
 _Record = TypeVar("_Record", Entity, Quantity, Rejection, Time, Claim)
 
 
@@ -189,6 +190,7 @@ class Pipeline:
         entities, quantities, times, claims, rejections = merged or ((), (), (), (), ())
         return Analysis(document, entities, quantities, times, ClaimList(claims), rejections, tuple(notes))
 
+    @overload
     def pipe(
         self,
         texts: Iterable[str],
@@ -196,7 +198,29 @@ class Pipeline:
         batch_size: int = 16,
         n_process: int = 1,
         document_date: date | str | None = None,
-    ) -> Iterator[Analysis]:
+        as_tuples: Literal[False] = False,
+    ) -> Iterator[Analysis]: ...
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[tuple[str, _Context]],
+        *,
+        batch_size: int = 16,
+        n_process: int = 1,
+        document_date: date | str | None = None,
+        as_tuples: Literal[True],
+    ) -> Iterator[tuple[Analysis, _Context]]: ...
+
+    def pipe(
+        self,
+        texts: Iterable[Any],
+        *,
+        batch_size: int = 16,
+        n_process: int = 1,
+        document_date: date | str | None = None,
+        as_tuples: bool = False,
+    ) -> Iterator[Any]:
         """Analyse a stream of texts in order, in memory that does not grow with their number.
 
         Args:
@@ -204,15 +228,23 @@ class Pipeline:
             batch_size: Texts that a worker process gets at a time.
             n_process: Worker processes; with 1, the work is done here.
             document_date: The date of all the texts.
+            as_tuples: The texts come as pairs with whatever belongs to them, and so do the analyses, as with spaCy.
 
         Yields:
-            One analysis a text.
+            One analysis a text, or one pair.
 
         Raises:
             InputError: As for a single text, or a count is below 1.
         """
         if batch_size < 1 or n_process < 1:
             raise InputError("pipe", f"batch_size and n_process must be at least 1, got {batch_size} and {n_process}")
+        if as_tuples:
+            first, second = tee(texts)
+            analyses = self.pipe(
+                (text for text, _ in first), batch_size=batch_size, n_process=n_process, document_date=document_date
+            )
+            yield from zip(analyses, (context for _, context in second), strict=True)
+            return
         work = partial(self, document_date=document_date)
         if n_process == 1:
             yield from map(work, texts)

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 
 from claimx.errors import ResourceError
-from claimx.export import brat, conll, html, jsonl, table
+from claimx.export import brat, brat_reader, conll, html, jsonl, table
 from claimx.types import Analysis, Document
 
 __all__ = ["FORMATS", "Format", "get_format"]
@@ -30,7 +30,8 @@ class Format:
         what: One line on what it holds.
         write: Writes any number of analyses into an open text file, and returns their number.
         read: Reads them back over the documents they were made from; ``None`` where the file says too little.
-        holds: The fields of an analysis that come back from it; all of them from a format without loss.
+        holds: The lists of records that come back from it, with what the format keeps of them; all lists, and all of
+            each record, from a format without loss.
     """
 
     name: str
@@ -49,7 +50,14 @@ FORMATS = {
         Format("jsonl", ".jsonl", "every record, one text a line", jsonl.write, jsonl.read, _EVERYTHING),
         Format("csv", ".csv", "the table, one claim a line", table.write),
         Format("conll", ".conll", "tokens with BIO codes", conll.write, conll.read, ("entities",)),
-        Format("brat", ".ann", "stand-off annotation, one text a file", brat.write),
+        Format(
+            "brat",
+            ".ann",
+            "stand-off annotation, one text a file",
+            brat.write,
+            brat_reader.read,
+            ("entities", "claims"),
+        ),
         Format("html", ".html", "one page with the records marked", html.write),
     )
 }

@@ -19,6 +19,7 @@ Source:
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -45,6 +46,7 @@ from claimx.views.tables import writable
 
 __all__ = ["configuration", "write"]
 
+_LINE = re.compile(r"[^\r\n]+")
 _ARGUMENTS = ("Holder", "Cue", "Hedge", "Negation", "Condition", "Evidence", "Quote")
 _ATTRIBUTES = {
     "EntityForm": ("<ENTITY>", tuple(EntityForm)),
@@ -88,10 +90,8 @@ def _fragments(document: Document, spans: Sequence[Span]) -> tuple[str, str]:
     """Return the offsets of some spans as brat wants them, and the characters that stand there."""
     offsets, texts = [], []
     for span in spans:
-        start = span.start
-        for line in span.text.splitlines(keepends=True):
-            piece = document.trimmed(start, start + len(line))
-            start += len(line)
+        for line in _LINE.finditer(span.text):
+            piece = document.trimmed(span.start + line.start(), span.start + line.end())
             if piece is not None:
                 offsets.append(f"{piece.start} {piece.end}")
                 texts.append("".join(c if c.isprintable() or "\ud800" <= c <= "\udfff" else " " for c in piece.text))

@@ -104,8 +104,16 @@ def test_what_a_format_holds_comes_back(format_: Format, analyses: list[Analysis
 
 
 def facts(record: object) -> object:
-    """Return what every format that holds entities keeps of one."""
-    return (record.span, record.label, record.form) if isinstance(record, claimx.Entity) else record
+    """Return what every format keeps that holds records of this type."""
+    if isinstance(record, claimx.Entity):
+        return record.span, record.label, record.form
+    if isinstance(record, claimx.Claim):
+        cue = (record.cue.spans, record.cue.cls, record.cue.lemma) if record.cue else None
+        holder = (record.holder.spans, record.holder.type, record.holder.resolution, record.holder.name)
+        how = (record.kind, record.form, record.modality, record.certainty, record.polarity, record.endorsed)
+        parts = (record.hedges, record.negation, record.condition, record.evidence, record.proposition.quoted)
+        return record.proposition.core, holder, cue, how, parts
+    return record
 
 
 def test_a_record_of_another_text_is_refused(format_: Format, analyses: list[Analysis]) -> None:
@@ -152,6 +160,31 @@ def test_a_strange_conll_line_is_named(analyses: list[Analysis]) -> None:
         stream = read([*lines[:2], strange], lambda _: analyses[0].document)
         with pytest.raises(RecordError, match="line 3: expected"):
             list(stream)
+
+
+@pytest.mark.parametrize(
+    "strange",
+    ["T1\tPER x 3\tKim", "T1\tPER 0 999\tKim", "E1\tAuthor:T9", "T1\tAuthor 0 3\tKim\nE1\tAuthor:T1\nA1\tForm E1 odd"],
+)
+def test_a_strange_brat_line_is_named(strange: str) -> None:
+    read = FORMATS["brat"].read
+    assert read is not None
+    stream = read(strange.split("\n"), lambda _: Document("Kim kommt.", "de"))
+    with pytest.raises(RecordError, match=r"line [13]: "):
+        list(stream)
+
+
+def test_what_a_person_adds_in_brat_needs_no_attributes() -> None:
+    read = FORMATS["brat"].read
+    assert read is not None
+    lines = [
+        "T1\tAttributed 11 19\ter komme",
+        "T2\tHolder 0 3\tKim",
+        "E1\tAttributed:T1 Holder:T2",
+        "R1\tX Arg1:T1 Arg2:T2",
+    ]
+    ((claim,),) = (a.claims for a in read(lines, lambda _: Document("Kim sagte, er komme.", "de")))
+    assert (claim.text, claim.holder.spans[0].text, claim.modality) == ("er komme", "Kim", "assert")
 
 
 def test_json_lines_stay_the_default_for_programs(analyses: list[Analysis]) -> None:

@@ -132,6 +132,12 @@ def test_pipe_over_processes_gives_the_same_in_the_same_order(nlp: claimx.Pipeli
     assert list(nlp.pipe(texts, batch_size=2, n_process=2)) == [nlp(text) for text in texts]
 
 
+def test_pipe_carries_along_what_belongs_to_a_text(nlp: claimx.Pipeline) -> None:
+    pairs = [(GERMAN, {"source": 1}), ("Kim kommt.", {"source": 2})]
+    found = list(nlp.pipe(iter(pairs), as_tuples=True))
+    assert found == [(nlp(text), context) for text, context in pairs]
+
+
 def test_to_pandas_gives_one_row_a_claim(nlp: claimx.Pipeline) -> None:
     pytest.importorskip("pandas")
     frame = nlp(GERMAN).to_pandas()

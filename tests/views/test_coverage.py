@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import claimx
 from claimx.types import Analysis, Document
@@ -63,6 +63,7 @@ def test_an_empty_text_and_one_without_tokens_are_answered() -> None:
 
 
 @given(texts())
+@settings(max_examples=40)
 def test_any_text_is_covered_by_reasons(text: str) -> None:
     analysis = claimx.analyze(text, language="de", tier="rules")
     coverage = analysis.coverage()
