@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimx.claims.attributes import Manner, is_reported
-from claimx.claims.drafts import Draft
+from claimx.claims.drafts import Draft, Outline
 from claimx.claims.phrases import find_subject
 from claimx.claims.places import Places
 from claimx.claims.verb_complex import read_complex
@@ -46,7 +46,7 @@ class Builder:
 
     Args:
         document: The text.
-        morphology: The verb forms of its language.
+        morphology: The verb forms of its language; ``None`` where its reader makes the skeletons itself.
         pack: The claims section of its language.
         records: Its entities, quantities and times.
     """
@@ -54,7 +54,7 @@ class Builder:
     def __init__(
         self,
         document: Document,
-        morphology: Morphology,
+        morphology: Morphology | None,
         pack: ClaimPack,
         records: tuple[Sequence[Entity], Sequence[Quantity], Sequence[Time]],
     ) -> None:
@@ -148,16 +148,9 @@ class Builder:
 
     def _dated(self, draft: Draft, spans: Sequence[Span]) -> Manner:
         """Read the present tense with a time still to come as a prediction, where the verb names an event."""
-        manner, clause, day = draft.manner, draft.clause, self.document.date
-        if manner.modality != "assert" or clause is None or clause.finite is None or day is None:
+        manner, day = draft.manner, self.document.date
+        if manner.modality != "assert" or day is None or draft.form == "paraphrase" or not self._is_scheduled(draft):
             return manner
-        if draft.form == "paraphrase":
-            return manner
-        verbs = read_complex(clause, self.morphology)
-        reported = verbs.tense == "past" and bool(clause.finite.codes & {"q3", "q6"})  # "bis 2035 gingen"
-        event = verbs.tense == "present" and verbs.lemma in self.pack.words["scheduled_verb"]
-        late = verbs.tense == "present" and any(w.low == "frühestens" for w in clause.words)
-        if verbs.governors or not (reported or event or late):
             return manner
         today = day.isoformat()
         for time in self.times.inside(spans):
@@ -187,6 +180,20 @@ class Builder:
         )
         return replace(manner, modality="commit") if own or ours else manner
 
+    def _is_scheduled(self, draft: Draft) -> bool:
+        """Tell whether a proposition stands in the present of an event that has its day."""
+        scheduled = self.pack.words["scheduled_verb"]
+        if draft.outline is not None:
+            return draft.outline.tense == "present" and draft.outline.predicate in scheduled
+        clause = draft.clause
+        if clause is None or clause.finite is None or self.morphology is None:
+            return False
+        verbs = read_complex(clause, self.morphology)
+        reported = verbs.tense == "past" and bool(clause.finite.codes & {"q3", "q6"})  # "bis 2035 gingen"
+        event = verbs.tense == "present" and verbs.lemma in scheduled
+        late = verbs.tense == "present" and any(w.low == "frühestens" for w in clause.words)
+        return not verbs.governors and (reported or event or late)
+
     def _joined(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         out: list[Span] = []
         for span in spans:
@@ -205,7 +212,9 @@ class Builder:
         if draft.frame is None or draft.kind != "attributed":
             return Holder((), HolderType.AUTHOR, Resolution.DEFAULT_AUTHOR)
         party = draft.frame.holder
-        chain = (*parent.holder.chain, parent.holder) if parent is not None and parent.kind == "attributed" else ()
+        chain: tuple[Holder, ...] = ()
+        if parent is not None and parent.kind == "attributed":
+            chain = (*parent.holder.chain, replace(parent.holder, chain=()))
         head = self.spans(party.head)
         return Holder(
             self.spans(party.words),
@@ -217,8 +226,10 @@ class Builder:
         )
 
     def _skeleton(self, draft: Draft) -> Skeleton | None:
+        if draft.outline is not None:
+            return self._outlined(draft.outline)
         clause = draft.clause
-        if clause is None or (draft.form == "paraphrase"):
+        if clause is None or self.morphology is None or (draft.form == "paraphrase"):
             return None
         lemma, words = clause.predicate(self.morphology)
         subject = find_subject(clause, self.pack)
@@ -240,6 +251,20 @@ class Builder:
         mood = {"k1": "subjunctive_1", "k2": "subjunctive_2", None: "indicative"}[is_reported(clause)]
         return Skeleton(
             lemma, self.spans(words), self.spans(subject.words) if subject else (), tense=tense, mood=mood, voice=voice
+        )
+
+    def _outlined(self, outline: Outline) -> Skeleton:
+        """Return the skeleton that a reader has made in words."""
+        return Skeleton(
+            outline.predicate,
+            self.spans(outline.verbs),
+            self.spans(outline.subject),
+            tuple(self.spans(words) for words in outline.objects),
+            self.spans(outline.recipient),
+            self.spans(outline.place),
+            outline.tense,
+            outline.mood,
+            outline.voice,
         )
 
     def _checkability(self, draft: Draft, spans: Sequence[Span]) -> tuple[str, ...]:

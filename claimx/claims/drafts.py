@@ -8,7 +8,7 @@ from claimx.claims.attributes import Manner
 from claimx.claims.clauses import Clause
 from claimx.claims.words import Word
 
-__all__ = ["Draft", "Frame", "Party"]
+__all__ = ["Draft", "Frame", "Outline", "Party"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,21 @@ class Frame:
     modifiers: tuple[Word, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The skeleton of a proposition, in words; its fields are those of the type :class:`~claimx.types.claims.Frame`."""
+
+    predicate: str
+    verbs: tuple[Word, ...]
+    subject: tuple[Word, ...] = ()
+    objects: tuple[tuple[Word, ...], ...] = ()
+    recipient: tuple[Word, ...] = ()
+    place: tuple[Word, ...] = ()
+    tense: str | None = None
+    mood: str | None = None
+    voice: str | None = None
+
+
 @dataclass(slots=True)
 class Draft:
     """A claim in the making.
@@ -75,6 +90,7 @@ class Draft:
         quote: Number of the quotation that it is a part of, 0 outside.
         parent: The draft in which it is embedded.
         sentence: Index in the document.
+        outline: The skeleton, where the reader of the language has made it itself.
     """
 
     kind: str
@@ -90,3 +106,4 @@ class Draft:
     evidence: tuple[Word, ...] = ()
     quote: int = 0
     parent: Draft | None = None
+    outline: Outline | None = None

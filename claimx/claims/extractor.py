@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimx.claims.builder import Builder
-from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.english import EnglishReader
+from claimx.claims.carrying import carry_frames, share_frames
+from claimx.claims.drafts import Draft
+from claimx.claims.en import EnglishReader
 from claimx.claims.holders import Memory
 from claimx.claims.quotes import find_quotes
 from claimx.claims.reader import SentenceReader
 from claimx.claims.words import Morphology, Word, read_words
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.pack import LanguagePack
-from claimx.types import BlockKind, Claim, Document, Entity, Quantity, Time
+from claimx.types import BlockKind, Claim, Document, Entity, Quantity, Time, Token
 
 __all__ = ["ClaimExtractor"]
 
@@ -33,6 +33,7 @@ class ClaimExtractor:
         self.pack: ClaimPack | None = pack.claims
         german = self.pack is not None and self.pack.grammar == "de"
         self.morphology = Morphology(self.pack) if self.pack is not None and german else None
+        self.english = EnglishReader(self.pack) if self.pack is not None and not german else None
 
     def extract(
         self,
@@ -54,9 +55,8 @@ class ClaimExtractor:
         """
         if self.pack is None:
             return ()
-        if self.morphology is None:
-            return tuple(EnglishReader(self.pack, document, entities, quantities, times).read())
         memory = Memory()
+        english = self.english.begin() if self.english is not None else None
         entity_at = _entity_table(document, entities)
         builder = Builder(document, self.morphology, self.pack, (entities, quantities, times))
         claims: list[Claim] = []
@@ -70,15 +70,24 @@ class ClaimExtractor:
                 if span.start >= block.span.start and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
                     tokens = document.tokens_in(span)
                     for first in range(0, len(tokens), MAX_TOKENS):
-                        words = read_words(tokens[first : first + MAX_TOKENS], self.pack, self.morphology)
+                        piece = tokens[first : first + MAX_TOKENS]
+                        words = english.read_words(piece) if english is not None else self._read_words(piece)
                         for word in words:
                             entity = entity_at.get(word.start)
                             word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
                         inside.append((index, words))
             if inside:
-                drafts = self._read_block(inside, memory, entity_at)
+                if english is not None:
+                    drafts = english.read_block(inside, entity_at)
+                else:
+                    drafts = self._read_block(inside, memory, entity_at)
                 claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
+
+    def _read_words(self, tokens: Sequence[Token]) -> list[Word]:
+        assert self.pack is not None
+        assert self.morphology is not None
+        return read_words(tokens, self.pack, self.morphology)
 
     def _read_block(
         self, inside: list[tuple[int, list[Word]]], memory: Memory, entity_at: dict[int, Entity]
@@ -89,36 +98,10 @@ class ClaimExtractor:
         drafts: list[Draft] = []
         for index, words in inside:
             SentenceReader(words, self.pack, self.morphology, memory, entity_at, index, quotes, drafts).read()
-            _share_frames(drafts, index)
-        _carry_frames(drafts)
+            share_frames(drafts, index)
+        carry_frames(drafts, rule="de.quote.carried")
         memory.last_sentence -= 1
         return drafts
-
-
-def _share_frames(drafts: list[Draft], index: int) -> None:
-    """Give a quotation's sentences the frame that stands beside one of them."""
-    framed = {d.quote: d.frame for d in drafts if d.quote and d.frame is not None and d.sentence == index}
-    for draft in drafts:
-        if draft.form == "direct" and draft.frame is None and draft.quote in framed:
-            draft.frame = framed[draft.quote]
-
-
-def _carry_frames(drafts: list[Draft]) -> None:
-    """Give direct speech without a frame the frame of its quotation, else the last holder."""
-    by_quote: dict[int, Frame] = {}
-    last: Frame | None = None
-    for draft in drafts:
-        if draft.form == "direct":
-            if draft.frame is None:
-                draft.frame = by_quote.get(draft.quote)
-            if draft.frame is None:
-                party = last.holder if last is not None else Party()
-                carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
-                draft.frame = Frame(carried, (), "none", None, "de.quote.carried")
-            elif draft.frame.cls != "none":
-                by_quote.setdefault(draft.quote, draft.frame)
-        if draft.frame is not None and draft.kind == "attributed":
-            last = draft.frame
 
 
 def _entity_table(document: Document, entities: Sequence[Entity]) -> dict[int, Entity]:

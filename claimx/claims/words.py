@@ -82,6 +82,7 @@ class Word:
         form: Its verb readings.
         quote: Number of the quotation in which it stands, 0 outside.
         name: Number of the entity to which it belongs, 0 outside.
+        base: Dictionary form, where the language tells it without a table of forms.
     """
 
     index: int
@@ -93,6 +94,7 @@ class Word:
     form: Form = field(default_factory=Form)
     quote: int = 0
     name: int = 0
+    base: str = ""
 
     @property
     def capital(self) -> bool:
@@ -102,6 +104,8 @@ class Word:
     @property
     def lemma(self) -> str | None:
         """Lemma of the verb, without a separated particle."""
+        if self.base:
+            return self.base
         if self.tag == "V" and self.form.finite:
             return self.form.finite[0][0]
         if self.tag == "PP":

@@ -135,3 +135,7 @@ class ClaimPack:
             form, _, readings = line.partition("\t")
             found[prefix + form] = readings
         return MappingProxyType(found)
+
+    def read_lines(self, name: str) -> list[str]:
+        """Return the lines of a further data file, plain or gzipped, without comments and blank lines."""
+        return self._lines(name)

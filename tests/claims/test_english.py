@@ -1,4 +1,8 @@
-"""English claims: frames at the edges of a sentence, and the author's own."""
+"""English claims: labelled sentences, cases of every kind, and the parts of the reading."""
+
+from __future__ import annotations
+
+import re
 
 import pytest
 from hypothesis import given
@@ -6,39 +10,65 @@ from hypothesis import strategies as st
 
 import claimx
 from claimx.types import Claim
+from tests.claims.english_sentences import Labelled, found_joint, read_sentences, show
+
+DEVELOPED = read_sentences("english_a.txt")
+HELD_OUT = read_sentences("english_b.txt")
 
 
 def read(text: str) -> tuple[Claim, ...]:
     return claimx.analyze(text, language="en", tier="rules").claims
 
 
+def joined(spans: tuple[object, ...]) -> str:
+    return " … ".join(map(str, spans))
+
+
+def cue_of(claim: Claim) -> str | None:
+    return claim.cue.lemma if claim.cue is not None else None
+
+
+@pytest.mark.parametrize("labelled", DEVELOPED, ids=lambda labelled: labelled.text[:40])
+def test_a_labelled_sentence_is_read_as_it_should(labelled: Labelled) -> None:
+    found = [show(claim) for claim in read(labelled.text)]
+    missing = [row for row in labelled.rows if not row.optional and row not in found]
+    assert not missing
+
+
+def test_sentences_set_aside_are_read_as_well_as_at_first_sight() -> None:
+    counts = [found_joint(labelled, [show(claim) for claim in read(labelled.text)]) for labelled in HELD_OUT]
+    wanted, found, right = (sum(column) for column in zip(*counts, strict=True))
+    assert wanted == 80
+    assert right >= 70
+    assert found <= 80
+
+
 @pytest.mark.parametrize(
-    ("text", "holder", "cue", "core"),
+    ("text", "expected"),
     [
-        ("According to Nato, 3,000 soldiers left.", "Nato", "According to", "3,000 soldiers left"),
-        (
-            "The army has withdrawn, according to the ministry.",
-            "the ministry",
-            "according to",
-            "The army has withdrawn",
-        ),
-        ("The minister said that prices would fall.", "The minister", "said", "prices would fall"),
-        ("The minister said prices would fall.", "The minister", "said", None),
-        ("“We will win,” said Anna Smith.", "Anna Smith", "said", "We will win"),
-        ("“We will win,” the general told.", "the general", "told", "We will win"),
-        ("“We have to go further,” she told reporters.", "she", "told", "We have to go further"),
-        ("Officials warned that the dam could break.", "Officials", "warned", "the dam could break"),
-        ("The company denied that it had paid bribes.", "The company", "denied", "it had paid bribes"),
+        ("The report shows that prices rose.", ("evidential", "", "show")),
+        ("Anna Miller said on Tuesday that prices rose.", ("attributed", "Anna Miller", "say")),
+        ("The minister told reporters that prices rose.", ("attributed", "The minister", "tell")),
+        ("“It is hard,” said Tom Brown, the minister.", ("attributed", "Tom Brown, the minister", "say")),
+        ("“We will win,” the general told.", ("attributed", "the general", "tell")),
+        ("The UN called for a ceasefire.", ("attributed", "The UN", "call for")),
+        ("The mayor accused Shell of hiding data.", ("attributed", "The mayor", "accuse")),
+        ("The rebels threatened to leave.", ("attributed", "The rebels", "threaten")),
+        ("The suspect allegedly stole five cars.", ("attributed", "", "allegedly")),
+        ("It is feared that many drowned.", ("attributed", "", "fear")),
+        ("As the minister pointed out, the contract expires in June.", ("attributed", "the minister", "point out")),
+        ("One officer was quoted as saying that it pays.", ("attributed", "One officer", "say")),
+        ("Dana Cole: “The plan is dead.”", ("attributed", "Dana Cole", None)),
+        ("In his view, the plan is dead.", ("attributed", "his", "in view")),
+        ("The ministry is confident that the plan will work.", ("attributed", "The ministry", "be confident")),
+        ("Some analysts question whether the rally can last.", ("attributed", "Some analysts", "question")),
+        ("The plan was rejected by the council.", ("attributed", "the council", "reject")),
+        ("The judge did not rule out a fine.", ("attributed", "The judge", "rule out")),
     ],
 )
-def test_a_frame_gives_holder_cue_and_content(text: str, holder: str, cue: str, core: str | None) -> None:
+def test_a_frame_gives_kind_holder_and_cue(text: str, expected: tuple[str, str, str | None]) -> None:
     (claim,) = read(text)
-    assert claim.kind == "attributed"
-    assert [str(s) for s in claim.holder.spans] == [holder]
-    assert claim.cue is not None
-    assert [str(s) for s in claim.cue.spans] == [cue]
-    if core is not None:
-        assert [str(s) for s in claim.proposition.core] == [core]
+    assert (str(claim.kind), joined(claim.holder.spans), cue_of(claim)) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,14 +77,29 @@ def test_a_frame_gives_holder_cue_and_content(text: str, holder: str, cue: str, 
         ("The company denied that it had paid bribes.", "polarity", "negative"),
         ("The talks did not succeed.", "polarity", "negative"),
         ("The talks not only failed but ended.", "polarity", "positive"),
+        ("No one was hurt.", "polarity", "negative"),
+        ("The plan costs no more than a house.", "polarity", "positive"),
         ("Europe must react.", "modality", "norm"),
+        ("The firm has to react.", "modality", "norm"),
+        ("It is essential that Europe reacts.", "modality", "norm"),
         ("Prices will rise again.", "modality", "predict"),
+        ("Prices are set to rise again.", "modality", "predict"),
         ("Prices could rise again.", "modality", "possibility"),
         ("Prices could rise again.", "certainty", "possible"),
         ("The deal is likely dead.", "certainty", "probable"),
+        ("The deal seems to be dead.", "certainty", "probable"),
         ("Will the deal hold?", "modality", "question"),
+        ("It is unclear whether the deal will hold.", "modality", "question"),
         ("The opposition alleged that votes were bought.", "endorsed", "no"),
         ("The mayor admitted that money is missing.", "endorsed", "yes"),
+        ("The mayor said that money is missing.", "endorsed", "open"),
+        ("“We will pay,” the mayor said.", "modality", "commit"),
+        ("The mayor does not believe that money is missing.", "polarity", "negative"),
+        ("The mayor called the plan “a joke”.", "form", "mixed"),
+        ("“The plan is a joke,” the mayor said.", "form", "direct"),
+        ("The mayor said the plan was a joke.", "form", "indirect"),
+        ("The mayor welcomed the plan.", "form", "paraphrase"),
+        ("The plan is a joke.", "form", "plain"),
     ],
 )
 def test_the_manner_of_a_claim(text: str, field: str, value: str) -> None:
@@ -62,55 +107,141 @@ def test_the_manner_of_a_claim(text: str, field: str, value: str) -> None:
     assert getattr(claim, field) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "cores"),
+    [
+        ("The firm cut costs and raised prices.", ["The firm cut costs", "The firm … raised prices"]),
+        ("He came, but she left; nobody cried.", ["He came", "she left", "nobody cried"]),
+        ("He said wages and prices rose.", ["wages and prices rose"]),
+        ("He said it had cut costs and that it would grow.", ["it had cut costs", "it would grow"]),
+        ("The sea rose (by a metre) and fell.", ["The sea rose (by a metre)", "The sea … fell"]),
+        ("BERLIN (Reuters) - The bank cut rates.", ["The bank cut rates"]),
+        ("“This,” he said, “is absurd.”", ["This … is absurd"]),
+        ("The man arrested on Monday was released.", ["The man arrested on Monday was released"]),
+        ("The money he stole is gone.", ["The money he stole is gone"]),
+    ],
+)
+def test_clauses_are_cut_where_finite_verbs_part_them(text: str, cores: list[str]) -> None:
+    assert sorted(joined(c.proposition.core) for c in read(text)) == sorted(cores)
+
+
 def test_a_sentence_without_frame_is_the_authors() -> None:
     (claim,) = read("The war goes on.")
     assert (claim.kind, claim.cue, claim.holder.type) == ("author", None, "author")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The report shows that prices rose.", ("evidential", None, "show")),
-        ("Anna Miller said on Tuesday that prices rose.", ("attributed", "Anna Miller", "say")),
-        ("The minister told reporters that prices rose.", ("attributed", "The minister", "tell")),
-        ("“It is hard,” said Tom Brown, the minister.", ("attributed", "Tom Brown, the minister", "say")),
-        ("The UN called for a ceasefire.", ("attributed", "The UN", "call")),
-        ("The mayor accused Shell of hiding data.", ("attributed", "The mayor", "accuse")),
-        ("The rebels threatened to leave.", ("attributed", "The rebels", "threaten")),
-        ("The suspect allegedly stole five cars.", ("attributed", None, "allegedly")),
-        ("It is feared that many drowned.", ("attributed", None, "fear")),
-    ],
-)
-def test_further_frames(text: str, expected: tuple[str, str | None, str]) -> None:
-    (claim,) = read(text)
-    holder = str(claim.holder.spans[0]) if claim.holder.spans else None
-    assert claim.cue is not None
-    found = (str(claim.kind), holder, claim.cue.lemma)
-    assert found == expected
-
-
 def test_a_pronoun_and_a_quotation_go_to_the_holder_before() -> None:
     said, again, carried = read("Anna Miller said that it is hard. “We will try,” she said. “Nobody knows.”")
     assert (again.holder.resolution, again.holder.name) == ("anaphoric", said.holder.name)
-    assert (carried.holder.resolution, carried.holder.name, carried.cue) == ("carried_over", said.holder.name, None)
+    assert (carried.holder.resolution, carried.holder.name) == ("carried_over", said.holder.name)
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    found = read("“Prices have doubled. Wages have not. Nobody can pay that,” said Tom Hale.")
+    assert [joined(c.holder.spans) for c in found] == ["Tom Hale"] * 3
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "«»", "„“"])
+def test_all_styles_of_quotation_marks_are_read(marks: str) -> None:
+    (claim,) = read(f"{marks[0]}The roof will hold,{marks[1]} the builder said.")
+    assert (claim.form, joined(claim.proposition.core)) == ("direct", "The roof will hold")
+
+
+def test_two_that_fit_leave_a_pronoun_unresolved() -> None:
+    *_, last = read("Tom Brown met Paul White. Later he said that the talks were hard.")
+    assert last.holder.resolution in ("unresolved", "anaphoric")
+    (alone,) = read("She said that the war goes on.")
+    assert alone.holder.resolution == "unresolved"
+
+
+def test_nested_reports_name_their_chain_and_parent() -> None:
+    outer, inner = read("The prosecutor said the witness had claimed that the money was gone.")
+    assert (joined(inner.holder.spans), [h.name for h in inner.holder.chain]) == ("the witness", ["prosecutor"])
+    assert inner.parent == outer.id
 
 
 def test_a_condition_is_not_part_of_the_core() -> None:
     (claim,) = read("If it rains, the river may flood.")
-    assert [str(s) for s in claim.condition] == ["If it rains"]
-    assert [str(s) for s in claim.proposition.core] == ["the river may flood"]
+    assert joined(claim.condition) == "If it rains"
+    assert joined(claim.proposition.core) == "the river may flood"
 
 
-def test_a_pronoun_is_left_unresolved() -> None:
-    (claim,) = read("She said that the war goes on.")
-    assert claim.holder.resolution == "unresolved"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia has sent Iran 40 jets.", ("send", "Russia", "40 jets", "Iran", "perfect", "active")),
+        ("The jets were sent to Iran.", ("send", "The jets", "", "Iran", "past", "passive")),
+        ("The bank will cut its rate.", ("cut", "The bank", "its rate", "", "future", "active")),
+        ("The plan is safe.", ("be safe", "The plan", "", "", "present", "active")),
+        ("The dam had broken.", ("break", "The dam", "", "", "pluperfect", "active")),
+    ],
+)
+def test_the_skeleton_says_who_did_what(text: str, expected: tuple[str, ...]) -> None:
+    (claim,) = read(text)
+    frame = claim.frame
+    assert frame is not None
+    objects = joined(frame.objects[0]) if frame.objects else ""
+    found = (frame.predicate, joined(frame.subject), objects, joined(frame.recipient), frame.tense, frame.voice)
+    assert found == expected
 
 
-@given(st.text(st.characters(codec=None, categories=None), max_size=60))
-def test_any_text_is_read(text: str) -> None:
-    read(text)
+def test_extraction_is_deterministic() -> None:
+    text = " ".join(labelled.text for labelled in DEVELOPED[:20])
+    assert read(text) == read(text)
 
 
-@given(st.lists(st.sampled_from(["said", "that", ",", "“", "”", ".", "according to", "Nato", "he", "not", "?", "\n"])))
+PIECES = st.sampled_from(
+    [
+        *(
+            "the",
+            "minister",
+            "Nato",
+            "he",
+            "it",
+            "people",
+            "said",
+            "told",
+            "that",
+            "which",
+            "who",
+            "if",
+            "because",
+            "and",
+        ),
+        *(
+            "but",
+            "not",
+            "to",
+            "of",
+            "according",
+            "reported",
+            "has",
+            "been",
+            "will",
+            "may",
+            "is",
+            "expected",
+            "3",
+            "Monday",
+        ),
+        *("claim", "view", "per", "allegedly", "adding", "rose", "seen", "percent", "as", "by", "called", "should"),
+        *("“", "”", '"', "'", "’s", ",", ".", ";", ":", "–", "(", ")", "?", "\u00ad", "\u00a0", "\n\n", "\ud800", "😀"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=60))
 def test_any_order_of_words_is_read(words: list[str]) -> None:
-    read(" ".join(words))
+    text = " ".join(words)
+    for claim in read(text):
+        for span in (*claim.proposition.spans, *claim.proposition.core, *claim.holder.spans):
+            assert text[span.start : span.end] == span.text
+        for span in claim.proposition.core:
+            assert not re.match(r"[,.;\s]", span.text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["that he said ", "the man who ", "and the claim that ", "“he said, ", "of the ", ", who "]
+)
+def test_deep_nesting_is_read(unit: str) -> None:
+    read(unit * 300)

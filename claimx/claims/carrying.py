@@ -1,0 +1,41 @@
+"""Direct speech without a frame of its own: whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimx.claims.drafts import Draft, Frame, Party
+
+__all__ = ["carry_frames", "share_frames"]
+
+
+def share_frames(drafts: Sequence[Draft], index: int) -> None:
+    """Give a quotation's sentences the frame that stands beside one of them, in the sentence ``index``."""
+    framed = {d.quote: d.frame for d in drafts if d.quote and d.frame is not None and d.sentence == index}
+    for draft in drafts:
+        if draft.form == "direct" and draft.frame is None and draft.quote in framed:
+            draft.frame = framed[draft.quote]
+
+
+def carry_frames(drafts: Sequence[Draft], *, rule: str, last: Party | None = None) -> None:
+    """Give direct speech without a frame the frame of its quotation, else the last holder.
+
+    Args:
+        drafts: Of a block.
+        rule: Name of the rule that goes into the provenance.
+        last: The holder before the block.
+    """
+    by_quote: dict[int, Frame] = {}
+    for draft in drafts:
+        if draft.form == "direct":
+            if draft.frame is None:
+                draft.frame = by_quote.get(draft.quote)
+            if draft.frame is None:
+                party = last or Party()
+                carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
+                draft.frame = Frame(carried, (), "none", None, rule)
+            elif draft.frame.cls != "none":
+                by_quote.setdefault(draft.quote, draft.frame)
+        if draft.frame is not None and draft.kind == "attributed":
+            last = draft.frame.holder

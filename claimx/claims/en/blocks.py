@@ -1,0 +1,62 @@
+"""Blocks of English sentences to drafts of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimx.claims.carrying import carry_frames, share_frames
+from claimx.claims.drafts import Draft
+from claimx.claims.en.holders import Memory
+from claimx.claims.en.lexicon import Lexicon, lexicon_of
+from claimx.claims.en.quotes import find_quotes
+from claimx.claims.en.reader import SentenceReader
+from claimx.claims.en.words import read_words
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+from claimx.types import Entity, Token
+
+__all__ = ["EnglishReader", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishReader:
+    """Reads English texts.
+
+    Args:
+        pack: The claims section of English.
+    """
+
+    pack: ClaimPack
+
+    def begin(self) -> Reading:
+        """Begin a document."""
+        return Reading(lexicon_of(self.pack))
+
+
+@dataclass(slots=True)
+class Reading:
+    """The reading of one document, with what it remembers.
+
+    Args:
+        lexicon: The language.
+        memory: Who was named before.
+    """
+
+    lexicon: Lexicon
+    memory: Memory = field(default_factory=Memory)
+
+    def read_words(self, tokens: Sequence[Token]) -> list[Word]:
+        """Read the tokens of one sentence."""
+        return read_words(tokens, self.lexicon)
+
+    def read_block(self, inside: Sequence[tuple[int, list[Word]]], entity_at: Mapping[int, Entity]) -> list[Draft]:
+        """Read the sentences of a block: their index in the document, and their words."""
+        quotes = find_quotes([words for _, words in inside])
+        drafts: list[Draft] = []
+        before = self.memory.last
+        for index, words in inside:
+            SentenceReader(words, self.lexicon, self.memory, entity_at, index, quotes, drafts).read()
+            share_frames(drafts, index)
+        carry_frames(drafts, rule="en.quote.carried", last=before)
+        return drafts

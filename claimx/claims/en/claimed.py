@@ -1,0 +1,400 @@
+"""From the clauses of one English sentence to drafts of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from claimx.claims.attributes import Manner
+from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.en.attributes import judge, judge_words
+from claimx.claims.en.clauses import Clause
+from claimx.claims.en.content import Match, match_cue, match_participle, trigger_of
+from claimx.claims.en.frames import FrameReader, as_effects, effects_of
+from claimx.claims.en.holders import Memory
+from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.nouns import find_nouns
+from claimx.claims.en.outlines import outline_of
+from claimx.claims.en.propositions import content_words, fill, proposition, split_condition
+from claimx.claims.en.subjects import subject_of
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import Effects
+from claimx.types import Entity
+
+__all__ = ["ClauseReader"]
+
+# Claims within claims are read so deep and no deeper, which keeps the work linear.
+MAX_DEPTH = 5
+# "refused to comment" says that nothing was said.
+_SILENT = frozenset(
+    {"comment", "answer", "elaborate", "respond", "discuss", "talk", "speak", "name", "identify", "say"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """A cue with its frame, and what its claims are.
+
+    Args:
+        clause: Where the cue stands.
+        match: The cue and its content.
+        frame: Who holds it.
+        kind: Name of a claim kind.
+        evidence: The evidence subject.
+        parent: The claim in which it is embedded.
+    """
+
+    clause: Clause
+    match: Match
+    frame: Frame
+    kind: str
+    evidence: tuple[Word, ...]
+    parent: Draft | None
+
+
+@dataclass(slots=True)
+class ClauseReader:
+    """Reads clauses; what it finds stands in ``drafts``.
+
+    Args:
+        words: All words and marks of the sentence.
+        lexicon: The language.
+        memory: Who was named before.
+        entity_at: Entities by the first code point of each of their words.
+        index: Of the sentence in the document.
+        drafts: What was found.
+        frames: Finds holders.
+        question: Whether the sentence is a question.
+    """
+
+    words: list[Word]
+    lexicon: Lexicon
+    memory: Memory
+    entity_at: Mapping[int, Entity]
+    index: int
+    drafts: list[Draft]
+    frames: FrameReader
+    question: bool
+
+    @property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """Word lists of the language."""
+        return self.lexicon.lists
+
+    def takes_clause(self, word: Word) -> bool:
+        """Tell whether a verb, noun or adjective takes a clause."""
+        if word.tag in ("NN", "NNS"):
+            return self.lexicon.noun_cue(word.low) is not None
+        if word.tag == "JJ":
+            return word.low in self.lexicon.clausal_adjectives
+        return any(not cue.words and cue.frames & {"c", "r"} for cue in self.lexicon.cues(word.base))
+
+    def match(self, clause: Clause) -> tuple[Match, Frame] | None:
+        """Find the cue of a clause and its frame."""
+        subject, words = self.frames.prefers(clause)
+        match = match_cue(clause, self.lexicon, lambda cue: self.frames.suits(subject, cue))
+        if match is None:
+            return None
+        if match.cue.lemma == "be" and len(words) == 1 and words[0].low == "it":
+            return None
+        frame = self.frames.of_match(match, clause, subject, words)
+        if frame is None or not (match.clauses or match.content):
+            return None
+        return match, frame
+
+    @staticmethod
+    def self_report(frame: Frame) -> bool:
+        """Tell whether a speaker reports himself, as in "I think that"."""
+        return bool(frame.holder.words) and frame.holder.words[0].low in ("i", "we", "you")
+
+    def introduce(self, clause: Clause, match: Match, frame: Frame, parent: Draft | None = None) -> None:
+        """Make claims of what a cue introduces."""
+        kind = "attributed"
+        evidence: tuple[Word, ...] = ()
+        if frame.cls == "evidence":
+            if self.frames.speaks(frame.holder) and not _neuter(frame.holder):
+                frame.cls = "speech"
+                frame.effects["endorsed"] = None
+            elif not match.clauses and match.frame != "p":
+                if parent is None:
+                    self.author(clause)
+                return
+            else:
+                kind, evidence = "evidential", frame.holder.words
+                frame.holder = Party((), "author", "default_author")
+        if kind == "attributed" and frame.holder.words and frame.holder.words[0].low in ("i", "we") and parent is None:
+            kind = "author" if not match.content else kind
+        if kind == "attributed" and self._drops(match, frame):
+            if parent is None:
+                self.author(clause)
+            return
+        claimed = _Claimed(clause, match, frame, kind, evidence, parent)
+        if match.clauses:
+            self._of_clauses(claimed)
+        else:
+            self._of_phrase(claimed)
+        if kind == "attributed" and frame.holder.words:
+            self.memory.hold(frame.holder, self.index, self.lists)
+        self.participles(clause, frame.holder)
+        skip = {id(c) for c in match.clauses} | {id(t) for c in match.clauses for t in c.twins()}
+        self.embedded(clause, parent, skip)
+
+    def _drops(self, match: Match, frame: Frame) -> bool:
+        """Tell whether a cue says too little to be a claim: nobody is named, or it is denied that anything was said."""
+        if match.frame == "i" and frame.effects.get("polarity") == "negative" and match.content[1].base in _SILENT:
+            return True
+        if match.passive and match.frame in ("n", "as", "v") and not frame.holder.words:
+            return True
+        if frame.negated and frame.cls in ("speech", "writing") and match.frame in ("n", "v", "as", "s", "of", "for"):
+            return frame.lemma not in ("rule out", "deny", "dispute", "exclude", "oppose")
+        first = frame.holder.words[0].low if frame.holder.words else ""
+        return first == "you" or (first in ("nobody", "none", "no") and match.frame not in ("c", "w"))
+
+    def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
+        """Make a claim of every clause that a cue introduces."""
+        clause, match, frame, kind = claimed.clause, claimed.match, claimed.frame, claimed.kind
+        made = []
+        for content in match.clauses:
+            words = proposition(content, keep_opener=True)
+            words, condition = split_condition(content, words)
+            reported = content is match.clauses[-1] and kind == "attributed"
+            words = self._without_participles(content, words) if reported else words
+            core = [w for w in words if not self._opens(content, w, match)]
+            if not core:
+                continue
+            manner = self.manner(content, as_effects(frame.effects), frame)
+            draft = Draft(
+                kind, words, frame if kind != "author" else None, "indirect" if kind != "author" else "plain", manner,
+                frame.rule, self.index, core, condition, evidence=claimed.evidence, parent=claimed.parent,
+                outline=outline_of(content, self.lists, self.entity_at),
+            )  # fmt: skip
+            self.drafts.append(draft)
+            made.append(draft)
+            self.read_inside(content, draft, self.match(content))
+            if reported:
+                self.participles(content, frame.holder)
+        if made and clause.children:
+            extra = split_condition(clause, content_words(clause))[1]
+            if extra and not made[0].condition:
+                made[0].condition = extra
+        return made
+
+    @staticmethod
+    def _opens(content: Clause, word: Word, match: Match) -> bool:
+        """Tell whether a word opens a content clause without belonging to its core."""
+        return (
+            word in content.opener
+            and (word.low in ("that", "whether", "if") or word.tag == "CC")
+            and match.frame in ("c", "w")
+        )
+
+    def _of_phrase(self, claimed: _Claimed) -> Draft:
+        """Make a claim of the phrase or infinitive that a cue introduces."""
+        match, frame = claimed.match, claimed.frame
+        words = content_words(claimed.clause, behind=match.verb, own=match.content)
+        subject = subject_of(claimed.clause, self.lists) if match.subject else []
+        words = fill([*subject, *words], self.words)
+        words, condition = split_condition(claimed.clause, words)
+        manner = judge_words(match.content, as_effects(frame.effects), self.lists)
+        form = "indirect" if match.frame in ("i", "o", "p") else "paraphrase"
+        rule = "en.verb.phrase" if form == "paraphrase" else "en.verb.infinitive"
+        draft = Draft(
+            claimed.kind, words, frame, form, manner, rule, self.index, words, condition, evidence=claimed.evidence,
+            parent=claimed.parent,
+        )  # fmt: skip
+        self.drafts.append(draft)
+        return draft
+
+    def report(self, clause: Clause, frame: Frame) -> None:
+        """Make a whole clause the content of a report."""
+        words = proposition(clause)
+        words, condition = split_condition(clause, words)
+        words = self._without_participles(clause, words)
+        if not words:
+            return
+        manner = self.manner(clause, as_effects(frame.effects), frame)
+        draft = Draft(
+            "attributed", words, frame, "indirect", manner, frame.rule, self.index, words, condition,
+            outline=outline_of(clause, self.lists, self.entity_at),
+        )  # fmt: skip
+        self.drafts.append(draft)
+        self.participles(clause, frame.holder)
+        found = self.match(clause) if clause.group is not None else None
+        self.read_inside(clause, draft, found)
+
+    def read_inside(self, clause: Clause, draft: Draft, found: tuple[Match, Frame] | None) -> None:
+        """Read the claims within a clause that has its record."""
+        deep = found is not None and _depth(draft) >= MAX_DEPTH
+        if (
+            found is not None
+            and not deep
+            and found[1].holder.words
+            and found[1].cls != "evidence"
+            and not found[1].negated
+        ):
+            self.introduce(clause, *found, parent=draft)
+            return
+        self._nouns(clause, draft)
+        self.embedded(clause, draft)
+
+    def author(self, clause: Clause) -> None:
+        """Make a claim of the author of a main clause."""
+        words = proposition(clause)
+        words, condition = split_condition(clause, words)
+        if not any(w.text[:1].isalnum() for w in words):
+            return
+        core, effects, content = words, Effects(), clause
+        asked = self._open_question(clause)
+        if asked is not None:
+            core, effects, content = asked[0], asked[1], asked[2]
+            words = core
+        manner = self.manner(content, effects, None, question=self.question and effects.modality is None)
+        draft = Draft(
+            "author", words, None, "plain", manner, "en.author", self.index, core, condition,
+            outline=outline_of(content, self.lists, self.entity_at),
+        )  # fmt: skip
+        self.drafts.append(draft)
+        self._mention(clause)
+        self._nouns(clause, draft)
+        self.embedded(clause, draft)
+
+    def _open_question(self, clause: Clause) -> tuple[list[Word], Effects, Clause] | None:
+        """Read "whether X is unclear", "it is possible that X": the dependent clause is what is asserted."""
+        if clause.group is None or clause.group.main.base not in ("be", "remain"):
+            return None
+        children = [c for c in clause.children if c.kind in ("that", "wh")]
+        if not children:
+            return None
+        own = {w.low for w in clause.words}
+        child = children[0]
+        words = proposition(child, keep_opener=True)
+        core = [w for w in words if not (w in child.opener and w.low in ("that", "whether", "if"))]
+        unclear = "clear" in own and bool(own & {"not", "n't", "never"})
+        asks = unclear or (child.kind == "wh" and (own & self.lists["open_adjective"] or "question" in own))
+        if asks or (child.kind == "wh" and child.opener and child.opener[-1].low == "whether"):
+            return core, Effects(modality="question", certainty="unknown"), child
+        if (child.kind == "that" and "it" in own) or "there" in own:
+            if own & self.lists["possible_adjective"]:
+                return core, Effects(modality="possibility", certainty="possible"), child
+            if own & self.lists["probable_adjective"]:
+                return core, Effects(certainty="probable"), child
+            if own & self.lists["norm_adjective"]:
+                return core, Effects(modality="norm"), child
+        return None
+
+    def _mention(self, clause: Clause) -> None:
+        subject = subject_of(clause, self.lists)
+        party = self.frames.party(subject)
+        if party.type != "unknown":
+            self.memory.mention(party, self.index, self.lists)
+
+    def manner(
+        self, clause: Clause, effects: Effects, frame: Frame | None, *, question: bool = False, own: bool = False
+    ) -> Manner:
+        """Judge how a clause is held."""
+        skip = frozenset(w.index for w in frame.cue) if frame is not None else frozenset()
+        manner = judge(clause, effects, self.lists, question=question, skip=skip, own=own)
+        if frame is not None and frame.lemma == "announce" and manner.modality == "predict":
+            return replace(manner, modality="commit")
+        return manner
+
+    def participles(self, clause: Clause, holder: Party | None = None) -> None:
+        """Read "…, adding that …", "…, citing …" behind a clause."""
+        for verb in _participles_of(clause):
+            match = match_participle(clause, verb, self.lexicon, lambda cue: cue.cls != "evidence")
+            if match is None or not (match.clauses or match.content) or match.cue.cls in ("evidence",):
+                continue
+            party = holder
+            if party is None or not party.words:
+                party = self.frames.party(subject_of(clause, self.lists))
+            if not party.words or (not match.clauses and match.frame in ("n", "s", "on")):
+                continue
+            frame = self.frames.of_match(match, clause, party, party.words)
+            if frame is not None:
+                frame.rule = "en.verb.participle"
+                claimed = _Claimed(clause, match, frame, "attributed", (), None)
+                if match.clauses:
+                    self._of_clauses(claimed)
+                else:
+                    self._of_phrase(claimed)
+
+    def _without_participles(self, clause: Clause, words: list[Word]) -> list[Word]:
+        """Take reporting participles and their content out of a proposition."""
+        gone: set[int] = set()
+        for verb in _participles_of(clause):
+            match = match_participle(clause, verb, self.lexicon, lambda cue: cue.cls != "evidence")
+            if match is not None and match.clauses and match.cue.cls != "evidence":
+                gone |= {w.index for w in words if w.index >= verb.index}
+        return [w for w in words if w.index not in gone] or words
+
+    def embedded(self, clause: Clause, parent: Draft | None, skip: set[int] | frozenset[int] = frozenset()) -> None:
+        """Read claims of others in dependent clauses."""
+        for child in clause.children:
+            if id(child) in skip:
+                continue
+            if child.kind in ("that", "wh") and self._is_content(child):
+                continue
+            found = self.match(child) if child.kind in ("sub", "rel", "that", "wh") else None
+            if (
+                found is not None
+                and found[1].holder.words
+                and found[1].cls != "evidence"
+                and not _pointing(found[1].holder)
+            ):
+                match, frame = found
+                clausal = match.clauses or match.frame in ("i", "o", "p")
+                if clausal and not frame.negated and not self.self_report(frame):
+                    self.introduce(child, match, frame, parent)
+                    continue
+            self._nouns(child, parent)
+            self.embedded(child, parent)
+
+    def _is_content(self, child: Clause) -> bool:
+        """Tell whether a noun reads a clause as its content."""
+        trigger = trigger_of(child, self.lexicon)
+        return trigger is not None and trigger.tag in ("NN", "NNS")
+
+    def _nouns(self, clause: Clause, parent: Draft | None) -> None:
+        """Read nouns that introduce content: "the claim that …"."""
+        for noun in find_nouns(clause, self.lexicon):
+            party = self.frames.party(noun.holder)
+            frame = Frame(party, (noun.word,), "noun", noun.cue.lemma, "en.noun", None, effects_of(noun.cue.effects))
+            for content in noun.clauses:
+                words = proposition(content, keep_opener=True)
+                core = [w for w in words if w not in content.opener] or words
+                manner = judge(content, noun.cue.effects, self.lists)
+                draft = Draft(
+                    "attributed", words, frame, "indirect", manner, "en.noun", self.index, core, parent=parent,
+                    outline=outline_of(content, self.lists, self.entity_at),
+                )  # fmt: skip
+                self.drafts.append(draft)
+                self.read_inside(content, draft, self.match(content))
+            if noun.phrase:
+                manner = judge_words(noun.phrase, noun.cue.effects, self.lists)
+                words = list(noun.phrase)
+                self.drafts.append(
+                    Draft("attributed", words, frame, "paraphrase", manner, "en.noun", self.index, words, parent=parent)
+                )
+
+
+def _neuter(party: Party) -> bool:
+    return bool(party.words) and party.words[0].low in ("it", "this", "that", "which", "what")
+
+
+def _depth(draft: Draft | None) -> int:
+    """Count the claims around a claim."""
+    depth = 0
+    while draft is not None and depth <= MAX_DEPTH:
+        draft, depth = draft.parent, depth + 1
+    return depth
+
+
+def _pointing(party: Party) -> bool:
+    return bool(party.words) and party.words[0].low in ("this", "that", "which", "what", "there")
+
+
+def _participles_of(clause: Clause) -> Iterator[Word]:
+    """Yield the forms in -ing behind a comma."""
+    for before, word in zip(clause.words, clause.words[1:], strict=False):
+        if word.tag == "VBG" and before.tag in (",", "QUO") and word.index == before.index + 1:
+            yield word

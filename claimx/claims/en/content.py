@@ -1,0 +1,283 @@
+"""Cues of a clause and what they introduce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimx.claims.en.clauses import Clause
+from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.phrases import core_end, is_time, phrase_end
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import VerbCue
+
+__all__ = ["Match", "complements_of", "match_cue", "match_participle", "trigger_of"]
+
+_VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
+_COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay", "appear", "look"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
+_QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
+
+
+@dataclass(slots=True)
+class Match:
+    """A cue with its content.
+
+    Args:
+        cue: The reading of the cue verb.
+        words: The words of the cue.
+        verb: The verb among them.
+        frame: Which of its frames fits.
+        clauses: The clauses that are its content, where it is clausal.
+        content: The words of the content, where it is not.
+        passive: Whether the cue is passive, so that its subject is no holder.
+        agent: Who did it, behind "by".
+        subject: Whether the subject belongs to the content, as in "X is said to …".
+    """
+
+    cue: VerbCue
+    words: tuple[Word, ...]
+    verb: Word
+    frame: str
+    clauses: list[Clause] = field(default_factory=list)
+    content: list[Word] = field(default_factory=list)
+    passive: bool = False
+    agent: tuple[Word, ...] = ()
+    subject: bool = False
+
+
+Prefers = Callable[[VerbCue], bool]
+
+
+def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
+    """Return the verb, noun or adjective that introduces a dependent clause."""
+    host = child.parent
+    if host is None:
+        return None
+    if child.twin is not None:
+        return trigger_of(child.twin, lexicon)
+    first = min((w.index for w in (*child.opener, *child.words)), default=0)
+    before = [w for w in host.words if w.index < first]
+    opened = bool(child.opener)
+    near = next((w for w in reversed(before) if w.tag not in ('"', ",", "RB")), None)
+    verb = next((w for w in reversed(before[-14:]) if w.tag in _VERBAL), None)
+    if near is not None and near.tag in ("NN", "NNS") and opened and lexicon.noun_cue(near.low):
+        place = before.index(near)
+        led = any(w.tag in ("IN", "TO") for w in before[max(0, place - 3) : place])
+        takes = verb is not None and any("c" in c.frames and not c.words for c in lexicon.cues(verb.base))
+        if not (led and takes):
+            return near
+    if (opened and verb is None) or (verb is not None and not lexicon.cues(verb.base)):
+        noun = _noun_of(before, lexicon)
+        if noun is not None and opened:
+            return noun
+    return verb
+
+
+def _noun_of(before: Sequence[Word], lexicon: Lexicon) -> Word | None:
+    """Find the noun in "the claim of the opposition that", "fears in the market that"."""
+    for place in range(len(before) - 1, max(-1, len(before) - 9), -1):
+        word = before[place]
+        if word.tag in _VERBAL or word.tag in ",:":
+            return None
+        if word.tag in ("NN", "NNS") and lexicon.noun_cue(word.low):
+            return word if place + 1 < len(before) and before[place + 1].tag == "IN" else None
+    return None
+
+
+def complements_of(clause: Clause, verb: Word, lexicon: Lexicon) -> list[Clause]:
+    """Return the clauses that a verb introduces, coordinated ones included."""
+    return [c for c in clause.children if c.kind in ("that", "wh") and trigger_of(c, lexicon) is verb]
+
+
+def match_cue(clause: Clause, lexicon: Lexicon, prefers: Prefers) -> Match | None:
+    """Find the cue verb of a clause and what it introduces.
+
+    Args:
+        clause: The clause.
+        lexicon: The language.
+        prefers: Which readings fit the subject; the others are taken only where none of these fits.
+    """
+    group = clause.group
+    if group is None:
+        return None
+    for verb, passive in _chain(clause):
+        rows = sorted(lexicon.cues(verb.base), key=lambda cue: not prefers(cue))
+        if verb.base in _COPULAS and verb.base != "be":
+            rows = [c for c in lexicon.cues("be") if c.words] + rows
+        found = _passive(clause, verb, rows, lexicon) if passive else _active(clause, verb, rows, lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def match_participle(clause: Clause, verb: Word, lexicon: Lexicon, prefers: Prefers) -> Match | None:
+    """Find what a participle behind a comma introduces, as in ", adding that …"."""
+    rows = sorted(lexicon.cues(verb.base), key=lambda cue: not prefers(cue))
+    return _active(clause, verb, rows, lexicon)
+
+
+def _chain(clause: Clause) -> Iterator[tuple[Word, bool]]:
+    """Yield the main verb and the infinitives chained to it, as in "refused to say", with whether each is passive."""
+    group = clause.group
+    assert group is not None
+    verb, passive = group.main, group.passive
+    yield verb, passive
+    if passive and verb.base == "quote":
+        saying = next((w for w in clause.after(verb)[:2] if w.low == "saying"), None)
+        if saying is not None:
+            yield saying, False
+            return
+    for _ in range(2):
+        rest = [w for w in clause.after(verb) if w.tag != "RB"]
+        if len(rest) < 2 or rest[0].tag != "TO" or rest[1].tag != "VB":
+            return
+        verb, passive = rest[1], False
+        if verb.base == "be" and len(rest) > 2 and rest[2].tag == "VBN":
+            verb, passive = rest[2], True
+        yield verb, passive
+
+
+def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:
+    inside = complements_of(clause, verb, lexicon)
+    rest = [w for w in clause.after(verb) if w.tag != '"']
+    while rest and rest[0].tag in ("RB", "RP") and not any(rest[0].low in cue.words for cue in rows):
+        rest = rest[1:]
+    best: tuple[int, Match] | None = None
+    for cue in rows:
+        found = _fit(verb, cue, inside, rest, lexicon)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found
+    return best[1] if best is not None else None
+
+
+def _fit(
+    verb: Word, cue: VerbCue, inside: list[Clause], rest: list[Word], lexicon: Lexicon
+) -> tuple[int, Match] | None:
+    """Fit one reading of a cue; the smaller the number, the surer the fit."""
+    words: tuple[Word, ...] = (verb,)
+    rank = 0
+    if cue.words:
+        taken = _taken(rest, cue.words)
+        if taken is None:
+            return None
+        words, rest, rank = (verb, *taken[0]), taken[1], -1
+    opener = inside[0].opener[-1].low if inside and inside[0].opener else ""
+    question = bool(inside) and inside[0].kind == "wh" and opener in _QUESTIONS
+    if inside and question and "w" in cue.frames:
+        return rank, Match(cue, words, verb, "w", clauses=inside)
+    if inside and cue.frames & {"c", "r"}:
+        return rank + question, Match(cue, words, verb, "w" if question else "c", clauses=inside)
+    if not rest:
+        return None
+    frame = _phrase_frame(cue, rest, lexicon)
+    if frame is None:
+        return None
+    name, start = frame
+    order = "iovasfbtn".index({"of": "f", "for": "b", "on": "t", "with": "t", "as": "a"}.get(name, name))
+    return rank + 1 + order, Match(cue, words, verb, name, content=rest[start:])
+
+
+def _taken(rest: Sequence[Word], wanted: Sequence[str]) -> tuple[tuple[Word, ...], list[Word]] | None:
+    """Take the further words of a cue from the words behind its verb: "rule out X", "rule X out", "is very sure"."""
+    found: list[Word] = []
+    place = 0
+    for name in wanted:
+        while (
+            place < len(rest)
+            and rest[place].low != name
+            and (
+                rest[place].tag == "RB" or rest[place].low in ("a", "the", "its", "his", "her", "their", "more", "most")
+            )
+            and len(rest) > place + 1
+        ):
+            place += 1
+        if place >= len(rest) or rest[place].low != name:
+            break
+        found.append(rest[place])
+        place += 1
+    if len(found) == len(wanted):
+        return tuple(found), list(rest[place:])
+    if len(wanted) == 1 and wanted[0] == "out" and rest:
+        end = core_end(rest, 0)
+        if 0 < end < len(rest) and rest[end].low == "out":
+            return (rest[end],), list(rest[:end]) + list(rest[end + 1 :])
+    return None
+
+
+def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple[str, int] | None:  # noqa: PLR0911, PLR0912
+    """Name the frame that the words behind a cue fill, and where the content begins."""
+    frames, first = cue.frames, rest[0]
+    if "i" in frames and first.tag == "TO" and len(rest) > 1 and rest[1].tag in ("VB", "RB"):
+        return "i", 0
+    if "v" in frames and first.tag == "VBG":
+        return "v", 0
+    if "with" in frames and first.low == "with":
+        return "with", 0
+    if first.low in _REFLEXIVE:
+        return None
+    end = core_end(rest, 0)
+    if not end:
+        return None
+    full = phrase_end(rest, 0, lexicon.lists)
+    if "o" in frames:
+        at = next(
+            (p for p in (end, full) if p + 1 < len(rest) and rest[p].tag == "TO" and rest[p + 1].tag in ("VB", "RB")),
+            None,
+        )
+        if at is not None:
+            return "o", 0 if cue.cls == "thought" else at
+    for name in ("as", "of", "for", "on"):
+        if name in frames and any(p < len(rest) and rest[p].low == name for p in (end, full)):
+            return name, 0
+        if name in frames and any(w.low == name for w in rest[end : end + 8]) and name in ("as", "of"):
+            return name, 0
+    if "s" in frames and end < len(rest):
+        after = rest[end]
+        if after.tag in ("DT", "JJ", "RB", "VBN", "VBG") or after.quote or (after.tag == "TO" and "o" not in frames):
+            return "s", 0
+        if end > 1 and rest[0].tag in ("PRP", "NNP") and rest[1].tag in ("DT", "JJ"):
+            return "s", 0
+    if "s" in frames and first.tag == "DT" and any(w.quote and not rest[0].quote for w in rest[1:end]):
+        return "s", 0
+    if "n" in frames and (first.tag != "PRP" or first.low in ("it", "them")):
+        return "n", 0
+    return None
+
+
+def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:
+    """Fit a passive cue: "is said to", "it was feared that", "was condemned by"."""
+    rest = [w for w in clause.after(verb) if w.tag not in ('"', "RB")]
+    agent = _agent(rest, lexicon)
+    inside = complements_of(clause, verb, lexicon)
+    for cue in rows:
+        if cue.words:
+            continue
+        if inside and cue.frames & {"c", "w", "r"}:
+            return Match(cue, (verb,), verb, "c", clauses=inside, passive=True, agent=agent)
+        infinitive = len(rest) > 1 and rest[0].tag == "TO" and rest[1].tag in ("VB", "RB")
+        if infinitive and "p" in cue.frames:
+            return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
+        if "of" in cue.frames and rest and rest[0].low == "of":
+            return Match(cue, (verb,), verb, "of", content=rest, passive=True, agent=agent, subject=True)
+        if not agent or (rest and rest[0].tag == "TO"):
+            continue
+        gone = {w.index for w in agent}
+        kept = [w for w in rest if w.index not in gone and w.low != "by"]
+        if "as" in cue.frames and kept and kept[0].low == "as":
+            return Match(cue, (verb,), verb, "as", content=kept, passive=True, agent=agent, subject=True)
+        if "n" in cue.frames and cue.cls != "evidence":
+            return Match(cue, (verb,), verb, "n", content=kept, passive=True, agent=agent, subject=True)
+    return None
+
+
+def _agent(rest: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    for place, word in enumerate(rest[:8]):
+        if word.low == "by":
+            end = phrase_end(rest, place + 1, lexicon.lists)
+            found = tuple(rest[place + 1 : end])
+            amount = any(w.tag in ("CD", "SYM") for w in found[:1]) or is_time(found, lexicon.lists)
+            return () if amount else found
+        if word.tag in ",:" or word.tag == "TO":
+            break
+    return ()

@@ -1,0 +1,104 @@
+"""English nouns that introduce content: "the claim that …", "their demand for …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimx.claims.en.clauses import Clause
+from claimx.claims.en.content import trigger_of
+from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.phrases import phrase_end
+from claimx.claims.en.subjects import subject_of
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import NounCue
+
+__all__ = ["NounContent", "find_nouns"]
+
+_LINKS = frozenset({"of", "by", "from", "among", "in"})
+_BEFORE = frozenset({"JJ", "VBN", "VBG", "NN", "CD", "RB"})
+
+
+@dataclass(slots=True)
+class NounContent:
+    """A noun with what it introduces.
+
+    Args:
+        word: The noun.
+        cue: Its reading.
+        holder: Whose it is; empty where nobody is named.
+        clauses: Its content, where it is clausal.
+        phrase: Its content, where it is a phrase.
+    """
+
+    word: Word
+    cue: NounCue
+    holder: list[Word] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    phrase: list[Word] = field(default_factory=list)
+
+
+def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
+    """Yield the nouns of a clause that introduce content."""
+    for place, word in enumerate(clause.words):
+        cue = lexicon.noun_cue(word.low) if word.tag in ("NN", "NNS") else None
+        if cue is None:
+            continue
+        clauses = [c for c in clause.children if c.kind == "that" and c.opener and trigger_of(c, lexicon) is word]
+        owner = _owner(clause.words, place)
+        if clauses:
+            holder = owner or _linked(clause.words, place, lexicon) or _light_subject(clause, word, lexicon)
+            yield NounContent(word, cue, holder, clauses)
+        elif (
+            owner
+            and cue.preposition
+            and place + 1 < len(clause.words)
+            and clause.words[place + 1].low == cue.preposition
+        ):
+            end = phrase_end(clause.words, place + 2, lexicon.lists)
+            if end > place + 2:
+                yield NounContent(word, cue, owner, phrase=clause.words[place + 2 : end])
+
+
+def _owner(words: Sequence[Word], place: int) -> list[Word]:
+    """Return the owner before a noun: "the minister's claim", "their demand"."""
+    at = place - 1
+    while at >= 0 and words[at].tag in _BEFORE:
+        at -= 1
+    if at >= 0 and words[at].tag == "PRP$":
+        return [words[at]]
+    if at <= 0 or words[at].tag != "POS":
+        return []
+    first = at - 1
+    while (
+        first > 0
+        and words[first - 1].tag in ("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP$")
+        and words[first].tag not in ("DT", "PRP$")
+    ):
+        first -= 1
+    return list(words[first:at])
+
+
+def _linked(words: Sequence[Word], place: int, lexicon: Lexicon) -> list[Word]:
+    """Return the holder behind a noun: "the claim of the opposition that"."""
+    if (
+        place + 1 >= len(words)
+        or words[place + 1].low not in _LINKS
+        or words[place + 1].index != words[place].index + 1
+    ):
+        return []
+    end = phrase_end(words, place + 2, lexicon.lists)
+    return list(words[place + 2 : end])
+
+
+def _light_subject(clause: Clause, noun: Word, lexicon: Lexicon) -> list[Word]:
+    """Return the subject of "made the claim that", "expressed fears that"."""
+    group = clause.group
+    if (
+        group is None
+        or group.main.base not in lexicon.lists["light_verb"]
+        or noun.index < group.main.index
+        or group.passive
+    ):
+        return []
+    return subject_of(clause, lexicon.lists)

@@ -1,0 +1,107 @@
+"""The skeleton of an English proposition: predicate, subject, objects, recipient, place, tense, voice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimx.claims.drafts import Outline
+from claimx.claims.en.clauses import Clause
+from claimx.claims.en.phrases import core_end, is_time, phrase_end
+from claimx.claims.en.subjects import subject_of
+from claimx.claims.words import Word
+from claimx.types import Entity
+
+__all__ = ["outline_of"]
+
+Lists = Mapping[str, frozenset[str]]
+_PLACES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "along", "off", "throughout"})
+
+
+def outline_of(clause: Clause, lists: Lists, entity_at: Mapping[int, Entity]) -> Outline | None:
+    """Read who did what to whom and where; ``None`` for a clause without finite verb."""
+    group = clause.group
+    if group is None:
+        return None
+    verb = group.main
+    words: tuple[Word, ...] = (verb,)
+    lemma = verb.base
+    behind = [w for w in clause.after(verb) if w.tag not in ('"',)]
+    while (
+        len(behind) > 1
+        and behind[0].tag == "TO"
+        and behind[1].tag == "VB"
+        and lemma in ("have", "go", "use", "need", "be")
+    ):
+        verb, words = behind[1], (behind[1],)
+        lemma, behind = verb.base, behind[2:]
+    if behind and behind[0].tag == "RP":
+        words, lemma = (verb, behind[0]), f"{lemma} {behind[0].low}"
+        behind = behind[1:]
+    objects, recipient, place = _complements(lemma, behind, lists, entity_at)
+    if lemma == "be":
+        lemma, words = _copula(verb, behind)
+        objects = () if len(words) > 1 else objects
+    voice = "passive" if group.passive else "active"
+    return Outline(
+        lemma, words, tuple(subject_of(clause, lists)), objects, recipient, place, group.tense, "indicative", voice
+    )
+
+
+def _copula(verb: Word, behind: Sequence[Word]) -> tuple[str, tuple[Word, ...]]:
+    """Join the copula with its adjective or noun: "be safe"."""
+    rest = [w for w in behind if w.tag != "RB"]
+    if not rest or rest[0].tag in ("IN", "TO", ",", "."):
+        return "be", (verb,)
+    end = core_end(rest, 0)
+    if end:
+        head = rest[end - 1]
+        return f"be {head.low}", (verb, head)
+    return ("be " + rest[0].low, (verb, rest[0])) if rest[0].tag in ("JJ", "VBN", "VBG") else ("be", (verb,))
+
+
+def _complements(
+    lemma: str, behind: Sequence[Word], lists: Lists, entity_at: Mapping[int, Entity]
+) -> tuple[tuple[tuple[Word, ...], ...], tuple[Word, ...], tuple[Word, ...]]:
+    """Read objects, recipient and place behind a verb."""
+    objects: list[tuple[Word, ...]] = []
+    recipient: tuple[Word, ...] = ()
+    place: tuple[Word, ...] = ()
+    at = 0
+    while at < len(behind):
+        word = behind[at]
+        if word.tag in ("IN", "TO"):
+            end = core_end(behind, at + 1)
+            inner = tuple(behind[at + 1 : end])
+            if word.low in _PLACES and inner and not place and _is_place(inner, entity_at, lists):
+                place = inner
+            if word.low == "to" and inner and lemma in lists["giving_verb"] and not recipient:
+                recipient = inner
+            at = max(end, at + 1)
+        elif word.tag in (",", ":", "CC", "SUB", "."):
+            break
+        else:
+            end = phrase_end(behind, at, lists)
+            if end <= at:
+                at += 1
+                continue
+            if lemma in lists["giving_verb"]:
+                end = _recipient_end(behind, at, end)
+            phrase = tuple(behind[at:end])
+            if not is_time(phrase, lists) and len(objects) < 2:
+                objects.append(phrase)
+            at = end
+    if len(objects) == 2 and lemma in lists["giving_verb"] and not recipient:
+        recipient, objects = objects[0], objects[1:]
+    return tuple(objects[:1]), recipient, place
+
+
+def _recipient_end(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where a recipient ends that an amount follows at once, as in "sent Iran 40 jets"."""
+    for place in range(start, end - 2):
+        if words[place].tag == "NNP" and words[place + 1].tag == "CD" and words[place + 2].tag in ("NN", "NNS"):
+            return place + 1
+    return end
+
+
+def _is_place(words: Sequence[Word], entity_at: Mapping[int, Entity], lists: Lists) -> bool:
+    return not is_time(words, lists) and any(w.start in entity_at and entity_at[w.start].label == "LOC" for w in words)

@@ -1,0 +1,144 @@
+"""English noun phrases, read by their parts of speech from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimx.claims.en.words import NOUNS
+from claimx.claims.words import Word
+
+__all__ = ["chunks_of", "core_end", "is_time", "phrase_end", "with_appositions"]
+
+Lists = Mapping[str, frozenset[str]]
+
+_INSIDE = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "POS", "SYM"})
+_ALONE = frozenset({"PRP", "EX", "WP", "WDT"})
+_HEADS = NOUNS | {"CD", "DT", "JJ", "SYM"}
+_ATTACHED = frozenset(
+    {"of", "for", "from", "at", "with", "behind", "within", "between", "against", "to", "on", "by", "about"}
+)
+_PLACES = frozenset({"in", "near", "across", "outside", "inside"})
+
+
+def core_end(words: Sequence[Word], start: int) -> int:
+    """Return where the noun phrase without complements that begins at ``start`` ends; ``start`` where there is none."""
+    n = len(words)
+    if start < n and words[start].tag in _ALONE:
+        return start + 1
+    place, head = start, start
+    while place < n:
+        word = words[place]
+        after = words[place + 1].tag if place + 1 < n else ""
+        if word.tag in _INSIDE:
+            if (
+                word.tag in ("DT", "PRP$")
+                and place > start
+                and words[place - 1].tag not in ("DT", "CD", "RB", '"', "JJ")
+            ):
+                break
+            if word.tag in _HEADS:
+                head = place + 1
+        elif (
+            (
+                word.tag in ("VBN", "VBG")
+                and after in ("NN", "NNS", "NNP", "JJ")
+                and (place == start or words[place - 1].tag in _INSIDE)
+            )
+            or (word.tag == "RB" and after in ("JJ", "CD", "VBN", "DT", "RB"))
+            or (word.tag == "IN" and after == "CD" and place == start and word.low in ("about", "around", "over", "up"))
+            or (word.tag == '"' and place > start and after in _INSIDE)
+            or (
+                word.tag == "CC"
+                and place > start
+                and after in ("JJ", "CD", "VBN")
+                and words[place - 1].tag in ("JJ", "CD", "VBN")
+            )
+            or (word.tag == "JJ")
+        ):
+            pass
+        else:
+            break
+        place += 1
+    return head
+
+
+def is_time(words: Sequence[Word], lists: Lists) -> bool:
+    """Tell whether a phrase is a time, as in "Thursday", "last year"."""
+    nouns = [w for w in words if w.tag in NOUNS]
+    return (bool(nouns) and nouns[-1].low in lists["time_noun"]) or (
+        not nouns and any(w.tag == "CD" for w in words) and len(words) == 1
+    )
+
+
+def phrase_end(words: Sequence[Word], start: int, lists: Lists, *, stop: int | None = None) -> int:
+    """Return where a noun phrase with its complements ends: "the head of the agency and its lawyers".
+
+    Args:
+        words: A stretch of a sentence.
+        start: Where the phrase begins.
+        lists: Word lists of the language.
+        stop: Where to stop at the latest.
+    """
+    n = len(words) if stop is None else stop
+    end = core_end(words[:n], start)
+    while start < end < n - 1:
+        link = words[end]
+        inner = core_end(words[:n], end + 1)
+        if inner <= end + 1:
+            break
+        if link.tag in ("IN", "TO") and (link.low in _ATTACHED or link.low in _PLACES):
+            phrase = words[end + 1 : inner]
+            occasion = link.low in ("in", "on", "at", "by", "during") and any(
+                w.low in lists["occasion"] for w in phrase
+            )
+            reporters = link.low in ("to", "with") and words[start].tag != "DT"
+            person = link.low in _PLACES and words[end - 1].tag == "NNP"
+            if is_time(phrase, lists) or occasion or reporters or (person and link.low == "in"):
+                break
+        elif link.tag == "CC":
+            after = words[inner].tag if inner < n else ""
+            if words[end + 1].tag == "PRP" or after in ("VBD", "VBZ", "VBP", "MD"):
+                break
+        else:
+            break
+        end = inner
+    return end
+
+
+def with_appositions(words: Sequence[Word], end: int, lists: Lists, *, stop: int | None = None) -> int:
+    """Return where a noun phrase ends with what is set off behind it: "Ann Lee, a historian at Lund".
+
+    Age (", 52,") and appositions count; a relative clause does not.
+    """
+    n = len(words) if stop is None else stop
+    while end + 1 < n and words[end].tag == ",":
+        after = words[end + 1]
+        inner = phrase_end(words, end + 1, lists, stop=n)
+        closed = (
+            inner >= n or words[inner].tag in ',.:"(' or words[inner].low in ("who", "which", "and", "in", "on", "as")
+        )
+        opens = after.tag in ("DT", "PRP$", "CD", "NNP", "NN", "JJ", "NNS") and after.low not in (
+            "this",
+            "that",
+            "these",
+            "those",
+        )
+        if inner <= end + 1 or not closed or not opens or is_time(words[end + 1 : inner], lists):
+            break
+        end = inner
+    return end
+
+
+def chunks_of(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Cut a stretch into noun phrases: start, end, and whether a preposition stands before."""
+    found = []
+    place = start
+    while place < end:
+        inner = core_end(words[:end], place)
+        if inner > place:
+            led = place > start and words[place - 1].tag in ("IN", "TO")
+            found.append((place, inner, led))
+            place = inner
+        else:
+            place += 1
+    return found

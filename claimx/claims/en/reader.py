@@ -1,0 +1,204 @@
+"""From the words of one English sentence to drafts of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimx.claims.drafts import Draft, Frame
+from claimx.claims.en.claimed import ClauseReader
+from claimx.claims.en.clauses import Clause, find_clauses
+from claimx.claims.en.frames import FrameReader, as_effects
+from claimx.claims.en.holders import Memory
+from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.outlines import outline_of
+from claimx.claims.en.propositions import fill, proposition, split_condition, stretches
+from claimx.claims.en.sources import Source, find_report, find_source
+from claimx.claims.en.speech import Speech, find_speech
+from claimx.claims.quotes import Quote
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import Effects
+from claimx.types import Entity
+
+__all__ = ["SentenceReader"]
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads one sentence; what it finds stands in ``drafts``.
+
+    Args:
+        words: All words and marks of the sentence.
+        lexicon: The language.
+        memory: Who was named before.
+        entity_at: Entities by the first code point of each of their words.
+        index: Of the sentence in the document.
+        quotes: The quotations of the block.
+        drafts: What was found.
+    """
+
+    words: list[Word]
+    lexicon: Lexicon
+    memory: Memory
+    entity_at: Mapping[int, Entity]
+    index: int
+    quotes: Mapping[int, Quote]
+    drafts: list[Draft]
+    frames: FrameReader = field(init=False)
+    clauses: ClauseReader = field(init=False)
+    question: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.frames = FrameReader(self.lexicon, self.memory, self.entity_at, self.index)
+        self.question = any(w.text.startswith("?") for w in self.words[-2:])
+        self.clauses = ClauseReader(
+            self.words, self.lexicon, self.memory, self.entity_at, self.index, self.drafts, self.frames, self.question
+        )
+
+    @property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """Word lists of the language."""
+        return self.lexicon.lists
+
+    def read(self) -> None:
+        """Read direct speech first, then what stands around it."""
+        first = len(self.drafts)
+        direct = {number for number, quote in self.quotes.items() if quote.direct}
+        zones = [number for number in sorted({w.quote for w in self.words}) if number in direct]
+        outer = _with_gaps(self.words, zones)
+        used: Word | None = None
+        if zones:
+            speech = find_speech(outer, self.lexicon)
+            frame = self._frame_of(speech) if speech is not None else None
+            self._read_direct(zones, frame)
+            if speech is not None:
+                outer, used = speech.rest, speech.used
+        outer = [w for w in outer if w.tag != "QUO"]
+        for stretch in stretches(outer):
+            self._read_stretch(stretch, used=used, lone=not zones)
+        for draft in self.drafts[first:]:
+            draft.words, draft.core = fill(draft.words, self.words), fill(draft.core, self.words)
+
+    def _frame_of(self, speech: Speech) -> Frame:
+        party = self.frames.party(speech.holder)
+        effects = dict(speech.effects)
+        cls = "writing" if speech.cls == "speech" and party.type == "document" else speech.cls
+        if party.words:
+            self.memory.hold(party, self.index, self.lists)
+        return Frame(party, speech.cue, cls, speech.lemma, speech.rule, None, effects, False, speech.modifiers)
+
+    def _read_direct(self, zones: Sequence[int], frame: Frame | None) -> None:
+        """Read the quotations of the sentence; those that go on in lower case belong together."""
+        groups: list[list[Word]] = []
+        numbers: list[int] = []
+        for number in zones:
+            inner = [w for w in self.words if w.quote == number and w.tag != '"']
+            first = next((w for w in inner if w.text[:1].isalnum()), None)
+            if first is None:
+                continue
+            if groups and not first.capital:
+                groups[-1].extend(inner)
+            else:
+                groups.append(inner)
+                numbers.append(number)
+        for inner, number in zip(groups, numbers, strict=True):
+            question = any(w.text.startswith("?") for w in inner[-2:])
+            for stretch in stretches(inner):
+                self._read_spoken(stretch, frame, number, question=question)
+
+    def _read_spoken(self, stretch: list[Word], frame: Frame | None, number: int, *, question: bool) -> None:
+        mains = self._find_clauses(stretch, question=question)
+        effects = as_effects(frame.effects) if frame is not None else Effects()
+        for clause in mains:
+            words = proposition(clause)
+            if not any(w.text[:1].isalnum() for w in words):
+                continue
+            if clause.group is None and self.drafts and self.drafts[-1].quote == number and len(words) < 5:
+                continue
+            words, condition = split_condition(clause, words)
+            asked = question and clause is mains[-1]
+            manner = self.clauses.manner(clause, effects, frame, question=asked, own=True)
+            draft = Draft(
+                "attributed", words, frame, "direct", manner, "en.direct", self.index, words, condition, quote=number,
+                outline=outline_of(clause, self.lists, self.entity_at),
+            )  # fmt: skip
+            self.drafts.append(draft)
+            inner = self.clauses.match(clause) if clause.group is not None else None
+            if inner is not None and self.clauses.self_report(inner[1]):
+                inner = None
+            self.clauses.read_inside(clause, draft, inner)
+
+    def _find_clauses(self, stretch: Sequence[Word], *, question: bool = False) -> list[Clause]:
+        words = [w for w in stretch if w.tag != '"']
+        mains = find_clauses(words, self.clauses.takes_clause, question=question)
+        return [m for m in mains if m.words or m.children]
+
+    def _read_stretch(self, stretch: list[Word], *, used: Word | None, lone: bool) -> None:
+        words = [w for w in stretch if w.tag != '"']
+        frames: list[tuple[Frame, Source]] = []
+        for _ in range(3):
+            source = find_report(words, self.lexicon, used) or find_source(words, self.lexicon)
+            if source is None or source.end - source.start >= len(words):
+                break
+            frames.append((self.frames.of_source(source), source))
+            words = [*words[: source.start], *words[source.end :]]
+        mains = self._find_clauses(words, question=self.question and lone)
+        reported = frames[0][0] if frames else None
+        if reported is not None and reported.holder.words:
+            self.memory.hold(reported.holder, self.index, self.lists)
+        for clause in mains:
+            self._read_main(clause, reported if self._covered(clause, frames, mains) else None, used)
+
+    @staticmethod
+    def _covered(clause: Clause, frames: Sequence[tuple[Frame, Source]], mains: Sequence[Clause]) -> bool:
+        """Tell whether a report set off by commas covers a main clause: not one that "but" begins behind it."""
+        if not frames:
+            return False
+        frame = frames[0][0]
+        if clause is mains[0] or not clause.words or (frame.rule == "en.source.adverb" and not clause.shared):
+            return clause is mains[0] or _touches(clause, frame)
+        place = frame.cue[0].index
+        behind = clause.words[0].index > place
+        return not (behind and clause.opener and clause.opener[0].low in ("but", "yet"))
+
+    def _read_main(self, clause: Clause, reported: Frame | None, used: Word | None) -> None:
+        """Read a main clause: the content of a report, a cue with its content, or the author's own."""
+        if clause.group is not None and clause.group.main is used:
+            found = self.clauses.match(clause)
+            if found is not None and found[0].clauses:
+                self.clauses.introduce(clause, *found)
+            self.clauses.participles(clause)
+            self.clauses.embedded(clause, None)
+            return
+        if clause.group is None and not (reported is not None and any(w.tag[:2] == "NN" for w in clause.words)):
+            if used is None:
+                self.clauses.participles(clause)
+            self.clauses.embedded(clause, None)
+            return
+        if reported is not None:
+            self.clauses.report(clause, reported)
+            return
+        asked = self.question and clause.group is not None and clause.group.subject is not None
+        found = self.clauses.match(clause) if not asked else None
+        if found is not None:
+            self.clauses.introduce(clause, *found)
+            return
+        self.clauses.author(clause)
+
+
+def _touches(clause: Clause, frame: Frame) -> bool:
+    """Tell whether an adverb stands in a clause."""
+    place = frame.cue[0].index
+    return bool(clause.words) and clause.words[0].index - 1 <= place <= clause.words[-1].index
+
+
+def _with_gaps(words: Sequence[Word], zones: Sequence[int]) -> list[Word]:
+    """Put one mark in the place of every direct quotation."""
+    out: list[Word] = []
+    for word in words:
+        if word.quote in zones and word.quote:
+            if not (out and out[-1].tag == "QUO" and out[-1].quote == word.quote):
+                out.append(Word(word.index, "", "", word.start, word.start, "QUO", quote=word.quote))
+        elif word.tag != '"':
+            out.append(word)
+    return out

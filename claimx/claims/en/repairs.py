@@ -1,0 +1,249 @@
+"""Parts of speech put right where a stretch of a sentence would be left without a verb, or with one too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.words import Word
+
+__all__ = ["find_missing_verbs"]
+
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
+_BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
+_OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
+_MANY = frozenset(
+    {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
+)
+_BARE = frozenset(
+    {"let", "lets", "help", "helps", "helped", "make", "makes", "made", "see", "saw", "hear", "heard", "have"}
+)
+
+
+def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
+    """Give every stretch between strong marks its finite verb."""
+    for stretch in _stretches(words):
+        _settle_bare(stretch, lexicon)
+        if not any(w.tag in _FINITE for w in stretch):
+            _promote(stretch, lexicon)
+        _settle_cues(stretch, lexicon)
+        for place, word in enumerate(stretch):
+            if word.tag == "SUB" and word.low in ("that", "because", "if", "whether", "while", "although"):
+                _promote_behind(stretch, place, lexicon)
+        _settle_as(stretch, lexicon)
+        _settle_first(stretch)
+        _settle_last(stretch, lexicon)
+
+
+def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Cut at semicolons, colons, dashes, quotation marks, and at commas before a coordinator."""
+    current: list[Word] = []
+    for i, word in enumerate(words):
+        strong = word.tag in ':."('
+        if word.tag == "," and i + 1 < len(words) and words[i + 1].tag in ("CC", '"'):
+            strong = True
+        if strong:
+            if current:
+                yield current
+            current = []
+        else:
+            current.append(word)
+    if current:
+        yield current
+
+
+def _settle_bare(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read an infinitive that nothing calls for as a finite verb, as in "the data tell a story"."""
+    licensed = False
+    for place, word in enumerate(stretch):
+        if word.tag in ("TO", "MD") or word.low in ("do", "does", "did") or word.low in _BARE or word.tag == "SUB":
+            licensed = True
+        if word.tag != "VB" or licensed or not place:
+            continue
+        left = stretch[place - 1]
+        past = lexicon.irregular.get(word.low) == word.low and any(w.tag == "VBD" for w in stretch[:place])
+        if left.tag in ("NN", "NNS", "NNP", "PRP", "CC", "RB", "WP", "WDT"):
+            word.tag = "VBD" if past and left.tag != "NNS" else "VBP"
+
+
+def _settle_cues(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find cue verbs that the tagger took for nouns or participles: "analysts question whether", "judge ruled that"."""
+    lacks = True  # whether the clause so far has no finite verb
+    for place, word in enumerate(stretch):
+        if word.tag in _FINITE:
+            lacks = False
+        elif word.tag in ("SUB", "CC", ",", "WDT", "WP", "WRB"):
+            lacks = True
+        elif word.tag == "VBN" and place and stretch[place - 1].tag == "CC" and _joins_past(stretch, place, lexicon):
+            word.tag, lacks = "VBD", False
+        elif lacks and place:
+            tag = _as_cue(stretch, place, lexicon)
+            if tag is not None:
+                word.tag, lacks = tag, False
+
+
+def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form behind "and" goes on in the past tense: "cut costs and raised prices"."""
+    finite = next((w for w in reversed(stretch[:place]) if w.tag in _FINITE), None)
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do", "get")
+    object_next = after is not None and after.tag in _OBJECTS | {"PRP", "TO"}
+    return simple and object_next and lexicon.is_past_and_participle(stretch[place].low)
+
+
+def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word, left = stretch[place], _before(stretch, place)
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    if (
+        word.tag not in ("NN", "NNS", "VBN", "VB")
+        or left.tag not in ("NN", "NNS", "NNP", "PRP", "CD", "DT")
+        or after is None
+    ):
+        return None
+    base = lexicon.lemma(word.low)
+    if (
+        word.tag == "NN"
+        and lexicon.irregular.get(word.low, word.low) != word.low
+        and after.tag in ("DT", "PRP$", "NNS")
+    ):
+        return "VBD"
+    cues = lexicon.cues(base)
+    opened = after.low in ("that", "whether") and after.tag in ("SUB", "IN", "WDT", "DT")
+    opened = opened and any(cue.frames & {"c", "w"} for cue in cues)
+    if word.tag == "VBN":
+        object_next = after.tag in ("DT", "PRP$", "PRP", "NNS") and left.tag != "DT"
+        later = (
+            not object_next and not opened and after.tag == "IN" and after.low != "by" and _reaches_that(stretch, place)
+        )
+        fits = lexicon.is_past_and_participle(word.low) and left.tag != "DT"
+        return "VBD" if fits and (opened or object_next or (later and bool(cues))) else None
+    infinitive = after.tag == "TO" and any("i" in cue.frames for cue in cues)
+    if not (opened or infinitive) or (left.index + 1 < place and left.tag == "DT"):
+        return None
+    plural = left.tag == "NNS" or left.low in _MANY
+    if word.low == base and plural and word.tag in ("NN", "VB"):
+        return "VBP"
+    return "VBZ" if word.tag == "NNS" and left.tag in ("NN", "NNP") else None
+
+
+def _reaches_that(stretch: Sequence[Word], place: int) -> bool:
+    """Tell whether the clause goes on to "that" without another verb or comma."""
+    for word in stretch[place + 1 : place + 8]:
+        if word.low == "that" and word.tag in ("SUB", "WDT"):
+            return True
+        if word.tag in _FINITE or word.tag in (",", "CC"):
+            return False
+    return False
+
+
+def _promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> None:
+    """Find the finite verb of a dependent clause in which the tagger saw none."""
+    end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB")), len(stretch))
+    inner = stretch[place + 1 : end]
+    if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):
+        _promote(inner, lexicon)
+        if not any(w.tag in _FINITE for w in inner):
+            _promote_bare(inner, lexicon)
+
+
+def _promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read the subjunctive as finite: "that schools be closed", "that Berlin increase spending"."""
+    for place in range(1, len(inner)):
+        word, left = inner[place], _before(inner, place)
+        after = inner[place + 1] if place + 1 < len(inner) else None
+        bare = word.tag == "VB" or (
+            word.tag == "NN" and lexicon.is_verb(word.low) and after is not None and after.tag in _OBJECTS
+        )
+        if bare and left.tag in _NOUNS and left.tag != "CD":
+            word.tag = "VBP"
+            return
+
+
+def _promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the finite verb of a stretch in which the tagger saw none."""
+    for test in (_as_past, _as_third_person, _as_irregular):
+        for place in range(1, len(stretch)):
+            tag = test(stretch, place, lexicon)
+            if tag:
+                stretch[place].tag = tag
+                return
+
+
+def _before(stretch: Sequence[Word], place: int) -> Word:
+    place -= 1
+    while place > 0 and stretch[place].tag == "RB":
+        place -= 1
+    return stretch[place]
+
+
+def _as_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word = stretch[place]
+    adjective = word.tag == "JJ" and word.low.endswith("ed") and place + 1 == len(stretch)
+    both = lexicon.is_past_and_participle(word.low)
+    fits = both and (word.tag == "VBN" or adjective) and _before(stretch, place).tag in _NOUNS | {"JJ"}
+    by = place + 1 < len(stretch) and stretch[place + 1].low == "by"
+    return "VBD" if fits and not by else None
+
+
+def _as_third_person(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word, left = stretch[place], _before(stretch, place)
+    if word.tag not in ("NNS", "NN") or left.tag not in _NOUNS or not lexicon.is_verb(lexicon.lemma(word.low)):
+        return None
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    if after is None or after.tag not in _BEHIND_VERB or after.low == "of":
+        return None
+    if word.tag == "NNS":
+        return "VBZ" if left.tag in ("NN", "NNP") else None
+    return "VBP" if left.tag == "NNS" and lexicon.is_verb(word.low) else None
+
+
+def _as_irregular(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word, left = stretch[place], _before(stretch, place)
+    base = lexicon.irregular.get(word.low)
+    fits = word.tag in ("NN", "JJ", "VBN") and base not in (None, word.low) and left.tag in _NOUNS
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    return "VBD" if fits and (after is None or after.tag in ("IN", "RB", "CD", "DT", "TO", ",")) else None
+
+
+def _settle_first(stretch: Sequence[Word]) -> None:
+    """Read an initial infinitive before a noun with its own finite verb as a noun, as in "Rescue workers fear"."""
+    if (
+        len(stretch) > 2
+        and stretch[0].tag == "VB"
+        and stretch[0].text[:1].isupper()
+        and stretch[1].tag in ("NNS", "NN")
+    ):
+        after = next((w for w in stretch[2:] if w.tag != "RB"), None)
+        if after is not None and after.tag in _FINITE:
+            stretch[0].tag = "NN"
+    if stretch and stretch[0].tag == "VBD" and len(stretch) > 1 and stretch[1].tag in ("SUB", "IN", "WRB", "WP"):
+        stretch[0].tag = "VBN"  # "Asked whether …"
+
+
+def _settle_as(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the verb of "As the minister pointed out, …"."""
+    comma = next((p for p, w in enumerate(stretch) if w.tag == ","), 0)
+    inner = stretch[1:comma]
+    if stretch[0].low != "as" or any(w.tag in _FINITE for w in inner):
+        return
+    for place, word in enumerate(inner):
+        speaks = word.tag == "VBN" and any(c.frames & {"c", "q"} for c in lexicon.cues(lexicon.lemma(word.low)))
+        if speaks and place and inner[place - 1].tag in _NOUNS and place + 2 >= len(inner):
+            word.tag = "VBD"
+            return
+
+
+def _settle_last(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read a last word behind a comma as the verb of a report, as in "…, the operator estimates"."""
+    last = stretch[-1]
+    comma = next((p for p in range(len(stretch) - 1, 0, -1) if stretch[p].tag == ","), None)
+    if comma is None or len(stretch) - comma < 3 or any(w.tag in _FINITE for w in stretch[comma:]):
+        return
+    left = stretch[-2]
+    base = lexicon.lemma(last.low)
+    speaks = any(not cue.words and cue.frames & {"c", "q"} for cue in lexicon.cues(base))
+    if last.tag == "NNS" and speaks and left.tag in ("NN", "NNP"):
+        last.tag = "VBZ"
+    elif last.tag in ("NN", "VB", "VBN") and speaks and left.tag in ("NNS", "NN", "NNP", "PRP"):
+        last.tag = "VBD" if last.low != base else "VBP"

@@ -1,0 +1,157 @@
+"""English subjects: the words before the verb that name who or what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimx.claims.en.clauses import Clause
+from claimx.claims.en.phrases import chunks_of, core_end, is_time, phrase_end, with_appositions
+from claimx.claims.words import Word
+
+__all__ = ["noun_phrase_before", "subject_of"]
+
+_WHO = frozenset({"who", "whom", "whose"})
+Lists = Mapping[str, frozenset[str]]
+_STARTS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX", "WP", "WDT", "SYM", "VBN", "VBG"})
+
+
+def subject_of(clause: Clause, lists: Lists) -> list[Word]:
+    """Return the subject of a clause with its restrictive complements, that of its twin where it is shared."""
+    group = clause.group
+    if group is None:
+        return []
+    if group.subject is not None:
+        words = [w for w in clause.words if w.index > group.finite.index and w.index < group.main.index]
+        end = phrase_end(words, 0, lists)
+        return list(words[:end])
+    found = noun_phrase_before(clause.before(), lists)
+    if not found and clause.kind == "rel":
+        return antecedent_of(clause)
+    if not found and clause.kind == "wh" and clause.opener and clause.opener[-1].low in ("who", "what", "which"):
+        return clause.opener[-1:]
+    if not found and clause.twin is not None:
+        return subject_of(clause.twin, lists)
+    if not found:
+        behind = clause.after(group.main)
+        if behind and group.finite.base == "be" and (clause.opener or group.finite is clause.words[0]):
+            return list(behind[: phrase_end(behind, 0, lists)])
+    return found
+
+
+def antecedent_of(clause: Clause) -> list[Word]:
+    """Return what a relative clause modifies: the phrase before it."""
+    if clause.parent is None:
+        return []
+    first = min((w.index for w in (*clause.opener, *clause.words)), default=0)
+    words = [w for w in clause.parent.words if w.index < first and w.tag != ","]
+    chunks = chunks_of(words, 0, len(words))
+    place = len(chunks) - 1
+    named = (
+        bool(chunks) and words[chunks[-1][1] - 1].tag == "NNP" and bool(clause.opener) and clause.opener[-1].low in _WHO
+    )
+    while place > 0 and chunks[place][2] and not named:
+        place -= 1
+    return list(words[chunks[place][0] :]) if chunks else []
+
+
+def noun_phrase_before(words: Sequence[Word], lists: Lists) -> list[Word]:
+    """Return the subject from the words before a verb: adverbials at the edges stay outside."""
+    words = _without_tail(list(words), lists)
+    for start, end in _segments(words):
+        first = _skip_adverbials(words, start, end, lists)
+        if first is None:
+            continue
+        inner = phrase_end(words, first, lists, stop=end)
+        if inner < end and words[inner].tag == "IN":  # "the officials in charge": what is left belongs to it
+            inner = end
+        if is_time(words[first:inner], lists):
+            second = _skip_adverbials(words, inner, end, lists) if inner < end else None
+            if second is None and end < len(words):
+                continue
+            if second is not None:
+                first, inner = second, phrase_end(words, second, lists, stop=end)
+        stop = with_appositions(words, end, lists) if inner >= end else end
+        if stop + 1 < len(words) and words[stop].tag == "," and words[stop + 1].low in ("and", "or"):
+            stop = len(words)
+        rest = len(words)
+        found = words[first : stop if stop < rest and words[stop].tag == "," else rest]
+        return _trim(found)
+    return []
+
+
+def _segments(words: Sequence[Word]) -> list[tuple[int, int]]:
+    cuts = [i for i, w in enumerate(words) if w.tag in ",:"]
+    starts = [0, *(c + 1 for c in cuts)]
+    return [(a, b) for a, b in zip(starts, [*cuts, len(words)], strict=True) if b > a]
+
+
+def _skip_adverbials(words: Sequence[Word], start: int, end: int, lists: Lists) -> int | None:
+    """Return where the first noun phrase of a segment begins that no preposition leads, ``None`` if there is none."""
+    place = start
+    while place < end:
+        word = words[place]
+        if word.tag in ("CC", "RB", "UH") and core_end(words[:end], place) <= place:
+            place += 1
+        elif word.tag in ("IN", "TO", "SUB"):
+            inner = _past_time(words, place + 1, core_end(words[:end], place + 1), lists)
+            if inner >= end or inner == place + 1:
+                return None
+            place = inner
+            while place < end and (words[place].low == "of" or words[place].tag == "CC"):
+                place = max(core_end(words[:end], place + 1), place + 1)
+        elif word.tag in ("VBG", "VBN") and (
+            place + 1 >= end or words[place + 1].tag not in ("NN", "NNS", "NNP", "JJ", "CD")
+        ):
+            return None
+        elif (
+            word.low in lists["day"]
+            and place + 1 < end
+            and words[place + 1].tag in _STARTS
+            and word.tag in ("NN", "NNP")
+        ):
+            place += 1
+        elif word.tag in _STARTS or word.tag == "RB":
+            return place
+        else:
+            place += 1
+    return None
+
+
+def _past_time(words: Sequence[Word], start: int, end: int, lists: Lists) -> int:
+    """Return where a time ends that another noun follows at once, as in "In the last minute Kim scored"."""
+    for place in range(start, end - 1):
+        word, after = words[place], words[place + 1]
+        named = after.tag == "NNP" and after.low not in lists["day"]
+        if named and (word.low in lists["day"] or (word.low in lists["time_noun"] and word.tag in ("NN", "NNS"))):
+            return place + 1
+    return end
+
+
+def _without_tail(words: list[Word], lists: Lists) -> list[Word]:
+    """Take adverbs and times before the verb away: "The minister also on Monday"."""
+    while words:
+        if words[-1].tag in ("RB", ",", "CC") and len(words) > 1:
+            words = words[:-1]
+            continue
+        if len(words) > 2 and words[-1].low in lists["day"] and words[-2].tag == "IN":
+            words = words[:-2]
+            continue
+        if (
+            len(words) > 1
+            and words[-1].low in lists["day"]
+            and words[-1].tag == "NNP"
+            and words[-2].tag in ("NN", "NNS", "NNP")
+        ):
+            words = words[:-1]
+            continue
+        return words
+    return words
+
+
+def _trim(words: Sequence[Word]) -> list[Word]:
+    first, last = 0, len(words)
+    while first < last and words[first].tag in (",", "CC", ":"):
+        first += 1
+    while last > first and words[last - 1].tag in (",", ":"):
+        last -= 1
+    return list(words[first:last])

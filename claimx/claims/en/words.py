@@ -1,0 +1,117 @@
+"""English words in context: parts of speech and dictionary forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.en.lexicon import AUXILIARIES, MODALS, Lexicon
+from claimx.claims.en.repairs import find_missing_verbs
+from claimx.claims.words import Word
+from claimx.types import Token
+
+__all__ = ["FINITE", "NOUNS", "VERBS", "read_words"]
+
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+VERBS = FINITE | {"VB", "VBN", "VBG"}
+NOUNS = frozenset({"NN", "NNS", "NNP"})
+_QUOTES = frozenset("\"“”‘„«»‹›'’‚") | {"''", "``"}
+_MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "("}
+_ADVERBS = frozenset({"RB", "PRP"})
+
+
+def read_words(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
+    """Read the tokens of one sentence."""
+    words = []
+    for i, token in enumerate(tokens):
+        text = token.span.text
+        low = text.replace("\u00ad", "").replace("’", "'").lower()
+        words.append(Word(i, text, low, token.span.start, token.span.end))
+    fixed = [_mark(words, i) for i in range(len(words))]
+    texts = [w.text.replace("’", "'") for w in words]
+    for word, tag in zip(words, lexicon.tagger.tag(texts, fixed), strict=True):
+        word.tag = tag
+    for i in range(len(words)):
+        _mend(words, i, lexicon)
+    find_missing_verbs(words, lexicon)
+    for word in words:
+        if word.tag in VERBS:
+            word.base = MODALS[word.low] if word.tag == "MD" and word.low in MODALS else lexicon.lemma(word.low)
+    _read_s(words)
+    return words
+
+
+def _mark(words: Sequence[Word], i: int) -> str:
+    """Return the tag of a punctuation mark, empty for words."""
+    word = words[i]
+    text = word.text
+    if text[:1].isalnum() or word.low in ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m"):
+        return ""
+    if text in _QUOTES:
+        owner = i > 0 and text in "'’" and words[i - 1].low.endswith("s") and words[i - 1].end == word.start
+        spaced = i + 1 < len(words) and words[i + 1].start > word.end and words[i + 1].text[:1].isalpha()
+        return "POS" if owner and spaced and not _opened(words, i) else '"'
+    if text in _MARKS:
+        return _MARKS[text]
+    if text[0] in ".!?…":
+        return "."
+    return ":" if text[0] in ":;–—-•·" or text in ("--", "---") else "SYM"
+
+
+def _opened(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a single quotation mark stands open before, so that an apostrophe closes it."""
+    for word in reversed(words[max(0, i - 60) : i]):
+        if word.text in ("‘", "'") and (not word.index or words[word.index - 1].end < word.start):
+            return True
+    return False
+
+
+def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
+    """Put right what the word before decides: infinitives behind "to" and modals, participles behind "have"."""
+    word = words[i]
+    before = i - 1
+    while before >= 0 and words[before].tag == "RB":
+        before -= 1
+    if before < 0:
+        return
+    left = words[before]
+    if (
+        word.capital
+        and word.tag in VERBS
+        and word.tag != "MD"
+        and left.tag in ("NNP", "JJ", "NN", "NNS")
+        and left.capital
+    ):
+        word.tag = "NNP"
+    elif word.tag in ("NN", "VBP", "VBD", "NNP", "JJ") and _wants_infinitive(left, word, before == i - 1, lexicon):
+        word.tag = "VB"
+    elif word.tag == "VBD" and left.tag in ("VBZ", "VBP", "VBD", "VB", "VBN", "VBG"):
+        if AUXILIARIES.get(left.low) in ("have", "be") and lexicon.is_past_and_participle(word.low):
+            word.tag = "VBN"
+    elif word.tag == "VB" and left.tag in ("PRP", "NNS", "WDT") and before == i - 1 and not _asks(words, before):
+        word.tag = "VBP"
+    elif word.tag == "VBN" and left.tag in ("PRP", "NNP") and before == i - 1 and lexicon.cues(lexicon.lemma(word.low)):
+        word.tag = "VBD" if lexicon.is_past_and_participle(word.low) else word.tag
+
+
+def _wants_infinitive(left: Word, word: Word, near: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a modal or "to" before a word wants it to be an infinitive."""
+    if not lexicon.is_verb(word.low):
+        return False
+    return left.tag == "MD" or (left.tag == "TO" and near and word.tag in ("NN", "VBP", "JJ"))
+
+
+def _asks(words: Sequence[Word], i: int) -> bool:
+    """Tell whether an infinitive behind a noun may belong to a verb before, as in "did they say", "let him go"."""
+    return any(w.tag in ("MD", "VBD", "VBP", "VBZ", "VB", "TO") for w in words[max(0, i - 5) : i])
+
+
+def _read_s(words: Sequence[Word]) -> None:
+    """Tell "has" from "is" in "'s", and "had" from "would" in "'d"."""
+    for word in words:
+        if word.tag not in VERBS or word.low not in ("'s", "'d"):
+            continue
+        after = next((w for w in words[word.index + 1 : word.index + 4] if w.tag not in _ADVERBS), None)
+        if word.low == "'s":
+            word.base = "have" if after is not None and after.low in ("been", "got", "had", "become") else "be"
+        elif after is not None and after.tag == "VBN":
+            word.base, word.tag = "have", "VBD"
