@@ -1,16 +1,31 @@
-"""Suites: where gold comes from. One line in ``SUITES`` or ``READERS`` each."""
+"""Suites: where gold comes from. One line in ``SUITES`` or ``READERS`` each; README.md here describes them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Literal, overload
 
-from benchmarks.corpora import brief, columns, corpus_de, spkatt
-from benchmarks.corpora.columns import Options
+from benchmarks.corpora import (
+    brat,
+    brief,
+    cas,
+    columns,
+    corpus_de,
+    docbin,
+    doccano,
+    hub,
+    label_studio,
+    spkatt,
+    timeml,
+    wikinews,
+)
+from benchmarks.corpora.options import Options
+from benchmarks.corpora.sources import SOURCES
 from claimx.errors import ResourceError
 from claimx.scoring import Gold
 
-__all__ = ["READERS", "SUITES", "load_suite", "suite_label", "suite_names"]
+__all__ = ["READERS", "SOURCES", "SUITES", "load_suite", "stream_suite", "suite_digests", "suite_label", "suite_names"]
 
 # Suites that come with the project.
 SUITES: dict[str, Callable[[], tuple[Gold, ...]]] = {
@@ -20,11 +35,20 @@ SUITES: dict[str, Callable[[], tuple[Gold, ...]]] = {
 }
 
 # Suites that the user brings, as KIND:PATH or KIND:PATH#option=value,…
-READERS: dict[str, Callable[[str, Options], tuple[Gold, ...]]] = {
-    "conll": columns.load_names,
-    "germeval14": columns.load_germeval,
-    "spkatt": spkatt.load_events,
-    "timex": columns.load_times,
+READERS: dict[str, Callable[[str, Options], Iterator[Gold]]] = {
+    "brat": brat.stream_brat,
+    "cas": cas.stream_cas,
+    "conll": columns.stream_names,
+    "datasets": hub.stream_dataset,
+    "docbin": docbin.stream_docbin,
+    "doccano": doccano.stream_doccano,
+    "germeval14": columns.stream_germeval,
+    "labelstudio": label_studio.stream_label_studio,
+    "spkatt": spkatt.stream_events,
+    "timeml": timeml.stream_timeml,
+    "timex": columns.stream_times,
+    "uner": columns.stream_uner,
+    "wikinews": wikinews.stream_quotations,
 }
 
 
@@ -45,18 +69,47 @@ def suite_label(name: str) -> str:
     return f"{kind}{colon}{Path(path).name if colon else path}{mark}{options}"
 
 
-def load_suite(name: str) -> tuple[Gold, ...]:
-    """Return the gold documents of a suite, as in ``brief`` or ``conll:mine.conll.gz#text=0,tag=3``.
+def stream_suite(name: str) -> Iterator[Gold]:
+    """Yield the gold documents of a suite one at a time, as in ``brief`` or ``conll:mine.conll.gz#text=0,tag=3``.
 
     Raises:
-        ResourceError: There is no suite of this name, or no such file.
-        RecordError: The file is not as its kind should be.
+        ResourceError: There is no suite of this name, or its data is not there; the message says where it is to be had.
+        RecordError: The file is not as its kind should be; the message names file and record.
         InputError: An option is wrong, or nothing is annotated.
+        MissingDependencyError: The kind of file needs a package that is not installed.
     """
     kind, colon, rest = name.partition(":")
     if name in SUITES:
-        return SUITES[name]()
+        return iter(SUITES[name]())
     if not colon or kind not in READERS:
         raise ResourceError("suite", name, suite_names())
     path, _, options = rest.partition("#")
     return READERS[kind](path, Options.parse(options))
+
+
+@overload
+def load_suite(name: str, *, as_dataset: Literal[False] = False) -> tuple[Gold, ...]: ...
+@overload
+def load_suite(name: str, *, as_dataset: Literal[True]) -> Any: ...
+def load_suite(name: str, *, as_dataset: bool = False) -> Any:
+    """Return all gold documents of a suite, on request as a ``datasets.Dataset``; raises as :func:`stream_suite` does.
+
+    Args:
+        name: As for :func:`stream_suite`.
+        as_dataset: Return a data set with the columns of :mod:`benchmarks.corpora.rows`.
+
+    Raises:
+        MissingDependencyError: A data set is asked for, and ``datasets`` is not installed.
+    """
+    golds = stream_suite(name)
+    return hub.as_dataset(golds) if as_dataset else tuple(golds)
+
+
+def suite_digests(name: str) -> tuple[str, ...]:
+    """Return the SHA-256 of the text of every document of a suite, sorted: what a model must not have been trained on.
+
+    Example:
+        >>> [digest[:8] for digest in suite_digests("brief")]
+        ['70c454a2']
+    """
+    return tuple(sorted({gold.analysis.document.digest for gold in stream_suite(name)}))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from claimx.scoring import Gold, Trap
-from claimx.types import Analysis, Block, BlockKind, Claim, Document, Entity, Quantity, Span, Time
+from claimx.types import Analysis, Block, BlockKind, Claim, ClaimList, Document, Entity, Quantity, Span, Time
 from claimx.types.records import from_record
 
 __all__ = ["GOLD_FILE", "load", "read_gold"]
@@ -21,9 +21,9 @@ DATE = date(2024, 11, 14)
 
 
 def _records(kind: type, items: Sequence[dict[str, Any]], path: str, optional: set[str]) -> tuple[Any, ...]:
-    records = []
+    records: list[Any] = []
     for index, item in enumerate(items):
-        record = from_record(kind, {k: v for k, v in item.items() if k != "optional"}, f"{path}[{index}]")
+        record: Any = from_record(kind, {k: v for k, v in item.items() if k != "optional"}, f"{path}[{index}]")
         if item.get("optional"):
             optional.add(record.id)
         records.append(record)
@@ -48,7 +48,7 @@ def read_gold(gold_file: Path, text_file: Path = TEXT_FILE) -> Gold:
         _records(Entity, content["entities"], "entities", optional),
         _records(Quantity, content["quantities"], "quantities", optional),
         _records(Time, content["times"], "times", optional),
-        _records(Claim, content["claims"], "claims", optional),
+        ClaimList(_records(Claim, content["claims"], "claims", optional)),
     )
     traps = tuple(
         Trap(document.verify(from_record(Span, item["span"], f"traps[{i}]")), item["reason"])

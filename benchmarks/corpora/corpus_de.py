@@ -20,6 +20,7 @@ from claimx.types import (
     Claim,
     ClaimForm,
     ClaimKind,
+    ClaimList,
     CountedNoun,
     Cue,
     CueClass,
@@ -106,7 +107,7 @@ def _gold(record: dict[str, Any]) -> Gold:
         tuple(_entity(item, _origin(document, item)) for item in record["entities"]),
         tuple(quantities),
         tuple(_time(item, _origin(document, item)) for item in record["times"]),
-        tuple(_claim(item, _origin(document, item["proposition"][0])) for item in record["claims"]),
+        ClaimList(_claim(item, _origin(document, item["proposition"][0])) for item in record["claims"]),
     )
     return Gold(analysis, frozenset(optional), fields=FIELDS)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from claimx.scoring.alignment import align
 from claimx.scoring.gold import CLAIM_TRAPS, Gold
 from claimx.scoring.scores import Layer, Pair, Scores
-from claimx.types import Analysis, Claim, Holder, Span
+from claimx.types import Analysis, Claim, ClaimKind, Holder, Span
 
 __all__ = ["WordIndex", "add_claims", "score_claims"]
 
@@ -76,8 +76,9 @@ def score_claims(pairs: Iterable[Pair]) -> Scores:
 
     Measures: ``detection`` and ``joint``, each also as ``…:attributed``, ``…:evidential``, ``…:author``; ``holder`` and
     ``cue`` count words, with those of unmatched claims as misses. A pair needs half of the words of ``spans`` or of
-    ``core`` in common; it counts for a kind where both sides have that kind. A pseudo-negation taken for a negation,
-    or a scare quote taken for a quotation, is counted by the rate ``trap_avoided``.
+    ``core`` in common; it counts for a kind where both sides have that kind. Predicted claims of kinds that were not
+    labelled are passed over. A pseudo-negation taken for a negation, or a scare quote taken for a quotation, is counted
+    by the rate ``trap_avoided``.
     """
     scores = Scores()
     for gold, predicted in pairs:
@@ -89,21 +90,24 @@ def add_claims(scores: Scores, gold: Gold, predicted: Analysis) -> None:
     """Score the claims of one more document."""
     layer = Layer(gold, predicted, scores)
     words = WordIndex(layer.document.text)
-    kinds = ("attributed", "evidential", "author")
+    kinds = [kind.value for kind in ClaimKind if not gold.classes & set(ClaimKind) or kind in gold.classes]
+    found = [claim for claim in predicted.claims if claim.kind in kinds]
     scores.table.declare("detection", "joint", "holder", "cue")
     scores.table.declare(*(f"{m}:{k}" for m in ("detection", "joint") for k in kinds))
     bags: dict[int, tuple[Words, Words]] = {}
-    for claim in (*gold.analysis.claims, *predicted.claims):
+    for claim in (*gold.analysis.claims, *found):
         bags[id(claim)] = words.of(claim.proposition.spans), words.of(claim.proposition.core)
 
     def similarity(left: Claim, right: Claim) -> float:
         share = max(_share(a, b) for a, b in zip(bags[id(left)], bags[id(right)], strict=True))
+        if left.proposition.spans == right.proposition.spans:
+            share = 1.0  # also where there is no word in them
         if share < MIN_OVERLAP:
             return 0.0
         return share + 0.1 * (left.kind == right.kind) + 0.01 * (left.polarity == right.polarity)
 
     alignment = align(
-        gold.analysis.claims, predicted.claims, place=_claim_place, similarity=similarity, key=lambda c: f"{c.id}{c!r}"
+        gold.analysis.claims, found, place=_claim_place, similarity=similarity, key=lambda c: f"{c.id}{c!r}"
     )
     layer.report(alignment, _claim_place)
     for measure in ("detection", "joint"):

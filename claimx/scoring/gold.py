@@ -35,8 +35,9 @@ class Gold:
         traps: What must not be found.
         layers: The record types that were labelled, of ``entities``, ``quantities``, ``times``, ``claims``.
         fields: Claim fields that were labelled; only these are scored. Empty means all.
-        classes: Labels and forms of entities that were labelled (``PER``, ``derived``); predicted entities of others
-            are neither right nor false alarms. Empty means all.
+        classes: Labels and forms of entities that were labelled (``PER``, ``derived``), and kinds of claims
+            (``attributed``); predicted records of others are neither right nor false alarms. Empty means all, and no
+            kind of claim among them all kinds.
     """
 
     analysis: Analysis

@@ -1,16 +1,17 @@
 """Gold from files with a token a line."""
 
 import gzip
+import pickle
 from pathlib import Path
 
 import pytest
 
 from benchmarks import run
-from benchmarks.corpora import load_suite, suite_label
+from benchmarks.corpora import load_suite, stream_suite, suite_digests, suite_label
 from benchmarks.corpora.columns import find_chunks, join_tokens
 from claimx.errors import InputError, RecordError, ResourceError
 from claimx.scoring import score_entities
-from claimx.types import Analysis, Entity, EntityForm, EntityLabel, Provenance
+from claimx.types import Analysis, Entity, EntityForm, EntityLabel, Provenance, text_digest
 
 WORDS = ["Angela", "Merkel", "traf", "Nato", "EU", "."]
 SCHEMES = {
@@ -50,6 +51,79 @@ def test_columns_comments_and_document_marks(tmp_path: Path) -> None:
     assert gold.analysis.document.text == "EU # says."
     assert [e.span.text for e in gold.analysis.entities] == ["EU"]
     assert entities(f"conll:{path}#tag=-1,language=en") == [("EU", "ORG", "name")]
+
+
+CONLL_2003 = ["EU NNP B-NP B-ORG", "says VB B-VP O", ". . O O", "", "Merkel NNP B-NP B-PER", "left VB B-VP O"]
+NUMBERED = [
+    "# text = EU says.",
+    "1\tEU\tB-ORG\t-\t-",
+    "2\tsays\tO\t-\t-",
+    "3\t.\tO\t-\t-",
+    "",
+    "1\tMerkel\tB-PER\t-\t-",
+]
+TAG_FIRST = ["B-ORG EU", "O says", "O .", "", "B-PER Merkel"]
+
+
+@pytest.mark.parametrize("rows", [CONLL_2003, NUMBERED])
+@pytest.mark.parametrize("kind", ["conll", "uner", "germeval14"])
+def test_the_columns_of_token_and_tag_are_told_from_the_file(kind: str, rows: list[str], tmp_path: Path) -> None:
+    found = entities(f"{kind}:{write(tmp_path / 'x.iob2', rows)}#language=en")
+    assert found == [("EU", "ORG", "name"), ("Merkel", "PER", "name")]
+
+
+def test_the_token_may_stand_behind_the_tag(tmp_path: Path) -> None:
+    found = entities(f"conll:{write(tmp_path / 'x.conll', TAG_FIRST)}#text=1,language=en")
+    assert found == [("EU", "ORG", "name"), ("Merkel", "PER", "name")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("last", ["", "\n", "\n\n\n"])
+def test_line_ends_byte_order_mark_and_last_line_make_no_difference(
+    end: str, mark: str, last: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.conll"
+    path.write_bytes((mark + end.join(["Köln\tB-LOC", "ist\tO", "", "Bonn\tB-LOC"]) + last.replace("\n", end)).encode())
+    (gold,) = load_suite(f"conll:{path}#language=de")
+    assert gold.analysis.document.text == "Köln ist\n\nBonn"
+    assert [e.span.text for e in gold.analysis.entities] == ["Köln", "Bonn"]
+
+
+@pytest.mark.parametrize("mark", ["-DOCSTART- -X- O O", "# newdoc", "# newdoc id = a"])
+def test_marks_of_documents_part_documents_unless_a_number_of_sentences_is_asked_for(mark: str, tmp_path: Path) -> None:
+    rows = [line for n in range(3) for line in (mark, *(f"{n}{k}\tO\n" for k in range(12)))]
+    path = write(tmp_path / "x.conll", rows)
+    golds = load_suite(f"conll:{path}#language=de")
+    assert [len(gold.analysis.document.sentences) for gold in golds] == [12, 12, 12]
+    ids = [gold.analysis.document.id for gold in golds]
+    assert ids == (["a", "a#2", "a#3"] if mark.endswith("a") else ["x-00001", "x-00002", "x-00003"])
+    assert len(load_suite(f"conll:{path}#language=de,sentences=9")) == 4
+
+
+def test_the_sentence_of_a_comment_is_the_text_where_its_tokens_fit(tmp_path: Path) -> None:
+    rows = [
+        "# text = Nord-/Südkorea , so",
+        "Nord-/\tO",
+        "Südkorea\tB-LOC",
+        ",\tO",
+        "so\tO",
+        "",
+        "# text = anderes",
+        "Bonn\tB-LOC",
+    ]
+    (gold,) = load_suite(f"conll:{write(tmp_path / 'x.conll', rows)}#language=de")
+    assert gold.analysis.document.text == "Nord-/Südkorea , so\n\nBonn"
+    assert [e.span.text for e in gold.analysis.entities] == ["Südkorea", "Bonn"]
+
+
+def test_each_file_of_a_folder_has_its_own_language(tmp_path: Path) -> None:
+    english = "The minister said on Friday that the agreement with the other countries would be signed soon ."
+    german = "Der Minister sagte am Freitag , dass die Vereinbarung mit den anderen Ländern bald unterzeichnet wird ."
+    for name, text in {"a.conll": english, "b.conll": german}.items():
+        write(tmp_path / name, [f"{word}\tO" for word in text.split()])
+    golds = load_suite(f"conll:{tmp_path}")
+    assert [gold.analysis.document.language[:2] for gold in golds] == ["en", "de"]
 
 
 def test_sentences_become_documents_of_n_with_their_sentences(tmp_path: Path) -> None:
@@ -120,6 +194,13 @@ def test_language_is_identified_where_it_is_not_given(tmp_path: Path) -> None:
         (["a\tB-X"], "#sentences=0", InputError, "at least one sentence"),
         (["a\tB-X"], "#map=x:Y,language=de", InputError, "leads to no label"),
         (["a\tNN"], "#language=de", RecordError, "line 1: column 1 holds 'NN'"),
+        (["Bonn\tB-LOC", "", "ist\tB_LOC"], "#language=de", RecordError, "line 3: column 1 holds 'B_LOC'"),
+        (["Bonn\tB-LOC", "am\tX-LOC"], "#tag=1", RecordError, "line 2: column 1 holds 'X-LOC'"),
+        (["Bonn\tB-LOC", "\tO"], "#tag=1", RecordError, "line 2: column 0 holds no token"),
+        (["a\tB-X"], "#tag=1,tag=2", InputError, "given twice"),
+        (["a\tB-X"], "#limit=-1", InputError, "cannot be negative"),
+        (["a\tB-X"], "#date=gestern", InputError, "date needs YYYY-MM-DD"),
+        (["a\tB-X"], "#offsets=furlongs", InputError, "points, utf16 or bytes"),
         ([""], "#language=de", InputError, "no tagged token"),
     ],
 )
@@ -150,3 +231,29 @@ def test_own_file_gets_a_table_without_its_folder(tmp_path: Path, capsys: pytest
     assert run.main(["--suites", suite]) == 0
     assert "| conll:mine.conll#language=de | rules | entities | exact |" in capsys.readouterr().out
     assert suite_label("brief") == "brief"
+
+
+def test_what_is_missing_says_where_it_is_to_be_had() -> None:
+    with pytest.raises(
+        ResourceError, match=r"GermEval 2014 .* \(CC BY 4.0; .*LREC\) is to be had at https://"
+    ) as caught:
+        load_suite("germeval14:nowhere.tsv")
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+    with pytest.raises(ResourceError, match="bring a file of your own"):
+        load_suite("conll:nowhere.conll")
+
+
+def test_bytes_that_are_no_utf8_name_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.conll"
+    path.write_bytes("Bonn\tB-LOC\nKöln\tB-LOC\n".encode("latin-1"))
+    with pytest.raises(InputError, match=r"line 2: not in UTF-8: byte 0xf6"):
+        load_suite(f"conll:{path}#language=de")
+
+
+def test_a_suite_is_read_as_it_is_asked_for_and_knows_its_texts(tmp_path: Path) -> None:
+    path = write(tmp_path / "x.conll", [line for n in range(30) for line in (f"Ort{n}\tB-LOC", "")])
+    stream = stream_suite(f"conll:{path}#sentences=1,language=de")
+    assert next(stream).analysis.document.text == "Ort0"
+    digests = suite_digests(f"conll:{path}#sentences=1,language=de")
+    assert len(digests) == 30
+    assert text_digest("Ort7") in digests

@@ -11,6 +11,7 @@ from claimx.types import (
     Claim,
     ClaimForm,
     ClaimKind,
+    ClaimList,
     Cue,
     CueClass,
     Document,
@@ -219,3 +220,20 @@ def test_exact_entities_agree_with_seqeval_and_nervaluate() -> None:
     evaluator = nervaluate.Evaluator([gold_tags], [predicted_tags], tags=["PER", "ORG", "LOC"], loader="list")
     strict = evaluator.evaluate()["overall"]["strict"]
     assert ours.f1 == pytest.approx(strict.f1)
+
+
+def test_a_claim_without_a_word_is_found_where_it_is_the_same() -> None:
+    document = Document("Er schrieb: 😀", "de", "t")
+    face = (document.span(12, 13),)
+    answer = Analysis(document, claims=ClaimList([replace(claim(CORE), proposition=Proposition(face, face))]))
+    assert score_claims([(Gold(answer), answer)]).total("detection:author").f1 == 1.0
+
+
+def test_claims_of_kinds_that_were_not_labelled_are_passed_over() -> None:
+    both = analysis(claims=(claim(CORE, "Nato", "Laut"), claim("Kim Jong Un schwieg")))
+    quotes = Gold(analysis(claims=(claim(CORE, "Nato", "Laut"),)), classes=frozenset({"attributed", "name"}))
+    scores = score_claims([(quotes, both)])
+    assert scores.total("detection").precision == 1.0
+    assert "detection:author" not in scores.samples
+    everything = replace(quotes, classes=frozenset({"name"}))
+    assert score_claims([(everything, both)]).total("detection").precision == 0.5
