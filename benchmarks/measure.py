@@ -1,34 +1,38 @@
-"""Run one system over suites in a process of its own: scores, speed, memory."""
+"""Ask a system for its answers and take its time, in a process of its own."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
+import json
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from benchmarks.corpora import load_suite, suite_label
-from benchmarks.systems import System, extra_of, open_system
-from claimx.errors import ClaimxError
-from claimx.scoring import Gold, Scores, score_attribution, score_claims, score_entities, score_quantities, score_times
-from claimx.types import Analysis
+from benchmarks.predictions import Predictions
+from benchmarks.serve import document_record
+from benchmarks.systems import system_label
+from claimx.scoring import Gold
+from claimx.types import Document
 
-__all__ = ["TASKS", "Absent", "Cost", "Run", "measure", "run_system"]
+__all__ = ["Absent", "Answers", "Cost", "ask", "n_words"]
 
-TASKS: dict[str, Callable[..., Scores]] = {
-    "entities": score_entities,
-    "quantities": score_quantities,
-    "times": score_times,
-    "claims": score_claims,
-    "attribution": score_attribution,
-}
-# Further passes, which only take the time, are left out once a suite has taken this long. Unit: s.
+# Texts for the timing, from the beginning of a suite; further passes are left out once they took this long.
+TIMED_WORDS = 20_000
 MAX_TIMING_S = 30.0
+BATCH_WORDS = 2_000
+# The folder of this file must not be searched for modules: it would hide packages of the same names (tables).
+_SERVE = f"import sys; sys.path[0] = {str(Path(__file__).parents[1])!r}; from benchmarks.serve import main; main()"
+_TAIL = 600  # characters of a dead process's last words
+
+Progress = Callable[[int], None]
+Suites = Mapping[str, Sequence[Gold]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +42,27 @@ class Cost:
     Args:
         load_s: Until it could be asked, its own packages imported; claimx was there already. Unit: s.
         first_result_s: From the same start to its first answer. Unit: s.
-        words_per_second: Of every warm pass over the suite.
+        words_per_second: Of every warm pass.
+        n_timed_words: Words of a pass.
         peak_memory_mib: Most that the process ever held; ``None`` where the operating system does not say.
-        n_threads: Threads of the process after the run; ``None`` likewise.
+        n_threads: Threads of the process after the passes; ``None`` likewise.
+        model_bytes: Size of the model's files; ``None`` where it has none or does not say.
+        is_earlier: Taken in an earlier run on the same machine.
     """
 
     load_s: float
     first_result_s: float
     words_per_second: tuple[float, ...]
+    n_timed_words: int
     peak_memory_mib: float | None
     n_threads: int | None
+    model_bytes: int | None
+    is_earlier: bool = False
 
     @property
     def median_speed(self) -> float:
         """Median of the passes. Unit: words/s."""
         return statistics.median(self.words_per_second)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One system on one suite."""
-
-    system: str
-    version: str
-    suite: str
-    n_words: int
-    cost: Cost
-    scores: dict[str, Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,74 +74,231 @@ class Absent:
     extra: str | None
 
 
-def run_system(name: str, suites: Sequence[str], tasks: Sequence[str], *, n_passes: int = 1) -> list[Run]:
-    """Analyse all documents of the suites with a system, here, and score the tasks for which there is gold.
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A system whose answers to all suites lie in the cache.
 
-    Raises:
-        ClaimxError: The system or a suite is not there.
+    Args:
+        system: As in tables.
+        version: What answered, on one line.
+        facts: Everything that the answers depend on.
+        digest: Digest of the facts.
+        layers: Kinds of record that it finds.
+        trained_on: List of the text that its model was trained on.
+        costs: Suite -> what it took.
     """
-    started = time.perf_counter()
-    system = open_system(name)
-    load_s = time.perf_counter() - started
-    first_s: float | None = None
-    runs = []
-    for suite in suites:
-        golds = load_suite(suite)
-        before = time.perf_counter()
-        for language in sorted({gold.analysis.document.language for gold in golds}):
-            system.prepare(language)
-        load_s += time.perf_counter() - before
-        before = time.perf_counter()
-        system.analyze(golds[0].analysis.document)
-        first_s = load_s + time.perf_counter() - before if first_s is None else first_s
-        pairs, speeds = _timed_passes(system, golds, n_passes)
-        labelled = [task for task in tasks if any(task in gold.layers for gold in golds)]
-        scores = {task: TASKS[task]([pair for pair in pairs if task in pair[0].layers]) for task in labelled}
-        status = _process_status()
-        cost = Cost(load_s, first_s, speeds, status.get("VmHWM"), int(status["Threads"]) if status else None)
-        runs.append(Run(name, system.version, suite_label(suite), _n_words(golds), cost, scores))
-    return runs
+
+    system: str
+    version: str
+    facts: Mapping[str, str]
+    digest: str
+    layers: tuple[str, ...]
+    trained_on: Path | None
+    costs: Mapping[str, Cost]
 
 
-def measure(name: str, suites: Sequence[str], tasks: Sequence[str], *, n_passes: int = 1) -> list[Run] | Absent:
-    """Do the same in a process of its own, so that no system disturbs another; say so where it cannot be done."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
-        job = pool.submit(run_system, name, tuple(suites), tuple(tasks), n_passes=n_passes)
+class _AbsenceError(Exception):
+    """The other process said that the system is not there, or died."""
+
+    def __init__(self, reason: str, extra: str | None) -> None:
+        super().__init__(reason, extra)
+        self.reason, self.extra = reason, extra
+
+
+class _Process:
+    """A system behind a pipe."""
+
+    def __init__(self, system: str, python: str) -> None:
+        self._words = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
+        self._process = subprocess.Popen(
+            [python, "-c", _SERVE],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._words,
+            encoding="ascii",
+        )
+        self._write({"system": system})
+
+    def _write(self, request: Mapping[str, Any]) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+
+    def request(self, do: str, **content: object) -> dict[str, Any]:
+        """Send a request and wait for its answer.
+
+        Raises:
+            _AbsenceError: The system is not there, or its process died.
+        """
+        assert self._process.stdout is not None
         try:
-            return job.result()
-        except ClaimxError as error:
-            return Absent(name, str(error), extra_of(error))
-        except BrokenProcessPool:
-            return Absent(name, "its process died, perhaps for want of memory", None)
+            self._write({"do": do, **content})
+            line = self._process.stdout.readline()
+        except OSError:
+            line = ""
+        if not line:
+            raise _AbsenceError(f"its process died: {self._last_words()}", None)
+        answer: dict[str, Any] = json.loads(line)
+        if "absent" in answer:
+            raise _AbsenceError(answer["absent"], answer["extra"])
+        return answer
+
+    def _last_words(self) -> str:
+        self._process.wait()
+        self._words.seek(0)
+        said = self._words.read().decode("utf-8", "replace").strip()
+        return said[-_TAIL:] or f"exit code {self._process.returncode}, perhaps for want of memory"
+
+    def close(self) -> None:
+        """End the process and wait for it."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            self._process.stdin.close()
+        except OSError:
+            self._process.kill()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process.stdout.close()
+        self._words.close()
 
 
-def _n_words(golds: Sequence[Gold]) -> int:
-    return sum(len(gold.analysis.document.text.split()) for gold in golds)
+@contextmanager
+def _running(system: str, python: str) -> Iterator[_Process]:
+    process = _Process(system, python)
+    try:
+        yield process
+    finally:
+        process.close()
 
 
-def _timed_passes(
-    system: System, golds: Sequence[Gold], n_passes: int
-) -> tuple[list[tuple[Gold, Analysis]], tuple[float, ...]]:
-    """Analyse the suite up to ``n_passes`` times; return the answers of the first pass and the speed of each."""
-    pairs: list[tuple[Gold, Analysis]] = []
-    speeds: list[float] = []
-    began = time.perf_counter()
-    while not speeds or (len(speeds) < n_passes and time.perf_counter() - began < MAX_TIMING_S):
-        before = time.perf_counter()
-        answers = [(gold, system.analyze(gold.analysis.document)) for gold in golds]
-        speeds.append(_n_words(golds) / (time.perf_counter() - before))
-        pairs = pairs or answers
-    return pairs, tuple(speeds)
+def n_words(text: str) -> int:
+    """Return the words of a text, parted by white space."""
+    return len(text.split())
 
 
-def _process_status() -> dict[str, float]:
-    """Return peak memory (MiB) and threads of this process, empty where /proc does not tell.
+def ask(
+    system: str,
+    suites: Suites,
+    cache: Path,
+    *,
+    n_passes: int = 3,
+    fresh: bool = False,
+    python: str | None = None,
+    machine: str = "",
+    progress: Progress = lambda _: None,
+) -> Answers | Absent:
+    """Bring the answers of a system to all suites into the cache, and take its time.
 
-    ``getrusage`` would not do: on Linux its peak is inherited from the process that started this one.
+    Args:
+        system: As on the command line.
+        suites: Label -> gold; the system sees the texts alone.
+        cache: Folder of the answers.
+        n_passes: Warm passes that are timed; 0 for none.
+        fresh: Ask again for what is there already.
+        python: Interpreter for the system; this one where not given.
+        machine: What a time depends on beside the system; times of another machine are taken again.
+        progress: Told how many words have been read.
+
+    Returns:
+        Where the answers are, or why there are none.
     """
-    path = Path("/proc") / str(os.getpid()) / "status"
-    if not path.exists():
-        return {}
-    fields = dict(line.split(":", 1) for line in path.read_text("ascii", "replace").splitlines() if ":" in line)
-    return {"VmHWM": int(fields["VmHWM"].split()[0]) / 1024, "Threads": int(fields["Threads"])}
+    try:
+        with _running(system, python or sys.executable) as process:
+            return _ask(process, suites, cache, n_passes=n_passes, fresh=fresh, machine=machine, progress=progress)
+    except _AbsenceError as absence:
+        try:
+            name = system_label(system)
+        except ValueError:
+            name = system
+        return Absent(name, absence.reason, absence.extra)
+
+
+def _ask(
+    process: _Process,
+    suites: Suites,
+    cache: Path,
+    *,
+    n_passes: int,
+    fresh: bool,
+    machine: str,
+    progress: Progress,
+) -> Answers:
+    facts = process.request("describe")
+    costs: dict[str, Cost] = {}
+    load: tuple[float, float] | None = None
+    with Predictions(cache, facts["name"], facts["digest"]) as store:
+        for suite, golds in suites.items():
+            documents = [gold.analysis.document for gold in golds]
+            timed = _timed(documents)
+            note = f"cost|{machine}|{n_passes}|" + "|".join(document.digest[:8] for document in timed[:50])
+            earlier = None if fresh else store.read_note(note)
+            missing = [document for document in documents if fresh or document not in store]
+            progress(sum(n_words(d.text) for d in documents) - sum(n_words(d.text) for d in missing))
+            if not documents or (not missing and (earlier or not n_passes)):
+                if earlier:
+                    costs[suite] = Cost(**{**earlier, "words_per_second": tuple(earlier["words_per_second"])})
+                continue
+            seconds = process.request("prepare", languages=sorted({d.language for d in documents}))["seconds"]
+            if load is None:
+                first = process.request("analyze", documents=[document_record(timed[0])])["seconds"]
+                load = facts["opened_s"] + seconds, facts["opened_s"] + seconds + first
+            _answer(process, store, missing, progress)
+            if n_passes:
+                costs[suite] = _cost(process, timed, load, n_passes, facts["n_bytes"])
+                store.note(note, {**asdict(costs[suite]), "is_earlier": True})
+    return Answers(
+        facts["name"],
+        facts["version"],
+        facts["facts"],
+        facts["digest"],
+        tuple(facts["layers"]),
+        Path(facts["trained_on"]) if facts["trained_on"] else None,
+        costs,
+    )
+
+
+def _answer(process: _Process, store: Predictions, documents: Iterable[Document], progress: Progress) -> None:
+    for batch in _batches(documents):
+        answers = process.request("analyze", documents=[document_record(document) for document in batch])["answers"]
+        for document, answer in zip(batch, answers, strict=True):
+            store.put(document, answer["analysis"], answer["failure"])
+        progress(sum(n_words(document.text) for document in batch))
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    stream = iter(documents)
+    while batch := list(islice(stream, 1)):
+        words = n_words(batch[0].text)
+        while words < BATCH_WORDS and (more := list(islice(stream, 1))):
+            batch += more
+            words += n_words(more[0].text)
+        yield batch
+
+
+def _timed(documents: Sequence[Document]) -> list[Document]:
+    chosen, words = [], 0
+    for document in documents:
+        if words >= TIMED_WORDS:
+            break
+        chosen.append(document)
+        words += n_words(document.text)
+    return chosen
+
+
+def _cost(
+    process: _Process, documents: Sequence[Document], load: tuple[float, float], n_passes: int, n_bytes: int | None
+) -> Cost:
+    """Take the time of warm passes over some documents."""
+    records = [document_record(document) for document in documents]
+    words = sum(n_words(document.text) for document in documents)
+    speeds: list[float] = []
+    began = time.monotonic()
+    while len(speeds) < n_passes and (not speeds or time.monotonic() - began < MAX_TIMING_S):
+        seconds = process.request("time", documents=records)["seconds"]
+        speeds.append(words / max(seconds, 1e-9))
+    status = process.request("status")
+    return Cost(*load, tuple(speeds), words, status["peak_memory_mib"], status["n_threads"], n_bytes)

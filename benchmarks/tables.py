@@ -1,169 +1,224 @@
-"""The tables that a run shows, as Markdown."""
+"""The tables of a result, as Markdown; everything is read from the JSON record, nothing is computed again."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from benchmarks.measure import Absent, Run
-from claimx.scoring import Comparison, compare, diff_errors, f1_interval, holm
+from benchmarks.judge import HEADLINES
 
 __all__ = [
-    "HEADLINES",
-    "SEED",
-    "compare_runs",
+    "count",
+    "measure_of",
+    "percent",
     "render_absent",
     "render_attributes",
     "render_comparisons",
     "render_costs",
-    "render_diffs",
+    "render_differences",
     "render_errors",
+    "render_labels",
+    "render_smallest",
     "render_table",
+    "render_warnings",
+    "spread",
+    "table",
 ]
 
-SEED = 13
-HEADLINES = {
-    "entities": ("exact", "overlap"),
-    "quantities": ("overlap", "joint"),
-    "times": ("overlap", "joint"),
-    "claims": (
-        "detection:attributed",
-        "joint:attributed",
-        "detection:author",
-        "joint:author",
-        "detection:evidential",
-        "holder",
-        "cue",
-    ),
-    "attribution": ("event", "cue", "source", "message", "roles"),
-}
-
-# Suite, first system, second system, task -> comparison.
-Comparisons = Mapping[tuple[str, str, str, str], Sequence[Comparison]]
+Record = Mapping[str, Any]
 
 
-def _percent(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"
+def percent(value: float | None, *, sign: bool = False) -> str:
+    """Return a share in percent with one decimal; a dash where it is undefined."""
+    return "–" if value is None else f"{100 * value:{'+' if sign else ''}.1f}"
 
 
-def render_table(runs: Sequence[Run]) -> str:
-    """Return the scores of all runs as Markdown: F1 with its interval, and the counts behind it."""
-    lines = [
-        "| suite | system | task | measure | F1 | 95 % interval | P | R | gold / predicted / right |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]
+def spread(interval: Sequence[float] | None, *, sign: bool = False) -> str:
+    """Return the two ends of an interval of shares."""
+    return "–" if interval is None else f"{percent(interval[0], sign=sign)} – {percent(interval[1], sign=sign)}"
+
+
+def count(value: float | None, digits: int = 0) -> str:
+    """Return a number with separators; a dash where there is none."""
+    return "–" if value is None else f"{value:,.{digits}f}"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table; a bar within a cell is escaped."""
+    lines = [list(head), ["---"] * len(head), *[[cell.replace("|", "\\|") for cell in row] for row in rows]]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def measure_of(run: Record, task: str, measure: str) -> Record:
+    """Return the scores of a measure, empty where it was not taken."""
+    found: Record = run["tasks"].get(task, {}).get("measures", {}).get(measure, {})
+    return found
+
+
+def _headlines(run: Record) -> Iterable[tuple[str, str, Record]]:
+    for task in run["tasks"]:
+        for measure in HEADLINES[task]:
+            yield task, measure, measure_of(run, task, measure)
+
+
+def render_table(runs: Sequence[Record]) -> str:
+    """Return the scores of all runs: F1 with its interval, and the counts behind it."""
+    rows = []
     for run in runs:
-        for task, scores in run.scores.items():
-            for measure in HEADLINES[task]:
-                counts = scores.total(measure)
-                interval = f1_interval(scores.samples.get(measure, {}), seed=SEED)
-                spread = f"{_percent(interval.low)} – {_percent(interval.high)}" if interval else "–"
-                cells = [run.suite, run.system, task, measure, _percent(counts.f1), spread]
-                cells += [_percent(counts.precision), _percent(counts.recall)]
-                cells.append(f"{counts.n_gold} / {counts.n_predicted} / {counts.n_correct}")
-                lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
-
-
-def render_attributes(runs: Sequence[Run]) -> str:
-    """Return the accuracies on aligned pairs as Markdown, with Wilson intervals."""
-    lines = [
-        "| suite | system | task | attribute | accuracy | 95 % interval | right / pairs | macro F1 |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]
-    for run in runs:
-        for task, scores in run.scores.items():
-            for name, rate in scores.rates.items():
-                interval = rate.interval
-                spread = f"{_percent(interval.low)} – {_percent(interval.high)}" if interval else "–"
-                macro = _percent(scores.macro_f1(name))
-                cells = [run.suite, run.system, task, name, _percent(rate.value), spread]
-                lines.append(f"| {' | '.join([*cells, f'{rate.n_hit} / {rate.n_all}', macro])} |")
-    return "\n".join(lines)
-
-
-def compare_runs(runs: Sequence[Run]) -> dict[tuple[str, str, str, str], list[Comparison]]:
-    """Compare every two systems on every suite in the headline measures; those of a suite are one family (Holm)."""
-    compared: dict[tuple[str, str, str, str], list[Comparison]] = {}
-    for suite in dict.fromkeys(run.suite for run in runs):
-        keys, family = [], []
-        for one, two in combinations([run for run in runs if run.suite == suite], 2):
-            for task in one.scores:
-                for measure in HEADLINES[task]:
-                    samples = [run.scores[task].samples.get(measure, {}) for run in (one, two)]
-                    keys.append((suite, one.system, two.system, task))
-                    family.append(compare(measure, *samples, seed=SEED))
-        for key, comparison in zip(keys, holm(family), strict=True):
-            compared.setdefault(key, []).append(comparison)
-    return compared
-
-
-def render_comparisons(compared: Comparisons) -> str:
-    """Return what may be said of the second system of each pair, seen from the first."""
-    lines = [
-        "Better and worse are said of the second system. The smallest difference is what this gold could show between",
-        "two systems that differ in as many places as these do; p is corrected for all measures of the suite (Holm).",
-        "",
-        "| suite | first | second | task | measure | F1 first | F1 second | difference | 95 % interval | smallest | p "
-        "| verdict |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]
-    for key, comparisons in compared.items():
-        for one in comparisons:
-            if one.difference is None:
+        for task, measure, scores in _headlines(run):
+            if not scores:
                 continue
-            cells = [*key, one.measure, _percent(one.first.f1), _percent(one.second.f1), f"{100 * one.difference:+.1f}"]
-            cells += [f"{100 * one.low:+.1f} – {100 * one.high:+.1f}", _percent(one.detectable)]
-            lines.append(f"| {' | '.join([*cells, f'{one.adjusted_p:.3f}', one.verdict.value])} |")
+            cells = [run["suite"], run["system"], task, measure, percent(scores["f1"]), spread(scores["interval"])]
+            macro = run["tasks"][task]["macros"].get(measure, {}).get("f1")
+            cells += [percent(macro), percent(scores["precision"]), percent(scores["recall"])]
+            rows.append([*cells, " / ".join(str(scores[n]) for n in ("n_gold", "n_predicted", "n_correct"))])
+    head = ["suite", "system", "task", "measure", "F1", "95 % interval", "macro F1", "P", "R"]
+    return table([*head, "gold / predicted / right"], rows)
+
+
+def render_smallest(record: Record) -> str:
+    """Return the smallest difference of F1 that each suite can show, measure by measure."""
+    lines = []
+    for suite in record["suites"]:
+        found: dict[tuple[str, str], float] = {}
+        for run in (run for run in record["runs"] if run["suite"] == suite):
+            for task, measure, scores in _headlines(run):
+                if scores.get("smallest_difference") is not None:
+                    found[task, measure] = max(scores["smallest_difference"], found.get((task, measure), 0.0))
+        shown = ", ".join(f"{task} {measure} {percent(value)}" for (task, measure), value in found.items())
+        if shown:
+            lines.append(f"{suite}: {shown}")
+    if not lines:
+        return ""
+    head = "Smallest difference of F1 (points) that the gold can show between any two systems, all going one way:"
+    return "\n".join([head, *(f"- {line}" for line in lines)])
+
+
+def render_warnings(record: Record) -> str:
+    """Return what must be known before any figure is read: training on test text, and broken answers."""
+    lines = []
+    for run in record["runs"]:
+        leak = run["leak"]
+        if leak["n_trained_on"]:
+            share = percent(leak["n_trained_on"] / leak["n_texts"])
+            lines.append(
+                f"WARNING: {run['system']} was TRAINED ON {share} % of the text of {run['suite']} "
+                f"({leak['n_trained_on']} of {leak['n_texts']} sentences and documents). Its figures there say nothing "
+                "of other texts, and no comparison with it is fair."
+            )
+        if run["n_failed"]:
+            lines.append(
+                f"WARNING: {run['system']} broke down on {run['n_failed']} of {run['n_documents']} documents of "
+                f"{run['suite']}; they count as answered by nothing: {(run['failure'] or '').strip().splitlines()[-1]}"
+            )
+    unknown = sorted({r["system"] for r in record["runs"] if not r["leak"]["is_checked"] and len(r["facts"]) > 2})
+    if unknown:
+        lines.append(f"Not known what they were trained on, so that nothing could be checked: {', '.join(unknown)}.")
     return "\n".join(lines)
 
 
-def render_costs(runs: Sequence[Run]) -> str:
-    """Return what each system took, every one alone in its process."""
-    lines = [
-        "| suite | system | load (s) | first result (s) | words/s: median | slowest – fastest | peak memory (MiB) "
-        "| threads |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]
+def render_attributes(runs: Sequence[Record]) -> str:
+    """Return the accuracies on aligned pairs, with Wilson intervals."""
+    rows = []
     for run in runs:
-        cost, speeds = run.cost, run.cost.words_per_second
-        memory = "–" if cost.peak_memory_mib is None else f"{cost.peak_memory_mib:,.0f}"
-        cells = [run.suite, run.system, f"{cost.load_s:.2f}", f"{cost.first_result_s:.2f}", f"{cost.median_speed:,.0f}"]
-        cells += [f"{min(speeds):,.0f} – {max(speeds):,.0f}", memory, str(cost.n_threads or "–")]
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
+        for task, scores in run["tasks"].items():
+            for name, rate in scores["rates"].items():
+                value = rate["n_hit"] / rate["n_all"] if rate["n_all"] else None
+                cells = [run["suite"], run["system"], task, name, percent(value), spread(rate["interval"])]
+                rows.append([*cells, f"{rate['n_hit']} / {rate['n_all']}", percent(rate["macro_f1"])])
+    return table(
+        ["suite", "system", "task", "attribute", "accuracy", "95 % interval", "right / pairs", "macro F1"], rows
+    )
 
 
-def render_absent(absent: Sequence[Absent]) -> str:
+def render_labels(runs: Sequence[Record]) -> str:
+    """Return F1 label by label, of the measures that are counted so."""
+    rows = []
+    for run in runs:
+        for task, scores in run["tasks"].items():
+            for measure, found in scores["measures"].items():
+                parent, colon, label = measure.partition(":")
+                if colon and parent in HEADLINES[task] and found["f1"] is not None:
+                    cells = [run["suite"], run["system"], task, parent, label, percent(found["f1"])]
+                    counts = " / ".join(str(found[n]) for n in ("n_gold", "n_predicted", "n_correct"))
+                    rows.append([*cells, spread(found["interval"]), counts])
+    return table(
+        ["suite", "system", "task", "measure", "label", "F1", "95 % interval", "gold / predicted / right"], rows
+    )
+
+
+def render_comparisons(comparisons: Sequence[Record]) -> str:
+    """Return what may be said of the second system of each pair, seen from the first."""
+    rows = []
+    for one in comparisons:
+        if one["difference"] is None:
+            continue
+        cells = [one[name] for name in ("suite", "first", "second", "task", "measure")]
+        cells += [percent(one["first_f1"]), percent(one["second_f1"]), percent(one["difference"], sign=True)]
+        cells += [spread(one["interval"], sign=True), percent(one["detectable"]), f"{one['adjusted_p']:.4f}"]
+        rows.append([*cells, one["verdict"]])
+    if not rows:
+        return ""
+    head = ["suite", "first", "second", "task", "measure", "F1 first", "F1 second", "difference", "95 % interval"]
+    return "\n".join(
+        [
+            "Better and worse are said of the second system. The smallest difference is what this gold could show",
+            "between two systems that differ in as many places as these do; p is of the randomization test, corrected",
+            "for all comparisons on the suite (Holm). Not separable is no proof of equality.",
+            "",
+            table([*head, "smallest", "p", "verdict"], rows),
+        ]
+    )
+
+
+def render_costs(runs: Sequence[Record]) -> str:
+    """Return what each system took, every one alone in its process."""
+    rows = []
+    for run in runs:
+        cost = run["cost"]
+        if not cost:
+            continue
+        speeds = cost["words_per_second"]
+        megabytes = None if cost["model_bytes"] is None else cost["model_bytes"] / 1e6
+        cells = [run["suite"], run["system"], count(cost["load_s"], 2), count(cost["first_result_s"], 2)]
+        cells += [count(cost["median_words_per_second"]), f"{count(min(speeds))} – {count(max(speeds))}"]
+        cells += [count(cost["peak_memory_mib"]), count(megabytes, 1), str(cost["n_threads"] or "–")]
+        rows.append([*cells, "earlier" if cost["is_earlier"] else "now"])
+    if not rows:
+        return ""
+    head = ["suite", "system", "load (s)", "first result (s)", "words/s: median", "slowest – fastest"]
+    return table([*head, "peak memory (MiB)", "model (MB)", "threads", "timed"], rows)
+
+
+def render_absent(absent: Sequence[Record]) -> str:
     """Return a line for each system that could not be asked."""
-    return "\n".join(f"absent: {one.system}: {one.reason}" for one in absent)
+    return "\n".join(f"absent: {one['system']}: {one['reason']}" for one in absent)
 
 
-def render_errors(run: Run, n_examples: int) -> str:
+def _example(error: Record) -> str:
+    return f"- {error['document_id']}@{error['start']}: gold {error['gold']!r}, predicted {error['predicted']!r}"
+
+
+def render_errors(run: Record, n_examples: int) -> str:
     """Return the errors of a run by task and kind, with examples."""
-    lines = [f"## Errors: {run.system} on {run.suite}"]
-    for task, scores in run.scores.items():
-        kinds = Counter(error.kind for error in scores.errors)
-        for kind, n in kinds.most_common():
+    lines = [f"## Errors: {run['system']} on {run['suite']}"]
+    for task, scores in run["tasks"].items():
+        for kind, n in scores["errors"]["kinds"].items():
             lines.append(f"\n### {task}: {kind} ({n})")
-            shown = [error for error in scores.errors if error.kind == kind][:n_examples]
-            lines += [f"- {e.document_id}@{e.start}: gold {e.gold!r}, predicted {e.predicted!r}" for e in shown]
+            shown = [error for error in scores["errors"]["examples"] if error["kind"] == kind]
+            lines += [_example(error) for error in shown[:n_examples]]
     return "\n".join(lines)
 
 
-def render_diffs(runs: Sequence[Run], n_examples: int) -> str:
+def render_differences(differences: Sequence[Record], n_examples: int) -> str:
     """Return what one system of each pair gets wrong where the other is right, with examples."""
     lines = []
-    for suite in dict.fromkeys(run.suite for run in runs):
-        for one, two in combinations([run for run in runs if run.suite == suite], 2):
-            lines.append(f"## {one.system} and {two.system} on {suite}")
-            for task in one.scores:
-                found = diff_errors(one.scores[task].errors, two.scores[task].errors)
-                for run, errors in zip((one, two), found, strict=True):
-                    lines.append(f"\n### {task}: only {run.system} errs ({len(errors)})")
-                    shown = errors[:n_examples]
-                    lines += [
-                        f"- {e.document_id}@{e.start} {e.kind}: {e.gold!r}, predicted {e.predicted!r}" for e in shown
-                    ]
+    for one in differences:
+        lines.append(f"## {one['first']} and {one['second']} on {one['suite']}: {one['task']}")
+        for system, errors in ((one["first"], one["only_first_errs"]), (one["second"], one["only_second_errs"])):
+            lines.append(f"\n### only {system} errs ({sum(errors['kinds'].values())})")
+            for kind, n in errors["kinds"].items():
+                lines.append(f"\n{kind} ({n})\n")
+                shown = [error for error in errors["examples"] if error["kind"] == kind]
+                lines += [_example(error) for error in shown[:n_examples]]
     return "\n".join(lines)

@@ -1,110 +1,98 @@
-"""Systems under comparison: whatever turns a text into an analysis. ``KINDS`` says how each is named."""
+"""Systems under comparison: whatever turns a text into an analysis. ``KINDS`` says how each is named.
+
+An adapter imports its package when it is opened, so that only what is asked for needs to be there. It is given the text
+alone, with its language and date, and none of the gold: sentences are its own, or those that claimx finds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
+from typing import NamedTuple
 
-import claimx
-from claimx.backends import load_tagger
-from claimx.errors import ClaimxError, MissingDependencyError
-from claimx.types import Analysis, Document, Entity
+from benchmarks.systems import claimx_tiers, names, numbers
+from benchmarks.systems.base import MissingPackageError, System
+from benchmarks.systems.spec import OPTIONS, Spec, parse_spec
+from claimx.errors import ClaimxError, InputError, MissingDependencyError
 
-__all__ = ["KINDS", "System", "extra_of", "open_system"]
+__all__ = ["KINDS", "Kind", "System", "extra_of", "open_system", "system_label"]
 
-KINDS = {
-    "rules": "the rules of claimx, without a model",
-    "small": "claimx with its bundled model; likewise any other bundled model by name, size or folder",
-    "spacy:NAME": "claimx with the names of a spaCy pipeline, installed or in a folder",
-    "hf:NAME": "claimx with the names of a Hugging Face token classifier",
-    "gliner:NAME": "claimx with the names of a GLiNER model",
-    "tagger-only:NAME": "one of the models above alone, without rules: entities only",
+
+class Kind(NamedTuple):
+    """A kind of system: how it is named, what it is, what opens it, and which options it takes."""
+
+    usage: str
+    text: str
+    opener: Callable[[Spec], System]
+    options: tuple[str, ...] = ()
+
+
+KINDS: dict[str, Kind] = {
+    "rules": Kind("rules", "the rules of claimx, without a model", claimx_tiers.open_rules),
+    "claimx": Kind(
+        "small, NAME or FOLDER",
+        "claimx with a model of its own: a bundled one by size or name, yours by its folder",
+        claimx_tiers.open_model,
+        ("trained-on",),
+    ),
+    "claimx+spacy": Kind(
+        "claimx+spacy:NAME", "claimx with the names of a spaCy pipeline; likewise +hf, +gliner", claimx_tiers.open_plug
+    ),
+    "claimx+hf": Kind("claimx+hf:NAME", "", claimx_tiers.open_plug),
+    "claimx+gliner": Kind("claimx+gliner:NAME", "", claimx_tiers.open_plug),
+    "tagger": Kind(
+        "tagger:NAME or FOLDER", "a model of claimx alone, without rules: names only", names.open_own, ("trained-on",)
+    ),
+    "spacy": Kind("spacy:NAME or FOLDER", "a spaCy pipeline: names only", names.open_spacy, ("labels", "trained-on")),
+    "hf": Kind("hf:NAME or FOLDER", "a token classifier of Hugging Face: names only", names.open_hf, OPTIONS),
+    "gliner": Kind("gliner[:NAME]", "GLiNER: names only", names.open_gliner, ("trained-on",)),
+    "flair": Kind("flair[:NAME]", "a Flair sequence tagger: names only", names.open_flair, ("labels", "trained-on")),
+    "stanza": Kind("stanza[:FOLDER]", "Stanza: names only", names.open_stanza, ("labels", "trained-on")),
+    "quantulum3": Kind("quantulum3", "quantities, English only", numbers.open_quantulum3),
+    "recognizers": Kind("recognizers", "recognizers-text-suite: quantities", numbers.open_recognizers),
+    "text2num": Kind("text2num", "numbers", numbers.open_text2num),
+    "duckling": Kind("duckling", "Duckling (pyduckling-native-phihos): quantities", numbers.open_duckling),
 }
-TAGGER_ONLY = "tagger-only:"
-_PACKAGES = {"small": "onnxruntime", "spacy": "spacy", "hf": "transformers", "gliner": "gliner"}
 
 
-@dataclass(frozen=True, slots=True)
-class System:
-    """A system and its version.
+def _spec(name: str) -> Spec:
+    spec = parse_spec(name, KINDS)
+    kind = KINDS[spec.kind]
+    for option in spec.options:
+        if option not in kind.options:
+            takes = ", ".join(kind.options) or "none"
+            raise InputError("system options", f"{spec.kind} takes no option {option!r}; it takes {takes}")
+    return spec
 
-    Args:
-        name: As given on the command line.
-        version: What was measured, package and model.
-        prepare: Loads what reading a language needs.
-        analyze: Returns the analysis of a gold document's text, its language and date known.
+
+def system_label(name: str) -> str:
+    """Return how tables and records call a system.
+
+    Example:
+        >>> system_label("small"), system_label("hf:a/b#labels=maps/mine.json")
+        ('small', 'hf:a/b#labels=mine.json')
     """
-
-    name: str
-    version: str
-    prepare: Callable[[str], object]
-    analyze: Callable[[Document], Analysis]
-
-
-@dataclass(slots=True)
-class _Pipelines:
-    """Pipelines of a tier or with a tagger, by language."""
-
-    name: str
-    by_language: dict[str, claimx.Pipeline] = field(default_factory=dict)
-
-    def prepare(self, language: str) -> claimx.Pipeline:
-        if language not in self.by_language:
-            is_tagger = ":" in self.name or "/" in self.name
-            tier, ner = ("rules", self.name) if is_tagger else (self.name, None)
-            self.by_language[language] = claimx.load(language, tier=tier, ner=ner)
-        return self.by_language[language]
-
-    def analyze(self, document: Document) -> Analysis:
-        pipeline = self.prepare(document.language)
-        return pipeline(document.text, document_date=document.date, id=document.id)
-
-
-@dataclass(slots=True)
-class _TaggerAlone:
-    """A tagger that reads the gold sentences, and nothing beside it."""
-
-    name: str
-    by_language: dict[str, Callable[[Document], tuple[Entity, ...]]] = field(default_factory=dict)
-
-    def prepare(self, language: str) -> Callable[[Document], tuple[Entity, ...]]:
-        if language not in self.by_language:
-            self.by_language[language] = load_tagger(self.name, language=language.split("-", maxsplit=1)[0]).tag
-        return self.by_language[language]
-
-    def analyze(self, document: Document) -> Analysis:
-        return Analysis(document, self.prepare(document.language)(document))
+    spec = _spec(name)
+    label = spec.label
+    return label.removeprefix("claimx:") if spec.kind == "claimx" else label
 
 
 def open_system(name: str) -> System:
-    """Return a tier of claimx, claimx with a tagger, or a tagger alone; see ``KINDS``.
+    """Return a system by its name; see ``KINDS``. Its model is not loaded before a language is prepared.
 
-    Nothing is loaded before a language is prepared.
+    Raises:
+        InputError: An option is wrong.
+        MissingDependencyError: What it needs is not installed, and an extra brings it.
+        MissingPackageError: The same, and no extra brings it.
+        ResourceError: There is no such model.
 
     Example:
-        >>> open_system("rules").name
-        'rules'
+        >>> open_system("rules").layers
+        ('entities', 'quantities', 'times', 'claims')
     """
-    runner = _TaggerAlone(name.removeprefix(TAGGER_ONLY)) if name.startswith(TAGGER_ONLY) else _Pipelines(name)
-    return System(name, _version(name), runner.prepare, runner.analyze)
-
-
-def _plug(name: str) -> str:
-    return name.removeprefix(TAGGER_ONLY).partition(":")[0]
-
-
-def _version(name: str) -> str:
-    found = f"claimx {claimx.__version__}"
-    package = _PACKAGES.get(_plug(name))
-    if package:
-        try:
-            found += f", {package} {version(package)}"
-        except PackageNotFoundError:
-            return found
-    return found
+    spec = _spec(name)
+    return KINDS[spec.kind].opener(spec)
 
 
 def extra_of(error: ClaimxError) -> str | None:
-    """Return the extra that brings an absent system; ``None`` where none does, as for a misspelt name."""
-    return error.extra if isinstance(error, MissingDependencyError) else None
+    """Return the extra or package that brings an absent system; ``None`` where none does, as for a misspelt name."""
+    return error.extra if isinstance(error, MissingDependencyError | MissingPackageError) else None

@@ -12,7 +12,7 @@ from benchmarks.corpora import SUITES, brief, load_suite
 from benchmarks.corpora.markup import read_doc
 from benchmarks.gold.validate import find_faults
 from claimx.errors import RecordError, ResourceError
-from claimx.scoring import Gold, Trap
+from claimx.scoring import Gold, Scores, Trap
 
 SENTENCE = (
     '<doc id="x04" date="2024-11-14" lang="de" region="DE"><h>Lage</h><p><s><cue c="1">Laut</cue> '
@@ -63,9 +63,10 @@ def test_an_unknown_suite_is_refused() -> None:
 
 @pytest.mark.parametrize("suite", SUITES)
 def test_every_suite_scored_against_itself_is_perfect(suite: str) -> None:
-    pairs = [(gold, gold.analysis) for gold in load_suite(suite)]
-    for task, score in run.TASKS.items():
-        scores = score(pairs)
+    for task, add in run.TASKS.items():
+        scores = Scores()
+        for gold in load_suite(suite):
+            add(scores, gold, gold.analysis)
         assert scores.errors == []
         assert all(scores.total(measure).f1 in (1.0, None) for measure in run.HEADLINES[task])
 
@@ -88,11 +89,13 @@ def test_the_validator_finds_a_dangling_link_and_a_trap_on_a_quantity() -> None:
 
 
 def test_run_writes_counts_that_a_later_reader_can_add_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "results.json"
+    out, page = tmp_path / "results.json", tmp_path / "page.html"
     arguments = ["--systems", "rules", "no:such-tagger", "--suites", "brief", "--tasks", "quantities", "--errors", "2"]
-    assert run.main([*arguments, "--attributes", "--output", str(out)]) == 0
+    arguments += ["--passes", "1", "--cache", str(tmp_path / "cache"), "--attributes", "--labels", "--diff", "1"]
+    assert run.main([*arguments, "--output", str(out), "--html", str(page)]) == 0
     shown = capsys.readouterr()
     assert "| brief | rules | quantities | joint |" in shown.out
+    assert "Smallest difference of F1" in shown.out
     assert "absent: no:such-tagger" in shown.err
     record = json.loads(out.read_text("utf-8"))
     assert record["schema_version"] == run.RESULT_VERSION
@@ -100,4 +103,5 @@ def test_run_writes_counts_that_a_later_reader_can_add_up(tmp_path: Path, capsys
     joint = one["tasks"]["quantities"]["measures"]["joint"]
     assert joint["f1"] == pytest.approx(2 * joint["n_correct"] / (joint["n_gold"] + joint["n_predicted"]))
     assert joint["interval"][0] < joint["interval"][1]
-    assert len(record["gold"]["brief"]) == 64
+    assert len(record["suites"]["brief"]["gold"]) == 64
+    assert "<svg" in page.read_text("utf-8")
