@@ -114,6 +114,7 @@ class QuantityPack:
     Args:
         numbers: How the language writes numbers.
         load_units: Reads the unit names; called once, when first needed.
+        cued_units: Unit names with a second meaning, which words with these stems tell (``weighs 5 pounds``).
         glued_scales: Letters right behind digits that multiply them (``3bn``).
         free_scales: Those letters that multiply wherever they stand.
         abbreviations: Shortened scale words, which count behind a number only (``Mio``).
@@ -129,6 +130,7 @@ class QuantityPack:
         between_joins: The joining words there.
         or_joins: Words that join two alternatives (``zwei oder drei``).
         share_joins: Words over which unit and noun are shared (``von 90 auf 70 Prozent``).
+        instead_words: Words before a number that another replaces (``statt 500 kamen 5.000 Gäste``).
         partitive: Words between a part and its whole (``19 der 35 Mitglieder``).
         ratio_joins: Words of ``neun von zehn``.
         genitive: Words that open what a percentage is of.
@@ -145,6 +147,8 @@ class QuantityPack:
         compound_endings: Inflections of these.
         age_after: Words behind years that make an age (``alt``).
         age_before: Words before years that make an age (``Alter``).
+        bare_ages: Word rows before a number that is an age without its years (``aged``).
+        age_groups: Words hung before a number that make an age (``Unter-25-Jährige``), by modifier.
         months: Names of months, folded.
         clock_after: Words behind a clock time.
         year_before: Words before a year.
@@ -152,10 +156,12 @@ class QuantityPack:
         designator_stems: Endings of such words, by reason code.
         acronyms: Signs in capitals before a number that name something by it (``ISO 9001``), by reason code.
         clock_before: Word rows before a number word that make it a clock time (``halb drei``).
+        clock_links: Words between minutes and the hour (``fünf vor zwölf``).
+        idioms: Word rows with a number that state no amount (``null und nichtig``).
         openers: Words that open a sentence before a number without being a name (``Davon 30``).
         places: Names of places, in lower case, behind a postcode.
         origins: Adjectives from places, which keep their capital (``Schweizer``).
-        dimensions: Nouns behind a measure that name its direction (``80 Metern Tiefe``).
+        dimensions: Endings of nouns behind a measure that name its direction (``80 Metern Tiefe``).
         degree_words: Adverbs before an adjective (``zwölf schwer bewaffnete Männer``).
         adverb_endings: Endings of such adverbs.
         time_heads: Endings of nouns that last, so that ``dreijährig`` is a duration.
@@ -177,11 +183,17 @@ class QuantityPack:
         digit_heads: Beginnings of nouns that carry a scale (``Millionenbetrag``).
         increase: Stems of words of growth.
         decrease: Stems of words of decline.
+        direct_change: Verbs whose object is the amount of a change (``verlor 2 Prozent``), by direction.
         moves: Stems of words of change that tell no direction.
         by_words: Words before the amount of a change.
         from_words: Words before its start.
         to_words: Words before its end.
         count_of: Nouns before what is counted (``Zahl der``).
+        count_endings: Endings of nouns that name what is counted (``Mitgliederzahl``).
+        no_counts: Nouns with such an ending that do not (``Jahreszahl``).
+        count_links: Prepositions between these nouns and what is counted (``Vorrat an``).
+        mass_of: Nouns before a stuff that is measured (``Einfuhr von``).
+        prepositions: Words before a share that is no subject (``um 20 Prozent``).
         capital_nouns: Whether nouns are written with a capital.
         noun_first: Whether the counted noun stands right behind the number, before its adjectives.
         stop: Words that end a noun phrase.
@@ -190,6 +202,7 @@ class QuantityPack:
 
     numbers: NumberGrammar
     load_units: Callable[[], dict[Phrase, UnitName]]
+    cued_units: Mapping[str, tuple[tuple[str, ...], UnitName]] = field(default_factory=dict)
     glued_scales: Mapping[str, Decimal] = field(default_factory=dict)
     free_scales: frozenset[str] = frozenset({"k", "M"})
     abbreviations: frozenset[str] = ABBREVIATED
@@ -205,6 +218,7 @@ class QuantityPack:
     between_joins: frozenset[str] = frozenset()
     or_joins: frozenset[str] = frozenset()
     share_joins: frozenset[str] = frozenset()
+    instead_words: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()
     ratio_joins: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
@@ -221,6 +235,8 @@ class QuantityPack:
     compound_endings: tuple[str, ...] = ()
     age_after: frozenset[str] = frozenset()
     age_before: tuple[str, ...] = ()
+    bare_ages: frozenset[Phrase] = frozenset()
+    age_groups: Mapping[str, str] = field(default_factory=dict)
     months: frozenset[str] = frozenset()
     clock_after: frozenset[str] = frozenset()
     year_before: frozenset[str] = frozenset()
@@ -228,10 +244,12 @@ class QuantityPack:
     designator_stems: Mapping[str, str] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=lambda: ACRONYMS)
     clock_before: frozenset[Phrase] = frozenset()
+    clock_links: frozenset[str] = frozenset()
+    idioms: frozenset[Phrase] = frozenset()
     openers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
-    dimensions: frozenset[str] = frozenset()
+    dimensions: tuple[str, ...] = ()
     degree_words: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     time_heads: tuple[str, ...] = ()
@@ -253,11 +271,17 @@ class QuantityPack:
     digit_heads: Mapping[str, Decimal] = field(default_factory=dict)
     increase: tuple[str, ...] = ()
     decrease: tuple[str, ...] = ()
+    direct_change: Mapping[str, str] = field(default_factory=dict)
     moves: tuple[str, ...] = ()
     by_words: frozenset[str] = frozenset()
     from_words: frozenset[str] = frozenset()
     to_words: frozenset[str] = frozenset()
     count_of: frozenset[str] = frozenset()
+    count_endings: tuple[str, ...] = ()
+    no_counts: frozenset[str] = frozenset()
+    count_links: frozenset[str] = frozenset()
+    mass_of: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     capital_nouns: bool = False
     noun_first: bool = False
     stop: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx.lang.numerals import read_word, segment, tidy
+from claimx.lang.numerals import fold, read_word, segment, tidy
 from claimx.lang.quantity_pack import Compound, QuantityPack, UnitName
 from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
@@ -87,8 +87,7 @@ def read_compound_word(row: Row, i: int, pack: QuantityPack) -> Draft | None:
             return None  # "einmal", "einfach", "einseitig"
         if value is not None:
             draft = Draft(i, i + 1, value, value, rule="compound")
-            length = min(at, len(row.text[i]))
-            draft.chars = (row.start[i], row.start[i] + length)
+            draft.chars = (row.start[i], row.start[i] + _written_length(row.text[i], at))
             return _as_compound(row, draft, meaning, i + 1, row.text[i], pack)
     return _glued_unit(row, i, pack)
 
@@ -117,6 +116,13 @@ def read_digit_count(row: Row, i: int, pack: QuantityPack) -> Draft | None:
                 closed=True,
             )
     return None
+
+
+def _written_length(text: str, n_folded: int) -> int:
+    """Return how many characters of a word make so many of its folded form: ``dreißig`` is ``dreissig``."""
+    if text.isascii():
+        return n_folded
+    return next((n for n in range(1, len(text)) if len(fold(text[:n])) >= n_folded), len(text))
 
 
 def _as_compound(  # noqa: PLR0917
@@ -166,13 +172,13 @@ def _glued_unit(row: Row, i: int, pack: QuantityPack) -> Draft | None:
         value = read_word(word[:at], pack.numbers)
         if value is None:
             continue
-        head = row.text[i][at + len(middle) - (len(word) - len(row.text[i])) :]
+        head = row.text[i][_written_length(row.text[i], at + len(middle)) :]
         draft = Draft(i, i + 1, value, value, rule="compound", kind=kind, closed=True)
         if middle == "drittel":
             draft.low = draft.high = value / 3
         elif unit:
             draft.unit = UnitName(unit, kind)
         draft.noun = Noun(i, i + 1, pack.lemma(head[:1].upper() + head[1:]))
-        draft.chars = (row.start[i], row.start[i] + min(at, len(row.text[i])))
+        draft.chars = (row.start[i], row.start[i] + _written_length(row.text[i], at))
         return draft
     return None

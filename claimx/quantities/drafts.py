@@ -12,12 +12,13 @@ __all__ = ["Draft", "Noun", "Refusal"]
 
 @dataclass(slots=True)
 class Noun:
-    """A counted noun by the indices of its words."""
+    """A counted noun by the indices of its words; by its characters where another sentence holds it."""
 
     first: int
     last: int
     lemma: str
     adjectives: tuple[tuple[int, int], ...] = ()
+    chars: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ _CLAUSE_MARKS = frozenset(".,;:!?()–—")
 _PREPOSITIONS = words(
     "von mit auf in bei seit für um aus nach zu an of with to for in at by from than the die der den das"
 )
+_ARTICLES = words("der die das den dem des the")
 _REACH = 14  # words on either side in which a verb can govern "über"
 
 
@@ -37,6 +38,8 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
     else:
         return
     first, name = found
+    if end < draft.begin and row.key[first] in pack.governed and row.get(end) in _ARTICLES:
+        return  # "die Kanäle, über die ein Drittel läuft"
     if _is_preposition(row, first, draft, name, pack):
         return
     if name == "at_least" and row.key[first] in ("ab", "minimum") and draft.unit is None and draft.kind is None:

@@ -26,6 +26,8 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
         pack: The language.
     """
     find = _capital_noun if pack.capital_nouns else _lowercase_noun
+    if draft.rule == "every" and not pack.capital_nouns and row.get(draft.stop + 1).endswith("s"):
+        limit = min(limit, draft.stop + 1)  # "every second person refuses"
     start = after_partitive(row, draft.stop) if draft.scale > 1 or draft.rule == "vague" else draft.stop
     if (row.get(start) == "of" and draft.rule in ("vague", "fraction")) or (
         row.get(start) in ("von", "of") and draft.marks[:1] == ["ratio_of"]
@@ -36,6 +38,8 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
     noun = find(row, start, min(limit, len(row)), pack)
     if noun is None:
         return
+    if draft.rule == "every" and row.text[draft.last - 1][0].isupper() and pack.capital_nouns:
+        return  # "jeder Zwanzigste Gebrauch machen": the ordinal is the noun
     if draft.rule in ("vague", "fraction") and row.get(draft.stop) == "of" and draft.kind == "ratio":
         draft.noun = noun
         return
@@ -180,10 +184,12 @@ def _is_plural(word: str, pack: QuantityPack) -> bool:
     return pack.lemma(word) != word and word not in ("news", "gas", "bus")
 
 
-def partitive_noun(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> Noun | None:
+def partitive_noun(
+    row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack, *, links: frozenset[str] = frozenset()
+) -> Noun | None:
     """``19 der 35 Mitglieder``, ``ein Drittel der Mittel``, ``54 Prozent der Befragten``: the noun of the whole."""
     i = draft.stop
-    if row.get(i) not in pack.genitive:
+    if row.get(i) not in pack.genitive and row.get(i) not in links:
         return None
     i += 1
     while row.get(i) in pack.genitive or row.get(i) in (
@@ -207,13 +213,26 @@ def partitive_noun(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPa
     return find(row, i, len(row), pack)
 
 
+def _behind_degree(row: Row, i: int, drafts: list[Draft]) -> int:
+    """``408 Kilogramm auf 60 Prozent angereichertes Uran``: step over a measure that belongs to a participle."""
+    if row.get(i) not in ("auf", "mit", "zu", "von"):
+        return i
+    n = bisect_right(drafts, i + 1, key=_begin) - 1
+    inner = drafts[n] if n >= 0 and drafts[n].begin == i + 1 else None
+    if inner is None or not row.is_word(inner.stop) or not row.key[inner.stop].endswith(_ADJECTIVE_ENDINGS):
+        return i
+    return inner.stop if row.text[inner.stop][0].islower() else i
+
+
 def _begin(draft: Draft) -> int:
     return draft.begin
 
 
-def measured_noun(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
+def measured_noun(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> Noun | None:
     """``400 Kilogramm Seltener Erden``, ``8,1 t Weizen``: what a measure is a measure of."""
     i = draft.stop
+    if draft.shared_unit:
+        return None
     if pack.capital_nouns:
         if row.get(i) in (
             "langen",
@@ -232,8 +251,8 @@ def measured_noun(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
             "breite",
         ):
             i += 1
-        noun = _capital_noun(row, i, len(row), pack)
-        if noun is None or row.key[noun.last - 1] in pack.dimensions:
+        noun = _capital_noun(row, _behind_degree(row, i, drafts), len(row), pack)
+        if noun is None or row.key[noun.last - 1].endswith(pack.dimensions):
             return None
         if row.text[noun.last - 1].endswith("e") and noun.last == noun.first + 1:
             noun.lemma = row.text[noun.first]  # "Getreide": what is measured stands in the singular

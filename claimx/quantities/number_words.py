@@ -19,7 +19,7 @@ _HYPHENS = "-‑"
 
 def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
     """Read what begins at a number word or at a word that makes one."""
-    for read in (_read_every, _read_vague, _read_multiple, _read_fraction):
+    for read in (_read_half_more, _read_every, _read_vague, _read_multiple, _read_fraction):
         draft = read(row, i, pack, separators)
         if draft is not None:
             return draft
@@ -38,6 +38,23 @@ def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -
         plain.last += 1
         return as_multiple(row, plain, pack)
     return take_hyphenated(row, plain, pack) or plain
+
+
+def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    """``an hour and a half``, ``a year and a half``."""
+    if row.key[i] not in ("a", "an", "one") or row.get(i + 2) not in pack.numbers.suffix_starts:
+        return None
+    unit = match_unit(row, i + 1, pack)
+    if unit is None or unit[1].kind not in ("duration", "measure"):
+        return None
+    for length in (4, 3):
+        more = pack.numbers.suffixes.get(tuple(row.key[unit[0] : unit[0] + length]))
+        if more is not None:
+            last = unit[0] + length
+            draft = Draft(i, last, 1 + more, 1 + more, rule="word", kind=unit[1].kind, closed=True)
+            draft.unit, draft.unit_words = unit[1], (i + 1, unit[0])
+            return draft
+    return None
 
 
 def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -64,7 +81,19 @@ def _as_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     draft.low = draft.high = tidy((numerator / parts).normalize())
     draft.last = draft.stop = draft.last + 1
     draft.kind, draft.rule, draft.article = "ratio", "fraction", False
+    _take_unit_of_fraction(row, draft, pack)
     return draft
+
+
+def _take_unit_of_fraction(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``three quarters of an hour``, ``a third of a mile``: a part of one unit is an amount of it."""
+    i = draft.last
+    if row.get(i) != "of" or row.get(i + 1) not in ("a", "an", "one"):
+        return
+    unit = match_unit(row, i + 2, pack)
+    if unit is not None and unit[1].kind in ("duration", "measure"):
+        draft.unit, draft.unit_words = unit[1], (i + 2, unit[0])
+        draft.kind, draft.stop, draft.closed = unit[1].kind, unit[0], True
 
 
 def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
@@ -82,7 +111,9 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
     if pack.capital_nouns and not row.text[i][0].isupper():
         return None
     value = pack.fractions[row.key[i]]
-    return Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
+    draft = Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
+    _take_unit_of_fraction(row, draft, pack)
+    return draft
 
 
 def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
@@ -122,7 +153,7 @@ def _vague_after(row: Row, first: int, at: int, pack: QuantityPack) -> Draft | N
         magnitude, last = pack.vague_numbers[row.key[at]], at + 1
     elif at < len(row) and (value := read_word(row.key[at], pack.numbers)) is not None and value >= 1000:
         magnitude, last = value, at + 1
-    elif match_unit(row, at, pack) is None:
+    elif match_unit(row, at, pack) is None or row.key[first].startswith(("wenig", "few")):
         return None
     return Draft(first, last, Decimal(0), Decimal(0), rule="vague", modifier="vague", magnitude=magnitude)
 
@@ -130,12 +161,21 @@ def _vague_after(row: Row, first: int, at: int, pack: QuantityPack) -> Draft | N
 def _read_multiple(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
     for words, value in pack.multiple_rows.get(row.key[i], ()):
         if tuple(row.key[i : i + len(words)]) == words:
+            if len(words) == 1 and _is_adverb(row, i, pack):
+                return None
             draft = Draft(i, i + len(words), value, value, rule="multiple", kind="ratio")
             multiple = as_multiple(row, draft, pack)
             if words == ("half",) and multiple.stop == multiple.last:
                 return None
             return multiple
     return None
+
+
+def _is_adverb(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``doppelt verlegte Leitungen``: twice, and no multiple of something."""
+    following = row.get(i + 1)
+    inflected = following.endswith(("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes"))
+    return pack.capital_nouns and row.is_word(i + 1) and row.text[i + 1][0].islower() and inflected
 
 
 def as_multiple(row: Row, draft: Draft, pack: QuantityPack) -> Draft:

@@ -58,6 +58,8 @@ def _parts(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Decimal |
     between = tuple(row.key[left.stop : right.begin])
     if between not in _JOINS:
         return None
+    if left.unit.code == "h" and right.unit is not None and right.unit.code == "m" and not between:
+        right.unit = UnitName("min", "duration")  # "7h 30m"
     parts: Decimal | int | None
     if right.unit is None:
         parts = _bare_parts(row, left, right, pack) if not between else None

@@ -193,7 +193,8 @@ def take_sign(row: Row, draft: Draft, pack: QuantityPack) -> None:
     i = draft.first - 1
     word = row.get(i)
     if word in pack.negatives:
-        _negate(draft, i)
+        if row.get(i - 1) not in ("/", "plus", "oder", "or"):  # "plus/minus 2,5 Punkte" has two signs
+            _negate(draft, i)
     elif word in _MINUS and row.glued(draft.first):
         if row.glued(i) and row.get(i - 1) not in _OPENING:
             return

@@ -10,6 +10,7 @@ from claimx.quantities.units import match_unit
 __all__ = ["find_change", "find_rate"]
 
 _TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
+_FRONT = 6  # words before a number in which a rate may open the clause
 _TIME_PREPOSITIONS = {"im": "a mo", "am": "d", "in": "wk h", "die": "h wk", "a": "a mo wk d h", "an": "h"}
 
 
@@ -36,6 +37,23 @@ def find_rate(row: Row, draft: Draft, pack: QuantityPack) -> None:
         if row.get(j) in pack.per_before:
             draft.per = (j, j + 1, pack.per_before[row.get(j)])
             return
+    draft.per = _rate_in_front(row, draft, pack)
+
+
+def _rate_in_front(row: Row, draft: Draft, pack: QuantityPack) -> tuple[int, int, str] | None:
+    """``Pro Tag werden 5 Tonnen verarbeitet``, ``Jährlich sterben 8 Millionen``: a rate that opens the clause."""
+    for i in range(draft.begin - 2, max(-1, draft.begin - _FRONT), -1):
+        opens = i == 0 or row.get(i - 1) in (",", ":", ";", "und", "and")
+        if row.is_digits(i) or row.get(i) in (",", ";", ":"):
+            return None
+        if not opens:
+            continue
+        if row.get(i) in pack.per_before:
+            return i, i + 1, pack.per_before[row.get(i)]
+        found = match_unit(row, i + 1, pack) if row.get(i) in pack.per_words - {"a", "an", "/"} else None
+        if found is not None and found[1].code in _TIME_UNITS and found[0] < draft.begin:
+            return i, found[0], found[1].code
+    return None
 
 
 def _reference(row: Row, i: int, pack: QuantityPack) -> tuple[int, int, str] | None:
@@ -53,31 +71,64 @@ def _reference(row: Row, i: int, pack: QuantityPack) -> tuple[int, int, str] | N
 
 
 def find_change(row: Row, draft: Draft, pack: QuantityPack) -> None:
-    """Find ``stieg um``, ``sank von … auf …``."""
-    before = row.get(draft.begin - 1)
-    role = "by" if before in pack.by_words else "to" if before in pack.to_words else None
-    back = draft.unit is not None and any(
-        word in pack.to_words for word in row.key[max(0, draft.begin - 5) : draft.begin]
-    )
-    if before in pack.from_words and back:
-        role = "from"  # "fell to 2.4% from 2.6%"
-    if before in pack.from_words and any(word in pack.to_words for word in row.key[draft.stop : draft.stop + 5]):
-        role = "from"
-    if before in pack.from_words and role is None and row.is_word(draft.begin - 2):
-        noun = row.key[draft.begin - 2]  # "ein Plus von zwei Punkten"
-        for direction, stems in (("increase", pack.increase), ("decrease", pack.decrease)):
-            if noun.startswith(stems) and (not pack.capital_nouns or row.text[draft.begin - 2][0].isupper()):
-                draft.change = ("by", direction, draft.begin - 2)
-    if role is None and not pack.capital_nouns and draft.unit is not None and draft.change is None:
-        for direction, stems in (("increase", pack.increase), ("decrease", pack.decrease)):
-            if before.startswith(stems) and row.is_word(draft.begin - 1):  # "rose 1.2 percent"
-                draft.change = ("by", direction, draft.begin - 1)
+    """Find ``stieg um``, ``sank von … auf …``, ``ein Plus von``, ``verlor 2 Prozent``."""
+    role = _role(row, draft, pack)
     if role is None:
+        draft.change = _named_change(row, draft, pack) or _direct_change(row, draft, pack)
         return
     way, where = _direction(row, draft.begin, pack)
-    if way is None and role != "from":
-        return
-    draft.change = (role, way, where)
+    if way is not None or role == "from":
+        draft.change = (role, way, where)
+
+
+def _role(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+    before = row.get(draft.begin - 1)
+    if before in pack.by_words:
+        return "by"
+    if before in pack.to_words:
+        return "to"
+    if before not in pack.from_words or _named_change(row, draft, pack) is not None:
+        return None
+    back = draft.unit is not None and any(
+        word in pack.to_words for word in row.key[max(0, draft.begin - 5) : draft.begin]
+    )  # "fell to 2.4% from 2.6%"
+    ahead = any(word in pack.to_words for word in row.key[draft.stop : draft.stop + 5])
+    return "from" if back or ahead else None
+
+
+def _named_change(row: Row, draft: Draft, pack: QuantityPack) -> tuple[str, str, int] | None:
+    """``ein Plus von zwei Punkten``, ``a gain of 3%``."""
+    i = draft.begin - 2
+    if row.get(i + 1) not in (pack.from_words if pack.capital_nouns else pack.partitive) or not row.is_word(i):
+        return None
+    if pack.capital_nouns and not row.text[i][0].isupper():
+        return None
+    way = _way(row.key[i], pack)
+    return ("by", way, i) if way is not None else None
+
+
+def _direct_change(row: Row, draft: Draft, pack: QuantityPack) -> tuple[str, str, int] | None:
+    """``rose 1.2 percent``, ``verlor 2,3 Punkte``: the amount of a change as the object of its verb."""
+    if draft.unit is None:
+        return None
+    if not pack.capital_nouns:
+        i = draft.begin - 1
+        way = _way(row.get(i), pack) if row.is_word(i) else None
+        return ("by", way, i) if way is not None else None
+    if draft.unit.kind != "percent":
+        return None
+    for i in range(draft.begin - 1, max(-1, draft.begin - 4), -1):
+        if not row.is_word(i):
+            return None
+        if row.key[i] in pack.direct_change:
+            return "by", pack.direct_change[row.key[i]], i
+    return None
+
+
+def _way(word: str, pack: QuantityPack) -> str | None:
+    if word.startswith(pack.increase):
+        return "increase"
+    return "decrease" if word.startswith(pack.decrease) else None
 
 
 def _direction(row: Row, at: int, pack: QuantityPack) -> tuple[str | None, int | None]:

@@ -27,18 +27,20 @@ from __future__ import annotations
 
 import re
 
+from claimx.lang.numerals import read_word
 from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.rows import Row
 from claimx.quantities.units import match_unit
 
-__all__ = ["REASONS", "refuse_digits", "refuse_draft"]
+__all__ = ["REASONS", "is_age_group", "refuse_digits", "refuse_draft"]
 
 REASONS = (
     "address", "article", "clock_time", "date", "decade", "document", "enumerator", "footnote", "identifier", "legal",
     "name", "ordinal", "page", "phone", "postcode", "rank", "score", "version", "year",
 )  # fmt: skip
 
+_HOURS = 24
 _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?")
 _MANY_DOTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _HYPHENS = "-‑–−"
@@ -75,6 +77,8 @@ def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     if _is_day(text) and not pack.capital_nouns and _english_date(row, i, pack):
         span = row.get(i + 1) in ("-", "–") and row.is_digits(i + 2) and _is_day(row.text[i + 2])
         return Refusal(i, i + 3 if span else i + 1, "date")
+    if row.get(i + 1) == "." and row.get(i + 2) in ("-", "‑") and row.get(i + 3) in pack.months and row.glued(i + 3):
+        return Refusal(i, row.compound_end(i + 3), "date")  # "die 1.-Mai-Demo"
     if text.count(".") == 2 and _DOTTED_DATE.fullmatch(text):
         return Refusal(i, i + 1, "date")
     if text.count(".") == 1 and row.get(i + 1) == "." and row.glued(i + 1) and _DOTTED_DATE.fullmatch(text):
@@ -120,8 +124,10 @@ def _english_date(row: Row, i: int, pack: QuantityPack) -> bool:
 def _score(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """``won 3-1``: two small numbers with a hyphen and nothing counted behind."""
     if row.get(i + 1) in ("-", "–") and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
-        small = len(row.text[i]) == 1 and len(row.text[i + 2]) == 1 and row.text[i] >= row.text[i + 2]
-        if small and not row.is_word(i + 3) and match_free(row, i + 2, pack):
+        first, second = row.text[i], row.text[i + 2]
+        small = len(first) == 1 and len(second) == 1 and first >= second
+        free = not row.is_word(i + 3) or row.get(i + 3) in _SCORED
+        if small and free and match_free(row, i + 2, pack):
             return Refusal(i, i + 3, "score")
     return None
 
@@ -152,6 +158,8 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         if pack.units.get(before) and before.isupper() and len(before) == 3:
             return None
         return Refusal(i - 1, row.compound_end(i), "name")
+    if is_age_group(row, i, pack):
+        return None
     if before in "-‑" and row.glued(i - 1) and row.is_word(i - 2) and row.get(i - 2) not in ("bis",):
         last = row.compound_end(i)
         if row.get(last) == "/" and row.glued(last) and row.is_digits(last + 1):
@@ -164,6 +172,16 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     return None
 
 
+def is_age_group(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``Unter-25-Jährige``, ``over-65s``: an age with its bound before a hyphen."""
+    hung = row.get(i - 1) in _HYPHENS and row.glued(i) and row.glued(i - 1) and row.get(i - 2) in pack.age_groups
+    if not hung or len(row.text[i]) > 2:
+        return False
+    if row.get(i + 1) == "s":
+        return row.glued(i + 1)
+    return row.get(i + 1) in _HYPHENS and row.get(i + 2).startswith(("jährig", "year"))
+
+
 def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: PLR0911 - one return a case
     """``60er``, ``3rd``, ``5G``: letters right behind the digits that are neither unit nor scale."""
     j = i + 1
@@ -172,6 +190,8 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
             return Refusal(i, j + 2, "decade")
         return None
     key, text = row.key[j], row.text[j]
+    if key == "s" and is_age_group(row, i, pack):
+        return None
     if key in ("er", "ern", "ers"):
         if row.get(j + 1) in ("jahre", "jahren", "jahrgang") or len(row.text[i]) == 4 or row.text[i] in _DECADES:
             return Refusal(i, j + 1, "decade")
@@ -189,6 +209,9 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
     return Refusal(i, row.compound_end(j), "name")
 
 
+_SCORED = frozenset(
+    {"decision", "ruling", "vote", "win", "victory", "defeat", "loss", "draw", "lead", "majority", "sieg", "niederlage"}
+)
 _MULTIPLIERS = frozenset("x×")
 _DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
@@ -258,7 +281,16 @@ def _told_by_clock(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     """``halb drei``, ``kurz vor zwölf``: a number word up to 24 behind words of the clock."""
     if draft.low > 24:
         return False
+    if row.get(draft.last) in pack.clock_links and _is_hour(row, draft.last + 1, pack):
+        return True  # "fünf vor zwölf"
+    if row.get(draft.first - 1) in pack.clock_links and _is_hour(row, draft.first - 2, pack):
+        return True
     return any(tuple(row.key[draft.first - n : draft.first]) in pack.clock_before for n in (2, 1) if draft.first >= n)
+
+
+def _is_hour(row: Row, i: int, pack: QuantityPack) -> bool:
+    value = read_word(row.get(i), pack.numbers) if row.is_word(i) else None
+    return value is not None and value <= _HOURS
 
 
 # --- what only the neighbours tell ------------------------------------------------------------------------------------
@@ -268,6 +300,8 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """Refuse a number by the words around it, after its unit and noun are known."""
     if draft.article and draft.unit is None and draft.modifier == "exact" and "contrast" not in draft.marks:
         return "article"
+    if any(tuple(row.key[draft.first : draft.first + len(idiom)]) == idiom for idiom in pack.idioms):
+        return "name"
     if draft.unit is not None or draft.rule not in _BARE_RULES or draft.closed:
         return None
     if draft.rule == "word" and draft.noun is None and _told_by_clock(row, draft, pack):
@@ -334,8 +368,14 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
 
 def _is_listed(row: Row, i: int, draft: Draft) -> bool:
     """``im Kanton Bern 130, in Zürich 210 Fälle``: a place and its number, before another place."""
-    before = any(row.get(j) in ("in", "im", "aus") for j in (i - 1, i - 2))
-    return before and row.get(draft.stop) in (",", "und", "and") and row.get(draft.stop + 1) in ("in", "im", "aus")
+    place = next((j for j in (i - 1, i - 2) if row.get(j) in ("in", "im", "aus")), None)
+    if place is not None and row.get(place - 1) == "," and row.get(draft.stop) in (".", ""):
+        return True  # "…, im Kanton Bern 130."
+    return (
+        place is not None
+        and row.get(draft.stop) in (",", "und", "and")
+        and row.get(draft.stop + 1) in ("in", "im", "aus")
+    )
 
 
 def _is_name(word: str, key: str, pack: QuantityPack) -> bool:
@@ -370,6 +410,15 @@ def _postcode(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     return "postcode" if place and row.get(draft.begin - 1) in ("", ",", "in", "-", ".", "(") else None
 
 
+def _counts_in_year(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``ließen 2023 Containerschiffe``: a year of our days before a noun, behind a verb."""
+    if draft.noun is None or draft.noun.adjectives or not 1990 <= draft.low <= 2040 or draft.low % 10 == 0:
+        return False
+    i = draft.begin - 1
+    verb = row.is_word(i) and row.text[i][0].islower() and row.key[i] not in pack.fillers | pack.prepositions
+    return pack.capital_nouns and verb and row.key[i] not in pack.genitive and row.key[i] not in ("die", "den", "alle")
+
+
 def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     if draft.modifier == "range" and draft.noun is None and draft.last - draft.first == 3:
         ends = row.text[draft.first], row.text[draft.last - 1]
@@ -389,6 +438,8 @@ def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         )
         return "year" if compared and draft.noun is None and 1900 <= draft.low <= 2100 else None
     if draft.noun is None:
+        return "year"
+    if _counts_in_year(row, draft, pack):
         return "year"
     before = row.get(draft.begin - 1)
     if before in pack.year_before or before in pack.months:

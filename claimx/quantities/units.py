@@ -9,6 +9,9 @@ from claimx.quantities.rows import Row
 __all__ = ["after_partitive", "find_units", "match_unit"]
 
 _QUOTES = "„“”\"»«›‹'’"
+_ADJECTIVES = frozenset({"ig", "ige", "igen", "iger", "iges", "igem"})
+_CUE_REACH = 9  # words on either side in which a cue may stand
+_SHORT_CURRENCIES = frozenset({"Fr", "SFr", "sFr", "Sfr", "Rs"})
 _VOLUMES = ("m3", "L", "cm3", "dL", "mL")
 _PHYSICAL = dict.fromkeys(("kg", "g", "mg", "ug", "ng", "t"), _VOLUMES) | {
     "N": ("m2", "mm2", "cm2"), "mol": _VOLUMES, "mmol": _VOLUMES, "L": ("min",),
@@ -62,14 +65,30 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     if found is None or found[0] > limit:
         return False
     stop, unit = found
+    if unit.kind == "money" and not row.glued(i) and row.glued(stop) and row.is_digits(stop):
+        return False  # "in 2022 $2.9bn": the sign belongs to the number behind it
+    if row.text[stop - 1] == "." and stop == len(row) and stop > i + 1 and not pack.capital_nouns:
+        stop -= 1  # the full stop of the sentence
+    if row.text[i] == "K" and row.glued(i) and row.get(stop) in ("race", "run", "lauf"):
+        unit = UnitName("km", "measure")
     hyphen = stop < len(row) and row.text[stop] in "-‑" and row.glued(stop) and row.glued(stop + 1)
     if hyphen and row.is_word(stop + 1) and row.is_word(stop - 1):
         return False  # "30 Tonnen-Lastwagen": the unit is only a part of a noun
     if len(row.text[i]) == 1 and row.text[i].isalpha() and row.glued(stop) and row.is_word(stop):
         return False
-    stop, unit = _take_quotient(row, stop, unit, pack)
+    if unit.code == "%" and row.glued(stop) and row.get(stop + (row.get(stop) == "-")) in _ADJECTIVES:
+        stop += 1 + (row.get(stop) == "-")  # "30 %ige", "30%-iger"
+    stop, unit = _take_quotient(row, stop, _cued(row, i, unit, pack), pack)
     draft.unit, draft.unit_words, draft.stop = unit, (i, stop), stop
     return True
+
+
+def _cued(row: Row, i: int, unit: UnitName, pack: QuantityPack) -> UnitName:
+    """``weighs 5 pounds``: a name with two meanings, of which another word tells the second."""
+    stems, other = pack.cued_units.get(row.key[i], ((), unit))
+    if stems and any(word.startswith(stems) for word in row.key[max(0, i - _CUE_REACH) : i + _CUE_REACH]):
+        return other
+    return unit
 
 
 def _take_quotient(row: Row, stop: int, unit: UnitName, pack: QuantityPack) -> tuple[int, UnitName]:
@@ -110,8 +129,10 @@ def _before(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         found = match_unit(row, i, pack)
         if found is None or found[0] != draft.begin or found[1].kind != "money":
             continue
-        if row.text[i][0].isalpha() and not (row.text[i].isupper() or row.text[i] in ("Fr", "SFr", "sFr")):
+        if row.text[i][0].isalpha() and not (row.text[i].isupper() or row.text[i] in _SHORT_CURRENCIES):
             continue
+        if length > 1 and row.text[draft.begin - 1] == "$" and not all(row.glued(j) for j in range(i + 1, draft.begin)):
+            continue  # "A $5 note" is not in Australian dollars
         draft.unit, draft.unit_words, draft.begin = found[1], (i, draft.begin), i
         return True
     return False

@@ -1,4 +1,4 @@
-"""Sentences as the news has them: every field of every quantity, from ``news.tsv``."""
+"""Sentences as the news has them: every field of every quantity, from ``news.tsv`` and ``varied.tsv``."""
 
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from claimx.types import Quantity
 
 ROWS = [
     line.split("\t")
-    for line in Path(__file__).with_name("news.tsv").read_text("utf-8").splitlines()
+    for name in ("news.tsv", "varied.tsv")
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 

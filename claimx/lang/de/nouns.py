@@ -25,7 +25,7 @@ _ENDINGS = (
     ("ate", "at"), ("ieben", "ieb"), ("iebe", "ieb"), ("amente", "ament"), ("amenten", "ament"), ("emente", "ement"),
     ("ementen", "ement"), ("umente", "ument"), ("umenten", "ument"), ("zeuge", "zeug"), ("zeugen", "zeug"),
     ("werke", "werk"), ("werken", "werk"), ("ojekte", "ojekt"), ("ojekten", "ojekt"), ("ialen", "ial"),
-    ("iale", "ial"), ("ore", "or"),
+    ("iale", "ial"), ("ore", "or"), ("äre", "är"), ("kteure", "kteur"),
 )  # fmt: skip
 
 
@@ -42,6 +42,7 @@ def _heads() -> dict[str, str]:
     return table
 
 
+_UNSURE = ("ern", "eln", "oren", "uren", "umen", "ien", "ate", "aten", "eten", "ären", "chen")
 _WITHOUT = ("slosen", "slose", "hlosen", "hlose", "tlosen", "tlose", "rlosen", "rlose")
 
 
@@ -67,8 +68,62 @@ def singular(noun: str) -> str:
                 return noun[:-2]  # "Richtsatzes", "Nachbarlandes"
     for ending, base in _ENDINGS:
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
-            return noun[: -len(ending)] + base
-    return _by_last_letter(noun)
+            guess = noun[: -len(ending)] + base
+            sure = ending not in _UNSURE or _is_word(guess)
+            return guess if sure else _by_words(noun, keep=False) or guess
+    guess = _by_last_letter(noun)
+    return guess if _is_word(guess) else _by_words(noun) or guess
+
+
+def _is_word(noun: str) -> bool:
+    """Tell whether a noun is attested, as a whole or as two parts that are."""
+    low, known = noun.lower(), _words()
+    return low in known or any(
+        low[start:] in known and low[:start].rstrip("-s") in known for start in range(3, len(low) - _SHORTEST)
+    )
+
+
+# Endings of inflected forms and what stands in the singular for them, the likelier first; "U" takes an umlaut back.
+_INFLECTIONS = (
+    ("ern", ("U", "", "er")), ("er", ("U", "er")), ("en", ("", "U", "e", "en")), ("e", ("U", "", "e")),
+    ("ses", ("s", "ses")), ("es", ("", "es")), ("n", ("", "U", "n")), ("s", ("", "s")),
+)  # fmt: skip
+_SHORTEST = 4
+_UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words that corpora write with a capital and that are no names."""
+    lines = files(__package__).joinpath("entity_data/common_words.txt").read_text("utf-8").splitlines()
+    return frozenset(line.lower() for line in lines if line[:1].isupper())
+
+
+def _by_words(noun: str, *, keep: bool = True) -> str | None:
+    """Choose the singular that is attested as a word, for the whole noun or for the last part of a compound."""
+    low = noun.lower()
+    for start in range(max(1, len(low) - _SHORTEST)):
+        if start and not (low[start:] in _words() and low[:start].rstrip("-s") in _words()):
+            continue  # "Ladung" in "Schiffs|ladung": both parts are words
+        if keep and low.endswith("e") and low[start:] + "n" in _words() and low[start:-1] not in _words():
+            return noun  # "Ernte" beside "Ernten"
+        for ending, stems in _INFLECTIONS:
+            if not low.endswith(ending) or len(low) - start < len(ending) + 3:
+                continue
+            stem = low[start : -len(ending)]
+            for base in stems:
+                word = _without_umlaut(stem) if base == "U" else stem + base
+                if word is not None and word in _words() and word != low[start:]:
+                    return noun[:start] + (word if start else noun[0] + word[1:])
+    return None
+
+
+def _without_umlaut(stem: str) -> str | None:
+    for umlaut, plain in _UMLAUTS:
+        at = stem.rfind(umlaut)
+        if at >= 0:
+            return stem[:at] + plain + stem[at + len(umlaut) :]
+    return None
 
 
 def _by_last_letter(noun: str) -> str:

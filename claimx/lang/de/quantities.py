@@ -124,6 +124,24 @@ def _units() -> dict[tuple[str, ...], UnitName]:
 QUANTITIES = QuantityPack(
     numbers=NUMBERS,
     load_units=_units,
+    cued_units={
+        "pfund": (
+            (
+                "wog",
+                "wieg",
+                "gewicht",
+                "schwer",
+                "abnehm",
+                "abgenomm",
+                "zugenomm",
+                "mehl",
+                "zucker",
+                "butter",
+                "fleisch",
+            ),
+            UnitName("g", "measure", _D(500)),
+        )
+    },
     glued_scales={"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6},
     modifiers=phrases(
         at_least="mindestens|≥|>=|⩾|wenigstens|zumindest|nicht weniger als|nicht unter|minimal|ab|von mindestens",
@@ -226,8 +244,9 @@ QUANTITIES = QuantityPack(
     share_joins=words(
         "und oder bis auf zu gegen bzw beziehungsweise statt nach sowie , / von mit knapp rund etwa fast "
         "gut über unter "
-        ". mehr als dann"
+        ". mehr als dann mal x ×"
     ),
+    instead_words=words("statt anstatt anstelle"),
     partitive=words("der dieser seiner ihrer unserer aller solcher jener deren"),
     ratio_joins=frozenset({"von"}),
     genitive=words(
@@ -368,6 +387,7 @@ QUANTITIES = QuantityPack(
     },
     compound_endings=("", "e", "en", "er", "es", "em"),
     age_after=frozenset({"alt", "alte", "alten", "alter", "altes", "altem"}),
+    age_groups={"unter": "less_than", "über": "more_than", "ü": "more_than", "u": "less_than"},
     age_before=("alter", "lebensalter", "durchschnittsalter", "mindestalter", "älter", "jünger", "lebensjahr"),
     months=words(
         "januar jänner jaenner februar feber märz april mai juni juli august september oktober november dezember "
@@ -425,7 +445,19 @@ QUANTITIES = QuantityPack(
     clock_before=frozenset(
         {("halb",), ("kurz", "vor"), ("kurz", "nach"), ("viertel", "vor"), ("viertel", "nach"), ("dreiviertel",)}
     ),
+    clock_links=words("vor nach"),
+    idioms=frozenset(
+        {
+            ("null", "und", "nichtig"),
+            ("zwei", "-", "plus", "-", "vier"),
+            ("zwei", "plus", "vier"),
+            ("eins", "zu", "eins"),
+            ("null", "acht", "fünfzehn"),
+            ("vier", "augen", "gespräch"),
+        }
+    ),
     openers=words(
+        "ein eine einen einem einer der die das den dem des "
         "davon darunter dabei dazu damit daneben dort hier heute gestern morgen dann allein alleine zuletzt zudem "
         "zusätzlich zuvor danach später inzwischen mittlerweile bislang bisher weitere weiterer ebenso ebenfalls auch "
         "jetzt nun noch nur erst schon bereits immerhin sogar ganze ganzen volle genau exakt jeweils gemeinsam "
@@ -446,12 +478,25 @@ QUANTITIES = QuantityPack(
         "ludwigsburg hanau tübingen flensburg konstanz zwickau"
     ),
     origins=words(
+        "Seltene Seltener Seltenen "
         "Schweizer Berliner Hamburger Münchner Münchener Kölner Wiener Zürcher Frankfurter Bremer Dresdner Leipziger "
         "Stuttgarter Düsseldorfer Pariser Londoner Moskauer Brüsseler Yorker Genfer Basler Berner Grazer "
         "Linzer Salzburger "
         "Tiroler Kiewer Bonner Mainzer Dortmunder Essener Nürnberger Luzerner Prager Warschauer Budapester"
     ),
-    dimensions=words("tiefe höhe länge breite entfernung dicke umkreis luftlinie"),
+    dimensions=(
+        "tiefe",
+        "höhe",
+        "länge",
+        "breite",
+        "entfernung",
+        "dicke",
+        "umkreis",
+        "luftlinie",
+        "stärke",
+        "abstand",
+        "weite",
+    ),
     degree_words=words(
         "sehr neu bereits besonders schwer voll gut so dort bislang bisher mehr oder weniger einst fest eng"
     ),
@@ -546,72 +591,52 @@ QUANTITIES = QuantityPack(
         wk="wöchentlich wöchentliche wöchentlichen",
         h="stündlich",
     ),
-    increase=(
-        "steig",
-        "stieg",
-        "wuchs",
-        "wachs",
-        "wächst",
-        "gewachsen",
-        "erhöh",
-        "zunahm",
-        "zunehm",
-        "zugenommen",
-        "zuleg",
-        "zugelegt",
-        "legte",
-        "anstieg",
-        "plus",
-        "zuwachs",
-        "verteuer",
-        "kletter",
-        "anheb",
-        "angehob",
-        "aufstock",
-        "stockt",
-        "zulegt",
-        "kletterte",
-        "schnellte",
-        "vergrösser",
-        "ausgeweitet",
-        "nahm",
-        "klettert",
+    increase=tuple(
+        sorted(
+            words(
+                "steig stieg gestieg wuchs wachs wächst gewachsen erhöh zunahm zunehm zugenommen zuleg "
+                "zugelegt legte anstieg plus zuwachs verteuer kletter geklettert anheb angehob aufstock "
+                "stockt zulegt schnellt hochschnell vergrösser ausgeweitet nahm sprang gesprungen sprung "
+                "anwuchs angewachsen anzog angezogen aufgestockt verbesser gewann hinzukam hinzugekommen "
+                "zugewinn schoss hochgeschossen"
+            )
+        )
     ),
-    decrease=(
-        "sink",
-        "sank",
-        "gesunken",
-        "fiel",
-        "fällt",
-        "fallen",
-        "gefallen",
-        "zurückging",
-        "zurückgegang",
-        "rückgang",
-        "schrumpf",
-        "senk",
-        "gesenkt",
-        "reduzier",
-        "kürz",
-        "gekürzt",
-        "minus",
-        "verring",
-        "abnahm",
-        "abnehm",
-        "verlor",
-        "verbillig",
-        "einbruch",
-        "brach",
-        "verkleiner",
-        "schmolz",
-        "schmilz",
-        "ging",
-        "abbau",
+    decrease=tuple(
+        sorted(
+            words(
+                "sink sank gesunken fiel fällt fallen gefallen zurückging zurückgeh zurückgeht zurückgegang "
+                "rückgang schrumpf geschrumpft senk gesenkt reduzier kürz gekürzt minus verring abnahm "
+                "abnehm abgenommen verlor verlier verlust verbillig einbruch einbrach eingebrochen brach "
+                "verkleiner schmolz geschmolzen schmilz ging abbau abgebaut sackt abgesackt abgesunken "
+                "rutsch gerutscht abrutsch büsst eingebüsst gedrückt halbier verschlechter nachgegeben "
+                "herabgesetzt einbusse"
+            )
+        )
+    ),
+    direct_change=word_map(
+        increase="legte legten legt legen gewann gewannen gewinnt zugelegt gewonnen",
+        decrease="verlor verloren verliert verlieren büßte büßten büßt eingebüßt",
     ),
     by_words=frozenset({"um"}),
     from_words=frozenset({"von"}),
     to_words=frozenset({"auf"}),
-    count_of=frozenset({"zahl", "anzahl", "gesamtzahl", "menge"}),
+    count_of=words("zahl anzahl gesamtzahl menge zahlen häufung bestand bestände vorrat vorräte summe quote"),
+    count_endings=("zahl", "zahlen"),
+    no_counts=words(
+        "jahreszahl jahreszahlen postleitzahl postleitzahlen kennzahl kennzahlen mehrzahl unzahl vielzahl drehzahl "
+        "drehzahlen einzahl überzahl unterzahl primzahl primzahlen quartalszahlen geschäftszahlen halbjahreszahlen "
+        "umsatzzahlen gesamtzahl anzahl jahreszahlen bilanzzahlen verkaufszahlen monatszahlen konjunkturzahlen"
+    ),
+    count_links=words("an von"),
+    mass_of=words(
+        "einfuhr einfuhren ausfuhr ausfuhren export exporte exporten import importe importen produktion förderung "
+        "verbrauch ernte absatz lieferung lieferungen verkauf ausstoß vorrat vorräte vorräten bestand bestände menge "
+        "mengen verschiffung"
+    ),
+    prepositions=words(
+        "um auf von mit bei nach gegenüber über zu bis für aus seit ab unter je pro an im als statt rund"
+    ),
     capital_nouns=True,
     stop=words(
         "beim im am vom zum zur ins ans laut durch mit auf an in um ab zu dass weil wenn ob doch denn "

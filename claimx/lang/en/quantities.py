@@ -31,7 +31,8 @@ def _additions() -> dict[tuple[str, ...], Decimal]:
     rows: dict[tuple[str, ...], Decimal] = {("and", one, "half"): _HALF for one in ("a", "one")}
     for word, parts in _PARTS.items():
         rows |= {("and", one, word): 1 / _D(parts) for one in ("a", "one")}
-        rows |= {("and", count, f"{word}s"): _D(n) / parts for count, n in _COUNTS.items() if n < parts}
+        plurals = (f"{word}s", word) if word == "quarter" else (f"{word}s",)
+        rows |= {("and", count, p): _D(n) / parts for count, n in _COUNTS.items() if n < parts for p in plurals}
     return rows
 
 
@@ -128,6 +129,10 @@ QUANTITIES = QuantityPack(
         "tn": _D(10) ** 12,
         "trn": _D(10) ** 12,
     },
+    cued_units=dict.fromkeys(
+        ("pounds", "pound"),
+        (("weigh", "heav", "lift", "overweight", "fat", "muscle"), UnitName("[lb_av]", "measure")),
+    ),
     free_scales=frozenset("kKM"),
     negatives=frozenset({"minus", "negative"}),
     modifiers=phrases(
@@ -226,7 +231,7 @@ QUANTITIES = QuantityPack(
     or_joins=frozenset({"or"}),
     share_joins=words(
         "and or to from against versus vs , / with up down by about around nearly almost more than over under some "
-        "compared with then at least an estimated"
+        "compared with then at least an estimated x ×"
     ),
     partitive=frozenset({"of"}),
     ratio_joins=frozenset({"in", "of"}),
@@ -288,7 +293,11 @@ QUANTITIES = QuantityPack(
         "strong": Compound("count"),
     },
     compound_endings=("",),
-    age_after=frozenset({"old"}),
+    age_after=frozenset({"old", "olds"}),
+    bare_ages=frozenset(
+        {("aged",), ("age",), ("ages",), ("age", "of"), ("ages", "of"), ("aged", "about"), ("aged", "around")}
+    ),
+    age_groups={"under": "less_than", "over": "more_than"},
     age_before=("aged", "age"),
     months=words(
         "january february march april may june july august september october november december jan feb "
@@ -326,6 +335,8 @@ QUANTITIES = QuantityPack(
     ago_words=words("ago earlier before"),
     weak_modifiers=words("over under about around some above below"),
     streets=words("street avenue road lane drive boulevard square court terrace crescent way place nw sw ne se"),
+    clock_links=words("past to"),
+    idioms=frozenset({("one", "another"), ("one", "on", "one"), ("nine", "to", "five"), ("one", "by", "one")}),
     clock_before=frozenset({("half", "past"), ("quarter", "to"), ("quarter", "past")}),
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     per_words=frozenset({"per", "a", "an", "each", "every", "/"}),
@@ -402,8 +413,12 @@ QUANTITIES = QuantityPack(
     by_words=frozenset({"by"}),
     from_words=frozenset({"from"}),
     to_words=frozenset({"to"}),
-    count_of=frozenset({"number", "total"}),
+    count_of=frozenset({"number", "numbers", "total", "stock", "stocks"}),
+    count_links=frozenset({"of"}),
+    mass_of=words("imports exports production output consumption shipments deliveries stocks stockpile stockpiles"),
+    prepositions=words("by to from of with at for in on than per over under about around up down"),
     stop=words(
+        "x × "
         "cost costs pay pays kept keep keeps run runs rose meet meets face faces expect expects account accounts "
         "held began ended fell rose won stood ran lay met broke put set sat led paid bought sold built sent spent grew "
         "drew flew knew spoke wrote heard felt brought caught taught fought sought shot hit cut "

@@ -1,0 +1,168 @@
+"""Two numbers that are one amount: the ends of a range, a tolerance, a ratio of two small numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimx.lang.numerals import tidy
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft
+from claimx.quantities.rows import Row
+
+__all__ = ["join_ranges", "join_ratios"]
+
+_PLUS_MINUS = frozenset(
+    {("±",), ("+", "/", "-"), ("+", "/", "–"), ("+", "/", "−"), ("plusminus",), ("plus", "/", "minus")}
+)
+
+
+def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
+    """Make one of two numbers that are the ends of a range."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and _is_tolerance(row, joined[-1], draft):
+            joined[-1] = _with_tolerance(joined[-1], draft)
+        elif joined and _is_range(row, joined[-1], draft, pack):
+            joined[-1] = _as_range(row, joined[-1], draft, pack)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_tolerance(row: Row, left: Draft, right: Draft) -> bool:
+    """``100 ± 5 Gramm``, ``20 kg +/- 2 %``."""
+    if tuple(row.key[left.stop : right.begin]) not in _PLUS_MINUS or left.is_range or right.is_range:
+        return False
+    if left.unit is None or right.unit is None or left.unit == right.unit:
+        return left.low >= 0 and right.low >= 0
+    return right.unit.code == "%"
+
+
+def _with_tolerance(left: Draft, right: Draft) -> Draft:
+    spread = right.low
+    unit = left.unit or right.unit
+    if left.unit is not None and right.unit is not None and left.unit != right.unit:
+        spread = left.low * right.low * right.unit.factor / 100
+    draft = replace(
+        left, last=right.last, stop=right.stop, low=tidy(left.low - spread), high=tidy(left.low + spread),
+        modifier="range", rule="range", article=False, unit=unit, unit_words=left.unit_words or right.unit_words,
+    )  # fmt: skip
+    draft.kind = unit.kind if unit is not None else left.kind
+    return draft
+
+
+def _may_join(row: Row, left: Draft, right: Draft) -> bool:
+    """Tell whether two numbers are of a sort that makes a range."""
+    if "vague" in (left.modifier, right.modifier) or left.is_range or right.is_range:
+        return False
+    shares = left.rule == right.rule == "fraction"  # "ein Viertel bis ein Drittel"
+    if not shares and (left.kind == "ratio" or right.kind == "ratio"):
+        return False
+    if "compared" in left.marks or left.noun is not None or left.closed:
+        return False
+    return not (left.article and row.get(left.last) == "-")
+
+
+def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:  # noqa: PLR0911 - one return a case
+    if not _may_join(row, left, right):
+        return False
+    if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
+        return False
+    between = tuple(word for word in row.key[left.stop : right.begin] if word != "plus") or ("",)
+    if between == ("",):
+        return False
+    before = row.get(left.begin - 1)
+    if left.unit is not None and right.unit is None and left.stop > left.last and between[:1] in (("to",), ("bis",)):
+        return False  # "rose 1.2% to 5,300 points"
+    left_value, right_value = _shared_scale(left, right)
+    if left_value < 0 and right_value < left_value:
+        left_value, right_value = right_value, left_value  # "-5 bis -10 Grad"
+    if between in pack.range_joins:
+        if between[0] == "to" and before == "from" and _moves(row, left, pack) and not _same_unit_pair(left, right):
+            return False
+        if between == ("bis",) and _looks_like_years(row, left, right):
+            return False
+        return left_value < right_value
+    if before in pack.between and between[0] in pack.between_joins and len(between) == 1:
+        return left_value < right_value
+    if row.get(left.begin - 2) in pack.between and len(between) == 1 and between[0] in pack.between_joins:
+        return left_value < right_value
+    if len(between) == 1 and between[0] in pack.or_joins and left.unit is None:
+        return left_value < right_value <= left_value * 3
+    if between == (",",) and left.rule == right.rule == "word" and left.unit is None and not left.article:
+        return right_value == left_value + 1
+    return False
+
+
+def _moves(row: Row, left: Draft, pack: QuantityPack) -> bool:
+    """Tell whether a word of change stands before ``from 10 to 20``."""
+    stems = (*pack.increase, *pack.decrease, *pack.moves)
+    return any(word.startswith(stems) for word in row.key[max(0, left.begin - 8) : left.begin])
+
+
+def _same_unit_pair(left: Draft, right: Draft) -> bool:
+    return left.unit is None and right.unit is not None and right.unit.kind == "age"
+
+
+def _looks_like_years(row: Row, left: Draft, right: Draft) -> bool:
+    return all(len(row.text[d.first]) == 4 and d.rule == "integer" and 1900 <= d.low <= 2100 for d in (left, right))
+
+
+def _shared_scale(left: Draft, right: Draft) -> tuple[Decimal, Decimal]:
+    in_front = left.unit_words is not None and left.unit_words[0] < left.first  # "$3-5 million"
+    if left.scale == 1 and right.scale > 1 and left.low < 1000 and (left.unit is None or (in_front and not right.unit)):
+        return left.low * right.scale, right.low
+    if "cut" in left.marks and right.rule == "word" and left.low < 100 <= right.low:  # "zwei- bis dreihundert"
+        return left.low * (1000 if right.low % 1000 == 0 else 100), right.low
+    return left.low, right.low
+
+
+def _as_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:
+    low, high = sorted(_shared_scale(left, right))
+    draft = replace(
+        right, first=left.first, low=tidy(low), high=tidy(high), begin=left.begin, modifier="range", chars=None
+    )
+    draft.rule, draft.article = "range", False
+    draft.unit = right.unit or left.unit
+    draft.unit_words = right.unit_words or left.unit_words
+    if right.unit is None and left.unit is not None:
+        draft.stop = right.stop
+    if row.get(left.begin - 1) in pack.between:
+        draft.begin = left.begin - 1
+    return draft
+
+
+def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
+    """``neun von zehn Forderungen``, ``one in five``: a ratio of two small numbers."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        left = joined[-1] if joined else None
+        if left is not None and _is_ratio(row, left, draft, pack):
+            value = (left.low / draft.low).normalize()
+            ratio = replace(
+                draft, first=left.first, begin=left.begin, low=value, high=value, kind="ratio", rule="ratio"
+            )
+            ratio.article = False
+            joined[-1] = ratio
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    between = tuple(row.key[left.stop : right.begin])
+    if len(between) == 2 and between[1] == "every":
+        between = between[:1]
+    if between == ("out", "of"):
+        between = between[1:]
+    if len(between) != 1 or between[0] not in pack.ratio_joins or left.modifier == "vague" or right.modifier == "vague":
+        return False
+    if left.unit or right.unit or left.kind or right.kind or left.is_range or right.is_range or left.scale != 1:
+        return False
+    return (
+        left.low < right.low
+        and (right.low <= 10 or right.low in (12, 20, 100, 1000, 10_000, 100_000))
+        and left.low >= 1
+        and (left.rule == right.rule or right.low <= 10 or {left.rule, right.rule} == {"integer", "grouped"})
+    )

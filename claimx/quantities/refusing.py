@@ -1,0 +1,78 @@
+"""Leave out numbers that the words around them make a name, a date, a year or an article."""
+
+from __future__ import annotations
+
+from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.drafts import Draft, Refusal
+from claimx.quantities.rejections import refuse_draft
+from claimx.quantities.rows import Row
+
+__all__ = ["drop_articles", "refuse"]
+
+
+def refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
+    """Keep the drafts that state amounts; what is joined to a refused number is refused as well."""
+    kept: list[Draft] = []
+    last: tuple[int, str] | None = None
+    for draft in drafts:
+        reason = None if draft.article else refuse_draft(row, draft, pack)
+        if reason is None and last is not None and _continues(row, last[0], draft, last[1]):
+            reason = last[1]
+        if reason is None:
+            kept.append(draft)
+            continue
+        refusals.append(Refusal(draft.first, draft.last, reason))
+        last = (draft.stop, reason)
+    return kept
+
+
+def _continues(row: Row, stop: int, draft: Draft, reason: str) -> bool:
+    """``Artikel 5, 6 und 7``: what is joined to a refused number and counts nothing is refused as well."""
+    gap = row.key[stop : draft.begin]
+    if reason == "legal" and gap == ["("] and row.get(draft.stop) == ")":
+        return True  # "Article 5(2)"
+    joins = all(word in (",", "und", "bis", "and", "to", "-", "–", "/", "sowie", "or", "oder") for word in gap)
+    if (
+        reason == "legal"
+        and draft.noun is not None
+        and (row.text[draft.noun.first].isupper() or row.key[draft.noun.first] in ("apply", "applies", "provide"))
+    ):
+        return len(gap) == 1 and joins  # "§§ 12 und 13 BGB"
+    plain = draft.modifier == "exact" and draft.kind is None and draft.rule == "integer"
+    return plain and draft.noun is None and draft.unit is None and len(gap) == 1 and joins
+
+
+def drop_articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> None:
+    """Drop ``ein`` where it is an article; it counts where it is modified, contrasted or measures."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not draft.article or _counts(row, draft, pack):
+            kept.append(draft)
+        else:
+            refusals.append(Refusal(draft.first, draft.last, "article"))
+    drafts[:] = kept
+
+
+def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """Tell whether an article is a number: it is modified, contrasted, or measures."""
+    before = row.get(draft.begin - 1)
+    if draft.unit is not None and draft.unit.kind == "duration":
+        ago = row.get(draft.stop) in pack.ago_words or before in pack.ago_before
+        return not ago and not (row.get(draft.first) == "eines" and draft.unit.code == "d")
+    if draft.unit is not None or draft.kind == "ratio":
+        return True
+    if row.get(draft.last) in ("einziger", "einzige", "einziges", "einzigen", "single"):
+        return True
+    if draft.noun is None:
+        return False
+    if "contrast" in draft.marks or before in pack.article_needs:
+        return True
+    words = draft.modifier_words
+    if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in pack.weak_modifiers):
+        return True
+    return row.key[draft.first] == "one" and _is_english_one(row, draft, before)
+
+
+def _is_english_one(row: Row, draft: Draft, before: str) -> bool:
+    others = ("the", "no", "any", "this", "that", "every", "each", "some", "which", "another", "not")
+    return before not in others and row.get(draft.last) not in ("day", "thing", "way", "reason", "another")
