@@ -24,6 +24,7 @@ _STYLES = {
     "negation": "bold red",
     "hedge": "yellow",
     "condition": "blue",
+    "evidence": "cyan",
 }
 
 
@@ -31,6 +32,7 @@ def claim_parts(claim: Claim) -> list[tuple[str, Span]]:
     """Return the spans of a claim with the part that each plays, the narrow ones last."""
     parts = [("core", span) for span in claim.proposition.core]
     parts += [("condition", span) for span in claim.condition]
+    parts += [("evidence", span) for span in claim.evidence]
     parts += [("holder", span) for span in claim.holder.spans]
     parts += [("cue", span) for span in (claim.cue.spans if claim.cue else ())]
     parts += [("hedge", span) for span in claim.hedges]

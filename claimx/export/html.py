@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from claimx.types import Analysis
-from claimx.types.claim_list import holder_name
 from claimx.version import __version__
-from claimx.views.highlight import LAYERS, STYLE, escaped, highlight
-from claimx.views.rows import joined
+from claimx.views.highlight import LAYERS, STYLE, escaped, highlight, short_table
 
 __all__ = ["write"]
 
@@ -64,26 +62,8 @@ def _section(analysis: Analysis, anchors: str) -> str:
     date = f", {document.date.isoformat()}" if document.date else ""
     facts = f"{document.language}{date}; {len(document.text):,} characters; {counts}; SHA-256 {document.digest}"
     language = escaped(document.language)
+    table = short_table(analysis, anchors=anchors)
     return (
         f'<section>\n<h1>{escaped(document.id)}</h1>\n<p class="facts">{escaped(facts)}</p>\n'
-        f'<div lang="{language}">{highlight(analysis, anchors=anchors)}</div>\n{_table(analysis, anchors)}</section>\n'
+        f'<div lang="{language}">{highlight(analysis, anchors=anchors)}</div>\n{table}</section>\n'
     )
-
-
-def _table(analysis: Analysis, anchors: str) -> str:
-    if not analysis.claims:
-        return ""
-    rows = []
-    for claim in analysis.claims:
-        how = " · ".join((claim.modality, claim.certainty, claim.polarity))
-        place = f'<a href="#{anchors}{claim.id}">{claim.id}</a>'
-        cells: list[str | None] = [
-            str(claim.kind),
-            holder_name(claim),
-            joined(claim.cue.spans) if claim.cue else "",
-            how,
-        ]
-        cells.append(joined(claim.proposition.core))
-        rows.append(f"<tr><td>{place}</td>" + "".join(f"<td>{escaped(c or '')}</td>" for c in cells) + "</tr>")
-    head = "".join(f"<th>{name}</th>" for name in ("claim", "kind", "holder", "cue", "how it is held", "proposition"))
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n" + "\n".join(rows) + "\n</tbody>\n</table>\n"

@@ -14,6 +14,9 @@ __all__ = ["write"]
 def write(analyses: Iterable[Analysis], file: TextIO) -> int:
     """Write one header and one row a claim, with the columns of :data:`claimx.views.COLUMNS`.
 
+    Quotes stand as the text has them; a spreadsheet may take one that begins with ``=`` for a formula, so import it as
+    text.
+
     Args:
         analyses: Any iterable, read as it is consumed.
         file: An open text file in UTF-8.

@@ -79,9 +79,9 @@ class Analysis:
         return f"Analysis({self.document.id!r}, {self.document.language}, {len(self.text)} characters: {counts})"
 
     def _repr_html_(self) -> str:
-        from claimx.views.highlight import STYLE, highlight
+        from claimx.views.highlight import STYLE, highlight, short_table
 
-        return f"<style>{STYLE}</style>{highlight(self)}{self.to_table()._repr_html_()}"
+        return f"<style>{STYLE}</style>{highlight(self)}{short_table(self)}"
 
     @property
     def text(self) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claimx.types import Analysis, Claim, Span
 from claimx.types.claim_list import holder_name
 
-__all__ = ["LAYERS", "STYLE", "Mark", "find_marks", "highlight", "split_at_marks"]
+__all__ = ["LAYERS", "STYLE", "Mark", "escaped", "find_marks", "highlight", "short_table", "split_at_marks"]
 
 # Layer: what a reader calls it.
 LAYERS = {
@@ -20,6 +20,7 @@ LAYERS = {
     "hedge": "hedge",
     "negation": "negation",
     "condition": "condition",
+    "evidence": "evidence",
     "quantity": "quantity",
     "time": "time",
     "entity": "entity",
@@ -32,10 +33,11 @@ STYLE = """
 .cx-attributed{border-bottom-color:#0a7ea4}.cx-evidential{border-bottom-color:#b8860b}
 .cx-holder{background:#bfe6f5}.cx-cue{background:#ecd3f5}.cx-quantity{background:#cdeecb}.cx-time{background:#fbe3b5}
 .cx-entity{box-shadow:inset 0 0 0 1px #8a8a8a}.cx-hedge{background:#fdf6b2}.cx-condition{background:#d8ddf7}
-.cx-negation{background:#f9c9c4}
+.cx-negation{background:#f9c9c4}.cx-evidence{background:#f6dfcf}
 @media (prefers-color-scheme:dark){
 .cx-holder{background:#0d4a5e}.cx-cue{background:#55285f}.cx-quantity{background:#23512a}.cx-time{background:#5f4711}
-.cx-hedge{background:#57520c}.cx-condition{background:#2b3468}.cx-negation{background:#6b231c}}
+.cx-hedge{background:#57520c}.cx-condition{background:#2b3468}.cx-negation{background:#6b231c}
+.cx-evidence{background:#5a3a22}}
 """.strip()
 
 
@@ -68,6 +70,7 @@ def _claim_marks(claim: Claim) -> Iterator[Mark]:
         "hedge": claim.hedges,
         "negation": claim.negation,
         "condition": claim.condition,
+        "evidence": claim.evidence,
     }
     how = f"{claim.kind}, {holder_name(claim)}: {claim.modality}, {claim.certainty}, {claim.polarity}"
     for layer, spans in parts.items():
@@ -139,3 +142,23 @@ def highlight(analysis: Analysis, *, anchors: str = "") -> str:
         classes = " ".join([*layers, *kinds])
         parts.append(f'{anchor}<span class="{classes}" title="{title}">{escaped(piece)}</span>')
     return f'<div class="claimx-text">{"".join(parts)}</div>'
+
+
+def short_table(analysis: Analysis, *, anchors: str = "") -> str:
+    """Return the claims as a table of HTML with the columns that a reader wants first; empty without claims.
+
+    Args:
+        analysis: What was found.
+        anchors: Beginning of the ``id`` attributes to link to; no links where empty.
+    """
+    if not analysis.claims:
+        return ""
+    rows = []
+    for claim in analysis.claims:
+        how = " · ".join((claim.modality, claim.certainty, claim.polarity))
+        cue = " … ".join(span.text for span in claim.cue.spans) if claim.cue is not None else ""
+        cells = (str(claim.kind), holder_name(claim), cue, how, claim.text)
+        place = f'<a href="#{anchors}{claim.id}">{claim.id}</a>' if anchors else claim.id
+        rows.append(f"<tr><td>{place}</td>" + "".join(f"<td>{escaped(cell)}</td>" for cell in cells) + "</tr>")
+    head = "".join(f"<th>{name}</th>" for name in ("claim", "kind", "holder", "cue", "how it is held", "proposition"))
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n" + "\n".join(rows) + "\n</tbody>\n</table>\n"
