@@ -7,6 +7,7 @@
 """
 
 from claimx.errors import ClaimxError
+from claimx.export import write
 from claimx.lang import available_languages
 from claimx.pipeline import Config, Pipeline, analyze, load
 from claimx.types import (
@@ -46,4 +47,5 @@ __all__ = [
     "cluster",
     "load",
     "to_table",
+    "write",
 ]

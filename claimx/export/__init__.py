@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, TextIO
 
-from claimx.errors import ResourceError
+from claimx.errors import InputError, ResourceError
 from claimx.export import brat, brat_reader, conll, html, jsonl, table
 from claimx.types import Analysis, Document
 
-__all__ = ["FORMATS", "Format", "get_format"]
+__all__ = ["FORMATS", "Format", "get_format", "write"]
 
 _Reader = Callable[[Iterable[str], Callable[[dict[str, Any]], Document]], Iterator[Analysis]]
 
@@ -79,3 +79,28 @@ def get_format(name: str | None = None, *, path: str = "") -> Format:
     if name not in FORMATS:
         raise ResourceError("format", name, tuple(FORMATS))
     return FORMATS[name]
+
+
+def write(analyses: Analysis | Iterable[Analysis], path: str | Path, *, format: str | None = None) -> int:  # noqa: A002
+    """Write one analysis or many into a file.
+
+    Args:
+        analyses: One analysis, or any iterable of them, read as it is consumed.
+        path: The file; what it holds is replaced.
+        format: One of :data:`FORMATS`; by the ending of the file where not given, else JSON Lines.
+
+    Returns:
+        The number of analyses written.
+
+    Raises:
+        ResourceError: No format has this name.
+        InputError: The file cannot be written.
+    """
+    wanted = get_format(format, path=str(path))
+    many = (analyses,) if isinstance(analyses, Analysis) else analyses
+    try:
+        file = Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise InputError(str(path), f"cannot be written ({error.strerror})") from error
+    with file:
+        return wanted.write(many, file)

@@ -65,12 +65,13 @@ def read_records(file: Iterable[str]) -> Iterator[dict[str, Any]]:
         yield record
 
 
-def read(file: Iterable[str], document_of: Callable[[dict[str, Any]], Document]) -> Iterator[Analysis]:
+def read(file: Iterable[str], document_of: Callable[[dict[str, Any]], Document | str]) -> Iterator[Analysis]:
     """Read back what :func:`write` wrote, over the documents it was made from.
 
     Args:
         file: The lines.
-        document_of: Returns the document of a record's ``document`` entry, since texts are not stored in the file.
+        document_of: Returns the document or the text of a record's ``document`` entry, since texts are not stored in
+            the file.
 
     Raises:
         RecordError: A line follows another schema or belongs to another text.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimx.errors import RecordError
 from claimx.types.claim_list import ClaimList
 from claimx.types.claims import Claim
-from claimx.types.documents import Document, Note
+from claimx.types.documents import Block, BlockKind, Document, Note, text_digest
 from claimx.types.entities import Entity
 from claimx.types.quantities import Quantity, Rejection
 from claimx.types.records import from_record, to_record
@@ -122,16 +123,31 @@ class Analysis:
         }
 
     @classmethod
-    def from_dict(cls, record: dict[str, Any], document: Document) -> Analysis:
-        """Build the analysis that :meth:`to_dict` wrote, over the document that it was made from.
+    def from_dict(cls, record: dict[str, Any], document: Document | str) -> Analysis:
+        """Build the analysis that :meth:`to_dict` wrote, over the document or text that it was made from.
+
+        Args:
+            record: The dictionary.
+            document: The document; or its text, from which it is built anew with the blocks and sentences of the
+                record, but without tokens, which records do not keep.
 
         Raises:
             RecordError: The record follows another schema, or belongs to another text.
+
+        Example:
+            >>> import claimx
+            >>> analysis = claimx.analyze("Laut Nato kamen 50 Mann.", language="de", tier="rules")
+            >>> claimx.Analysis.from_dict(analysis.to_dict(), "Laut Nato kamen 50 Mann.").claims == analysis.claims
+            True
         """
         if record.get("schema_version") != SCHEMA_VERSION:
             raise RecordError("schema_version", f"expected {SCHEMA_VERSION!r}, got {record.get('schema_version')!r}")
-        if record["document"]["sha256"] != document.digest:
-            raise RecordError("document.sha256", f"the record belongs to another text than {document.id!r}")
+        digest = document.digest if isinstance(document, Document) else text_digest(document)
+        if record["document"]["sha256"] != digest:
+            name = document.id if isinstance(document, Document) else f"{document[:40]} …"
+            raise RecordError("document.sha256", f"the record belongs to another text than {name!r}")
+        if isinstance(document, str):
+            document = _document_from(record["document"], document)
         types: dict[str, type] = {
             "entities": Entity,
             "quantities": Quantity,
@@ -209,3 +225,23 @@ class Analysis:
         from claimx.views.clusters import holder_matrix
 
         return holder_matrix(self, min_holders=min_holders)
+
+
+def _document_from(facts: dict[str, Any], text: str) -> Document:
+    """Build a document of the ``document`` entry of a record and its text."""
+    day = facts.get("date")
+
+    def span(start: int, end: int) -> Span:
+        return Span(start, end, text[start:end])
+
+    try:
+        return Document(
+            text,
+            facts["language"],
+            facts["id"],
+            date.fromisoformat(day) if day is not None else None,
+            tuple(Block(span(start, end), BlockKind(kind), tag) for start, end, kind, tag in facts["blocks"]),
+            tuple(span(start, end) for start, end in facts["sentences"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise RecordError("document", f"language, id, date, blocks or sentences are not as written: {error}") from error

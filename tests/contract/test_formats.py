@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 import claimx
-from claimx.errors import RecordError, ResourceError
+from claimx.errors import InputError, RecordError, ResourceError
 from claimx.export import FORMATS, Format, get_format, jsonl
 from claimx.types import Analysis, Block, BlockKind, Document, Span, Token
 from tests.strategies import texts
@@ -144,6 +144,39 @@ def test_the_files_are_as_they_were_reviewed(format_: Format, golden: Callable[[
 
 def test_a_format_is_found_by_name_or_by_ending(format_: Format) -> None:
     assert get_format(format_.name) is FORMATS[format_.name] is get_format(path=f"a/b{format_.suffix.upper()}")
+
+
+def test_a_file_is_written_by_its_ending(format_: Format, analyses: list[Analysis], tmp_path: Path) -> None:
+    path = tmp_path / f"out{format_.suffix}"
+    assert claimx.write(analyses, path) == len(analyses)
+    assert path.read_bytes() == written(format_, analyses).encode()
+    assert claimx.write(analyses[0], tmp_path / "other", format=format_.name) == 1
+    assert (tmp_path / "other").read_bytes() == written(format_, analyses[:1]).encode()
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be written"):
+        claimx.write([], tmp_path / "missing" / "out.csv")
+
+
+def test_records_are_read_over_the_bare_text(analyses: list[Analysis]) -> None:
+    lines = written(FORMATS["jsonl"], analyses[:3]).splitlines()
+    texts = iter(analyses)
+    for one, other in zip(jsonl.read(lines, lambda _: next(texts).text), analyses, strict=False):
+        assert (one.claims, one.quantities, one.notes) == (other.claims, other.quantities, other.notes)
+        assert (one.document.blocks, one.sents, one.document.date) == (
+            other.document.blocks,
+            other.sents,
+            other.document.date,
+        )
+
+
+@pytest.mark.parametrize("change", [{"blocks": [[0, 1]]}, {"date": "May"}, {"sentences": [[5, 1]]}])
+def test_a_broken_document_entry_is_refused(analyses: list[Analysis], change: dict[str, Any]) -> None:
+    record = analyses[0].to_dict()
+    record["document"] |= change
+    with pytest.raises(RecordError, match="document"):
+        Analysis.from_dict(record, analyses[0].text)
 
 
 def test_an_unknown_format_is_refused() -> None:
