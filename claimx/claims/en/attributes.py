@@ -174,7 +174,11 @@ def _by_group(clause: Clause, words: Sequence[Word], lists: Lists) -> Reading:  
     lemma = group.main.base
     if infinitive and lemma in ("have", "need") and not group.perfect:
         return {"norm"} if finite.tag != "VBD" or lemma == "need" else set(), None, none, False
-    if infinitive and lemma == "be":
+    if (
+        infinitive
+        and lemma == "be"
+        and (behind[0].tag == "TO" or behind[0].low in ("not", "n't", "now", "also", "still"))
+    ):
         goal = any(w.low in lists["goal_noun"] for w in clause.before())
         return set() if goal else {"predict"}, None, none, False
     if infinitive and lemma in ("seem", "appear"):

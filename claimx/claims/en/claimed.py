@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import Manner
@@ -18,7 +18,7 @@ from claimx.claims.en.outlines import outline_of
 from claimx.claims.en.propositions import content_words, fill, proposition, split_condition
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import Effects
+from claimx.lang.claim_pack import Effects, VerbCue
 from claimx.types import Entity
 
 __all__ = ["ClauseReader"]
@@ -112,16 +112,11 @@ class ClauseReader:
         kind = "attributed"
         evidence: tuple[Word, ...] = ()
         if frame.cls == "evidence":
-            if self.frames.speaks(frame.holder) and not _neuter(frame.holder):
-                frame.cls = "speech"
-                frame.effects["endorsed"] = None
-            elif not match.clauses and match.frame != "p":
+            kind, evidence = self._weigh(frame)
+            if kind == "evidential" and not match.clauses and match.frame != "p":
                 if parent is None:
                     self.author(clause)
                 return
-            else:
-                kind, evidence = "evidential", frame.holder.words
-                frame.holder = Party((), "author", "default_author")
         if kind == "attributed" and frame.holder.words and frame.holder.words[0].low in ("i", "we") and parent is None:
             kind = "author" if not match.content else kind
         if kind == "attributed" and self._drops(match, frame):
@@ -162,7 +157,9 @@ class ClauseReader:
             core = [w for w in words if not self._opens(content, w, match)]
             if not core:
                 continue
-            manner = self.manner(content, as_effects(frame.effects), frame)
+            asked = self._open_question(content)
+            told = asked[1] if asked is not None and asked[1].modality == "question" else as_effects(frame.effects)
+            manner = self.manner(content, told, frame)
             draft = Draft(
                 kind, words, frame if kind != "author" else None, "indirect" if kind != "author" else "plain", manner,
                 frame.rule, self.index, core, condition, evidence=claimed.evidence, parent=claimed.parent,
@@ -213,14 +210,27 @@ class ClauseReader:
         if not words:
             return
         manner = self.manner(clause, as_effects(frame.effects), frame)
+        kind, evidence = self._weigh(frame)
         draft = Draft(
-            "attributed", words, frame, "indirect", manner, frame.rule, self.index, words, condition,
+            kind, words, frame, "indirect", manner, frame.rule, self.index, words, condition, evidence=evidence,
             outline=outline_of(clause, self.lists, self.entity_at),
         )  # fmt: skip
         self.drafts.append(draft)
         self.participles(clause, frame.holder)
         found = self.match(clause) if clause.group is not None else None
         self.read_inside(clause, draft, found)
+
+    def _weigh(self, frame: Frame) -> tuple[str, tuple[Word, ...]]:
+        """Tell whether a frame attributes or gives evidence: kind, and the evidence."""
+        if frame.cls != "evidence":
+            return "attributed", ()
+        if self.frames.speaks(frame.holder) and not _neuter(frame.holder):
+            frame.cls = "speech"
+            frame.effects["endorsed"] = None
+            return "attributed", ()
+        evidence = frame.holder.words
+        frame.holder = Party((), "author", "default_author")
+        return "evidential", evidence
 
     def read_inside(self, clause: Clause, draft: Draft, found: tuple[Match, Frame] | None) -> None:
         """Read the claims within a clause that has its record."""
@@ -241,6 +251,7 @@ class ClauseReader:
         """Make a claim of the author of a main clause."""
         words = proposition(clause)
         words, condition = split_condition(clause, words)
+        words = self._without_participles(clause, words)
         if not any(w.text[:1].isalnum() for w in words):
             return
         core, effects, content = words, Effects(), clause
@@ -255,6 +266,7 @@ class ClauseReader:
         )  # fmt: skip
         self.drafts.append(draft)
         self._mention(clause)
+        self.participles(clause)
         self._nouns(clause, draft)
         self.embedded(clause, draft)
 
@@ -301,8 +313,12 @@ class ClauseReader:
     def participles(self, clause: Clause, holder: Party | None = None) -> None:
         """Read "…, adding that …", "…, citing …" behind a clause."""
         for verb in _participles_of(clause):
-            match = match_participle(clause, verb, self.lexicon, lambda cue: cue.cls != "evidence")
-            if match is None or not (match.clauses or match.content) or match.cue.cls in ("evidence",):
+            match = match_participle(clause, verb, self.lexicon, _suits(verb))
+            if match is None or not (match.clauses or match.content):
+                continue
+            if match.cue.cls == "evidence":
+                if match.clauses:
+                    self._of_evidence(clause, match)
                 continue
             party = holder
             if party is None or not party.words:
@@ -318,12 +334,20 @@ class ClauseReader:
                 else:
                     self._of_phrase(claimed)
 
+    def _of_evidence(self, clause: Clause, match: Match) -> None:
+        """Read "…, suggesting that …": what the clause before shows."""
+        author = Party((), "author", "default_author")
+        frame = Frame(author, match.words, "evidence", match.cue.lemma, "en.verb.participle")
+        frame.effects = effects_of(match.cue.effects)
+        before = tuple(w for w in proposition(clause) if w.index < match.verb.index and w.tag != ",")
+        self._of_clauses(_Claimed(clause, match, frame, "evidential", before, None))
+
     def _without_participles(self, clause: Clause, words: list[Word]) -> list[Word]:
         """Take reporting participles and their content out of a proposition."""
         gone: set[int] = set()
         for verb in _participles_of(clause):
-            match = match_participle(clause, verb, self.lexicon, lambda cue: cue.cls != "evidence")
-            if match is not None and match.clauses and match.cue.cls != "evidence":
+            match = match_participle(clause, verb, self.lexicon, _suits(verb))
+            if match is not None and match.clauses:
                 gone |= {w.index for w in words if w.index >= verb.index}
         return [w for w in words if w.index not in gone] or words
 
@@ -379,6 +403,12 @@ class ClauseReader:
 
 def _neuter(party: Party) -> bool:
     return bool(party.words) and party.words[0].low in ("it", "this", "that", "which", "what")
+
+
+def _suits(verb: Word) -> Callable[[VerbCue], bool]:
+    """Return which readings suit a participle: evidence or speech."""
+    shows = verb.base in ("suggest", "show", "indicate", "mean", "prove", "demonstrate", "imply", "signal", "confirm")
+    return lambda cue: (cue.cls == "evidence") == shows
 
 
 def _depth(draft: Draft | None) -> int:

@@ -26,6 +26,7 @@ _LEADING = frozenset(
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "there", "who"})
 _CONDITION = frozenset({"if", "unless", "provided", "providing"})
+_SUBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "PRP", "JJ", "CD"})
 _INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -104,12 +105,29 @@ def find_clauses(words: Sequence[Word], takes_clause: TakesClause, *, question: 
     return _Reader(words, takes_clause, question).read()
 
 
+def _without_participles(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
+    """Leave out what only looks finite between two commas, as in "the talks, held in May, had failed"."""
+    kept = []
+    for group, after in zip(groups, [*groups[1:], None], strict=False):
+        lone = (
+            len(group.verbs) == 1 and group.main.tag == "VBD" and group.start > 0 and words[group.start - 1].tag == ","
+        )
+        if lone and after is not None and words[after.start - 1].tag == ",":
+            commas = sum(w.tag == "," for w in words[group.end : after.start])
+            openers = any(w.tag in ("SUB", "WDT", "WP", "CC") for w in words[group.end : after.start])
+            if commas == 1 and not openers and words[group.end].tag in ("IN", "RB", "NNP", "NN"):
+                group.main.tag = "VBN"
+                continue
+        kept.append(group)
+    return kept
+
+
 class _Reader:
     """Reads one stretch; see the head of the module."""
 
     def __init__(self, words: Sequence[Word], takes_clause: TakesClause, question: bool) -> None:
         self.words, self.takes_clause = words, takes_clause
-        self.groups = find_groups(words, question)
+        self.groups = _without_participles(words, find_groups(words, question))
         self.owner: list[Clause | None] = [None] * len(words)
         root = Clause("main", 0)
         self.mains = [root]
@@ -175,6 +193,9 @@ class _Reader:
         elif coordinator is not None:
             self._coordinate(group, coordinator)
         elif commas or any(self.words[p].tag == ":" for p in range(end, group.start)):
+            if commas and commas[-1] == group.start - 1 and self._waits_for_content(top, end):
+                self._complement(group, end)
+                return
             marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
             self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
         else:
@@ -241,6 +262,8 @@ class _Reader:
         if tag == "WP" or (tag == "WRB" and low in ("how", "why")):
             return "wh"
         if tag == "WRB":
+            if after is not None and after.tag in ("VBN", "VBG"):
+                return None
             before = self.words[place - 1] if place else None
             if low == "where" and before is not None and before.tag in ("NN", "NNS", "NNP", ","):
                 return "rel"
@@ -484,12 +507,21 @@ class _Reader:
         chunks = chunks_of(self.words, comma + 1, coordinator)
         return bool(chunks) and chunks[0][0] == comma + 1 and chunks[-1][1] == coordinator
 
+    def _waits_for_content(self, top: Clause, end: int) -> bool:
+        """Tell whether a subject stands behind a verb that takes a clause: "said the talks, held in May, …"."""
+        assert top.group is not None
+        if top.group.end != end or not self.takes_clause(top.group.main) or top.group.passive:
+            return False
+        return bool(chunks_of(self.words, end, end + 3)) and self.words[end].tag in _SUBJECTS
+
     def _is_joint_subject(self, top: Clause, group: Group, end: int) -> bool:
         """Tell whether "and" joins the subject of a clause without "that", as in "said wages and prices rose"."""
         assert top.group is not None
         if top.group.end != end or not self.takes_clause(top.group.main):
             return False
         between = self.words[end : group.start]
+        if between[0].tag in ("TO", "IN", "RB", "VBG"):
+            return False
         return between[-1].tag in ("NN", "NNS", "NNP") and not any(w.tag in ",:" for w in between)
 
     def _is_contact(self, cut: int) -> bool:

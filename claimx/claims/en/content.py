@@ -67,9 +67,11 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
         takes = verb is not None and any("c" in c.frames and not c.words for c in lexicon.cues(verb.base))
         if not (led and takes):
             return near
-    if (opened and verb is None) or (verb is not None and not lexicon.cues(verb.base)):
+    if opened and (
+        verb is None or not any(c.frames & {"c", "r", "w"} and not c.words for c in lexicon.cues(verb.base))
+    ):
         noun = _noun_of(before, lexicon)
-        if noun is not None and opened:
+        if noun is not None:
             return noun
     return verb
 
@@ -232,6 +234,8 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
             return name, 0
         if name in frames and any(w.low == name for w in rest[end : end + 8]) and name in ("as", "of"):
             return name, 0
+    if "s" in frames and end > 1 and rest[end - 1].tag == "JJ" and rest[end - 2].tag in ("NN", "NNS", "NNP"):
+        return "s", 0
     if "s" in frames and end < len(rest):
         after = rest[end]
         if after.tag in ("DT", "JJ", "RB", "VBN", "VBG") or after.quote or (after.tag == "TO" and "o" not in frames):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Party
@@ -105,7 +105,8 @@ def _gender(party: Party, lists: Mapping[str, frozenset[str]]) -> str | None:
 def _fits(mention: _Mention, pronoun: str, wanted: str | None) -> bool:
     kind = mention.party.type
     if wanted is not None:
-        return kind == "person" and mention.gender in (None, wanted)
+        named = kind == "unknown" and bool(mention.party.head) and mention.party.head[-1].tag == "NNP"
+        return (kind == "person" or named) and mention.gender in (None, wanted)
     plural = kind == "group" or (bool(mention.party.head) and mention.party.head[-1].tag == "NNS")
     if pronoun in ("they", "their", "them"):
         return plural or kind == "organisation"
@@ -133,7 +134,8 @@ def party_of(
         if known is None:
             kind = "person" if only in ("he", "she", "his", "her") else "unknown"
             return Party(words, kind, "unresolved", None, words)
-        return Party(words, known.type, "anaphoric", known.name, known.head)
+        kind = "person" if known.type == "unknown" and only in ("he", "she", "his", "her") else known.type
+        return Party(words, kind, "anaphoric", known.name, known.head)
     if len(words) == 1 and only in _SELF:
         return Party(words, "unknown", "unresolved", None, words)
     return _named(words, lexicon, entity_at)
@@ -159,8 +161,15 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
         names = _trailing_name(front)
         if names:
             return Party(words, kind, "explicit", " ".join(w.text for w in names), names)
-    shown = [w.text for w in words if w.tag != "DT"]
-    return Party(words, kind or "unknown", "explicit", " ".join(shown), (head,))
+    return Party(words, kind or "unknown", "explicit", _written(w for w in words if w.tag != "DT"), (head,))
+
+
+def _written(words: Iterable[Word]) -> str:
+    """Write words as a reader would list them: a genitive is not set apart."""
+    out = ""
+    for word in words:
+        out += word.text if word.tag in ("POS", ",") or not out else f" {word.text}"
+    return out
 
 
 def _owned(word: Word, words: Sequence[Word]) -> bool:

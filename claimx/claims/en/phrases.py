@@ -63,11 +63,11 @@ def core_end(words: Sequence[Word], start: int) -> int:
 
 
 def is_time(words: Sequence[Word], lists: Lists) -> bool:
-    """Tell whether a phrase is a time, as in "Thursday", "last year"."""
+    """Tell whether a phrase is a time, as in "Thursday", "last year", "2021"."""
     nouns = [w for w in words if w.tag in NOUNS]
-    return (bool(nouns) and nouns[-1].low in lists["time_noun"]) or (
-        not nouns and any(w.tag == "CD" for w in words) and len(words) == 1
-    )
+    if nouns:
+        return nouns[-1].low in lists["time_noun"]
+    return len(words) == 1 and words[0].tag == "CD" and len(words[0].text) == 4 and words[0].text.isdigit()
 
 
 def phrase_end(words: Sequence[Word], start: int, lists: Lists, *, stop: int | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.en.claimed import ClauseReader
@@ -125,8 +125,20 @@ class SentenceReader:
             self.drafts.append(draft)
             inner = self.clauses.match(clause) if clause.group is not None else None
             if inner is not None and self.clauses.self_report(inner[1]):
+                self._own_stance(draft, inner[1])
                 inner = None
             self.clauses.read_inside(clause, draft, inner)
+
+    @staticmethod
+    def _own_stance(draft: Draft, frame: Frame) -> None:
+        """Let what a speaker says of himself decide how he holds it: "We urge …", "I promise …", "I fear …"."""
+        modality, certainty = frame.effects.get("modality"), frame.effects.get("certainty")
+        manner = draft.manner
+        if frame.cls == "speech" and modality in ("norm", "commit") and manner.modality in ("assert", "predict"):
+            manner = replace(manner, modality=modality)
+        if certainty is not None and manner.certainty == "certain":
+            manner = replace(manner, certainty=certainty)
+        draft.manner = manner
 
     def _find_clauses(self, stretch: Sequence[Word], *, question: bool = False) -> list[Clause]:
         words = [w for w in stretch if w.tag != '"']

@@ -13,6 +13,7 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 _BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
+_OPENERS = frozenset({"that", "because", "if", "whether", "while", "although"})
 _MANY = frozenset(
     {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
 )
@@ -29,7 +30,7 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
             _promote(stretch, lexicon)
         _settle_cues(stretch, lexicon)
         for place, word in enumerate(stretch):
-            if word.tag == "SUB" and word.low in ("that", "because", "if", "whether", "while", "although"):
+            if word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
                 _promote_behind(stretch, place, lexicon)
         _settle_as(stretch, lexicon)
         _settle_first(stretch)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.en.groups import Group, find_groups
+from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import core_end, is_time, phrase_end, with_appositions
 from claimx.claims.words import Word
@@ -27,6 +28,7 @@ _BEFORE_HOLDER = (
     ("as", "per"),
     ("per",),
 )
+_FIRST = frozenset(cue[0] for cue in _BEFORE_HOLDER)
 _OWN = frozenset(
     {"view", "opinion", "words", "account", "reckoning", "estimate", "estimates", "judgment", "judgement", "telling"}
 )
@@ -92,7 +94,7 @@ def find_source(words: Sequence[Word], lexicon: Lexicon) -> Source | None:
                 endorsed = "no" if word.low in lexicon.lists["doubted"] else "open"
                 return Source(place, place + 1, (), (word,), word.low, "adverb", "en.source.adverb", endorsed=endorsed)
             continue
-        for cue in _BEFORE_HOLDER:
+        for cue in _BEFORE_HOLDER if word.low in _FIRST else ():
             if tuple(w.low for w in words[place : place + len(cue)]) == cue:
                 found = _with_holder(words, place, len(cue), lexicon)
                 if found is not None:
@@ -167,10 +169,16 @@ def speech_cue(word: Word, lexicon: Lexicon, *, quote: bool = False) -> VerbCue 
     return None
 
 
+def evidence_cue(word: Word, lexicon: Lexicon) -> VerbCue | None:
+    """Return the reading of a verb by which evidence speaks, as in "…, a survey found"."""
+    found = (cue for cue in lexicon.cues(word.base) if cue.cls == "evidence" and not cue.words and "c" in cue.frames)
+    return next(found, None) if word.base in ("show", "find", "suggest", "indicate", "reveal") else None
+
+
 def find_report(words: Sequence[Word], lexicon: Lexicon, used: Word | None = None) -> Source | None:
     """Find a report set off by commas: "…, X said", "…, said X", "…, X said, …", "as X said"; not that of ``used``."""
     for group in find_groups(words, inverted=False):
-        reading = speech_cue(group.main, lexicon)
+        reading = speech_cue(group.main, lexicon) or evidence_cue(group.main, lexicon)
         if reading is None and group.end < len(words) and words[group.end].low == "out":
             reading = next(
                 (c for c in lexicon.cues(group.lemma) if c.words == (words[group.end].low,) and "c" in c.frames), None
@@ -200,6 +208,8 @@ def _inverted(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Le
     if close < len(words) and words[close].tag not in _ENDINGS:
         return None
     holder = tuple(words[group.end : end])
+    if reading.cls == "evidence" or not _can_speak(holder, lexicon) or _closes_relative(words, place):
+        return None
     if holder[0].tag == "PRP" and holder[0].low not in ("he", "she", "they", "it", "i", "we"):
         return None
     start = place - 1 if words[place - 1].tag == "," else place
@@ -214,6 +224,22 @@ def _inverted(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Le
         reading,
         group,
     )
+
+
+def _can_speak(holder: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether a phrase behind a verb names somebody, and is no object: "…, claimed responsibility"."""
+    head = head_of(holder)
+    return (
+        head.tag in ("NNP", "PRP", "CD", "DT") or kind_of(head, lexicon) is not None or holder[0].tag in ("DT", "PRP$")
+    )
+
+
+def _closes_relative(words: Sequence[Word], place: int) -> bool:
+    """Tell whether the comma before a verb closes a relative clause: "The group, which fled, said the army …"."""
+    if words[place - 1].tag != ",":
+        return False
+    before = next((p for p in range(place - 2, -1, -1) if words[p].tag == ","), None)
+    return before is not None and words[before + 1].low in ("who", "which", "whose", "where")
 
 
 def inverted_holder_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:

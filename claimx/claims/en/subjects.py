@@ -56,7 +56,8 @@ def antecedent_of(clause: Clause) -> list[Word]:
 
 def noun_phrase_before(words: Sequence[Word], lists: Lists) -> list[Word]:
     """Return the subject from the words before a verb: adverbials at the edges stay outside."""
-    words = _without_tail(list(words), lists)
+    colon = max((i for i, w in enumerate(words) if w.tag == ":"), default=-1)
+    words = _without_tail(list(words[colon + 1 :]), lists)
     for start, end in _segments(words):
         first = _skip_adverbials(words, start, end, lists)
         if first is None:
@@ -139,7 +140,7 @@ def _without_tail(words: list[Word], lists: Lists) -> list[Word]:
         if (
             len(words) > 1
             and words[-1].low in lists["day"]
-            and words[-1].tag == "NNP"
+            and words[-1].tag in ("NNP", "NN")
             and words[-2].tag in ("NN", "NNS", "NNP")
         ):
             words = words[:-1]

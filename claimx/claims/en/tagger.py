@@ -14,7 +14,7 @@ __all__ = ["Tagger", "features_of", "parse_table"]
 # Weights of one feature: number of the tag, weight, number of the next tag, …; as a line of text until first asked for.
 Weights = str | tuple[tuple[int, int], ...]
 _EDGE = "-"
-_CLOSED = frozenset(["CC", "DT", "EX", "IN", "MD", "POS", "PRP", "PRP$", "RP", "SUB", "TO", "WDT", "WP", "WRB"])
+_CLOSED = frozenset(["CC", "CD", "DT", "EX", "IN", "MD", "POS", "PRP", "PRP$", "RP", "SUB", "TO", "WDT", "WP", "WRB"])
 _NEVER = -(10**9)
 
 
@@ -89,7 +89,7 @@ class Tagger:
     classes: Mapping[str, str]
     weights: dict[str, Weights]
     verbs: frozenset[str]
-    closed: tuple[int, ...]
+    closed: frozenset[int]
 
     def tag(self, words: Sequence[str], fixed: Sequence[str]) -> list[str]:
         """Tag the words of a sentence.
@@ -116,12 +116,16 @@ class Tagger:
                     row = weights[feature] = _parse_weights(row)
                 for number, weight in row:
                     scores[number] += weight
-            seen = self.classes.get(word, "").split("/")
-            for number in self.closed:
-                if names[number] not in seen:
-                    scores[number] = _NEVER
-            found.append(names[scores.index(max(scores))])
+            best = scores.index(max(scores))
+            while best in self.closed and not self._may_be(word, names[best]):
+                scores[best] = _NEVER
+                best = scores.index(max(scores))
+            found.append(names[best])
         return found
+
+    def _may_be(self, word: str, tag: str) -> bool:
+        """Tell whether a word was seen with a tag of a closed class, or is a number in digits."""
+        return tag in self.classes.get(word, "").split("/") or (tag == "CD" and any(c.isdigit() for c in word))
 
 
 def _parse_weights(row: str) -> tuple[tuple[int, int], ...]:
@@ -137,5 +141,5 @@ def parse_table(lines: Sequence[str]) -> Tagger:
         tables[kind][name] = value
     weights: dict[str, Weights] = {**tables["+"]}
     tags = tuple(lines[0].split(" "))
-    closed = tuple(number for number, tag in enumerate(tags) if tag in _CLOSED)
+    closed = frozenset(number for number, tag in enumerate(tags) if tag in _CLOSED)
     return Tagger(tags, tables["="], tables["?"], weights, frozenset(tables["!"]), closed)

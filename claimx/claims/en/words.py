@@ -16,6 +16,9 @@ VERBS = FINITE | {"VB", "VBN", "VBG"}
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 _QUOTES = frozenset("\"“”‘„«»‹›'’‚") | {"''", "``"}
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "("}
+_SMALL = frozenset(
+    {"who", "us", "it", "may", "will", "in", "or", "so", "as", "be", "at", "all", "am", "aids", "an", "no", "do"}
+)
 _ADVERBS = frozenset({"RB", "PRP"})
 
 
@@ -26,7 +29,8 @@ def read_words(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
         text = token.span.text
         low = text.replace("\u00ad", "").replace("’", "'").lower()
         words.append(Word(i, text, low, token.span.start, token.span.end))
-    fixed = [_mark(words, i) for i in range(len(words))]
+    shouted = all(w.text.isupper() for w in words if w.text.isalpha())
+    fixed = [_mark(words, i) or ("" if shouted else _acronym(words[i])) for i in range(len(words))]
     texts = [w.text.replace("’", "'") for w in words]
     for word, tag in zip(words, lexicon.tagger.tag(texts, fixed), strict=True):
         word.tag = tag
@@ -55,6 +59,11 @@ def _mark(words: Sequence[Word], i: int) -> str:
     if text[0] in ".!?…":
         return "."
     return ":" if text[0] in ":;–—-•·" or text in ("--", "---") else "SYM"
+
+
+def _acronym(word: Word) -> str:
+    """Return the tag of an acronym that looks like a small word, as WHO, US and IT do; empty for others."""
+    return "NNP" if word.text.isupper() and word.text.isalpha() and len(word.text) > 1 and word.low in _SMALL else ""
 
 
 def _opened(words: Sequence[Word], i: int) -> bool:
