@@ -154,15 +154,17 @@ class TimePack:
     The word lists are:
 
     - for the tense ``past``, ``future``, ``present`` (verb forms that tell it), ``auxiliaries`` (which make a past
-      with a participle), ``not_past`` and ``not_present`` (words that only look so), ``states`` and ``still``
-      (verbs and adverbs with which "today" is the present at large), ``comparatives`` (after which it is so too);
+      with a participle), ``not_past`` and ``not_present`` (words that only look so), ``subordinators``, ``states``
+      and ``still`` (verbs and adverbs with which "today" is the present at large), ``comparatives`` (after which it
+      is so too);
     - for years ``not_year_before`` and ``not_year_after`` (words around four digits that are no year);
     - for durations ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines
       Tages``), ``people`` (after which "under 14 years" is an age), ``speeds`` (which make a flow with "per
       second"), ``spanning`` (words for "last" that make a span: ``the past decade`` is ten years), ``lasting``
       (verbs before a bare ``years``), ``genitives`` (words after which "im Jahr" is no rate);
     - for names ``ambiguous`` and ``given_names`` (months and holidays that may be one), ``no_first_names`` (words
-      before a month that are none), ``titles`` and ``streets`` (words before a name that looks like a date);
+      before a month that are none), ``titles``, ``streets`` and ``papers`` (words beside a name that looks like a
+      date);
     - for the clock ``changes`` (stems of verbs after which ``um acht`` is an amount), ``past_the_hour``,
       ``half_the_hour``;
     - ``next_week`` (words for "next" that pass over a weekday of this week), ``day_leads`` (kinds of preposition

@@ -32,11 +32,11 @@ def amount_of(found: Found, suffix: str = "") -> tuple[Decimal, str] | None:
     number, name = found.number(f"count{suffix}"), found.value(f"unit{suffix}")
     if number is None or name is None:
         return None
-    if found.item("half"):
+    if found.item("half") and not suffix:
         number /= 2
-    if found.item("plushalf") or found.item("plushalf2"):
+    if (found.item("plushalf") or found.item("plushalf2")) and not suffix:
         number += Decimal("0.5")
-    if factor := found.item("factor"):  # "66 Millionen Jahre"
+    if not suffix and (factor := found.item("factor")):  # "66 Millionen Jahre"
         scale = found.number("factor")
         if scale is None or factor.kind == "one" or number < _SCALE or found.item("count").kind != "word":  # type: ignore[union-attr]
             return None
@@ -101,7 +101,7 @@ def _value_of(found: Found) -> str | None:
         return None
     value = period_of(*amount)
     if found.item("count2") and (second := amount_of(found, "2")):
-        if amount[1] not in _SIZES or second[1] not in _SIZES[: _SIZES.index(amount[1])]:
+        if amount[0] != int(amount[0]) or amount[1] not in _SIZES or second[1] not in _SIZES[: _SIZES.index(amount[1])]:
             return None  # "20 min und 5 h" are two
         value += period_of(*second)[1:].replace("T", "" if "T" in value else "T")
     return value

@@ -37,6 +37,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "ahead": relative.ahead,
     "shifted": relative.shifted,
     "from_holiday": relative.from_holiday,
+    "of_years_ago": relative.of_years_ago,
     "day_from": relative.day_from,
     "reference": relative.reference,
     "the_past": relative.the_past,
@@ -57,6 +58,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "adjective": amounts.adjective,
     "frequency": sets.frequency,
     "every": sets.every,
+    "every_nth": sets.every_nth,
     "rate": sets.rate,
     "weekdays": sets.weekdays,
 }

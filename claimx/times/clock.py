@@ -26,7 +26,8 @@ _NEAR = 8  # items in which a verb of change makes "um acht" an amount
 def clock(found: Found) -> Draft | None:
     """Read a clock time."""
     time = clock_of(found)
-    return found.draft(TIME, "day", base="c", shift=0, clock=time, mod=_clock_mod(found)) if time else None
+    base = "d" if (found.value("relation") or "").startswith("d0") else "c"  # "at 3 this afternoon"
+    return found.draft(TIME, "day", base=base, shift=0, clock=time, mod=_clock_mod(found)) if time else None
 
 
 def _clock_mod(found: Found) -> str | None:

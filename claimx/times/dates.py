@@ -45,10 +45,16 @@ def calendar_(found: Found) -> Draft | None:
         return None
     before = found.before()
     lead = found.text[before.start : before.end].lower() if before else ""
-    if lead in found.pack.listed("titles") and found.last - found.first == 1:  # "Frau Sonntag"
+    n_words = found.last - found.first
+    if lead in found.pack.listed("titles") and n_words == 1:  # "Frau Sonntag"
+        return None
+    article = found.items[found.first].kind == "article"
+    if found.after_text() in found.pack.listed("papers") and n_words == 1 + article:  # "the Sunday Times"
         return None
     if lead and _on_street(found):
         return None
+    if fields["clock"] and not fields["mod"]:
+        fields["mod"] = found.mod()
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
 
 

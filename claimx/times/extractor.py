@@ -143,15 +143,28 @@ def _is_this_day(draft: Draft, document: Document, tense: str | None, pack: Time
     return tense != "state" and not (words and words[-1] in pack.listed("still"))
 
 
+def _joined_to_set(left: Draft, right: Draft) -> Draft:
+    """Read the second weekday of ``jeden Dienstag und Donnerstag`` as a set as well."""
+    bare = right.weekday and not (right.day or right.month or right.base or right.clock)
+    if not bare or not (left.value or "").startswith("XXXX-WXX-"):
+        return right
+    return right.with_(kind="fixed", type=TimeType.SET, value=f"XXXX-WXX-{right.weekday}")
+
+
 def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
     """Let a date borrow year and month from its partner: ``Juni bis Dezember 2023``, ``13. bis 20. Juli 2016``."""
     starts = [item.start for item in items]
     for index in range(len(drafts) - 2, -1, -1):
         left, right = drafts[index], drafts[index + 1]
-        if left.kind != "calendar" or right.kind != "calendar":
+        if right.kind != "calendar" or (left.kind != "calendar" and left.type != TimeType.SET):
             continue
         first, last = bisect_right(starts, left.end - 1), bisect_right(starts, right.start) - 1
         if last - first > 3 or any(item.kind not in _CONNECTORS for item in items[first:last]):
+            continue
+        if left.type == TimeType.SET:
+            drafts[index + 1] = _joined_to_set(left, right)
+            continue
+        if items[first].kind == "comma" and (bool(left.month), bool(left.day)) != (bool(right.month), bool(right.day)):
             continue
         if right.day and not right.month and left.month:
             right = right.with_(month=left.month)

@@ -83,7 +83,8 @@ class Found:
 
     def mod(self) -> str | None:
         """Return the first modifier in the match."""
-        return next((item.value for item in self.items[self.first : self.last] if item.kind == "mod"), None)
+        mod = next((item.value for item in self.items[self.first : self.last] if item.kind == "mod"), None)
+        return None if mod == "EXACT" else mod
 
     def _lead(self, first: int) -> str | None:
         """Name what stands before an item, past articles: ``seit``, ``bis``, ``vor``."""
@@ -107,6 +108,8 @@ class Found:
 
     def _led_by(self, first: int) -> str | None:
         outer = self._lead(first)
+        if outer == "one" and self.items[first].kind in ("in", "article"):
+            outer = "other"  # "laut einer am Dienstag veröffentlichten Studie"
         return self._inner_lead(first) or outer if outer in (None, "other", "stop", "comma") else outer
 
     def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: Any) -> Draft:

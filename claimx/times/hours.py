@@ -8,6 +8,8 @@ from claimx.times.found import Found
 
 __all__ = ["clock_of", "small_number"]
 
+_EVENING = 6  # "at 8 at night", but "um 3 Uhr nachts"
+
 
 def small_number(found: Found, name: str) -> int:
     """Return a small number in digits or words, -1 where there is none."""
@@ -53,15 +55,24 @@ def _moved(found: Found, h: int, m: int) -> tuple[int, int]:
 
 def _of_day(found: Found, h: int) -> int:
     """Apply ``p.m.``, ``abends``, ``nachts``."""
-    half, part = (found.value("ampm") or "")[:1].lower(), found.value("clockpart") or ""
+    half, part = (found.value("ampm") or "")[:1].lower(), _part_of_day(found)
     until = small_number(found, "until")
     if half == "p" and until > 0 and h > until and h != 12:  # "11 to 2 p.m."
         half = "a"
-    if part == "NI" and h >= 9:
+    if part == "NI" and h >= _EVENING:
         return h + 12 if h <= 12 else h
     if (half == "p" or part in ("AF", "EV")) and h < 12:
         return h + 12
     return 0 if half == "a" and h == 12 else h
+
+
+def _part_of_day(found: Found) -> str:
+    """Return what says which half of the day is meant: ``um acht abends``, ``Montagabend um acht``."""
+    for name in ("clockpart", "daypart", "weekdaypart", "dayshift"):
+        value = found.value(name) or ""
+        if value.isalpha() or ":" in value:
+            return value.rpartition(":")[2]
+    return ""
 
 
 def _zone(found: Found) -> str:

@@ -139,7 +139,7 @@ class _Reader:
     def _digits(self, match: re.Match[str], kind: str) -> int:
         """Read digits and what is written together with them; answer where the reading goes on."""
         start, end, surface = match.start(), match.end(), match[0]
-        if kind == "iso" and len(surface) == 7 and surface[5:] > "12":  # "2023-24"
+        if kind == "iso" and len(surface) == 7 and (surface[5:] > "12" or self._spans(surface)):  # "2023-24"
             kind = "yearspan"
         if kind == "clock":  # "8.15am"
             digits = _CLOCK.match(surface)
@@ -158,6 +158,11 @@ class _Reader:
         else:
             self._plain_digits(start, end, surface, kind)
         return end
+
+    def _spans(self, surface: str) -> bool:
+        """Tell ``the 2008-09 season`` from a month after ISO 8601."""
+        last = self.items[-1].kind if self.items else ""
+        return last in ("article", "season", "fall", "schoolyear", "fiscal") and _follows(surface)
 
     def _plain_digits(self, start: int, end: int, surface: str, kind: str) -> None:
         if kind == "int":

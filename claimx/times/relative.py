@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.times.amounts import amount_of, period_of
+from claimx.times.dates import calendar_, holiday
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.hours import clock_of
@@ -16,6 +17,7 @@ __all__ = [
     "day_from",
     "day_shift",
     "from_holiday",
+    "of_years_ago",
     "previous",
     "reference",
     "shifted",
@@ -74,6 +76,15 @@ def year_part(found: Found) -> Draft:
     if number := found.whole("year"):
         return found.draft(DATE, "calendar", year=number, mod=part or None)
     return found.draft(DATE, "unit", unit=name, base="y", shift=0, mod=part or None)
+
+
+def of_years_ago(found: Found) -> Draft | None:
+    """Read ``im Mai vor zwei Jahren``, ``am Karfreitag vor zwei Jahren``, ``in May two years ago``."""
+    amount = amount_of(found)
+    if amount is None or amount[1] != "Y" or amount[0] != int(amount[0]) or amount[0] > _LONGEST_SHIFT:
+        return None
+    draft = holiday(found) if found.item("holiday") else calendar_(found)
+    return draft.with_(base="y", shift=-int(amount[0]), unit=None) if draft else None
 
 
 def year_shift(found: Found) -> Draft:
@@ -162,8 +173,10 @@ def shifted(found: Found) -> Draft | None:
         amount = amount_of(found)
     elif found.item("vague") or found.surface("unit").lower() in found.pack.listed("plurals"):
         return found.draft(DATE, "fixed", value="FUTURE_REF" if sign > 0 else "PAST_REF")
+    elif (name := found.value("unit") or "D") in ("Y", "M", "W", "D"):  # "im Jahr zuvor", "am Tag darauf"
+        return found.draft(DATE, "unit", unit=name, base="t", shift=sign)
     else:
-        amount = (Decimal(1), found.value("unit") or "D")
+        amount = (Decimal(1), name)
     if amount is None:
         return None
     draft = _shift(found, amount, sign, "t")

@@ -60,7 +60,11 @@ class Resolver:
         told = tense not in (None, "present")
         if tense is None and draft.lead == "dated":  # "der Brief vom 3. Dezember"
             self.tense = "past"
-        elif not told and (draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or ""))):
+        elif (
+            not told
+            and draft.lead != "since"
+            and (draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or "")))
+        ):
             self.tense = "future"
         answer: Answer = getattr(self, f"_{draft.kind}")(draft)
         if answer.value and draft.type in ("DATE", "TIME"):
@@ -139,6 +143,8 @@ class Resolver:
         return Answer(found.isoformat() if found else None, None if found else "no_such_day", anchor and anchor[0])
 
     def _year_for(self, draft: Draft) -> tuple[int | None, Draft | None]:
+        if draft.base == "y" and self.today is not None:
+            return self.today.year + (draft.shift or 0), None
         if draft.base == "t" or (draft.base == "d" and draft.shift is not None and self.today):
             return self._year_by_relation(draft)
         explicit = self.last
@@ -175,8 +181,20 @@ class Resolver:
             return self.today.year + shift, None
         return year_towards(draft, self.today), None
 
+    def _named_day(self, draft: Draft) -> Answer | None:
+        """Read ``am 30. Juni, einem Sonntag``: the weekday of the day just named."""
+        last = self.last_day
+        if last is None or draft.base or draft.unit or draft.offset or not self._near(last[2], 0):
+            return None
+        same = date.fromisoformat(last[1]).isoweekday() == draft.weekday and bool(last[0].month) and not last[0].weekday
+        return Answer(last[1] + (draft.clock or ""), None, last[0]) if same and draft.lead in ("one", "open") else None
+
     def _weekday(self, draft: Draft) -> Answer:
         weekday = draft.weekday or 1
+        if named := self._named_day(draft):
+            return named
+        if draft.lead == "one" and not draft.base:  # "an einem Mittwoch"
+            return Answer(f"XXXX-WXX-{weekday}{draft.clock or ''}")
         if self.today is None:
             return Answer(None, "no_document_date")
         if draft.unit == "W":  # "Dienstag vergangener Woche"
@@ -211,19 +229,21 @@ class Resolver:
         monday = self.today - timedelta(days=self.today.isoweekday() - 1)
         weeks = draft.shift
         if weeks is None:
-            weeks = 0 if self.tense == "future" or self.today.isoweekday() >= 6 else -1
+            weeks = 0 if self.tense in ("future", "present") or self.today.isoweekday() >= 6 else -1
         elif weeks < 0 and self.today.isoweekday() == 7:
             weeks = -1
         return Answer(week_value(monday + timedelta(weeks=weeks)) + "-WE")
 
     def _holiday(self, draft: Draft) -> Answer:
         year = draft.year
+        if draft.base == "y" and self.today is not None:
+            year = self.today.year + (draft.shift or 0)
         if year is None and self.today is not None:
             day = holiday_date(draft.code or "", self.today.year)
             months = 0 if day is None else day.month - self.today.month
             ahead = day is not None and day > self.today
             past = (self.tense == "past" and ahead) or (self.tense in (None, "present") and months > 6)
-            future = not ahead and self.tense == "future" and months < 0
+            future = not ahead and months < (0 if self.tense == "future" else -7 if self.tense != "past" else -12)
             year = self.today.year - (1 if past else 0) + (1 if future else 0)
         day = holiday_date(draft.code or "", year) if year else None
         day = day_moved(day, draft.offset) if day else None
@@ -266,6 +286,8 @@ class Resolver:
         base = start_of(anchor[1]) if anchor else self.today
         if base is None:
             return Answer(None, "no_document_date")
+        if anchor is None and draft.base == "t" and shift > 0 and self.tense == "past":
+            return Answer(None, "no_anchor")  # "drei Jahre später starb er" cannot be counted from today
         moved = shift_date(base, shift, unit)
         if moved is None:
             return Answer(None, "beyond_calendar")

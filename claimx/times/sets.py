@@ -10,7 +10,7 @@ from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.types import TimeType
 
-__all__ = ["every", "frequency", "rate", "weekdays"]
+__all__ = ["every", "every_nth", "frequency", "rate", "weekdays"]
 
 SET = TimeType.SET
 
@@ -60,6 +60,13 @@ def _how_many(found: Found) -> Decimal | str:
     if found.surface("count").isalpha() and not number:  # "alle paar Jahre"
         return "X"
     return number or found.number("nth") or Decimal(each if each.isdigit() else 1)
+
+
+def every_nth(found: Found) -> Draft | None:
+    """Read ``am ersten Dienstag jedes Monats``, ``the first Tuesday of every month``."""
+    if found.value("unit") not in ("M", "Y"):
+        return None
+    return found.draft(SET, "fixed", value=f"XXXX-WXX-{found.value('weekday')}")
 
 
 _AMOUNTS = ("int", "number", "point", "word", "year", "times", "colon")

@@ -11,8 +11,9 @@ from claimx.times.items import Item
 
 __all__ = ["TenseReader"]
 
+_NEXT = 2  # items from an auxiliary to its participle, an adverb between
 _REACH = 30  # items on either side; sentences are seldom longer
-_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT, _STATE = 1, 2, 4, 8, 16, 32, 64
+_PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT, _STATE, _PASSIVE = 1, 2, 4, 8, 16, 32, 64, 128
 
 
 class TenseReader:
@@ -28,6 +29,7 @@ class TenseReader:
         self._nearest = not pack.verb_second
         self._places: list[int] = []
         self._signs: list[int] = []
+        self._items, self._subordinators = items, pack.listed("subordinators")
         self._stops = [-1]
         self._breaks = [-1]
         for index, item in enumerate(items):
@@ -41,6 +43,7 @@ class TenseReader:
                 if item.kind == "stop":
                     self._stops.append(index)
         self._stops.append(len(items))
+        self._ends = frozenset(self._stops)
         self._breaks.append(len(items))
 
     def tense_at(self, at: int) -> str | None:
@@ -55,13 +58,32 @@ class TenseReader:
         """Read the tense of the clause around an item alone."""
         return self._within(at, self._breaks)
 
+    def _is_passive(self, place: int) -> bool:
+        """Tell ``is extended``, ``are expected`` by what stands right before the participle."""
+        before = place - 1
+        if before < 0 or not self._signs[place] & _PARTICIPLE or self._signs[place] & _FUTURE:
+            return False
+        return bool(self._signs[before] & _PASSIVE) and self._places[place] - self._places[before] <= _NEXT
+
     def tense_of_today(self, at: int) -> str | None:
         """Read the tense of the clause around "today"; ``state`` where its verb tells how things are."""
         near, tense = self._around(at, self._breaks), self.clause_tense_at(at)
-        if not near:  # "Today, three in ten are poor"
+        if not near and self._is_short(at):  # "Today, three in ten are poor"
             near, tense = self._around(at, self._stops), self._within(at, self._stops)
-        state = any(self._signs[place] & _STATE for place in near)
+        state = any(self._signs[place] & _STATE for place in near) or self._is_subordinate(at)
         return "state" if state and tense in ("present", None, "future") else tense
+
+    def _is_short(self, at: int) -> bool:
+        following = bisect_right(self._breaks, at)
+        return following < len(self._breaks) and self._breaks[following] - self._breaks[following - 1] <= _NEXT + 1
+
+    def _is_subordinate(self, at: int) -> bool:
+        """Tell a clause behind a comma that begins as one that says which or that: ``…, die wir heute verzögern``."""
+        start = self._breaks[bisect_right(self._breaks, at) - 1] + 1
+        if start >= len(self._items):
+            return False
+        first = self._items[start]
+        return (first.kind == "article" and start - 1 not in self._ends) or first.value in self._subordinators
 
     def _around(self, at: int, ends: Sequence[int]) -> range:
         following = bisect_right(ends, at)
@@ -77,6 +99,8 @@ class TenseReader:
         low = max(ends[bisect_right(ends, at) - 1], at - _REACH)
         if self._nearest:  # the verb stands before what it governs: "said it will cut jobs on Friday"
             for place in range(bisect_right(self._places, at) - 1, bisect_right(self._places, low) - 1, -1):
+                if self._is_passive(place):
+                    return "present"
                 if self._signs[place] & (_PAST | _FUTURE):
                     return "future" if self._signs[place] & _FUTURE else "past"
         signs = 0
@@ -111,5 +135,6 @@ def _signs_of(word: str, pack: TimePack) -> int:
     elif told is None and word not in pack.listed("not_present") and pack.present_form.fullmatch(word):
         signs = _PRESENT
     signs |= _STATE if lower in pack.listed("states") else 0
+    signs |= _PASSIVE if lower in pack.listed("passive") else 0
     signs |= _AUXILIARY if lower in pack.listed("auxiliaries") else 0
     return signs | (_PARTICIPLE if pack.participle_form.fullmatch(word) else 0)

@@ -35,7 +35,11 @@ def year(found: Found) -> Draft | None:
     number = found.whole("year") or 0
     before = found.before()
     about = found.value("about")
-    lead = found.value("prep") is not None or about is not None or (before is not None and before.kind in _LEADS)
+    link, partner = found.after(), found.after(1)
+    paired = link and partner and link.kind in ("and", "to", "dash") and partner.kind == "year"
+    lead = (
+        paired or found.value("prep") is not None or about is not None or (before is not None and before.kind in _LEADS)
+    )
     excluded = found.pack.listed("not_year_before")
     if _counted(found, number) or (before and found.text[before.start : before.end].lower() in excluded):
         return None

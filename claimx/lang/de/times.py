@@ -12,16 +12,16 @@ _PACKAGE = __package__ or "claimx.lang.de"
 _LISTS = read_time_lists(_PACKAGE, "times_lists.tsv")
 _DAYPARTS = {"früh": "MO", "morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF"}
 _DAYPARTS |= {"abend": "EV", "nacht": "NI"}
+_MONTHS = "januar jänner februar feber märz april mai juni juli august september oktober november dezember"
 _MONTH_PARTS = ("woche", "wochen", "tag", "tage", "tagen", "wochenende", "hälfte")
 
 
 def _words() -> dict[str, TimeWord]:
     """Read the word list, and make the compounds of weekday and part of the day, of month and part of the month."""
     words = dict(read_time_words(_PACKAGE, "times.tsv", ("e", "en", "em", "er", "es")))
-    plain = [(form, word.value) for form, word in words.items() if word.kind == "month" and form.isalpha()]
-    for form, number in plain:
-        if len(form) > 4 and not form.endswith("s"):
-            words |= {form + part: TimeWord("monthpart", number) for part in _MONTH_PARTS}
+    months = {form.lower(): word.value for form, word in words.items() if word.kind == "month"}
+    for form in _MONTHS.split():
+        words |= {form + part: TimeWord("monthpart", months[form]) for part in _MONTH_PARTS}
     days = [(form, word.value) for form, word in words.items() if word.kind == "weekday" and len(form) > 3]
     for day, number in days:
         for part, code in _DAYPARTS.items():
@@ -64,7 +64,8 @@ TIMES = TimePack(
     decade_suffix="er(?:n|[-‑]?[Jj]ahren?)?",
     person=re.compile(
         r"(?:[A-ZÄÖÜ][a-zäöüß]*(?:mann|frau|junge|jungen|mädchen|sohn|tochter|kind|kinder|jugendlicher?|person|bub"
-        r"|knabe|dame|herr|opfer|er|erin|ist|isten|istin|ent|entin|ant|in|ling))|Mann|Frau|Junge|Mädchen|Kind|Person"
+        r"|knabe|dame|herr|opfer|er|erin|ist|isten|istin|ent|entin|ant|in|ling))"
+        r"|Mann|Frau|Junge|Jungen|Mädchen|Kind|Kinder|Person|Sohn|Tochter|Bub|Bruder|Schwester|Dame|Herr|Opfer|Zwillinge"
     ),
     participle=re.compile(
         r"[a-zäöüß]*(?:ge[a-zäöüß]+|(?:be|ver|er|ent|zer)[a-zäöüß]+|[a-zäöüß]+iert)(?:te|ten|ter|tes|ene|enen|ener|enes)"
