@@ -15,8 +15,8 @@ from importlib.resources import files
 
 from claimx.claims.places import Places
 from claimx.types import Analysis, Claim, Modality, Quantity, Span
-from claimx.views.coverage import claim_pack, morphology_of
 from claimx.views.periods import Period, period_of
+from claimx.views.verbs import claim_pack, morphology_of
 
 __all__ = ["Content", "ContentReader"]
 

@@ -7,19 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from claimx.claims.clauses import find_clauses
-from claimx.claims.content import match_cue
-from claimx.claims.quotes import find_quotes
-from claimx.claims.words import Morphology, Word, read_words
-from claimx.errors import LanguageError
-from claimx.lang import get_pack
-from claimx.lang.claim_pack import ClaimPack
+from claimx.claims.words import Word
 from claimx.types import Analysis, Block, BlockKind, Claim, Span
 from claimx.views.tables import Table
+from claimx.views.verbs import Grammar, claim_pack, grammar_of
 
-__all__ = ["Coverage", "Reason", "SentenceReport", "Touching", "claim_pack", "find_coverage", "morphology_of"]
+__all__ = ["Coverage", "Reason", "SentenceReport", "Touching", "find_coverage"]
 
 
 class Reason(StrEnum):
@@ -226,35 +220,18 @@ def _by_block(analysis: Analysis) -> Iterator[tuple[Block | None, list[tuple[int
         yield block, inside
 
 
-@cache
-def claim_pack(language: str) -> ClaimPack | None:
-    """Return the claims section of a language, ``None`` where there is none."""
-    try:
-        return get_pack(language).claims
-    except LanguageError:
-        return None
-
-
-@cache
-def morphology_of(language: str) -> Morphology | None:
-    """Return the verb forms of a language; ``None`` where its clauses are not read by them."""
-    pack = claim_pack(language)
-    return Morphology(pack) if pack is not None and pack.grammar == "de" else None
-
-
 def _judge_of(analysis: Analysis, block: Block | None, sentences: Sequence[Span]) -> _Judge:
     """Return what tells the reason for each sentence of a block, by its place."""
     if block is not None and block.kind in _OF_BLOCK:
         outer = _OF_BLOCK[block.kind]
         return lambda _: (outer, ())
     language = (block.language if block is not None else analysis.document.language).split("-")[0]
-    pack, morphology = claim_pack(language), morphology_of(language)
-    if pack is None:
+    if claim_pack(language) is None:
         return lambda _: (Reason.UNREAD_LANGUAGE, ())
-    if morphology is None:
+    grammar = grammar_of(language)
+    if grammar is None:
         return lambda place: (_surface_reason(sentences[place]), ())
-    reader = _Block(analysis, sentences, pack, morphology)
-    return reader.judge
+    return _Block(analysis, sentences, grammar).judge
 
 
 def _surface_reason(sentence: Span) -> Reason:
@@ -267,38 +244,33 @@ def _surface_reason(sentence: Span) -> Reason:
 class _Block:
     """The words of a block, read when the first of its sentences is asked for."""
 
-    def __init__(self, analysis: Analysis, sentences: Sequence[Span], pack: ClaimPack, morphology: Morphology) -> None:
-        self.document, self.sentences = analysis.document, sentences
-        self.pack, self.morphology = pack, morphology
+    def __init__(self, analysis: Analysis, sentences: Sequence[Span], grammar: Grammar) -> None:
+        self.document, self.sentences, self.grammar = analysis.document, sentences, grammar
         self.words: list[list[Word]] | None = None
 
     def judge(self, place: int) -> tuple[Reason, tuple[Span, ...]]:
         """Return why a sentence holds no claim, and its finite verbs."""
-        sentence = self.sentences[place]
-        reason = _surface_reason(sentence)
-        if reason is Reason.NO_WORDS:
-            return reason, ()
+        surface = _surface_reason(self.sentences[place])
+        if surface is Reason.NO_WORDS:
+            return surface, ()
         if self.words is None:
-            self.words = [read_words(self.document.tokens_in(s), self.pack, self.morphology) for s in self.sentences]
-            find_quotes(self.words)
+            self.words = self.grammar.read([self.document.tokens_in(sentence) for sentence in self.sentences])
         words = self.words[place]
-        verbs = tuple(self.document.span(w.start, w.end) for w in words if w.tag == "V")
-        return self._reason(words, reason), verbs
-
-    def _reason(self, words: list[Word], surface: Reason) -> Reason:
         letters = [word for word in words if word.text[:1].isalpha()]
         if not letters:
-            return surface
-        if not any(word.tag == "V" for word in words):
-            return Reason.QUESTION_WITHOUT_HOLDER if surface is not Reason.NOT_READ else Reason.NO_FINITE_VERB
+            return surface, ()
+        verbs = tuple(self.document.span(word.start, word.end) for word in self.grammar.finite(words))
+        if surface is Reason.QUESTION_WITHOUT_HOLDER and not all(word.quote for word in letters):
+            return surface, verbs
+        if not verbs:
+            return Reason.NO_FINITE_VERB, ()
         if all(word.quote for word in letters):
-            return Reason.QUOTED_INSIDE_OTHER
-        if surface is not Reason.NOT_READ:
-            return surface
-        clauses = find_clauses(words, self.pack, self.morphology)
-        mains = [clause for clause in clauses if clause.finite is not None]
-        if not mains:
-            return Reason.ONLY_DEPENDENT_CLAUSE
-        if all(match_cue(clause, self.pack, self.morphology) is not None for clause in mains):
-            return Reason.CUE_WITHOUT_CONTENT
-        return Reason.NOT_READ
+            return Reason.QUOTED_INSIDE_OTHER, verbs
+        return _OF_SHAPE[self.grammar.shape(words)], verbs
+
+
+_OF_SHAPE = {
+    "dependent": Reason.ONLY_DEPENDENT_CLAUSE,
+    "cue": Reason.CUE_WITHOUT_CONTENT,
+    "main": Reason.NOT_READ,
+}

@@ -8,7 +8,8 @@ from typing import Literal
 
 from claimx.claims.cue_words import CueFinder
 from claimx.types import Analysis, Span
-from claimx.views.coverage import Touching, claim_pack
+from claimx.views.coverage import Touching
+from claimx.views.verbs import claim_pack
 
 __all__ = ["CueWord", "find_cue_words"]
 

@@ -26,6 +26,18 @@ def test_each_sentence_has_a_reason(text: str, expected: list[str]) -> None:
     assert reasons(text) == expected
 
 
+def test_english_sentences_have_reasons_too() -> None:
+    assert reasons("# News\n\nThe minister said the bridge was destroyed. No comment.", "en") == [
+        "heading",
+        "claim",
+        "no_finite_verb",
+    ]
+    document = claimx.analyze("It rains. Who comes?", language="en", tier="rules").document
+    coverage = Analysis(document).coverage()
+    assert [str(r.reason) for r in coverage.sentences] == ["not_read", "question_without_holder"]
+    assert coverage.sentences[0].verbs[0].text == "rains"
+
+
 def test_a_language_without_reader_is_said_so() -> None:
     assert set(reasons("Le ministre annonce une réforme. Il part demain.", "fr")) == {"unread_language"}
 
