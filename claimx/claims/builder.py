@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from claimx.claims.attributes import Manner, is_reported
 from claimx.claims.drafts import Draft, Outline
-from claimx.claims.phrases import find_subject
 from claimx.claims.places import Places
+from claimx.claims.subjects import find_subject
 from claimx.claims.verb_complex import read_complex
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -39,6 +39,18 @@ __all__ = ["Builder"]
 
 _EXTRACTOR = "claimx.claims"
 _TRIM = frozenset({",", ".", '"'})
+_PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘"}
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the partner of a bracket or quotation mark into a span whose edge it touches: "das Amt (BfS)"."""
+    inner = text[start:end]
+    for opening, closing in _PAIRS.items():
+        if text[end : end + 1] == closing and inner.count(opening) > inner.count(closing):
+            return start, end + 1
+        if text[start - 1 : start] == opening and inner.count(closing) > inner.count(opening):
+            return start - 1, end
+    return start, end
 
 
 class Builder:
@@ -96,7 +108,7 @@ class Builder:
             while run and run[-1].tag in _TRIM and run[-1].text not in ("%",):
                 run.pop()
             if run:
-                out.append(self.document.span(run[0].start, run[-1].end))
+                out.append(self.document.span(*_balanced(self.document.text, run[0].start, run[-1].end)))
         return tuple(out)
 
     def _claim(self, draft: Draft, known: dict[int, Claim]) -> Claim | None:

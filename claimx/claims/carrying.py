@@ -9,11 +9,15 @@ from claimx.claims.drafts import Draft, Frame, Party
 
 __all__ = ["carry_frames", "share_frames"]
 
+# So many claims back a quotation can have begun, since quotations are bounded; so the work stays linear in the text.
+RECENT = 200
+
 
 def share_frames(drafts: Sequence[Draft], index: int) -> None:
     """Give a quotation's sentences the frame that stands beside one of them, in the sentence ``index``."""
-    framed = {d.quote: d.frame for d in drafts if d.quote and d.frame is not None and d.sentence == index}
-    for draft in drafts:
+    recent = drafts[-RECENT:]
+    framed = {d.quote: d.frame for d in recent if d.quote and d.frame is not None and d.sentence == index}
+    for draft in recent:
         if draft.form == "direct" and draft.frame is None and draft.quote in framed:
             draft.frame = framed[draft.quote]
 

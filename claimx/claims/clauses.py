@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, completes, cut, find_opener, read_piece, settle_brackets
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Clause", "find_clauses"]
 
-_MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
-_RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 
 
@@ -75,9 +73,9 @@ class Clause:
             return (last.lemma, [last]) if last else (None, [])
         lemma = finite.lemma
         rest = [w for w in self.words if w is not finite]
-        if lemma in _AUXILIARIES | _MODALS or lemma in ("lassen",):
-            full = [w for w in rest if w.tag in ("PP", "INF", "ZU") and w.lemma not in _AUXILIARIES]
-            full = [w for w in full if w.lemma not in _MODALS] or full
+        if lemma in AUXILIARIES | MODALS or lemma in ("lassen",):
+            full = [w for w in rest if w.tag in ("PP", "INF", "ZU") and w.lemma not in AUXILIARIES]
+            full = [w for w in full if w.lemma not in MODALS] or full
             if full and not (lemma == "lassen" and full[-1].tag == "ZU"):
                 chosen = full[-1]
                 if lemma == "lassen":
@@ -92,233 +90,65 @@ class Clause:
         return lemma, [finite]
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A stretch between two marks."""
-
-    words: list[Word]
-    mark: str
-    kind: str = "piece"
-    finite: Word | None = None
-    opener: Word | None = None
-
-
-def _cut(words: Sequence[Word]) -> list[_Piece]:
-    """Cut at clause marks, quotation marks left aside, and at coordinators before a new clause."""
-    pieces: list[_Piece] = []
-    current: list[Word] = []
-    mark = ""
-    hidden = _parentheses(words)
-    for place, word in enumerate(words):
-        if word.tag == '"' or word.index in hidden:
-            continue
-        inside = (
-            place
-            and place + 1 < len(words)
-            and words[place - 1].end == word.start
-            and (word.end == words[place + 1].start)
-        )
-        if inside and word.tag == "," and words[place - 1].text[-1:].isalnum() and words[place + 1].text[:1].isalnum():
-            continue
-        if word.tag in (",", "."):
-            if current:
-                pieces.append(_Piece(current, mark))
-                mark = word.text
-            elif mark in ("", ","):
-                mark = word.text
-            current = []
-        else:
-            current.append(word)
-    if current:
-        pieces.append(_Piece(current, mark))
-    return [part for piece in pieces for part in _cut_coordination(piece)]
-
-
-def _parentheses(words: Sequence[Word]) -> frozenset[int]:
-    """Return the marks of parentheses without a verb, and of pairs of dashes around them, which end no clause."""
-    hidden: set[int] = set()
-    opened: int | None = None
-    for place, word in enumerate(words):
-        if word.text in "([":
-            opened = place
-        elif word.text in ")]" and opened is not None:
-            inner = words[opened + 1 : place]
-            if not any(w.tag == "V" for w in inner):
-                hidden |= {words[opened].index, word.index} | {w.index for w in inner if w.tag in ",."}
-            opened = None
-    return frozenset(hidden)
-
-
-def _cut_coordination(piece: _Piece) -> list[_Piece]:
-    words = piece.words
-    for place, word in enumerate(words):
-        if place == 0 or word.low not in ("und", "oder") or place + 1 >= len(words):
-            continue
-        left, right = words[:place], words[place + 1 :]
-        opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
-        if not opens and (_second(right) is None or not _has_verb(left)):
-            continue
-        if not opens and _opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":
-            continue
-        if not opens and _completes(right, _second(left)):
-            continue
-        return [_Piece(left, piece.mark), *_cut_coordination(_Piece(right, word.low))]
-    return [piece]
-
-
-def _completes(words: Sequence[Word], finite: Word | None) -> bool:
-    """Tell whether the only verb of a stretch is the infinitive or participle that an auxiliary before it waits for."""
-    verbs = [w for w in words if w.tag == "V"]
-    if finite is None or finite.lemma not in _AUXILIARIES | _MODALS or len(verbs) != 1:
-        return False
-    verb = verbs[0]
-    if finite.lemma in _MODALS or finite.lemma == "werden":
-        fits = verb.form.infinitive is not None or verb.form.participle is not None
-    else:
-        fits = verb.form.participle is not None
-    return fits and (verb is words[-1] or (verb is words[0] and verb.form.participle is not None))
-
-
-def _has_verb(words: Sequence[Word]) -> bool:
-    return any(w.tag == "V" for w in words)
-
-
-def _second(words: Sequence[Word]) -> Word | None:
-    """Return the finite verb of a clause whose finite verb is not last: the first plausible one."""
-    candidates = [w for w in words if w.tag == "V"]
-    if not candidates:
-        return None
-    best = candidates[0]
-    for other in candidates[1:]:
-        unsure = best.form.participle is not None or best.form.infinitive is not None
-        sure = other.form.participle is None and other.form.infinitive is None
-        if unsure and (sure or other.lemma in _AUXILIARIES | _MODALS) and other.index - best.index == 1:
-            best = other
-        break
-    return best
-
-
-def _opener(words: Sequence[Word]) -> Word | None:
-    """Return the subordinator or relative pronoun with which a verb-final clause begins."""
-    place = 0
-    while (
-        place < len(words) - 1
-        and place < 3
-        and words[place].low
-        in ("und", "oder", "aber", "selbst", "auch", "nur", "erst", "vor", "allem", "so", "noch", "jedoch")
-    ):
-        place += 1
-    word = words[place]
-    if word.tag == "SUB":
-        return word
-    if place + 1 < len(words) and word.tag == "P" and words[place + 1].low in _RELATIVES | {"welche", "welcher"}:
-        return words[place + 1]
-    if place + 1 < len(words) and word.tag == "P" and words[place + 1].tag == "SUB":
-        return words[place + 1]
-    if word.low in _RELATIVES or word.low in ("damit", "da", "während", "bis", "seit", "als", "wie", "wo", "so"):
-        return word
-    return None
-
-
-def _read_piece(piece: _Piece, *, initial: bool) -> None:
-    words = piece.words
-    opener = _opener(words)
-    verbs = [w for w in words if w.tag == "V"]
-    if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
-        strict = opener.tag == "SUB" and opener.low not in (
-            "wer",
-            "was",
-            "welche",
-            "welcher",
-            "welches",
-            "wie",
-            "wo",
-            "warum",
-            "wen",
-            "wem",
-            "wann",
-            "woran",
-            "wozu",
-        )
-        last = _last_verb(words, verbs)
-        second = _second(words)
-        behind = words[words.index(last) + 1 :]
-        final = not behind or (last is not second) or strict
-        direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
-        if opener.low in ("so",):
-            final = False
-        if second is not None and second is not last and not strict:
-            sure = second.form.participle is None and second.form.infinitive is None
-            sure = sure or second.lemma in _MODALS | _AUXILIARIES
-            if sure and (last.form.infinitive or last.form.participle):
-                final = False
-        if (strict or (final and not direct_second)) and (strict or len(words) > 2):
-            piece.kind = "rel" if opener.tag in ("ART", "DET") else "sub"
-            piece.finite, piece.opener = last, opener
-            return
-    if opener is not None and not verbs and opener.tag == "SUB" and not initial:
-        piece.kind, piece.opener = "sub", opener
-        return
-    finite = _second(words)
-    if finite is not None:
-        piece.kind, piece.finite = "main", finite
-        return
-    if any(w.tag == "ZU" for w in words):
-        piece.kind = "inf"
-        piece.opener = words[0] if words[0].low in ("um", "ohne", "statt", "anstatt") else None
-
-
-def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
-    """Return the finite verb of a verb-final clause: the last, or the auxiliary before two infinitives."""
-    last = verbs[-1]
-    position = words.index(last)
-    # "entschieden wird", "hat kommen müssen", "sind überzeugt"
-    behind_auxiliary = len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in _AUXILIARIES | _MODALS
-    if behind_auxiliary and position and words[position - 1] is verbs[-2] and not last.codes & {"p3"}:
-        last.tag = "INF"
-        return verbs[-2]
-    if len(verbs) > 1 and words[position - 1] is verbs[-2] and position:
-        other = verbs[-2]
-        other.tag = "PP" if other.form.participle else "INF" if other.form.infinitive else other.tag
-    return last
-
-
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
-    pieces = _cut(words)
+    pieces = cut(words)
     waiting: Word | None = None
     for number, piece in enumerate(pieces):
         if (
             piece.mark in (",", "–", "-")
             and waiting is not None
-            and _opener(piece.words) is None
-            and (_completes(piece.words, waiting))
+            and find_opener(piece.words) is None
+            and (completes(piece.words, waiting))
         ):
             for word in piece.words:
                 if word.tag == "V":
                     word.tag = "INF" if word.form.infinitive and waiting.lemma not in ("haben", "sein") else "PP"
             continue
-        _read_piece(piece, initial=number == 0)
+        begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
+        read_piece(piece, before=pieces[number - 1].words[-1] if number else None, begun=begun)
         if piece.finite is not None:
-            _settle_brackets(piece)
+            settle_brackets(piece)
             if piece.kind == "main":
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
-    return _assemble(pieces, pack, morphology)
+    return _assemble(_close_gaps(pieces), pack, morphology)
 
 
-def _settle_brackets(piece: _Piece) -> None:
-    """Read the other verb forms of a clause as what they are beside the finite verb."""
-    for word in piece.words:
-        if word.tag == "V" and word is not piece.finite:
-            if word.form.participle and (piece.finite is None or piece.finite.lemma in _AUXILIARIES):
-                word.tag = "PP"
-            elif word.form.infinitive:
-                word.tag = "INF"
-            elif word.form.participle:
-                word.tag = "PP"
-            else:
-                word.tag = "ADJ" if word.low.endswith(("e", "en", "er")) else "ADV"
+def _close_gaps(pieces: list[Piece]) -> list[Piece]:
+    """Join the two ends of a clause that a relative clause or an apposition cuts in two.
+
+    "…, das Embargo, das bislang gilt, auszuweiten"; "…, dass das Embargo, das bislang gilt, ausgeweitet wird"; "…, das
+    Embargo, das bislang gilt, sei wirkungslos".
+    """
+    out = list(pieces)
+    for number in range(1, len(pieces) - 2):
+        start, inner, end = out[number : number + 3]
+        if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
+            continue
+        if start.kind == "piece" and inner.kind == "rel":
+            nominal = start.words[-1].tag in ("N", "NUM") and start.words[0].tag in (
+                "ART",
+                "DET",
+                "P",
+                "N",
+                "ADJ",
+                "NUM",
+            )
+            verb_first = end.kind == "main" and end.words[0] is end.finite and _subjunctive(end.finite)
+            fits = nominal and (verb_first or (end.kind == "inf" and end.opener is None))
+        elif start.kind == "sub" and inner.kind in ("rel", "piece") and end.kind == "main":
+            fits = end.words[-1] is end.finite
+            if fits and inner.kind == "piece":
+                start.words, inner.words = [*start.words, *inner.words], []
+        else:
+            fits = False
+        if fits:
+            end.words = [*start.words, *end.words]
+            if start.kind == "sub":
+                end.kind, end.opener = "sub", start.opener
+            out[number], out[number + 1], out[number + 2] = end, inner, Piece([], ",")
+    return [piece for piece in out if piece.words]
 
 
 @lru_cache(maxsize=4)
@@ -329,18 +159,22 @@ def _reporting(pack: ClaimPack) -> frozenset[str]:
     )
 
 
-def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> list[Clause]:  # noqa: PLR0912, PLR0915
+def _assemble(pieces: list[Piece], pack: ClaimPack, morphology: Morphology) -> list[Clause]:  # noqa: PLR0912, PLR0915
     mains: list[Clause] = []
     waiting: list[Clause] = []  # dependent clauses before their main clause
     current: Clause | None = None
     last: Clause | None = None
     cues = _reporting(pack)
 
-    def depend(piece: _Piece) -> Clause:
+    def depend(piece: Piece) -> Clause:
         clause = Clause(piece.kind, list(piece.words), piece.mark, piece.finite, piece.opener)
         host = current
         if host is None:
-            waiting.append(clause)
+            if last is not None and last in waiting and piece.mark == "," and last.kind in ("sub", "inf", "rel"):
+                clause.parent = last  # "Während man annimmt, dass …"
+                last.children.append(clause)
+            else:
+                waiting.append(clause)
             return clause
         if clause.kind == "rel" and last is not None and last is not current and last.kind != "piece":
             host = last
@@ -350,7 +184,7 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         host.children.append(clause)
         return clause
 
-    def begin(piece: _Piece) -> Clause:
+    def begin(piece: Piece) -> Clause:
         clause = Clause("main", list(piece.words), piece.mark, piece.finite)
         clause.first = piece.finite is not None and piece.words[0] is piece.finite
         for child in waiting:
@@ -436,6 +270,7 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 and len(mains) >= 1
                 and current.finite is not None
                 and piece.mark == ","
+                and not (current.mark in ("und", "oder", "aber") and first and lemma in cues)
             ):
                 current.kind = "cond"
                 mains.remove(current)
@@ -444,9 +279,10 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
                 last = current
             elif first and piece.mark == "," and lemma not in cues and current is not None and _fronted(last, current):
                 assert last is not None
-                if last in (last.parent or current).children:
-                    (last.parent or current).children.remove(last)
-                waiting.append(last)
+                front = _outermost(last, current)
+                if front in (front.parent or current).children:
+                    (front.parent or current).children.remove(front)
+                waiting.append(front)
                 current = begin(piece)
                 last = current
             elif (
@@ -486,6 +322,10 @@ def _assemble(pieces: list[_Piece], pack: ClaimPack, morphology: Morphology) -> 
         ):
             current = begin(piece)
             last = current
+        elif len(mains) > 1 and current.first and last is current and _interrupted(mains[-2], current, cues):
+            current.mark = "insert"  # "Man habe, hieß es, vieles erreicht"
+            mains[-2].words.extend(piece.words)
+            current = last = mains[-2]
         else:
             target = _host_of_piece(piece, current, last)
             target.words.extend(piece.words)
@@ -526,15 +366,36 @@ def _fronted(last: Clause | None, current: Clause) -> bool:
     )
 
 
-def _host_of_piece(piece: _Piece, current: Clause, last: Clause | None) -> Clause:
+def _outermost(last: Clause, current: Clause) -> Clause:
+    """Return the free relative clause in which a clause lies: "wer erst baut, wenn es brennt, kommt zu spät"."""
+    clause = last
+    while clause.parent is not None and clause.parent is not current:
+        clause = clause.parent
+    return clause if clause.opener is not None and clause.opener.low in ("wer", "was", "wo") else last
+
+
+def _host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
     """Choose the clause that a verbless stretch continues."""
     if last is None or last is current or last.kind == "piece":
         return current
     if last.kind in ("sub", "rel", "inf") and current.finite is not None:
         closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])
-        auxiliary = current.finite.lemma in _AUXILIARIES | _MODALS
+        auxiliary = current.finite.lemma in AUXILIARIES | MODALS
         bracket = any(w.tag in ("PP", "PTK", "INF") for w in current.words)
         if closes and not bracket and (auxiliary or piece.words[-1].tag == "PTK"):
             return current
         return last
     return current if current.finite is None else last
+
+
+def _interrupted(clause: Clause, report: Clause, cues: frozenset[str]) -> bool:
+    """Tell whether a clause is still open where a reporting clause stands in it, as in "Man habe, hieß es, …"."""
+    finite = clause.finite
+    if finite is None or report.mark != "," or report.finite is None or not clause.words:
+        return False
+    if not any(lemma in cues for lemma, _ in report.finite.form.finite):
+        return False
+    if clause.words[-1] is finite:
+        return True
+    waits = finite.lemma in AUXILIARIES | MODALS
+    return waits and not any(w.tag in ("PP", "INF", "ZU", "ADJ") for w in clause.words) and finite.lemma != "sein"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["clausal_children", "is_saying", "match_cue", "nominal_content"]
+__all__ = ["clausal_children", "host_noun", "is_saying", "match_cue", "match_cues", "merged", "nominal_content"]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -78,43 +78,103 @@ _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "sei
 
 def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[VerbCue, list[Word]] | None:
     """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
+    return next(match_cues(clause, pack, morphology), None)
+
+
+def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Iterator[tuple[VerbCue, list[Word]]]:
+    """Yield the cues that the verb of a clause may be, the one with most words first."""
     lemma, core = clause.predicate(morphology)
     finite = clause.finite
-    if lemma == "empfehlen" and any(w.low == "es" for w in clause.words) and any(w.low == "sich" for w in clause.words):
-        return None
+    lows = {w.low for w in clause.words}
+    if lemma == "empfehlen" and {"es", "sich"} <= lows:
+        return
     if (
         finite is not None
         and finite.lemma in _HYPOTHETICAL
         and core
         and core[0].tag == "INF"
-        and not (clausal_children(clause) and any(w.low in _NEGATIVE for w in clause.words))
+        and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
+        and not (clausal_children(clause) and lows & _NEGATIVE)
     ):
-        return None
-    lemmas = [lemma, finite.lemma if finite is not None else None]
+        return
+    light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
+    if light is not None:
+        yield light
     by_low: dict[str, Word] = {}
     for word in clause.words:
         by_low.setdefault(word.low, word)
-    for name in dict.fromkeys(item for item in lemmas if item):
+    being = finite is not None and (
+        finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
+    )
+    state = being and bool(core) and core[0].tag == "PP" and "worden" not in lows
+    for name in dict.fromkeys(item for item in (lemma, finite.lemma if finite is not None else None) if item):
         for cue in pack.verb_cues.get(name, ()):
-            if not cue.words and name != lemma:
+            if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
                 continue
-            if (
-                not cue.words
-                and finite is not None
-                and finite.lemma == "sein"
-                and core[0].tag == "PP"
-                and (name not in _WITH_SEIN)
-            ):
+            if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
+                continue  # "hat sich verabschiedet" is no "hat verabschiedet"
+            if any(f[0] == "-" and lows & _forms_of(f[1:]) for f in cue.frames):
                 continue
             if all(item in by_low for item in cue.words):
-                words = {w.index: w for w in core} if name == lemma else {finite.index: finite} if finite else {}
-                if name == "sein" and cue.words:
-                    words = {}
-                words |= {by_low[item].index: by_low[item] for item in cue.words}
-                if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
-                    words[by_low["sich"].index] = by_low["sich"]
-                return cue, [words[i] for i in sorted(words)]
+                verbs = core if name == lemma else [finite] if finite is not None else []
+                yield cue, _words_of(cue, [] if name == "sein" else verbs, by_low)
+
+
+def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:
+    """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
+    words = {w.index: w for w in verbs}
+    words |= {by_low[item].index: by_low[item] for item in cue.words if item not in _PRONOMINAL}
+    if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
+        words[by_low["sich"].index] = by_low["sich"]
+    return [words[i] for i in sorted(words)]
+
+
+def _forms_of(preposition: str) -> frozenset[str]:
+    return frozenset({preposition, *(low for low, bare in _MERGED.items() if bare == preposition)})
+
+
+def _match_light(
+    clause: Clause, lemma: str, core: Sequence[Word], pack: ClaimPack
+) -> tuple[VerbCue, list[Word]] | None:
+    """Match a verb that says little with a noun that says what: "äußerte die Vermutung, …", "übte Kritik an …"."""
+    finite = clause.finite
+    if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
+        return None
+    for place, noun in enumerate(clause.words):
+        cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
+        if cue is None:
+            continue
+        if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
+            continue
+        governed = any(merged(w.low) in cue.prepositions and 0 < w.index - noun.index <= 12 for w in clause.words)
+        pronominal = any(_PRONOMINAL.get(w.low) in cue.prepositions for w in clause.words)
+        if not governed and not pronominal and not any(c.start > noun.index for c in clausal_children(clause)):
+            if lemma in pack.words["uttering_verb"]:  # "Scharfe Kritik äußerte der Verband": the noun is all there is
+                return VerbCue(lemma, (), "speech", frozenset({"view"}), cue.effects), list(core)
+            continue
+        cls = "thought" if lemma in pack.words["light_thought"] else "speech"
+        words = sorted({w.index: w for w in (*core, noun)}.items())
+        frames = frozenset({"c", *cue.prepositions})
+        return VerbCue(lemma, (noun.low,), cls, frames, cue.effects), [word for _, word in words]
     return None
+
+
+def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
+    """Return the noun on which a content clause depends, as in "die Kritik der Opposition, das Gesetz sei schlecht"."""
+    before = [w for w in clause.words if child.start - 9 <= w.index < child.start]
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if word.tag == "N" and word.low in pack.noun_cues:
+            between = before[place + 1 :]
+            return word if all(w.tag in ("N", "ART", "DET", "ADJ", "P") for w in between) else None
+        if word.tag in ("V", "PP", "PTK", "PRON"):
+            return None
+    return None
+
+
+def merged(low: str) -> str:
+    """Return a preposition without the article that is merged into it: "zum" as "zu"."""
+    return _MERGED.get(low, low)
 
 
 def is_saying(cue: VerbCue) -> bool:
@@ -148,7 +208,8 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     runs = _runs(clause, taken | verbs)
     prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
-    for run in runs:
+    behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
+    for run in [*behind, *(run for run in runs if run not in behind)]:
         phrases = split_phrases(run, pack)
         for number, phrase in enumerate(phrases):
             if phrase.kind == "pp" and _MERGED.get(phrase.first.low, phrase.first.low) in prepositions - predicative:
@@ -159,14 +220,24 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     if "view" in cue.frames:
         return _view(runs, pack)
     if predicative:
-        kept = [w for run in runs for w in _without_adverbs(run, pack)]
+        kept = [
+            w
+            for run in runs
+            if not _opens_aside(run, clause, predicative)
+            for w in _without_adverbs(run, pack, keep=predicative)
+        ]
         has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
         pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
-        marked = ("" in predicative and (len(pieces) > 1 or any(w.quote for w in kept))) or any(
+        predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in pack.words["sentence_adverb"] for w in kept)
+        marked = ("" in predicative and (len(pieces) > 1 or predicate or any(w.quote for w in kept))) or any(
             w.low in predicative for w in kept
         )
         if kept and has_object and marked:
             return kept
+    if "idea" in cue.frames:
+        found = _idea(runs, pack)
+        if found:
+            return found
     if cue.frames & {"n", "d"}:
         for run in runs:
             phrases = split_phrases(run, pack)
@@ -185,12 +256,31 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     return []
 
 
+def _opens_aside(run: Sequence[Word], clause: Clause, prepositions: Collection[str]) -> bool:
+    """Tell whether a stretch before the verb says where or when: "In einem Interview nannte er …"."""
+    before = clause.finite is not None and run[-1].index < clause.finite.index and clause.kind == "main"
+    return before and run[0].tag == "P" and merged(run[0].low) not in prepositions
+
+
 def _view(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
     """Return an object that is itself a view, as in "teilt diese Sorge"."""
     for run in runs:
         for phrase in split_phrases(run, pack):
             if phrase.kind == "np" and any(w.low in pack.noun_cues for w in phrase.words):
                 return list(phrase.words)
+    return []
+
+
+def _idea(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
+    """Return an object that can be thought and not seen, as in "sieht keine Alternative", "sieht eine Gefahr"."""
+    for run in runs:
+        phrases = split_phrases(run, pack)
+        for number, phrase in enumerate(phrases):
+            if phrase.kind == "np" and (
+                phrase.first.low.startswith("kein")
+                or any(w.low in pack.words["idea_noun"] or w.low in pack.noun_cues for w in phrase.words)
+            ):
+                return _to_end(phrases[number:], pack)
     return []
 
 
@@ -249,11 +339,18 @@ def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     return [w for phrase in phrases[:end] for w in phrase.words]
 
 
-def _without_adverbs(run: Sequence[Word], pack: ClaimPack) -> list[Word]:
+def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[str] = ()) -> list[Word]:
+    """Leave out adverbs at the edges; where a predicate is sought, only those that can be none."""
     phrases = split_phrases(run, pack)
     first, last = 0, len(phrases)
     while first < last and (
-        phrases[first].first.tag in ("ADV", "CO")
+        (
+            phrases[first].first.tag in ("ADV", "CO")
+            and phrases[first].first.low not in keep
+            and not (
+                keep and phrases[first].first.low not in pack.words["sentence_adverb"] and phrases[first].first.quote
+            )
+        )
         or (phrases[first].kind == "pp" and (_temporal(phrases[first], pack) or _aside(phrases[first])))
     ):
         first += 1

@@ -11,7 +11,7 @@ from claimx.claims.en import EnglishReader
 from claimx.claims.holders import Memory
 from claimx.claims.quotes import find_quotes
 from claimx.claims.reader import SentenceReader
-from claimx.claims.words import Morphology, Word, read_words
+from claimx.claims.words import Morphology, Word, read_words, take_names
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.pack import LanguagePack
 from claimx.types import BlockKind, Claim, Document, Entity, Quantity, Time, Token
@@ -94,6 +94,8 @@ class ClaimExtractor:
     ) -> list[Draft]:
         assert self.pack is not None
         assert self.morphology is not None
+        for _, words in inside:
+            take_names(words)
         quotes = find_quotes([words for _, words in inside])
         drafts: list[Draft] = []
         for index, words in inside:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
-from claimx.claims.phrases import Phrase, find_subject, read_phrase, with_apposition
+from claimx.claims.phrases import Phrase, read_phrase, with_apposition
 from claimx.claims.sources import Source
+from claimx.claims.subjects import find_subject
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
@@ -74,7 +75,7 @@ class FrameReader:
 
     def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
         """Make the frame of a cue verb, with its holder."""
-        holder = self._holder_of(clause, cue_words)
+        holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence")
         negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
         negated = any(w.low in negation for w in clause.words)
         effects = effects_of(cue.effects)
@@ -88,14 +89,14 @@ class FrameReader:
         cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
         return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
 
-    def _holder_of(self, clause: Clause, cue_words: Sequence[Word]) -> Party:
+    def _holder_of(self, clause: Clause, cue_words: Sequence[Word], *, evidence: bool) -> Party:
         """Find who says it: the subject, a place, an agent, or nobody."""
         taken = {w.index for w in cue_words}
         finite = clause.finite
         passive = (
             finite is not None
-            and finite.lemma == "werden"
-            and any(w.tag == "PP" and w in cue_words for w in clause.words)
+            and (finite.lemma == "werden" or any(w.low == "worden" for w in clause.words))
+            and any(w.tag == "PP" for w in cue_words)
         )
         impersonal = (
             passive
@@ -109,7 +110,7 @@ class FrameReader:
             finite is not None
             and clause.words[0].low in ("das", "dies")
             and clause.before_verb == clause.words[:1]
-            and (any(c.cls == "evidence" for w in cue_words for c in self.pack.verb_cues.get(w.lemma or "", ())))
+            and evidence
         ):
             return Party((clause.words[0],), "unknown", "explicit", clause.words[0].text, (clause.words[0],))
         if subject is not None and any(w.index in taken for w in subject.words):
@@ -123,7 +124,7 @@ class FrameReader:
             or "rede" in {w.low for w in cue_words}
             or any(w.low in {"verlautete", "verlautet"} for w in cue_words)
         ):
-            place = self._locative(clause, passive=passive)
+            place = self.locative(clause, passive=passive)
             if place:
                 return self.party(place)
             if subject is None or subject.first.low in _IMPERSONAL or passive:
@@ -131,13 +132,20 @@ class FrameReader:
                     subject is not None
                     and subject.first.low == "es"
                     and not any(w.lemma in ("heißen", "geben") for w in cue_words)
+                    and not self._is_expletive(clause, cue_words)
                 ):
                     return self.party(subject.words, clause)
                 return Party()
         if subject is None:
             return Party()
-        phrase = with_apposition(subject, clause.words, self.words)
+        phrase = with_apposition(subject, clause.words, self.words, self.pack)
         return self.party(phrase.words, clause)
+
+    @staticmethod
+    def _is_expletive(clause: Clause, cue_words: Sequence[Word]) -> bool:
+        """Tell whether "es" stands for a clause and for nobody, as in "Es gilt als sicher, dass …"."""
+        to_do = clause.finite is not None and clause.finite.lemma == "sein" and any(w.tag == "ZU" for w in cue_words)
+        return to_do or any(w.lemma in ("gelten", "stehen", "bleiben") for w in cue_words)
 
     def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
         for i, word in enumerate(clause.words[:-1]):
@@ -169,7 +177,8 @@ class FrameReader:
         self.before = self.subject
         self.subject = found if found is not None else self.subject
 
-    def _locative(self, clause: Clause, *, passive: bool) -> tuple[Word, ...]:
+    def locative(self, clause: Clause, *, passive: bool = False) -> tuple[Word, ...]:
+        """Return the place or body where something is said, as in "in Seoul heißt es"."""
         words = clause.words
         for i, word in enumerate(words[:-1]):
             if word.low in _LOCATIVE and word.tag == "P":
@@ -192,7 +201,7 @@ class FrameReader:
         if clause is not None and clause.finite is not None and clause.finite.form.finite:
             codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
             plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
-        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural)
+        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural, nominative=clause is not None)
 
     def animate(self) -> frozenset[int]:
         """Return the indices of words that belong to names."""

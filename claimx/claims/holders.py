@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Party
-from claimx.claims.phrases import is_one_of
+from claimx.claims.nouns import gender, is_one_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Entity
@@ -36,9 +36,12 @@ _PRONOUNS = frozenset(
         "letzterer",
         "letztere",
         "ihre",
+        "sein",
         "seine",
     }
 )
+# A pronoun reaches so many sentences back and no further.
+WINDOW = 4
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
 
 
@@ -52,50 +55,80 @@ class Memory:
         last_sentence: Index of the sentence of that claim.
     """
 
-    mentions: list[Party] = field(default_factory=list)
+    mentions: list[tuple[int, Party]] = field(default_factory=list)
     last: Party | None = None
     last_sentence: int = -9
 
-    def mention(self, party: Party) -> None:
+    def mention(self, party: Party, sentence: int) -> None:
         """Remember somebody who was named."""
         if party.words and party.resolution == "explicit":
-            self.mentions.append(party)
+            self.mentions.append((sentence, party))
             del self.mentions[:-12]
 
     def hold(self, party: Party, sentence: int) -> None:
         """Remember the holder of a claim."""
         self.last, self.last_sentence = party, sentence
-        self.mention(party)
+        self.mention(party, sentence)
 
-    def resolve(self, word: Word, *, plural: bool) -> Party | None:
-        """Return whom a pronoun means: the last one whose gender and number allow it."""
-        for party in reversed(self.mentions):
-            if _fits(word.low, party, plural=plural):
+    def resolve(self, word: Word, pack: ClaimPack, *, plural: bool) -> Party | None:
+        """Return whom a pronoun means: the last one near by whose gender and number allow it."""
+        if not self.mentions:
+            return None
+        latest = self.mentions[-1][0]
+        for sentence, party in reversed(self.mentions):
+            if latest - sentence > WINDOW:
+                return None
+            if _fits(word.low, party, pack, plural=plural):
                 return party
         return None
 
 
-def _fits(pronoun: str, party: Party, *, plural: bool) -> bool:
-    first, head = party.words[0].low, (party.head or party.words)[-1].low
+def _fits(pronoun: str, party: Party, pack: ClaimPack, *, plural: bool) -> bool:
     if pronoun in ("man", "dieser", "diese", "dieses"):
         return True
-    many = (
-        first in ("die", "viele", "einige", "mehrere", "alle")
-        and head.endswith(("en", "er", "e", "nen", "s"))
-        and (party.type == "group")
-    ) or party.type == "group"
-    feminine = any(w.low.endswith("in") and w.tag == "N" for w in party.words[:3]) or (
-        first in ("die", "eine") and party.type != "group"
-    )
+    first = party.words[0].low
+    many = party.type == "group" or any(w.low in ("und", "sowie") for w in party.words)
+    sex = _sex(party, pack)
     if pronoun in ("sie", "ihr", "ihnen", "ihre", "ihrer", "ihren", "deren"):
-        return many if plural else feminine and not many
+        return many if plural else sex != "m" and first not in ("der", "das", "ein") and not many
     if pronoun == "es":
-        return first == "das" or party.type == "state"
-    return not feminine and not many and first != "das"
+        return first in ("das", "ein", "dieses") or party.type == "state"
+    if pronoun in ("seine", "seinen", "seiner", "sein", "dessen"):
+        return not many and sex != "f"
+    return not many and sex != "f" and first not in ("das", "die", "eine")
+
+
+def _sex(party: Party, pack: ClaimPack) -> str | None:
+    """Tell the gender of somebody by article, title and first name; ``None`` where nothing says it."""
+    first = party.words[0].low
+    if any(
+        w.low.endswith("in") and w.tag == "N" and is_one_of(w.low, pack.words["person_noun"]) for w in party.words[:4]
+    ):
+        return "f"
+    if first in ("der", "ein", "dieser"):
+        return "m"
+    if first in ("die", "eine", "diese"):
+        return "f"
+    if any(w.tag == "N" and is_one_of(w.low, pack.words["person_noun"]) for w in party.words[:3]):
+        return "m"
+    given = party.head[0].low if party.type == "person" and len(party.head) > 1 else ""
+    if given in pack.words["masculine_name"]:
+        return "m"
+    if given in pack.words["feminine_name"] or given.endswith("a"):
+        return "f"
+    if given:
+        return None if given.endswith(("e", "y", "i")) else "m"
+    return "f" if party.type == "organisation" and gender(first) == "f" else None
 
 
 def party_of(
-    words: Sequence[Word], pack: ClaimPack, entity_at: dict[int, Entity], memory: Memory, *, plural: bool = False
+    words: Sequence[Word],
+    pack: ClaimPack,
+    entity_at: dict[int, Entity],
+    memory: Memory,
+    *,
+    plural: bool = False,
+    nominative: bool = False,
 ) -> Party:
     """Tell who a holder phrase names.
 
@@ -105,6 +138,7 @@ def party_of(
         entity_at: Entities by the first code point of each of their words.
         memory: Who was named before.
         plural: Whether the finite verb is plural.
+        nominative: Whether it is a subject, so that "der Forscher" is one man.
     """
     if not words:
         return Party()
@@ -114,23 +148,33 @@ def party_of(
         and (only.low in _PRONOUNS or (only.low in _RELATIVE and only.tag in ("ART", "PRON")))
         and (only.tag != "N")
     ):
-        known = memory.resolve(only, plural=plural)
+        known = memory.resolve(only, pack, plural=plural)
         if known is None:
             return Party(tuple(words), "unknown", "anaphoric" if only.low != "man" else "unresolved")
         return Party(tuple(words), known.type, "anaphoric", known.name, known.head)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
     nouns = [w for w in words if w.tag == "N"]
     head = nouns[0] if nouns else words[-1]
-    kind = _kind_by_noun(head.low, pack)
+    if len(nouns) > 1 and head is words[0] and head.name and head.low.endswith("s") and not nouns[1].name:
+        head = nouns[1]  # "Israels Armee"
+        named = [w for w in named if w.name != words[0].name]
+    head = _inner_head(words) or head
+    one = words[0].low in ("das", "ein", "eine", "einem", "einer", "eines", "dem") or (
+        nominative and words[0].low in ("der", "dieser", "jener")
+    )
+    kind = _kind_by_noun(head.low, pack, one=one and not plural)
     if named:
         person = next((w for w in named if entity_at[w.start].label == "PER"), None)
         first = person or named[0]
         entity = entity_at[first.start]
         if kind is None or person is not None:
-            kind = _TYPES[str(entity.label)] if (person is not None or first is head or kind is None) else kind
+            beside = kind is None and first.index == head.index + 1  # "Autobauer VW"
+            kind = _TYPES[str(entity.label)] if (person is not None or first is head or beside) else kind
         same = tuple(w for w in named if entity_at[w.start] is entity)
         if person is not None or first is head:
-            return Party(tuple(words), kind, "explicit", entity.canonical or " ".join(w.text for w in same), same)
+            return Party(
+                tuple(words), kind or "unknown", "explicit", entity.canonical or " ".join(w.text for w in same), same
+            )
     elif kind in ("person", None) and len(nouns) > 1 and nouns[1].index == nouns[0].index + 1:
         tail = tuple(nouns[1:]) if kind == "person" else tuple(nouns)
         if kind is None and all(w.tag == "N" for w in words) and len(words) <= 3:
@@ -142,8 +186,19 @@ def party_of(
     )
 
 
-def _kind_by_noun(low: str, pack: ClaimPack) -> str | None:
-    for kind in ("group", "person", "document", "organisation"):
+def _inner_head(words: Sequence[Word]) -> Word | None:
+    """Return the noun behind an extended attribute: "der aus Köln stammende Sozialdemokrat"."""
+    if len(words) < 4 or words[0].tag != "ART" or words[1].tag not in ("P", "ADV"):
+        return None
+    for place in range(2, len(words) - 1):
+        if words[place].tag == "ADJ" and words[place + 1].tag == "N" and words[place - 1].tag in ("N", "ADV", "NUM"):
+            return words[place + 1]
+    return None
+
+
+def _kind_by_noun(low: str, pack: ClaimPack, *, one: bool) -> str | None:
+    kinds = ("person", "organisation", "document") if one else ("group", "person", "document", "organisation")
+    for kind in kinds:
         if is_one_of(low, pack.words[kind + "_noun"]):
             return kind
     return None

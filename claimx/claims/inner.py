@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from claimx.claims.attributes import judge
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, is_saying, match_cue, nominal_content
+from claimx.claims.content import clausal_children, is_saying, match_cue, merged, nominal_content
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
-from claimx.claims.phrases import read_phrase
+from claimx.claims.nouns import is_animate
+from claimx.claims.phrases import near, read_phrase
 from claimx.claims.propositions import all_words, without_opener
 from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
+from claimx.lang.claim_pack import ClaimPack, Effects, NounCue, VerbCue
 
 __all__ = ["InnerReader"]
+
+# Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
+_SPEAKER = frozenset({"ich", "wir"})
 
 
 @dataclass(slots=True)
@@ -53,7 +57,7 @@ class InnerReader:
                 elif cue.cls in ("speech", "decision", "thought", "writing"):
                     content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
                     content = content if any(w.tag == "N" for w in content) else []
-                if content and frame.holder.words:
+                if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
                     core = without_opener(inner[0], content) if inner else content
                     effects = as_effects(frame.effects)
                     manner = judge(inner[0] if inner else None, effects, self.pack)
@@ -98,7 +102,7 @@ class InnerReader:
         """Read the content of a cue verb in a clause that is itself reported."""
         children = clausal_children(clause)
         frame = self.frames.of_verb(clause, cue, cue_words)
-        if not frame.holder.words:
+        if not frame.holder.words or frame.holder.words[0].low in _SPEAKER:
             self.read_others(clause, parent)
             return
         if not children:
@@ -142,57 +146,78 @@ class InnerReader:
 
     def _noun_cues(self, clause: Clause, parent: Draft | None) -> None:
         """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
-        for word in clause.words:
-            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" else None
+        taken = {w.index for w in parent.frame.cue} if parent is not None and parent.frame is not None else set()
+        for place, word in enumerate(clause.words):
+            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
             if cue is None:
                 continue
-            place = clause.words.index(word)
-            end = place + 1
-            holder: tuple[Word, ...] = ()
-            if end < len(clause.words) and clause.words[end].index == word.index + 1:
-                after = clause.words[end]
-                if after.low in ("des", "der", "eines", "einer", "von", "vom", "seiner", "ihrer", "ihres"):
-                    first = end + 1 if after.low in ("von", "vom") else end
-                    stop = read_phrase(clause.words, first, self.pack)
-                    if stop > first:
-                        holder, end = tuple(clause.words[first:stop]), stop
+            holder, end = self._holder_of_noun(clause, place)
             last = clause.words[end - 1]
             content = [c for c in clausal_children(clause) if 0 < c.start - last.index <= 2]
             words: list[Word] = []
             if content:
                 words = all_words(content[:1])
-                core = without_opener(content[0], words)
-                form = "indirect"
             elif (
-                end < len(clause.words) and clause.words[end].low in ("nach", "auf") and cue.effects.modality == "norm"
+                holder
+                and _states(cue)
+                and end < len(clause.words)
+                and merged(clause.words[end].low) in cue.prepositions
             ):
                 stop = read_phrase(clause.words, end + 1, self.pack)
-                words = core = clause.words[end:stop]
-                form = "paraphrase"
+                words = clause.words[end:stop] if stop > end + 1 else []
             if not words:
                 continue
-            before = clause.words[place - 1] if place else None
-            if (
-                not holder
-                and before is not None
-                and before.tag == "DET"
-                and before.low[:3] in ("ihr", "sei", "der", "des")
-            ):
-                holder = (before,)
             party = self.frames.party(holder) if holder else Party()
             frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, effects_of(cue.effects))
-            manner = judge(content[0] if content else None, cue.effects, self.pack)
+            first = content[0] if content else None
             self.drafts.append(
                 Draft(
                     "attributed",
                     list(words),
                     frame,
-                    form,
-                    manner,
+                    "indirect" if content else "paraphrase",
+                    judge(first, cue.effects, self.pack),
                     "de.noun",
                     self.index,
-                    list(core),
-                    clause=content[0] if content else None,
+                    without_opener(first, words) if first is not None else list(words),
+                    clause=first,
                     parent=parent,
                 )
             )
+
+    def _holder_of_noun(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
+        """Return who holds what a noun names, and where the noun's own phrase ends."""
+        words, end = clause.words, place + 1
+        if end < len(words) and near(words[place], words[end]):
+            after = words[end]
+            if after.low in self.pack.words["genitive"] or after.low in ("von", "vom"):
+                first = end + 1 if after.low in ("von", "vom") else end
+                stop = read_phrase(words, first, self.pack)
+                if stop > first:
+                    return tuple(words[first:stop]), stop
+        before = words[place - 1] if place else None
+        if before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
+            return (before,), end
+        owner = place - 1  # "Chinas Forderung"
+        if before is not None and before.name and before.low.endswith(("s", "’", "'")):
+            while owner and words[owner - 1].name == before.name:
+                owner -= 1
+            return tuple(words[owner:place]), end
+        finite = clause.finite
+        if finite is not None and finite.lemma in self.pack.words["rising_verb"]:
+            place_words = self.frames.locative(clause)
+            if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
+                return place_words, end
+        return (), end
+
+
+def _states(cue: NounCue) -> bool:
+    """Tell whether the phrase behind a noun says what is held: "Kritik an X", but not "Freude über X"."""
+    return cue.effects != Effects() or cue.lemma in (
+        "Kritik",
+        "Warnung",
+        "Vorwurf",
+        "Klage",
+        "Anschuldigung",
+        "Hinweis",
+    )

@@ -1,137 +1,20 @@
-"""German noun phrases, and which of them is the subject."""
+"""German noun phrases: where they end, and what is joined to them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["Phrase", "find_subject", "read_phrase", "split_phrases"]
+__all__ = ["Phrase", "near", "read_phrase", "split_phrases", "with_apposition"]
 
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
-
-_OBLIQUE = frozenset(
-    {
-        "den",
-        "dem",
-        "des",
-        "einen",
-        "einem",
-        "eines",
-        "ihm",
-        "ihn",
-        "ihnen",
-        "mich",
-        "dich",
-        "mir",
-        "dir",
-        "keinen",
-        "keinem",
-        "keines",
-        "diesen",
-        "diesem",
-        "seinen",
-        "seinem",
-        "ihren",
-        "ihrem",
-        "allen",
-        "jeden",
-        "jedem",
-        "sich",
-        "unseren",
-        "unserem",
-        "wem",
-        "wen",
-    }
-)
-_GENITIVE = frozenset(
-    {
-        "des",
-        "der",
-        "eines",
-        "einer",
-        "deren",
-        "dessen",
-        "dieser",
-        "dieses",
-        "ihrer",
-        "ihres",
-        "seiner",
-        "seines",
-        "aller",
-        "mehrerer",
-        "zweier",
-        "dreier",
-        "unserer",
-        "unseres",
-        "beider",
-        "jener",
-        "keiner",
-        "vieler",
-    }
-)
-_NOMINATIVE = frozenset(
-    {"der", "ein", "er", "wer", "man", "dieser", "jeder", "kein", "ich", "wir", "niemand", "jemand"}
-)
-_ATTACHING = frozenset(
-    {
-        "von",
-        "vom",
-        "aus",
-        "beim",
-        "für",
-        "im",
-        "am",
-        "der",
-        "zum",
-        "zur",
-        "um",
-        "an",
-        "in",
-        "bei",
-        "mit",
-        "gegen",
-        "ohne",
-        "über",
-    }
-)
-_NAME_PARTICLES = frozenset(
-    {"van", "de", "du", "di", "da", "del", "la", "le", "bin", "ibn", "al", "ter", "ten", "y", "&"}
-)
-_FREE_PARTICLES = frozenset(
-    {
-        "seinerseits",
-        "ihrerseits",
-        "auch",
-        "selbst",
-        "sogar",
-        "nur",
-        "allein",
-        "ausgerechnet",
-        "indes",
-        "hingegen",
-        "dagegen",
-        "wiederum",
-        "allerdings",
-        "jedoch",
-        "aber",
-        "zudem",
-        "gleichwohl",
-        "dann",
-        "so",
-        "nicht",
-        "bereits",
-        "schon",
-        "gar",
-        "zuletzt",
-        "unterdessen",
-    }
-)
+MAX_APPOSITION = 16
+_WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +47,15 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
     seen = False
     while i < n:
         word = words[i]
-        if i > place and word.index != words[i - 1].index + 1 and not _quote_between(words[i - 1], word):
+        if i > place and not near(words[i - 1], word):
             break
         if i > place and word.name and word.name == words[i - 1].name:
             seen = True
-        elif seen and word.tag == "N" and not word.name and words[i - 1].name:
+        elif seen and word.tag == "N" and not _goes_on(words, i, place, pack):
             break
-        elif (word.low in _NAME_PARTICLES and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)) or (
-            seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")
-        ):
+        elif (
+            word.low in pack.words["name_particle"] and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)
+        ) or (seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")):
             pass
         elif word.tag == "N" or (word.tag == "NUM" and not seen):
             seen = seen or word.tag == "N" or i + 1 >= n or words[i + 1].tag not in ("N", "ADJ", "ART")
@@ -192,7 +75,7 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
             continue
         elif (
             not seen
-            and word.low in ("bis", "und", "oder")
+            and word.low in ("bis", "und", "oder", "zu", "gegen")
             and i > place
             and i + 1 < n
             and words[i - 1].tag in ("NUM", "ADJ")
@@ -206,18 +89,42 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
 
 
-def _quote_between(left: Word, right: Word) -> bool:
-    return right.index == left.index + 2
+def _links(words: Sequence[Word], i: int, pack: ClaimPack, *, seen: bool) -> bool:
+    """Tell whether a small word links two nouns of a phrase: "Ursula von der Leyen", "Staats- und Regierungschefs"."""
+    if not seen or i + 1 >= len(words) or words[i + 1].tag != "N":
+        return False
+    return words[i].low in pack.words["name_particle"] or (
+        words[i].low in ("und", "oder") and i > 0 and words[i - 1].text.endswith("-")
+    )
+
+
+def near(left: Word, right: Word) -> bool:
+    """Tell whether two words stand side by side, or with a quotation mark or bracket between them."""
+    return right.index <= left.index + 2
+
+
+def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
+    """Tell whether a noun behind a noun is of the same phrase: "Minister Kern", but not "der Regierung Versagen"."""
+    word, before = words[i], words[i - 1]
+    if before.name and not word.name:
+        owner = before.low.endswith(("s", "’", "'")) and words[place].name and before.name == words[place].name
+        return bool(owner) or word.text[:1] == "("
+    if word.name or not is_common(word.low, pack):
+        return True
+    if before.low.endswith("er") and not is_animate(before.low, pack):  # "Straßburger Richter"
+        return True
+    measured = any(w.tag in ("NUM", "X") or w.low in pack.words["measure_noun"] for w in words[place:i])
+    return measured or (is_animate(word.low, pack) and is_animate(before.low, pack))
 
 
 def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: int) -> int:
     """Add genitives, prepositional attributes and a second member to a noun phrase."""
     n = len(words)
     for _ in range(8):
-        if i >= n or (words[i].index != words[i - 1].index + 1):
+        if i >= n or not near(words[i - 1], words[i]):
             return i
         word = words[i]
-        if word.low in _GENITIVE or (
+        if (word.low in pack.words["genitive"] and not _is_proper(words, i - 1, pack)) or (
             word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"
         ):
             end = read_phrase(words, i, pack, depth=depth)
@@ -225,7 +132,7 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
                 return i
             i = end
         elif (word.low in ("und", "sowie", "oder") and i + 1 < n and _nominal(words[i + 1])) or (
-            word.tag == "P" and word.low in _ATTACHING and _attaches(words, i, place, pack)
+            word.tag == "P" and word.low in pack.words["attaching"] and _attaches(words, i, place, pack)
         ):
             end = read_phrase(words, i + 1, pack, depth=depth)
             if end == i + 1:
@@ -236,39 +143,43 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
     return i
 
 
+def _is_proper(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
+    """Tell whether a noun is the last word of a person's name, which takes no genitive."""
+    if words[i].name:
+        return i > 0 and words[i - 1].name == words[i].name
+    return i > 1 and words[i - 1].tag == words[i - 2].tag == "N" and not is_common(words[i].low, pack)
+
+
 def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a prepositional phrase behind a noun belongs to it."""
     after = words[i + 1] if i + 1 < len(words) else None
-    if after is None or after.tag not in ("N", "ART", "ADJ", "DET") or after.low.rstrip(".") in pack.words["weekday"]:
+    if (
+        after is None
+        or after.tag not in ("N", "ART", "ADJ", "DET", "NUM")
+        or after.low.rstrip(".") in pack.words["weekday"]
+    ):
         return False
     preposition = words[i].low
     if any(w.low in pack.words["weekday"] for w in words[i + 1 : i + 4]):
         return False
     if preposition in ("von", "vom", "aus", "beim"):
         return True
+    if after.tag == "NUM":
+        return preposition == "unter"
     plain_name = after.tag == "N"
     head = words[i - 1]
     if preposition == "für":
-        return is_one_of(head.low, pack.words["person_noun"] | pack.words["organisation_noun"]) or head.low.endswith(
-            ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
+        return (
+            is_one_of(head.low, pack.words["person_noun"] | pack.words["organisation_noun"])
+            or head.low.endswith(_WITH_FOR)
+            or (head.index > words[place].index and words[i - 1].name == after.name != 0)
         )
-    role = is_one_of(head.low, pack.words["person_noun"]) or is_one_of(head.low, pack.words["organisation_noun"])
+    if is_one_of(head.low, pack.words["document_noun"]) and words[place].tag in ("ART", "DET"):
+        return preposition in ("über", "zu", "zur", "zum", "auf", "unter", "durch", "an", "für", "gegen")
+    role = is_animate(head.low, pack)
     if preposition in ("in", "im", "am", "an"):
         return role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
     return preposition in ("um",) and not plain_name
-
-
-@lru_cache(maxsize=50_000)
-def is_one_of(low: str, nouns: frozenset[str]) -> bool:
-    """Tell whether a noun, or the last part of a compound, stands in a list; plural and genitive endings are cut."""
-    for ending in ("", "s", "es", "n", "en", "e", "innen", "nen"):
-        stem = low[: len(low) - len(ending)] if ending and low.endswith(ending) else low
-        if stem in nouns:
-            return True
-        tail = stem.rpartition("-")[2]
-        if tail in nouns or any(tail[cut:] in nouns for cut in range(1, len(tail) - 4)):
-            return True
-    return False
 
 
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
@@ -310,164 +221,44 @@ def _head(words: Sequence[Word]) -> Word:
     return words[-1]
 
 
-def may_be_nominative(phrase: Phrase) -> bool:
-    """Tell whether the form of a phrase allows the nominative."""
-    first = phrase.first.low
-    return (
-        phrase.kind in ("np", "pron")
-        and first not in _OBLIQUE
-        and not (
-            first == "der"
-            and phrase.kind == "np"
-            and phrase.head.low.endswith(("ung", "heit", "keit", "schaft", "ion", "tät"))
-        )
-    )
-
-
-def _agrees(phrase: Phrase, finite: Word | None) -> bool:
-    if finite is None or not finite.form.finite:
-        return True
-    codes = frozenset().union(*(c for _, c in finite.form.finite))
-    plural = any(c[-1] in "46" for c in codes)
-    singular = any(c[-1] in "13" for c in codes)
-    first = phrase.first.low
-    joined = any(w.low in ("und", "sowie") for w in phrase.words)
-    if plural and not singular:
-        return first not in (
-            "der",
-            "das",
-            "ein",
-            "eine",
-            "er",
-            "es",
-            "man",
-            "dieser",
-            "dieses",
-            "jeder",
-            "jede",
-            "niemand",
-        )
-    if singular and not plural:
-        return not (joined and first not in ("der", "die", "das", "ein", "eine"))
-    return True
-
-
-def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = frozenset()) -> Phrase | None:
-    """Choose the subject of a clause by form, agreement, place, and who can act.
-
-    Args:
-        clause: A clause with a finite verb.
-        pack: The language.
-        animate: Indices of words that belong to names.
-
-    Returns:
-        The phrase, apposition included, or ``None``.
-    """
-    finite = clause.finite
-    if finite is None:
-        return None
-    candidates: list[tuple[float, int, Phrase]] = []
-    if clause.kind == "main":
-        before = _trim(clause.before_verb)
-        if before:
-            phrases = split_phrases(before, pack)
-            if phrases[0].kind in ("np", "pron"):
-                whole = Phrase(tuple(_without_tail_particles(before)), phrases[0].kind, phrases[0].head)
-                candidates.append((0.9, 0, whole))
-        middle = _after(clause)
-    else:
-        opener = clause.opener
-        middle = [w for w in clause.words if (opener is None or w.index > opener.index) and w.index < finite.index]
-        governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
-        if opener is not None and clause.kind == "rel" and not governed:
-            candidates.append((0.4, 0, Phrase((opener,), "pron", opener)))
-    for number, phrase in enumerate(split_phrases(middle, pack)):
-        if phrase.kind in ("np", "pron"):
-            candidates.append((0.5 - 0.05 * number, number + 1, phrase))
-    best: tuple[float, int, Phrase] | None = None
-    for base, number, phrase in candidates:
-        if not may_be_nominative(phrase) or not _agrees(phrase, finite):
-            continue
-        if phrase.kind == "np" and phrase.head.low in pack.words["weekday"]:
-            continue
-        score = base
-        first = phrase.first.low
-        score += 0.9 if first in _NOMINATIVE else 0.0
-        alone = candidates[0][1] != 0
-        score += (
-            (0.9 if alone and number == 1 else 0.2)
-            if first in ("sie", "es") and phrase.kind == "pron" and number
-            else 0.0
-        )
-        score += 0.5 if any(w.index in animate for w in phrase.words) else 0.0
-        score += 0.5 if is_one_of(phrase.head.low, _animate_nouns(pack)) else 0.0
-        score += 0.2 if is_one_of(phrase.head.low, pack.words["document_noun"]) else 0.0
-        score -= (
-            0.7 if first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es") and phrase.kind == "pron" else 0.0
-        )
-        if best is None or score > best[0]:
-            best = (score, number, phrase)
-    return best[2] if best else None
-
-
-@lru_cache(maxsize=8)
-def _animate_nouns(pack: ClaimPack) -> frozenset[str]:
-    return pack.words["person_noun"] | pack.words["organisation_noun"] | pack.words["group_noun"]
-
-
-def _trim(words: Sequence[Word]) -> list[Word]:
-    i = 0
-    while i < len(words) and (
-        words[i].tag == "CO" or words[i].low in ("auch", "selbst", "doch", "aber", "denn", "nur")
-    ):
-        i += 1
-    return list(words[i:])
-
-
-def _without_tail_particles(words: list[Word]) -> list[Word]:
-    end = len(words)
-    while end > 1 and words[end - 1].low in _FREE_PARTICLES:
-        end -= 1
-    return words[:end]
-
-
-def _after(clause: Clause) -> list[Word]:
-    """Return the words behind the finite verb, an apposition to a name joined to it."""
-    words = clause.after_verb
-    i = 0
-    while (
-        i < len(words)
-        and (words[i].tag == "ADV" or words[i].low in ("sich", "mir", "ihm", "ihr"))
-        and words[i].tag != "N"
-    ):
-        i += 1
-    return words[i:] if i < len(words) else words
-
-
-def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]) -> Phrase:
+def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word], pack: ClaimPack) -> Phrase:
     """Add an apposition set off by a comma, as in "die Sprecherin, Eva Kern,".
 
     Args:
         phrase: A noun phrase.
         words: The words of its clause in text order.
         marks: All words of the sentence, marks included.
+        pack: The language.
     """
     last = phrase.words[-1]
     if last.index + 2 >= len(marks) or marks[last.index + 1].text != ",":
         return phrase
-    i = last.index + 2
-    start = i
+    i = start = last.index + 2
     allowed = frozenset(w.index for w in words)
-    while i < len(marks) and i in allowed and marks[i].tag in ("N", "ART", "ADJ", "P", "NUM", "DET") and i - start < 9:
+    tags = ("N", "ART", "ADJ", "P", "NUM", "DET", "CO")
+    while i < len(marks) and i - start < MAX_APPOSITION:
+        bracket = marks[i].text in "()" or (marks[i].tag == '"' and i + 1 < len(marks))
+        if not bracket and not (i in allowed and marks[i].tag in tags):
+            break
         i += 1
+    while i > start and marks[i - 1].text in '("„»«':
+        i -= 1
     stop = marks[i] if i < len(marks) else None
-    closed = stop is None or stop.tag in ',."' or stop.tag == "V"
+    closed = stop is None or stop.tag in ',."' or stop.tag in ("V", "ADV", "PTK", "PRON")
     begins = i > start and (marks[start].tag == "N" or marks[start].low in ("der", "die", "das", "ein", "eine"))
     if not closed or not begins or not any(w.tag == "N" for w in marks[start:i]):
         return phrase
     tail = list(marks[start:i])
     for cut, word in enumerate(tail):
-        if word.tag == "P" and cut:
-            tail = tail[:cut] if word.low not in ("von", "vom", "aus", "der", "beim") else tail
+        if cut and word.tag == "P" and _is_aside(tail, cut, stop, pack):
+            tail = tail[:cut]
             break
     return Phrase((*phrase.words, *tail), phrase.kind, phrase.head)
+
+
+def _is_aside(tail: Sequence[Word], cut: int, stop: Word | None, pack: ClaimPack) -> bool:
+    """Tell whether a prepositional phrase in an apposition says when or where somebody spoke."""
+    rest = [w.low.rstrip(".") for w in tail[cut + 1 : cut + 5]]
+    if any(w in pack.words["weekday"] or w in pack.words["occasion"] for w in rest):
+        return True
+    return tail[cut].low in ("gegenüber", "nach", "vor", "während", "laut") and stop is not None

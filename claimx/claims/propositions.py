@@ -48,11 +48,11 @@ def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tup
     return (kept, [w for w in words if w.index in gone]) if kept else (words, [])
 
 
-def with_children(clause: Clause, words: list[Word]) -> list[Word]:
-    """Add the relative and infinitive clauses that stand behind the words of a phrase."""
+def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) -> list[Word]:
+    """Add the relative and infinitive clauses that stand behind the words of a phrase; all where it hosts them."""
     indices = {w.index for w in words}
     for child in clause.children:
-        if child.kind in ("rel", "inf") and child.words and child.start - 2 in indices | {max(indices)}:
+        if (child.kind in ("rel", "inf") or hosted) and child.words and child.start - 2 in indices | {max(indices)}:
             indices |= {w.index for w in child.whole()}
             words = words + child.whole()
     return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimx.claims.phrases import read_phrase
+from claimx.claims.phrases import near, read_phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -36,6 +36,7 @@ class Source:
         holder: The words of the holder; empty where nobody is named.
         cls: ``preposition``, ``adverb`` or ``noun``.
         rule: Which rule found it.
+        aside: When, where or to whom it was said.
         own: The holder is the subject of the clause (``nach eigenen Angaben``).
         endorsed: ``no`` for ``angeblich``.
     """
@@ -46,11 +47,12 @@ class Source:
     rule: str
     own: bool = False
     endorsed: str = "open"
+    aside: tuple[Word, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
         """All its words."""
-        return tuple(sorted((*self.cue, *self.holder), key=lambda w: w.index))
+        return tuple(sorted((*self.cue, *self.holder, *self.aside), key=lambda w: w.index))
 
 
 _SOURCE_ENDINGS = (
@@ -119,6 +121,11 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         return _before_zufolge(words, i, pack)
     if low == "nach":
         return _after_nach(words, i, pack)
+    if low == "in" and [w.low for w in words[i + 1 : i + 3]] == ["den", "augen"]:
+        first = i + 4 if i + 3 < len(words) and words[i + 3].low in ("von", "vom") else i + 3
+        end = read_phrase(words, first, pack) if first < len(words) else first
+        if end > first:
+            return Source(tuple(words[i : i + 3]), tuple(words[first:end]), "preposition", "de.source.sicht")
     if low == "aus" and i + 1 < len(words) and words[i + 1].low in ("sicht", "perspektive"):
         end = read_phrase(words, i + 2, pack) if i + 2 < len(words) else i + 2
         if end == i + 2 and end < len(words) and words[end].low == "von":
@@ -165,14 +172,19 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
             before = words[start - 1] if start else None
             if (
                 before is not None
-                and before.index == words[start].index - 1
+                and near(before, words[start])
                 and (
                     before.tag in ("ADJ", "ART", "DET")
                     or (before.name and before.name == words[start].name)
                     or (before.tag == "N" and words[start].low in ("des", "der", "eines", "einer", "von"))
+                    or (before.tag == words[start].tag == "N")
+                    or before.low in ("von", "für", "und", "vom", "im", "der", "in")
                 )
             ):
                 continue
+            own = next((w for w in words[start:i] if w.low in ("eigenen", "eigener", "eigenem")), None)
+            if own is not None and _source_noun(words[i - 1], pack):
+                return Source(tuple(words[start : i + 1]), (), "preposition", "de.source.eigen", own=True)
             if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
                 return Source((words[start], words[i]), (), "preposition", "de.source.zufolge")
             return Source((words[i],), tuple(words[start:i]), "preposition", "de.source.zufolge")
@@ -237,9 +249,7 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
         if noun.low.endswith("angaben"):
             return Source((words[i], noun), (), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
-    return Source(
-        tuple(words[i : j + 1]) if j == i + 1 else (words[i], noun), tuple(holder), "preposition", "de.source.nach"
-    )
+    return Source((words[i], noun), tuple(holder), "preposition", "de.source.nach")
 
 
 def _nach_document(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -293,5 +303,7 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
             after = words[tail] if tail < len(words) else None
             if tail > end + 1 and (after is None or after.tag in ',."') and words[end + 1].tag == "N":
                 holder += words[end + 1 : tail]
-        return Source((word,), tuple(holder), "adverb", "de.source.so")
+        said = {w.index for w in holder}
+        aside = tuple(w for w in inner if w.index not in said)
+        return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
     return None

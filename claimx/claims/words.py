@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from claimx.claims.nouns import is_animate, is_common
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Token
 
-__all__ = ["Form", "Word", "read_words"]
+__all__ = ["Form", "Word", "read_words", "take_names"]
 
 _NUMBER = re.compile(r"[0-9][0-9.,'’\u202f\u00a0 ]*[0-9]?%?")
 _ENDINGS = ("e", "en", "er", "es", "em")
@@ -52,7 +53,10 @@ _SUBJECT_OPENERS = frozenset(
 )
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
 _ZU_INSIDE = re.compile(r"(?P<particle>[a-zäöüß]{3,12}?)zu(?P<base>[a-zäöüß]{3,20})")
+_BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
+# Words that can close a bracket and are no first part of a verb form.
+_NOT_PREFIXES = frozenset({"sich", "leid", "her", "hin", "ein", "zu", "an", "ab"})
 _STOPS = frozenset(".!?…")
 
 
@@ -125,12 +129,16 @@ class Morphology:
         self.table = pack.verb_forms
         self.cues = pack.verb_cues
         self.never = pack.words["not_verb"]
-        self.particles = tuple(sorted((k[1:] for k in self.table if k.startswith("@")), key=len, reverse=True))
+        listed = {k[1:] for k in self.table if k.startswith("@")}
+        self.particles = tuple(sorted(listed | (pack.words["particle"] - _NOT_PREFIXES), key=lambda p: (-len(p), p)))
         lemmas = tuple(self.cues)
         self.separable = {
-            p: frozenset(self.table["@" + p].split()) | {lemma[len(p) :] for lemma in lemmas if lemma.startswith(p)}
+            p: frozenset(self.table.get("@" + p, "").split())
+            | {lemma[len(p) :] for lemma in lemmas if lemma.startswith(p)}
             for p in self.particles
         }
+        self.regular: dict[str, str] = {}
+        self.regular = _regular_forms([lemma for lemma in lemmas if self._look_up(lemma).infinitive is None])
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
 
     def join(self, particle: str, base: str) -> str | None:
@@ -156,7 +164,7 @@ class Morphology:
         return form or Form()
 
     def _simple(self, low: str) -> Form | None:
-        coded = self.table.get(low)
+        coded = self.table.get(low) or self.regular.get(low)
         if coded is None:
             return None
         finite, infinitive, participle = [], None, None
@@ -167,6 +175,15 @@ class Morphology:
                 finite.append((lemma, persons))
             infinitive = lemma if "n" in parts else infinitive
             participle = lemma if "g" in parts else participle
+        if (
+            participle is None
+            and low.endswith("t")
+            and finite
+            and finite[0][0].startswith(_BARE)
+            and "p3" in finite[0][1]
+        ):
+            past = self.table.get(low + "e", "")  # weak: "untersagt", "überlegt" are listed as finite forms only
+            participle = finite[0][0] if f"{finite[0][0]}:" in past else None
         finite.sort(key=lambda item: (not item[1] & {"p3", "p6", "t3", "t6", "k3"}, len(item[0])))
         return Form(tuple(finite), infinitive, participle)
 
@@ -181,7 +198,10 @@ class Morphology:
             if particle in _INSEPARABLE and (simple is None or not simple.participle):
                 strong = self._simple("ge" + rest)
                 if strong is not None and strong.participle in bases:
-                    return Form(participle=particle + strong.participle)
+                    present = tuple(
+                        (particle + b, codes) for b, codes in (simple.finite if simple else ()) if b in bases
+                    )
+                    return Form(present, participle=particle + strong.participle)
             if simple is None:
                 continue
             finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite if lemma in bases)
@@ -196,8 +216,25 @@ class Morphology:
         return None
 
 
-def _closed_tag(low: str, lists: dict[str, str]) -> str | None:
-    return lists.get(low)
+def _regular_forms(lemmas: Iterable[str]) -> dict[str, str]:
+    """Conjugate verbs that the table lacks, as regular verbs do."""
+    forms: dict[str, list[str]] = {}
+    for lemma in lemmas:
+        stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+        if not lemma.endswith("n") or len(stem) < 3:
+            continue
+        link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn")) else ""
+        bare = lemma.endswith("ieren") or lemma.startswith(_BARE)
+        participle = ("" if bare else "ge") + stem + link + "t"
+        rows = [
+            (stem + "e", "k1,k3,p1"), (stem + link + "st", "p2"), (lemma, "k4,k6,n,p4,p6"),
+            (stem + link + "te", "q1,q3,t1,t3"), (stem + link + "ten", "q4,q6,t4,t6"),
+        ]  # fmt: skip
+        third = stem + link + "t"
+        rows += [(third, "g,p3,p5")] if participle == third else [(third, "p3,p5"), (participle, "g")]
+        for form, codes in rows:
+            forms.setdefault(form, []).append(f"{lemma}:{codes}")
+    return {form: ";".join(found) for form, found in forms.items()}
 
 
 @lru_cache(maxsize=4)
@@ -227,16 +264,47 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     """Read the tokens of one sentence."""
     closed = _closed_classes(pack)
     particles = pack.words["particle"]
-    words = [
-        Word(i, t.span.text, t.span.text.replace("\u00ad", "").lower(), t.span.start, t.span.end)
-        for i, t in enumerate(tokens)
-    ]
+    words = _join_hyphens(tokens)
     for word in words:
         word.tag = _first_tag(word, words, closed, morphology)
     for word in words:
-        _settle(word, words, particles)
+        _settle(word, words, particles, morphology.look_up)
+    _open_adjective(words, pack)
     _open_attributes(words)
+    _open_infinitives(words)
     return words
+
+
+def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
+    """Make words of tokens; the hyphen of a shortened compound belongs to it, as in "Staats- und Regierungschefs"."""
+    words: list[Word] = []
+    for place, token in enumerate(tokens):
+        text, before = token.span.text, words[-1] if words else None
+        after = tokens[place + 1].span.text if place + 1 < len(tokens) else ""
+        if (
+            text == "-"
+            and before is not None
+            and before.end == token.span.start
+            and before.text[-1:].isalpha()
+            and (after in ("und", "oder", "sowie", "bis", "bzw", "bzw.", "wie", ","))
+        ):
+            before.text, before.low, before.end = before.text + "-", before.low + "-", token.span.end
+            continue
+        words.append(Word(len(words), text, text.replace("\u00ad", "").lower(), token.span.start, token.span.end))
+    return words
+
+
+def take_names(words: Sequence[Word]) -> None:
+    """Read the small words inside a name as a part of it, as in "Von der Leyen" and "Ärzte ohne Grenzen"."""
+    for word in words:
+        if word.name and word.tag == "ADJ" and word.capital:
+            word.tag = "N"
+        elif word.name and word.tag in ("P", "ART", "ADJ", "ADV", "DET", "V", "CO") and word.text[:1].isalpha():
+            before = words[word.index - 1] if word.index else None
+            after = words[word.index + 1] if word.index + 1 < len(words) else None
+            inside = (before is not None and before.name == word.name) or word.tag in ("P", "V")
+            if inside and after is not None and after.name == word.name:
+                word.tag = "N"
 
 
 def _first_tag(  # noqa: PLR0911  # one answer a kind of word
@@ -303,12 +371,14 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
         return "PP"
     if form.finite and after is not None and after.text == "Sie" and word.low.endswith("n"):
         return "V"  # "Geben Sie das Geld zurück!"
+    if word.low == "sein" and after is not None and after.capital:
+        return "DET"
     if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
         return "ADV"
     return "N"
 
 
-def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
+def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: Callable[[str], Form]) -> None:
     """Resolve a verb reading by the neighbours."""
     i = word.index
     before = words[i - 1] if i else None
@@ -320,7 +390,10 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
         return
     if word.tag not in ("V", "PP", "INF") or word.capital:
         return
-    attributive = word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
+    past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
+    attributive = (
+        not past_only and word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
+    )
     if (
         word.low.endswith(_ENDINGS)
         and after is not None
@@ -350,8 +423,23 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str]) -> None:
     codes = frozenset().union(*(codes for _, codes in word.form.finite))
     if codes <= {"p1", "k1", "q1"} and not any(w.low == "ich" for w in words):
         word.tag = "ADJ"
-    elif codes <= {"p2", "p5", "t2", "t5"} and not word.form.participle:
+    elif (
+        codes <= {"p2", "p5", "t2", "t5"}
+        and not word.form.participle
+        and not any(w.low in ("du", "ihr") for w in words)
+    ):
         word.tag = "ADV" if not word.form.infinitive else "INF"
+
+
+def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
+    """Read the first word as an adjective where a common noun follows, as in "Scharfe Kritik kam aus …"."""
+    first = next((w for w in words if w.text[:1].isalpha()), None)
+    if first is None or first.tag != "N" or first.index + 2 >= len(words) or not first.low.endswith(_ENDINGS):
+        return
+    after = words[first.index + 1]
+    common = is_common(after.low, pack) or after.low in pack.noun_cues
+    if after.tag == "N" and common and not is_common(first.low, pack):
+        first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"
 
 
 def _open_attributes(words: list[Word]) -> None:
@@ -370,3 +458,22 @@ def _open_attributes(words: list[Word]) -> None:
                 break
             if other.tag == "V" and not other.low.endswith(_ENDINGS):
                 break
+
+
+def _open_infinitives(words: list[Word]) -> None:
+    """Read participles before "zu haben" and "zu sein" as such, as in "die Wahl manipuliert zu haben"."""
+    for i, word in enumerate(words):
+        if (
+            word.tag != "ZU"
+            or word.low not in ("haben", "sein", "werden", "können", "müssen", "lassen", "wollen")
+            or i < 2
+        ):
+            continue
+        last = words[i - 2]
+        if not (last.form.participle or last.form.infinitive) or last.tag not in ("V", "PP", "INF"):
+            continue
+        for other in reversed(words[max(0, i - 24) : i - 1]):
+            if other.tag in ",.":
+                break
+            if other.tag == "V" and (other.form.participle or (other is last and other.form.infinitive)):
+                other.tag = "PP" if other.form.participle else "INF"

@@ -51,10 +51,10 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun that introduces what somebody holds, with the modality of its content."""
+    """A noun that introduces what somebody holds: the prepositions of its content, and what it says about it."""
 
     lemma: str
-    preposition: str | None
+    prepositions: frozenset[str]
     effects: Effects
 
 
@@ -93,6 +93,14 @@ class ClaimPack:
         return MappingProxyType({name: frozenset(words.split()) for name, words in rows})
 
     @cached_property
+    def noun_heads(self) -> frozenset[str]:
+        """Common nouns in their forms, in lower case and of four letters at least; compounds end in them."""
+        folder = files(self.package.rpartition(".")[0])
+        lines = folder.joinpath("nouns.txt").read_text("utf-8").splitlines()
+        forms = (form.lower() for line in lines if not line.startswith("#") for form in line.split())
+        return frozenset(form for form in forms if len(form) > 3)
+
+    @cached_property
     def verb_cues(self) -> Mapping[str, tuple[VerbCue, ...]]:
         """Cue verbs by lemma, those with most further words first."""
         found: dict[str, list[VerbCue]] = {}
@@ -117,8 +125,8 @@ class ClaimPack:
         """Cue nouns by every form in which they stand."""
         found = {}
         for line in self._lines("noun_cues.tsv"):
-            lemma, forms, preposition, effects = line.split("\t")
-            cue = NounCue(lemma, preposition or None, _parse_effects(effects))
+            lemma, forms, prepositions, effects = line.split("\t")
+            cue = NounCue(lemma, frozenset(prepositions.split(",")) - {""}, _parse_effects(effects))
             for form in [lemma, *forms.split()]:
                 found[form.lower()] = cue
         return MappingProxyType(found)

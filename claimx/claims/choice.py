@@ -1,0 +1,153 @@
+"""Which cue a clause has: what its subject, its content and its neighbours allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.attributes import is_reported
+from claimx.claims.clauses import Clause
+from claimx.claims.content import clausal_children, is_saying, match_cue, match_cues, nominal_content
+from claimx.claims.drafts import Frame, Party
+from claimx.claims.frames import FrameReader
+from claimx.claims.nouns import is_animate, is_one_of
+from claimx.claims.subjects import find_subject
+from claimx.claims.words import Morphology, Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["CueChooser", "says_of_itself"]
+
+_THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
+# Participles with "sein" in the perfect, told from states: "soll geflohen sein", but "soll versorgt sein".
+_MOTION = (
+    "worden",
+    "gangen",
+    "kommen",
+    "langt",
+    "flohen",
+    "storben",
+    "treten",
+    "reist",
+    "fallen",
+    "stiegen",
+    "wesen",
+    "blieben",
+    "schwunden",
+    "fahren",
+    "flogen",
+    "laufen",
+    "sunken",
+    "wachsen",
+    "folgt",
+    "scheitert",
+    "flüchtet",
+    "wandert",
+)
+_CONTRAST = frozenset({"jedoch", "aber", "allerdings", "zugleich", "hingegen", "stattdessen", "auch", "dann", "sogar"})
+
+
+def says_of_itself(clause: Clause) -> bool:
+    """Tell whether "will" stands before a perfect infinitive, and so reports what its subject says of itself."""
+    finite = clause.finite
+    if finite is None or finite.low not in ("will", "wollen") or len(clause.words) < 4:
+        return False
+    last, before = clause.words[-1], clause.words[-2]
+    return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ")
+
+
+@dataclass(slots=True)
+class CueChooser:
+    """Chooses among the cues that the verb of a clause may be.
+
+    Args:
+        words: All words and marks of the sentence.
+        pack: The language.
+        morphology: Its verb forms.
+        frames: Finds holders.
+    """
+
+    words: list[Word]
+    pack: ClaimPack
+    morphology: Morphology
+    frames: FrameReader
+
+    def choose(self, clause: Clause) -> tuple[VerbCue, list[Word]] | None:
+        """Return the first cue of a clause that its subject allows: people cannot be evidence."""
+        for cue, words in match_cues(clause, self.pack, self.morphology):
+            if cue.cls != "evidence" or self._evidential(cue, self.frames.of_verb(clause, cue, words), clause):
+                return cue, words
+        return None
+
+    @staticmethod
+    def is_open(cue: VerbCue, clause: Clause) -> bool:
+        """Tell whether a passive names nobody and still reports, as in "Es wird mit Regen gerechnet"."""
+        finite = clause.finite
+        if finite is None or finite.lemma in ("können", "sollen"):
+            return False
+        auxiliary = finite.lemma == "werden" or any(w.low == "worden" for w in clause.words)
+        passive = auxiliary and any(w.tag == "PP" and w.low != "worden" for w in clause.words)
+        stance = cue.effects.modality in ("predict", "norm", "possibility") or cue.effects.certainty is not None
+        return passive and stance and cue.cls in ("thought", "speech")
+
+    @staticmethod
+    def is_thing(party: Party) -> bool:
+        """Tell whether a phrase names something that cannot decide or think."""
+        head = (party.head or party.words)[-1]
+        thing = head.low.endswith(("ung", "heit", "keit", "tät", "ion", "euro"))
+        return (
+            party.type == "unknown"
+            and party.resolution == "explicit"
+            and (thing or party.words[0].low in ("was", "alles"))
+        )
+
+    def _evidential(self, cue: VerbCue, frame: Frame, clause: Clause) -> bool:
+        """Tell whether an evidence verb has an evidence subject, or a clause as content."""
+        words = frame.holder.words
+        that = len(words) == 1 and words[0].low in _THAT
+        if clausal_children(clause):
+            return True
+        if cue.lemma == "hervorgehen":
+            return bool(words) and clause.words[0].low in ("das", "dies")
+        following = clause.mark != "," and "c" in cue.frames and self._colon_behind(clause)
+        if following or that:
+            return True
+        if not words or frame.holder.type in ("person", "organisation", "state", "group"):
+            return False
+        head = (frame.holder.head or words)[-1].low
+        shows = frame.holder.type == "document" or is_one_of(head, self.pack.words["evidence_noun"])
+        infers = cue.lemma in self.pack.words["inferring_verb"] or bool(cue.words)
+        return bool(cue.frames - {"c", "q"}) and (shows or infers)
+
+    def _colon_behind(self, clause: Clause) -> bool:
+        """Tell whether a colon follows, as in "Die Zahlen zeigen: Die Stadt wächst"."""
+        last = clause.whole()[-1].index
+        return last + 1 < len(self.words) and self.words[last + 1].text == ":"
+
+    def speaks_itself(self, clause: Clause) -> bool:
+        """Tell whether a clause behind a comma is no content but a report of its own, as in "A lobt das, B rügt es"."""
+        if clause.mark != "," or is_reported(clause):
+            return False
+        matched = self.choose(clause)
+        if matched is None or (not is_saying(matched[0]) and not matched[0].frames & {"n"}):
+            return False
+        subject = find_subject(clause, self.pack, animate=self.frames.animate())
+        return subject is not None and subject.kind == "np" and bool(clause.children or len(clause.words) > 3)
+
+    def has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
+        """Tell whether a clause holds its content itself, so that none follows."""
+        found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
+        return bool(found) and any(w.tag == "N" for w in found)
+
+    def is_reporting(self, clause: Clause) -> bool:
+        """Tell whether a clause only says who speaks, as in "…, sagte der Sprecher"."""
+        matched = match_cue(clause, self.pack, self.morphology)
+        if matched is None or not is_saying(matched[0]) or clausal_children(clause):
+            return False
+        if clause.finite is not None and is_reported(clause) == "k1":
+            return False
+        subject = find_subject(clause, self.pack, animate=self.frames.animate())
+        if subject is not None and len(clause.words) > 1 and clause.words[1].low in _CONTRAST and clause.first:
+            named = any(w.index in self.frames.animate() for w in subject.words) or subject.kind == "pron"
+            if not named and not is_animate(subject.head.low, self.pack):
+                return False  # "X lobte den Plan, bemängelte jedoch die Frist"
+        return subject is not None or any(w.low in ("es", "dort", "hervor") for w in clause.words)

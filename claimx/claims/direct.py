@@ -1,0 +1,248 @@
+"""Direct speech: who speaks a quotation, what it says, and quotations within it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimx.claims.attributes import is_reported, judge
+from claimx.claims.clauses import Clause, find_clauses
+from claimx.claims.content import clausal_children, match_cue
+from claimx.claims.drafts import Draft, Frame
+from claimx.claims.frames import as_effects, effects_of
+from claimx.claims.phrases import Phrase, read_phrase, with_apposition
+from claimx.claims.propositions import all_words, without_condition
+from claimx.claims.recorder import Recorder
+from claimx.claims.sources import Source
+from claimx.claims.subjects import find_subject
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import Effects
+
+__all__ = ["DirectReader"]
+
+_JOINING = frozenset({"und", "aber", "oder", "denn", "doch", "sondern", "sowie"})
+_OPENING, _CLOSING = frozenset("‚‹›"), frozenset("‘’›‹")
+
+
+@dataclass(slots=True)
+class DirectReader:
+    """Reads the quotations of one sentence.
+
+    Args:
+        words: All words and marks of the sentence.
+        recorder: Where claims are put, with all that is known of the sentence.
+    """
+
+    words: list[Word]
+    recorder: Recorder
+
+    def read(
+        self, zones: Sequence[int], mains: Sequence[Clause], outer: Sequence[Word], so: Source | None
+    ) -> list[Clause]:
+        """Read the quotations; return the clauses around them that only say who speaks.
+
+        Args:
+            zones: Numbers of the quotations.
+            mains: The clauses around them.
+            outer: The words around them.
+            so: "so X" around them.
+        """
+        frames = [self.recorder.frames.of_source(so, None)] if so is not None else self._frames_around(mains, zones)
+        if not frames:
+            frame = self._frame_of_colon(mains, outer)
+            frames = [frame] if frame is not None else []
+        for group in self._groups(zones):
+            self._read_group(group, self._nearest(frames, group))
+        return [frame.clause for frame in frames if frame.clause is not None]
+
+    def _frames_around(self, mains: Sequence[Clause], zones: Sequence[int]) -> list[Frame]:
+        """Return the frames of the cue verbs around quotations, in text order."""
+        found: list[Frame] = []
+        ways = [c for m in mains for c in m.children if c.opener is not None and c.opener.low == "wie"]
+        pack, morphology, frames = self.recorder.pack, self.recorder.morphology, self.recorder.frames
+        for clause in [*mains, *ways]:
+            matched = match_cue(clause, pack, morphology)
+            if clause in mains:
+                frames.share_subject(clause)
+            if matched is None or not matched[0].frames & {"q", "c"}:
+                continue
+            if matched[0].cls == "evidence" and "q" not in matched[0].frames:
+                continue
+            if (clausal_children(clause) or found) and not self._touches(clause, zones):
+                continue
+            found.append(frames.of_verb(clause, *matched))
+        return found
+
+    def _nearest(self, frames: Sequence[Frame], group: Sequence[int]) -> Frame | None:
+        """Choose the frame that stands beside a quotation: before its colon, or behind it."""
+        if len(frames) < 2:  # nothing to choose
+            return frames[0] if frames else None
+        places = [w.index for w in self.words if w.quote in group]
+        first, last = places[0], places[-1]
+
+        def distance(frame: Frame) -> int:
+            clause = frame.clause
+            if clause is None:
+                return len(self.words)
+            before, behind = first - clause.words[-1].index, clause.start - last
+            return behind if behind > 0 else before + (0 if self.words[first - 2].text == ":" else 2)
+
+        return min(frames, key=distance)
+
+    def _frame_of_colon(self, mains: Sequence[Clause], outer: Sequence[Word]) -> Frame | None:
+        """Find who speaks where no verb says so: "Sein Fazit: „…“", "Dazu der Minister: „…“"."""
+        pack, frames = self.recorder.pack, self.recorder.frames
+        letters = [w for w in outer if w.text[:1].isalnum()]
+        if not letters or not any(w.text == ":" for w in outer):
+            return None
+        noun = next((w for w in letters if w.low in pack.noun_cues), None)
+        if noun is not None and noun.index and self.words[noun.index - 1].tag in ("DET", "PRON"):
+            party = frames.party((self.words[noun.index - 1],))
+            cue = pack.noun_cues[noun.low]
+            clause = mains[0] if mains and any(w is noun for w in mains[0].words) else None
+            return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", clause, effects_of(cue.effects))
+        place = next((i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")), None)
+        if place is not None and not any(w.tag == "V" for w in letters):
+            end = read_phrase(letters, place, pack)
+            phrase = Phrase(tuple(letters[place:end]) or (letters[place],), "np", letters[place])
+            phrase = with_apposition(phrase, letters, self.words, pack)
+            return Frame(frames.party(phrase.words), (), "none", None, "de.quote.colon")
+        if not mains or mains[0].finite is None:
+            return None
+        subject = find_subject(mains[0], pack, animate=frames.animate())
+        if subject is None:
+            return None
+        party = frames.party(subject.words)
+        explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
+        words = subject.words if explicit else ()
+        carried = replace(party, words=words, resolution="explicit" if explicit else "carried_over")
+        return Frame(carried, (), "none", None, "de.quote.colon")
+
+    def _touches(self, clause: Clause, zones: Sequence[int]) -> bool:
+        marks = {w.index for w in self.words if w.quote in zones}
+        return any(i - 3 <= clause.words[-1].index <= i or i <= clause.start <= i + 4 for i in marks)
+
+    def _groups(self, zones: Sequence[int]) -> list[list[int]]:
+        """Join quotations that one sentence goes through, as in "„A“, sagte X, „und B“"."""
+        groups: list[list[int]] = []
+        for number in zones:
+            first = next((w for w in self.words if w.quote == number and w.text[:1].isalpha()), None)
+            if groups and first is not None and not first.capital:
+                groups[-1].append(number)
+            else:
+                groups.append([number])
+        return groups
+
+    def _read_group(self, group: Sequence[int], frame: Frame | None) -> None:
+        """Read one quotation, perhaps in several pieces."""
+        recorder, number = self.recorder, group[0]
+        inner: list[Word] = []
+        for one in group:
+            if inner and inner[-1].tag not in ",.":
+                after = next((w for w in self.words[inner[-1].index + 1 :] if w.text == ","), None)
+                inner.extend([after] if after is not None else [])
+            inner.extend(w for w in self.words if w.quote == one)
+        letters = [w for w in inner if w.text[:1].isalnum()]
+        if not letters:
+            return
+        question = inner[-1].text == "?"
+        mains = [m for m in find_clauses(inner, recorder.pack, recorder.morphology) if m.words or m.children]
+        whole = [m for m in mains if m.finite is not None] or mains[:1]
+        self._join_complements(whole)
+        before = recorder.drafts[-1] if recorder.drafts else None
+        lone = all(m.finite is None for m in mains)
+        if (
+            lone
+            and before is not None
+            and before.form == "direct"
+            and before.sentence == recorder.index
+            and len(letters) < 8
+        ):
+            before.words = sorted({w.index: w for w in (*before.words, *letters)}.values(), key=lambda w: w.index)
+            before.core = before.words
+            return
+        nested = self._nested(inner)
+        pieces = [whole] if nested and not lone else self._coordinated(whole)
+        for clause, *others in pieces:
+            effects = as_effects(frame.effects) if frame is not None else Effects()
+            manner = recorder.promised(clause, judge(clause, effects, recorder.pack, question=question))
+            words = all_words([clause, *others]) if not lone else letters
+            words, condition = without_condition(recorder.pack, clause, words)
+            draft = Draft(
+                "attributed",
+                words,
+                frame,
+                "direct",
+                manner,
+                "de.direct",
+                recorder.index,
+                words,
+                condition,
+                clause,
+                quote=number,
+            )
+            recorder.drafts.append(draft)
+            if nested:
+                self._read_nested(nested, whole, draft)
+                continue
+            for other in others:
+                recorder.inner.read_embedded(other, draft)
+            inner_cue = match_cue(clause, recorder.pack, recorder.morphology)
+            if inner_cue is not None and inner_cue[0].cls != "evidence" and clausal_children(clause):
+                recorder.inner.read_within(clause, *inner_cue, draft)
+            else:
+                recorder.inner.read_embedded(clause, draft)
+        if frame is not None and frame.holder.words:
+            recorder.memory.hold(frame.holder, recorder.index)
+
+    @staticmethod
+    def _nested(words: Sequence[Word]) -> list[Word]:
+        """Return the words of a quotation within a quotation that a colon introduces."""
+        for place, word in enumerate(words):
+            if word.text in _OPENING and place and words[place - 1].text == ":":
+                end = next((i for i in range(place + 1, len(words)) if words[i].text in _CLOSING), len(words))
+                return list(words[place + 1 : end])
+        return []
+
+    def _read_nested(self, inner: Sequence[Word], mains: Sequence[Clause], parent: Draft) -> None:
+        """Read whom a speaker quotes, as in "„Meine Tochter sagt: ‚Ich gehe‘“"."""
+        recorder = self.recorder
+        before = [m for m in mains if m.words and m.words[-1].index < inner[0].index]
+        matched = match_cue(before[-1], recorder.pack, recorder.morphology) if before else None
+        letters = [w for w in inner if w.text[:1].isalnum()]
+        if matched is None or not letters:
+            return
+        frame = recorder.frames.of_verb(before[-1], *matched)
+        clauses = find_clauses(list(inner), recorder.pack, recorder.morphology)
+        clause = next((c for c in clauses if c.finite is not None), None)
+        manner = judge(clause, as_effects(frame.effects), recorder.pack, question=inner[-1].text == "?")
+        draft = Draft(
+            "attributed", list(inner), frame, "direct", manner, "de.direct.nested", recorder.index, list(inner)
+        )
+        draft.clause, draft.parent = clause, parent
+        recorder.drafts.append(draft)
+
+    @staticmethod
+    def _coordinated(clauses: Sequence[Clause]) -> list[list[Clause]]:
+        """Keep together what a speaker joins with "und" or "aber"."""
+        groups: list[list[Clause]] = []
+        for clause in clauses:
+            joined = clause.mark in _JOINING or (bool(clause.words) and clause.words[0].low in _JOINING)
+            if groups and joined and clause.mark not in ".;:":
+                groups[-1].append(clause)
+            else:
+                groups.append([clause])
+        return groups
+
+    def _join_complements(self, mains: list[Clause]) -> None:
+        """Make a verb-second complement a part of the clause before it, as in "Man hat mir gesagt, er sei fort"."""
+        for clause, following in list(itertools.pairwise(mains)):
+            if (
+                following.mark == ","
+                and is_reported(following)
+                and match_cue(clause, self.recorder.pack, self.recorder.morphology)
+            ):
+                following.kind, following.parent = "v2", clause
+                clause.children.append(following)
+                mains.remove(following)

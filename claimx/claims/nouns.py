@@ -1,0 +1,85 @@
+"""What the form of a German noun tells: which list it belongs to, its gender, whether it is no name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["gender", "is_animate", "is_common", "is_one_of"]
+
+_FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ie", "ur", "in")
+_NEUTER = (
+    "chen",
+    "lein",
+    "ment",
+    "um",
+    "nis",
+    "gramm",
+    "gesetz",
+    "ende",
+    "recht",
+    "verbot",
+    "verfahren",
+    "ziel",
+    "amt",
+)
+_MASCULINE = ("ismus", "ling", "or", "ist", "ent", "ant", "er", "rat", "eur", "plan", "trag", "gang", "stieg")
+_COMMON = (
+    "ungen",
+    "heiten",
+    "keiten",
+    "schaften",
+    "ionen",
+    "ismus",
+    "mente",
+    "nisse",
+    "innen",
+    "täten",
+    *_FEMININE[:5],
+)
+
+
+@lru_cache(maxsize=50_000)
+def is_one_of(low: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a noun, or the last part of a compound, stands in a list; plural and genitive endings are cut."""
+    for ending in ("", "s", "es", "n", "en", "e", "innen", "nen"):
+        stem = low[: len(low) - len(ending)] if ending and low.endswith(ending) else low
+        if stem in nouns:
+            return True
+        tail = stem.rpartition("-")[2]
+        if tail in nouns or any(tail[cut:] in nouns for cut in range(1, len(tail) - 4)):
+            return True
+    return False
+
+
+def is_animate(low: str, pack: ClaimPack) -> bool:
+    """Tell whether a noun names people or a body that can act."""
+    return is_one_of(low, _animate(pack))
+
+
+@lru_cache(maxsize=8)
+def _animate(pack: ClaimPack) -> frozenset[str]:
+    return pack.words["person_noun"] | pack.words["organisation_noun"] | pack.words["group_noun"]
+
+
+def is_common(low: str, pack: ClaimPack) -> bool:
+    """Tell whether a capitalized word can only be a common noun, by its ending or its last part."""
+    return low.endswith(_COMMON) or _has_known_head(low, pack.noun_heads, pack.words["surname_head"])
+
+
+@lru_cache(maxsize=50_000)
+def _has_known_head(low: str, heads: frozenset[str], surnames: frozenset[str]) -> bool:
+    if low in heads:
+        return True
+    return any(low[cut:] in heads and low[cut:] not in surnames for cut in range(3, len(low) - 3))
+
+
+@lru_cache(maxsize=50_000)
+def gender(low: str) -> str | None:
+    """Guess the gender of a noun by its ending: ``f``, ``n``, ``m``, or ``None``."""
+    if low.endswith(_FEMININE) and not low.endswith(("fin", "min", "zin", "ein", "min", "prei", "rei")):
+        return "f"
+    if low.endswith(("in", "rei")) and len(low) > 6:
+        return "f"
+    return "n" if low.endswith(_NEUTER) else "m" if low.endswith(_MASCULINE) else None

@@ -1,0 +1,254 @@
+"""Pieces of a sentence: what stands between two marks, read by the place of its finite verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.words import Word
+
+__all__ = ["AUXILIARIES", "MODALS", "Piece", "completes", "cut", "find_opener", "read_piece", "settle_brackets"]
+
+MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
+AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch between two marks."""
+
+    words: list[Word]
+    mark: str
+    kind: str = "piece"
+    finite: Word | None = None
+    opener: Word | None = None
+
+
+def cut(words: Sequence[Word]) -> list[Piece]:
+    """Cut at clause marks, quotation marks left aside, and at coordinators before a new clause."""
+    pieces: list[Piece] = []
+    current: list[Word] = []
+    mark = ""
+    hidden = _parentheses(words)
+    for place, word in enumerate(words):
+        if word.tag == '"' or word.index in hidden:
+            continue
+        inside = (
+            place
+            and place + 1 < len(words)
+            and words[place - 1].end == word.start
+            and (word.end == words[place + 1].start)
+        )
+        if inside and word.tag == "," and words[place - 1].text[-1:].isalnum() and words[place + 1].text[:1].isalnum():
+            continue
+        if word.tag == "." and place and place + 1 < len(words) and words[place - 1].tag == "NUM":
+            continue  # "am 2. Januar", "als 28. Mitglied"
+        if word.tag in (",", "."):
+            if current:
+                pieces.append(Piece(current, mark))
+                mark = word.text
+            elif mark in ("", ","):
+                mark = word.text
+            current = []
+        else:
+            current.append(word)
+    if current:
+        pieces.append(Piece(current, mark))
+    for piece in pieces:
+        head = piece.words[0]
+        verb_first = len(piece.words) > 1 and piece.words[1].tag == "V"
+        if piece.mark == "," and head.low in ("und", "oder", "aber", "sondern") and verb_first:
+            piece.mark, piece.words = head.low, piece.words[1:]  # ", und verweisen auf": shares the subject
+    return [part for piece in pieces for part in _cut_coordination(piece)]
+
+
+def _parentheses(words: Sequence[Word]) -> frozenset[int]:
+    """Return the marks of parentheses without a verb, and of pairs of dashes around them, which end no clause."""
+    hidden: set[int] = set()
+    opened: int | None = None
+    for place, word in enumerate(words):
+        if word.text in "([":
+            opened = place
+        elif word.text in ")]" and opened is not None:
+            inner = words[opened + 1 : place]
+            if not any(w.tag == "V" for w in inner):
+                hidden |= {words[opened].index, word.index} | {w.index for w in inner if w.tag in ",."}
+            opened = None
+    return frozenset(hidden)
+
+
+def _cut_coordination(piece: Piece) -> list[Piece]:
+    words = piece.words
+    for place, word in enumerate(words):
+        if place == 0 or word.low not in ("und", "oder") or place + 1 >= len(words):
+            continue
+        left, right = words[:place], words[place + 1 :]
+        opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
+        if not opens and (second_verb(right) is None or not _has_verb(left)):
+            continue
+        if not opens and find_opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":
+            continue
+        still_open = not any(w.tag in ("PP", "INF", "ZU") for w in left)
+        if not opens and completes(right, second_verb(left), open_bracket=still_open):
+            continue
+        return [Piece(left, piece.mark), *_cut_coordination(Piece(right, word.low))]
+    return [piece]
+
+
+def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:
+    """Tell whether the only verb of a stretch is the infinitive or participle that an auxiliary before it waits for."""
+    verbs = [w for w in words if w.tag == "V"]
+    if finite is None or finite.lemma not in AUXILIARIES | MODALS or len(verbs) != 1:
+        return False
+    verb = verbs[0]
+    if open_bracket and verb.form.participle and finite.lemma in ("haben", "sein"):
+        return True
+    if finite.lemma in MODALS or finite.lemma == "werden":
+        fits = verb.form.infinitive is not None or verb.form.participle is not None
+    else:
+        fits = verb.form.participle is not None
+    return fits and (verb is words[-1] or (verb is words[0] and verb.form.participle is not None))
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    return any(w.tag == "V" for w in words)
+
+
+def second_verb(words: Sequence[Word]) -> Word | None:
+    """Return the finite verb of a clause whose finite verb is not last: the first plausible one."""
+    candidates = [w for w in words if w.tag == "V"]
+    if not candidates:
+        return None
+    best = candidates[0]
+    for other in candidates[1:]:
+        unsure = best.form.participle is not None or best.form.infinitive is not None
+        sure = other.form.participle is None and other.form.infinitive is None
+        if unsure and (sure or other.lemma in AUXILIARIES | MODALS) and other.index - best.index == 1:
+            best = other
+        break
+    return best
+
+
+def find_opener(words: Sequence[Word]) -> Word | None:
+    """Return the subordinator or relative pronoun with which a verb-final clause begins."""
+    place = 0
+    while (
+        place < len(words) - 1
+        and place < 3
+        and words[place].low
+        in ("und", "oder", "aber", "selbst", "auch", "nur", "erst", "vor", "allem", "so", "noch", "jedoch")
+    ):
+        place += 1
+    word = words[place]
+    if word.tag == "SUB":
+        return word
+    if place + 1 < len(words) and word.tag == "P" and words[place + 1].low in _RELATIVES | {"welche", "welcher"}:
+        return words[place + 1]
+    if place + 1 < len(words) and word.tag == "P" and words[place + 1].tag == "SUB":
+        return words[place + 1]
+    if word.low in _RELATIVES or word.low in ("damit", "da", "während", "bis", "seit", "als", "wie", "wo", "so", "je"):
+        return word
+    return None
+
+
+def read_piece(piece: Piece, *, before: Word | None, begun: bool = True) -> None:
+    """Tell what kind of clause a piece is, and which is its finite verb.
+
+    Args:
+        piece: What is read; its fields are set.
+        before: The word before its mark; ``None`` at the beginning.
+        begun: Whether a finite verb of a main clause stands before it.
+    """
+    words = piece.words
+    initial = before is None
+    opener = find_opener(words)
+    verbs = [w for w in words if w.tag == "V"]
+    if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
+        strict = opener.tag == "SUB" and opener.low not in (
+            "wer",
+            "was",
+            "welche",
+            "welcher",
+            "welches",
+            "wie",
+            "wo",
+            "warum",
+            "wen",
+            "wem",
+            "wann",
+            "woran",
+            "wozu",
+        )
+        last = _last_verb(words, verbs)
+        second = second_verb(words)
+        behind = words[words.index(last) + 1 :]
+        final = not behind or (last is not second) or strict
+        direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
+        direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
+        if opener.low in ("so",):
+            final = False
+        if second is not None and second is not last and not strict:
+            sure = second.form.participle is None and second.form.infinitive is None
+            sure = sure or second.lemma in MODALS | AUXILIARIES
+            if sure and (last.form.infinitive or last.form.participle):
+                final = False
+        if (strict or (final and not direct_second)) and (strict or len(words) > 2):
+            piece.kind = "rel" if opener.tag in ("ART", "DET") else "sub"
+            piece.finite, piece.opener = last, opener
+            return
+    if opener is not None and not verbs and opener.tag == "SUB" and not initial:
+        piece.kind, piece.opener = "sub", opener
+        return
+    finite = second_verb(words)
+    if finite is not None and not (begun and piece.mark in (",", "–", "-") and _is_adjunct(words, verbs)):
+        piece.kind, piece.finite = "main", finite
+        return
+    if any(w.tag == "ZU" for w in words):
+        piece.kind = "inf"
+        piece.opener = words[0] if words[0].low in ("um", "ohne", "statt", "anstatt") else None
+
+
+def _is_adjunct(words: Sequence[Word], verbs: Sequence[Word]) -> bool:
+    """Tell a participle from a finite verb: "…, verteilt auf fünf Jahre", but "…, berichtet die Zeitung"."""
+    first = words[0]
+    if len(verbs) != 1 or verbs[0] is not first or not first.form.participle or len(words) < 2:
+        return False
+    codes = frozenset().union(*(codes for _, codes in first.form.finite))
+    return codes <= {"p3", "p5"} and (words[1].tag == "P" or words[1].low in ("als", "wie"))
+
+
+def _is_article(words: Sequence[Word], before: Word | None) -> bool:
+    """Tell an article from a relative pronoun: "…, die SPD schweigt" has nothing before it to which it could relate."""
+    if before is None or len(words) < 3 or before.tag in ("N", "NUM", "PRON", "PTK", "PP", "INF") or before.capital:
+        return False
+    return words[1].tag == "N" and bool(words[1].name) and words[2].tag == "V"
+
+
+def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
+    """Return the finite verb of a verb-final clause: the last, or the auxiliary before two infinitives."""
+    last = verbs[-1]
+    position = words.index(last)
+    # "entschieden wird", "hat kommen müssen", "sind überzeugt"
+    behind_auxiliary = len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in AUXILIARIES | MODALS
+    if behind_auxiliary and position and words[position - 1] is verbs[-2] and not last.codes & {"p3"}:
+        last.tag = "INF"
+        return verbs[-2]
+    if len(verbs) > 1 and words[position - 1] is verbs[-2] and position:
+        other = verbs[-2]
+        other.tag = "PP" if other.form.participle else "INF" if other.form.infinitive else other.tag
+    return last
+
+
+def settle_brackets(piece: Piece) -> None:
+    """Read the other verb forms of a clause as what they are beside the finite verb."""
+    for word in piece.words:
+        if word.tag == "V" and word is not piece.finite:
+            if word.form.participle and (piece.finite is None or piece.finite.lemma in AUXILIARIES):
+                word.tag = "PP"
+            elif word.form.infinitive:
+                word.tag = "INF"
+            elif word.form.participle:
+                word.tag = "PP"
+            else:
+                word.tag = "ADJ" if word.low.endswith(("e", "en", "er")) else "ADV"

@@ -1,0 +1,160 @@
+"""The subject of a German clause: chosen by form, agreement, place, and who can act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
+from claimx.claims.phrases import Phrase, split_phrases
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["find_subject", "may_be_nominative"]
+
+# Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
+_NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
+_SINGULAR = frozenset(
+    ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
+)  # fmt: skip
+
+
+def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether the form of a phrase allows the nominative."""
+    first = phrase.first.low
+    if phrase.kind not in ("np", "pron") or first in pack.words["oblique"]:
+        return False
+    return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase) == "f")
+
+
+def _noun_gender(phrase: Phrase) -> str | None:
+    """Guess the gender of the head; "ein neuer …" and "ein neues …" tell it by the adjective."""
+    head = phrase.head.low
+    if phrase.first.low == "ein" and len(phrase.words) > 2 and phrase.words[1].tag == "ADJ":
+        ending = phrase.words[1].low[-2:]
+        return "m" if ending == "er" else "n" if ending == "es" else gender(head)
+    if phrase.first.low in ("der", "dieser") and head.endswith(("in", "er")) and not head.endswith("erin"):
+        return None
+    return gender(head)
+
+
+def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
+    if finite is None or not finite.form.finite:
+        return True
+    codes = frozenset().union(*(c for _, c in finite.form.finite))
+    plural = any(c[-1] in "46" for c in codes)
+    singular = any(c[-1] in "13" for c in codes)
+    first = phrase.first
+    joined = any(w.low in ("und", "sowie") for w in phrase.words)
+    if plural and not singular:
+        return joined or first.low not in _SINGULAR
+    if singular and not plural:
+        if joined and first.low not in ("der", "die", "das", "ein", "eine"):
+            return False
+        many = first.tag == "NUM" and first.text not in ("1", "1,0") and phrase.kind == "np" and phrase.head.tag == "N"
+        if many and phrase.head.low not in pack.words["measure_noun"]:
+            return False
+        bare = first.tag == "N" and len(phrase.words) == 1 and not first.name
+        return not (bare and first.low.endswith("en") and is_common(first.low, pack))
+    return True
+
+
+def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = frozenset()) -> Phrase | None:
+    """Choose the subject of a clause by form, agreement, place, and who can act.
+
+    Args:
+        clause: A clause with a finite verb.
+        pack: The language.
+        animate: Indices of words that belong to names.
+
+    Returns:
+        The phrase, apposition included, or ``None``.
+    """
+    finite = clause.finite
+    if finite is None:
+        return None
+    candidates: list[tuple[float, int, Phrase]] = []
+    if clause.kind == "main":
+        before = without_focus(clause.before_verb, pack)
+        if before:
+            phrases = split_phrases(before, pack)
+            while len(phrases) > 1 and phrases[0].first.low in ("nicht", "nur"):
+                phrases.pop(0)
+            if phrases[0].kind in ("np", "pron"):
+                whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)
+                candidates.append((0.9, 0, whole))
+        middle = _after(clause)
+    else:
+        opener = clause.opener
+        middle = [w for w in clause.words if (opener is None or w.index > opener.index) and w.index < finite.index]
+        governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
+        if opener is not None and clause.kind == "rel" and not governed:
+            candidates.append((0.4, 0, Phrase((opener,), "pron", opener)))
+    before_phrase = ""
+    for number, phrase in enumerate(split_phrases(middle, pack)):
+        compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
+        if phrase.kind in ("np", "pron") and not compared:
+            candidates.append((0.5 - 0.05 * number, number + 1, phrase))
+    alone = bool(candidates) and candidates[0][1] != 0
+    best: tuple[float, int, Phrase] | None = None
+    for base, number, phrase in candidates:
+        if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
+            continue
+        if phrase.kind == "np" and phrase.head.low in pack.words["weekday"]:
+            continue
+        score = base + _score(phrase, number, pack, animate, alone=alone)
+        if best is None or score > best[0]:
+            best = (score, number, phrase)
+    return best[2] if best else None
+
+
+def _score(phrase: Phrase, number: int, pack: ClaimPack, animate: frozenset[int], *, alone: bool) -> float:
+    """Weigh a candidate by its form and by whether it can act; its place is weighed already."""
+    first, score = phrase.first.low, 0.0
+    if first in _NOMINATIVE or (first == "ein" and _noun_gender(phrase) == "m"):
+        score += 0.9
+    elif first == "ein":
+        score += 0.2
+    if first in ("sie", "es") and phrase.kind == "pron" and number:
+        score += 0.9 if alone and number == 1 else 0.2
+    if any(w.index in animate for w in phrase.words):
+        score += 0.5
+    if is_animate(phrase.head.low, pack):
+        score += 0.5
+    if is_one_of(phrase.head.low, pack.words["document_noun"]):
+        score += 0.2
+    if phrase.kind == "pron" and first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es"):
+        score -= 0.7
+    return score
+
+
+def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
+    """Leave out particles before a phrase, as in "nicht nur die Opposition"."""
+    i = 0
+    while i < len(words) - 1 and (words[i].tag == "CO" or words[i].low in pack.words["focus_particle"]):
+        if words[i].low == "nicht" and words[i + 1].low == "nur":
+            return list(words[i:])
+        if words[i].low == "nicht":
+            break
+        i += 1
+    return list(words[i:])
+
+
+def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
+    end = len(words)
+    while end > 1 and words[end - 1].low in pack.words["free_particle"]:
+        end -= 1
+    return words[:end]
+
+
+def _after(clause: Clause) -> list[Word]:
+    """Return the words behind the finite verb, an apposition to a name joined to it."""
+    words = clause.after_verb
+    i = 0
+    while (
+        i < len(words)
+        and (words[i].tag == "ADV" or words[i].low in ("sich", "mir", "ihm", "ihr"))
+        and not (words[i].low == "ihr" and i + 1 < len(words) and words[i + 1].tag in ("N", "ADJ"))
+    ):
+        i += 1
+    return words[i:] if i < len(words) else words
