@@ -49,12 +49,7 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
         if clauses:
             holder = owner or _linked(clause.words, place, lexicon) or _light_subject(clause, word, lexicon)
             yield NounContent(word, cue, holder, clauses)
-        elif (
-            owner
-            and cue.preposition
-            and place + 1 < len(clause.words)
-            and clause.words[place + 1].low == cue.preposition
-        ):
+        elif owner and place + 1 < len(clause.words) and clause.words[place + 1].low in cue.prepositions:
             end = phrase_end(clause.words, place + 2, lexicon.lists)
             if end > place + 2:
                 yield NounContent(word, cue, owner, phrase=clause.words[place + 2 : end])
