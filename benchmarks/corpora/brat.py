@@ -2,12 +2,15 @@
 
 ``T`` lines are marks, in several pieces where the annotation is discontinuous; ``A`` and ``M`` lines are facts (``yes``
 where they have no value), ``R`` lines links, ``E`` lines links from the trigger to its arguments, ``N`` lines the fact
-``canonical`` of a name, ``*`` lines (equivalences) and ``#`` lines (notes) are passed over. Labels and facts mean what
-:mod:`benchmarks.corpora.marks` says, in any case.
+``canonical`` of a name, ``*`` lines (equivalences) are passed over. Labels and facts mean what
+:mod:`benchmarks.corpora.marks` says, in any case. What ``claimx analyze --format brat`` writes is read as well, so that
+it can be corrected in brat and then be scored against: its events ``Attributed``, ``Evidential`` and ``Author`` are
+claims, its attributes facts, and notes that hold a JSON object too. Other notes are passed over.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -19,6 +22,7 @@ from benchmarks.corpora.options import Options
 from benchmarks.corpora.standoff import Link, Mark, Standoff
 from claimx.errors import RecordError
 from claimx.scoring import Gold
+from claimx.types import ClaimKind
 
 __all__ = ["read_brat", "stream_brat", "write_brat"]
 
@@ -26,6 +30,23 @@ _TEXT_BOUND = re.compile(r"(?P<label>\S+) (?P<places>[0-9]+ [0-9]+(?:;[0-9]+ [0-
 _RELATION = re.compile(r"(?P<role>\S+)\s+(?P<name1>\S+?):(?P<source>\S+)\s+(?P<name2>\S+?):(?P<target>\S+)\s*\Z")
 _ATTRIBUTE = re.compile(r"(?P<name>\S+) (?P<target>\S+)(?: (?P<value>.+))?\Z")
 _NORMALIZATION = re.compile(r"\S+ (?P<target>\S+) (?P<entry>\S+)\Z")
+
+# How claimx's own export calls attributes, and which entries of its notes are facts.
+_ATTRIBUTES = {
+    "entityform": "form",
+    "quantitykind": "kind",
+    "timetype": "type",
+    "holdertype": "holder_type",
+    "cueclass": "cue_class",
+}
+_NOTES = {
+    "value": "value",
+    "unit": "unit",
+    "noun": "noun",
+    "mod": "mod",
+    "canonical": "canonical",
+    "holder": "holder_name",
+}
 
 
 def stream_brat(path: str, options: Options) -> Iterator[Gold]:
@@ -63,10 +84,15 @@ class _Reader:
         self.marks: dict[str, Mark] = {}
         self.links: list[Link] = []
         self.facts: list[tuple[str, str, str, str]] = []
+        self.notes: list[tuple[str, str, str]] = []
         self.triggers: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
 
     def read(self, line: str, number: int) -> None:
-        if not line.strip() or line[0] in "#*":
+        if not line.strip() or line[0] == "*":
+            return
+        if line[0] == "#":
+            self._note(line)
             return
         where = f"{self.file}, line {number}"
         name, _, rest = line.partition("\t")
@@ -94,11 +120,25 @@ class _Reader:
         numbers = [tuple(map(int, place.split())) for place in found["places"].split(";")]
         return Mark(name, found["label"], tuple((start, end) for start, end in numbers), quote)
 
+    def _note(self, line: str) -> None:
+        """Take the facts of a note that holds a JSON object."""
+        _, _, rest = line.partition("\t")
+        target, note = rest.partition("\t")[0].split()[-1:], rest.partition("\t")[2]
+        try:
+            facts = json.loads(note)
+        except json.JSONDecodeError:
+            return
+        if target and isinstance(facts, dict):
+            self.notes += [(target[0], _NOTES[name], str(facts[name])) for name in _NOTES if facts.get(name)]
+
     def _event(self, name: str, arguments: list[str], where: str) -> None:
         parts = [argument.partition(":") for argument in arguments]
         if not parts or not all(role and target for role, _, target in parts):
             raise RecordError(where, f"expected TYPE:TRIGGER ROLE:ID …, got {' '.join(arguments)!r}")
-        self.triggers[name] = parts[0][2]
+        kind, _, trigger = parts[0]
+        self.triggers[name] = trigger
+        if kind.lower() in tuple(ClaimKind):
+            self.kinds[trigger] = kind.lower()
         self.links += [Link(role.rstrip("0123456789"), name, target) for role, _, target in parts[1:]]
 
     def standoff(self, name: str, text: str) -> Standoff:
@@ -107,7 +147,15 @@ class _Reader:
             mark = self.triggers.get(target, target)
             if mark not in self.marks:
                 raise RecordError(where, f"{fact} is said of {target!r}, and there is no such mark")
-            facts.setdefault(mark, {})[fact.lower()] = value
+            facts.setdefault(mark, {})[_ATTRIBUTES.get(fact.lower(), fact.lower())] = value
+        for target, fact, value in self.notes:
+            mark = self.triggers.get(target, target)
+            if mark in self.marks:
+                facts.setdefault(mark, {}).setdefault(fact, value)
+        for mark, kind in self.kinds.items():
+            if mark in self.marks:
+                self.marks[mark] = replace(self.marks[mark], label="Claim")
+                facts.setdefault(mark, {}).setdefault("kind", kind)
         marks = tuple(replace(mark, facts=facts.get(mark.id, {})) for mark in self.marks.values())
         links = [
             Link(link.role, self.triggers.get(link.source, link.source), self.triggers.get(link.target, link.target))

@@ -112,7 +112,7 @@ def _from_json(text: str, where: str) -> list[_Structure]:
 def _from_xmi(text: str, where: str) -> list[_Structure]:
     try:
         root = ET.fromstring(text)
-    except ET.ParseError as error:
+    except (ET.ParseError, LookupError, ValueError) as error:  # the latter two for encodings that there are not
         raise RecordError(where, f"no XMI: {error}") from error
     if root.tag != f"{_XMI}XMI":
         raise RecordError(where, f"no XMI: the root is {root.tag!r}")
@@ -239,7 +239,20 @@ def _structures(document: Standoff) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 _PART_LAYERS = frozenset(
-    ("Claim", "Quantity", "Holder", "Cue", "Core", "Condition", "Hedge", "Quoted", "Evidence", "Number", "Noun")
+    (
+        "Claim",
+        "Quantity",
+        "Holder",
+        "Cue",
+        "Core",
+        "Condition",
+        "Hedge",
+        "Negation",
+        "Quoted",
+        "Evidence",
+        "Number",
+        "Noun",
+    )
 ) | {"Per_unit"}
 
 

@@ -7,11 +7,11 @@
     conll:mine.conll.gz#text=0,tag=3,language=en,sentences=20,limit=100,map=person:PER+city:LOC+demonym:LOCderiv
 
 Without ``text`` and ``tag``, the token is the first column (the second where the first counts), and the tag the first
-column of BIO, IOB1, BIOES or BILOU tags, preferably with labels of names. Blank lines part sentences, ``-DOCSTART-``,
-``# newdoc`` and ``# source`` lines of GermEval part documents where there are any of the first two kinds. Where a
-comment ``# text = …`` holds the sentence, it is the text; elsewhere it is put together from the tokens with the spaces
-of print. Labels that mean no name here (``B-DATE``) are left out. Labels and forms that a file never shows were not
-annotated in it, and are not held against a system that finds them.
+column of BIO, IOB1, BIOES or BILOU tags, preferably with labels of names. Blank lines and comments part sentences;
+``-DOCSTART-``, ``# newdoc`` and ``# document =`` part documents where there are any. Where a comment ``# text = …``
+holds the sentence, it is the text; elsewhere it is put together from the tokens with the spaces of print. Labels that
+mean no name here (``B-DATE``) are left out. Labels and forms that a file never shows were not annotated in it, and are
+not held against a system that finds them.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _CLOSES_LEFT = re.compile(r"[,.;:!?)\]}%…»“”’]+|''|n't|'\w{1,2}")
 _OPENS_RIGHT = re.compile(r"[(\[{«„‚]+|``")
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"'»“”)]*\Z")
 _TEXT_COMMENT = re.compile(r"#\s*text\s*=\s?(?P<text>.*)")
-_NEW_DOCUMENT = re.compile(r"#\s*newdoc\b(?:\s+id\s*=\s*(?P<id>.*\S))?")
+_NEW_DOCUMENT = re.compile(r"#\s*(?:newdoc\b(?:\s+id\s*=\s*(?P<id>.*\S))?|document\s*=\s*(?P<name>.*\S))")
 _COUNTER = re.compile(r"[0-9]+(?:[-.][0-9]+)?")
 _TYPES = frozenset(TimeType)
 _SUFFIXES = (".conll", ".conllu", ".conll2003", ".iob", ".iob2", ".bio", ".tsv", ".txt")
@@ -180,7 +180,7 @@ def _with_mark(sentence: Sentence, line: str) -> Sentence:
         return replace(sentence, begins_document=True)
     begins, text = _NEW_DOCUMENT.match(line), _TEXT_COMMENT.match(line)
     if begins:
-        return replace(sentence, begins_document=True, name=begins["id"] or "")
+        return replace(sentence, begins_document=True, name=begins["id"] or begins["name"] or "")
     return replace(sentence, text=text["text"].strip()) if text else sentence
 
 
@@ -291,7 +291,7 @@ def stream_times(path: str, options: Options) -> Iterator[Gold]:
 
 
 def write_columns(documents: Iterable[Standoff], path: Path, labels: Mapping[str, object]) -> None:
-    """Write names as BIO2 in two columns, with ``# newdoc`` and ``# text`` comments.
+    """Write names as BIO2 in two columns, with ``# newdoc``, ``# document =`` and ``# text`` comments.
 
     A name that does not begin and end with a token of the document makes tokens of its own. Names within names cannot
     be written and are left out, the longest kept.

@@ -120,5 +120,6 @@ def _mark_claim(marker: _Marker, claim: Claim, optional: dict[str, Any]) -> None
         marker.link(name, "core", claim.proposition.core)
     marker.link(name, "quoted", claim.proposition.quoted)
     marker.link(name, "hedge", claim.hedges)
+    marker.link(name, "negation", claim.negation)
     marker.link(name, "condition", claim.condition)
     marker.link(name, "evidence", claim.evidence)

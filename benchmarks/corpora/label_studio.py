@@ -90,6 +90,9 @@ def _marks(regions: Iterable[dict[str, Any]]) -> tuple[tuple[Mark, ...], tuple[L
         value = region["value"]
         if kind in _LABEL_TYPES or "labels" in value or "hypertextlabels" in value:
             labels[name] = list(value.get("labels") or value.get("hypertextlabels") or ())
+            if not all(isinstance(label, str) for label in labels[name]):
+                message = f"expected labels, got {labels[name]!r}"
+                raise TypeError(message)
             start, end = _offsets(value)
             places[name] = [(start, end, value.get("text"))]
         elif kind == "textarea" or kind in _FACT_TYPES:

@@ -2,10 +2,10 @@
 
 | mark | facts | links from it |
 | --- | --- | --- |
-| a name (``PER``, ``LOCderiv`` …) | ``canonical`` | |
+| a name (``PER``, ``LOCderiv`` …) | ``form canonical`` | |
 | ``Timex3``, or ``DATE`` … with a value | ``type value mod`` | |
 | ``Quantity`` | ``low high open modifier unit noun kind magnitude per`` | ``number noun per`` |
-| ``Claim`` | ``kind form modality certainty polarity endorsed resolution holder_type holder_name cue_class negated`` | ``holder cue core condition hedge quoted evidence`` |
+| ``Claim`` | ``kind form modality certainty polarity endorsed resolution holder_type holder_name cue_class negated`` | ``holder cue core condition hedge negation quoted evidence`` |
 | ``Trap`` | ``reason`` | |
 
 Any mark may have the fact ``optional``. A quantity or time without its facts is only a place, as in plain NER files,
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -79,8 +79,10 @@ FORMS = {
 
 _FROM_CLAIM = frozenset({"holder", "source", "speaker", "cue"})
 _OTHERS = frozenset({ClaimKind.AUTHOR.value, ClaimKind.EVIDENTIAL.value})
+_QUOTED = ("quoted", "quote")
 _QUANTITY_FACTS = frozenset({"modifier", "low", "high", "value", "magnitude"})
 _COMPLEMENTIZER = re.compile(r"(?:dass|ob)\s+", re.IGNORECASE)
+_INTERVAL = re.compile(r"(?P<left>[\[(])(?P<low>[^,]+), (?P<high>[^,]+)(?P<right>[\])])\Z")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
@@ -130,6 +132,8 @@ class _Builder:
             twice = Counter(mark.id for mark in standoff.marks).most_common(1)[0][0]
             raise RecordError(self.where, f"two marks are called {twice!r}")
         self.links: dict[str, list[tuple[str, Mark]]] = {}
+        # Verbatim parts of a claim, which some call quotes, are no claims of their own.
+        self.quoted = {link.target for link in standoff.links if link.role.lower() in _QUOTED}
         for link in standoff.links:
             for end in (link.source, link.target):
                 if end not in self.marks:
@@ -142,7 +146,7 @@ class _Builder:
         for mark in sorted(self.marks.values(), key=lambda mark: (mark.pieces, mark.label)):
             part = self.meanings.get(mark.label.upper())
             kind = "entity" if isinstance(part, tuple) else part
-            if kind not in records:
+            if kind not in records or (kind == "claim" and mark.id in self.quoted):
                 continue
             try:
                 record = getattr(self, f"_{kind}")(mark)
@@ -185,7 +189,7 @@ class _Builder:
         readings = [self.meanings.get(label) for label in self.shown.labels]
         shown = {value.value for reading in readings if isinstance(reading, tuple) for value in reading}
         kinds = self.shown.kinds or ({ClaimKind.ATTRIBUTED.value} if "claim" in readings else set())
-        return frozenset(shown | kinds | {EntityForm.NAME.value})
+        return frozenset(shown | kinds | self.shown.forms | {EntityForm.NAME.value})
 
     def _quote(self, mark: Mark) -> str:
         return " … ".join(self.document.text[start:end] for start, end in mark.pieces)
@@ -205,8 +209,9 @@ class _Builder:
     def _entity(self, mark: Mark) -> Entity:
         reading = self.meanings[mark.label.upper()]
         assert isinstance(reading, tuple)
-        span = self._hull(mark)
-        return Entity(span, *reading, mark.facts.get("canonical"), None, self._origin(span))
+        span, (label, form) = self._hull(mark), reading
+        form = _choose(EntityForm, "form", mark.facts.get("form"), form)
+        return Entity(span, label, form, mark.facts.get("canonical"), None, self._origin(span))
 
     def _time(self, mark: Mark) -> Time | None:
         kind = mark.facts.get("type") or (mark.label.upper() if "value" in mark.facts else "")
@@ -224,9 +229,7 @@ class _Builder:
         if not _QUANTITY_FACTS & facts.keys():
             return None
         span = self._hull(mark)
-        low, high = (_number(facts.get(name) or facts.get("value")) for name in ("low", "high"))
-        open_ends = facts.get("open", "")
-        value = Interval(low, high, open_ends in ("low", "both"), open_ends in ("high", "both"))
+        value = _interval(facts)
         default = Modifier.EXACT if value.is_point else Modifier.VAGUE if value.is_unbounded else Modifier.RANGE
         numbers, nouns, references = (self._linked(mark, role) for role in ("number", "noun", "per"))
         return Quantity(
@@ -260,7 +263,7 @@ class _Builder:
             Proposition(
                 proposition,
                 self._spans(*cores) if cores else without_complementizer(proposition),
-                self._spans(*self._linked(mark, "quoted")),
+                self._spans(*self._linked(mark, *_QUOTED)),
             ),
             FORMS.get(_plain(form)) or _choose(ClaimForm, "form", form, None)
             if form
@@ -271,6 +274,7 @@ class _Builder:
             self._origin(proposition[0]),
             endorsed=_one_of("endorsed", facts["endorsed"], "yes", "no", "open") if facts.get("endorsed") else None,
             hedges=self._spans(*self._linked(mark, "hedge")),
+            negation=self._spans(*self._linked(mark, "negation")),
             condition=self._spans(*self._linked(mark, "condition")),
             evidence=self._spans(*self._linked(mark, "evidence")),
         )
@@ -309,6 +313,18 @@ def _document(standoff: Standoff, language: str, options: Options, name: str) ->
 def _plain(word: str) -> str:
     """Return a word as it is compared: ``Free Indirect``, ``free_indirect`` and ``FreeIndirect`` are one."""
     return re.sub(r"[\s_-]+", "", word).lower()
+
+
+def _interval(facts: Mapping[str, str]) -> Interval:
+    """Read ``low``, ``high`` and ``open``, or a ``value`` as in ``3000`` and ``[60, inf)``."""
+    written = _INTERVAL.match(facts.get("value", ""))
+    if written:
+        low, high = (None if "inf" in bound else _number(bound) for bound in (written["low"], written["high"]))
+        left = low is not None and written["left"] == "("
+        return Interval(low, high, left, high is not None and written["right"] == ")")
+    low, high = (_number(facts.get(name) or facts.get("value")) for name in ("low", "high"))
+    open_ends = facts.get("open", "")
+    return Interval(low, high, open_ends in ("low", "both"), open_ends in ("high", "both"))
 
 
 def _number(value: str | None) -> Decimal | None:

@@ -32,6 +32,7 @@ PARTS: Mapping[str, str] = {
     "CORE": "core",
     "CONDITION": "condition",
     "HEDGE": "hedge",
+    "NEGATION": "negation",
     "QUOTED": "quoted",
     "EVIDENCE": "evidence",
     "NUMBER": "number",

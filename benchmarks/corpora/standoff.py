@@ -218,6 +218,7 @@ class Survey:
         labels: Labels of marks, in capitals.
         facts: Names of facts by the part or record that has them, as in ``("claim", "polarity")``.
         kinds: Kinds of claims.
+        forms: Forms of names that are said by a fact, beside those of labels.
         roles: Roles of links, in small letters.
         layers: Layers that files of this kind are annotated with; empty to tell them from the rest.
     """
@@ -227,6 +228,7 @@ class Survey:
     labels: frozenset[str]
     facts: frozenset[tuple[str, str]]
     kinds: frozenset[str]
+    forms: frozenset[str]
     roles: frozenset[str]
     layers: tuple[str, ...] = ()
 
@@ -240,6 +242,7 @@ def survey(documents: Iterable[Standoff], options: Options, where: str) -> Surve
     labels: set[str] = set()
     facts: set[tuple[str, str]] = set()
     kinds: set[str] = set()
+    forms: set[str] = set()
     roles: set[str] = set()
     sample: list[str] = []
     languages: set[str] = set()
@@ -255,10 +258,13 @@ def survey(documents: Iterable[Standoff], options: Options, where: str) -> Surve
             label = mark.label.upper()
             labels.add(label)
             part = meanings.get(label)
-            if isinstance(part, str):
+            if isinstance(part, tuple):
+                forms |= {mark.facts["form"]} if "form" in mark.facts else set()
+            elif part is not None:
                 facts |= {(part, name) for name in mark.facts}
                 kinds |= {mark.facts["kind"]} if part == "claim" and "kind" in mark.facts else set()
     if not n_documents:
         raise InputError(where, "there is no document in it; do the options fit?")
     language = options.language or (read_document("\n\n".join(sample)).language if sample else "")
-    return Survey(language, n_documents, frozenset(labels), frozenset(facts), frozenset(kinds), frozenset(roles))
+    shown = (frozenset(kinds), frozenset(forms), frozenset(roles))
+    return Survey(language, n_documents, frozenset(labels), frozenset(facts), *shown)

@@ -48,7 +48,7 @@ def read_timeml(path: str) -> Iterator[Standoff]:
             decode(data, str(file))
         try:
             root = ET.fromstring(data)
-        except ET.ParseError as error:
+        except (ET.ParseError, LookupError, ValueError) as error:  # the latter two for encodings that there are not
             raise RecordError(str(file), f"no XML: {error}") from error
         body = root.find(".//TEXT")
         collector = _Collector(str(file))

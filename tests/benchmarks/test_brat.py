@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+import claimx
 from benchmarks.corpora import load_suite
 from claimx.errors import InputError, RecordError, ResourceError
-from claimx.scoring import Gold
+from claimx.export import brat
+from claimx.scoring import Gold, score_claims, score_entities, score_quantities, score_times
 
 TEXT = "Laut Kiew, so hieß es, fehlen\nrund 3.000 Soldaten seit Mai. 😀 Köln schweigt."
 
@@ -147,3 +149,34 @@ def test_folders_within_folders_keep_documents_of_one_name_apart(tmp_path: Path)
         (tmp_path / name).mkdir()
         write(tmp_path / name)
     assert [g.analysis.document.id for g in load_suite(f"brat:{tmp_path}#language=de")] == ["x/a", "y/a"]
+
+
+ARTICLE = (
+    "Nach Angaben der Nato hat Nordkorea im vergangenen Jahr mehr als 2 Millionen Geschosse geliefert. "
+    "Kim Jong Un sagte, er werde „niemals“ nachgeben. Finnische Firmen zahlen 5 Euro.\n\nDas ist nicht wahr."
+)
+
+
+def test_what_claimx_exports_is_read_back_as_gold(tmp_path: Path) -> None:
+    analysis = claimx.analyze(ARTICLE, language="de", tier="rules", document_date="2024-11-14")
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    with (tmp_path / "a.ann").open("w", encoding="utf-8") as file:
+        brat.write([analysis], file)
+    gold = load(tmp_path, "#language=de,date=2024-11-14")
+    assert gold.classes >= {"derived", "attributed", "author"}
+    for score in (score_entities, score_quantities, score_times, score_claims):
+        scores = score([(gold, analysis)])
+        assert scores.errors == []
+        measures = set(scores.samples) - {"number"}  # the export does not say where the number stands
+        assert {scores.total(measure).f1 for measure in measures} <= {1.0, None}
+        assert all(rate.n_hit == rate.n_all for name, rate in scores.rates.items() if name != "trap_avoided")
+    assert {quantity.modifier.value for quantity in gold.analysis.quantities} == {"more_than", "exact"}
+
+
+@pytest.mark.parametrize(
+    ("value", "interval"),
+    [("3000", "[3000, 3000]"), ("[60, inf)", "[60, inf)"), ("(60, 70]", "(60, 70]"), ("(-inf, 5)", "(-inf, 5)")],
+)
+def test_values_of_quantities_are_read_as_they_are_written(value: str, interval: str, tmp_path: Path) -> None:
+    write(tmp_path, f"T1\tQuantity {place('3.000 Soldaten')}\t3.000 Soldaten\nA1\tvalue T1 {value}\n")
+    assert str(load(tmp_path).analysis.quantities[0].value) == interval

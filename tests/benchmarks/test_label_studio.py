@@ -114,6 +114,7 @@ def test_a_region_with_two_labels_is_two_marks(tmp_path: Path) -> None:
         (task([region("a", "LOC", "Köln") | {"value": {"labels": ["LOC"]}}]), "not as Label Studio writes it"),
         (task([relation("a", "b", "cue")]), "cue points at 'a'"),
         ({"id": 1, "data": {"page": 3}, "annotations": [{"result": []}]}, "there is no text; the keys of the task are"),
+        (task([region("a", "LOC", "Köln") | {"value": {"start": 0, "end": 4, "labels": [7]}}]), r"labels, got \[7\]"),
         (3, "expected an object, got '3'"),
     ],
 )  # fmt: skip

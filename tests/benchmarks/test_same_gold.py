@@ -3,6 +3,7 @@
 import json
 import tracemalloc
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -82,10 +83,15 @@ def _without_part() -> Standoff:
     return Standoff("test", "a", TEXT, kept, language="de")
 
 
+@cache
+def some(suite: str) -> tuple[Gold, ...]:
+    return load_suite(suite)[:6]
+
+
 @pytest.mark.parametrize("suite", ["brief", "corpus-de-train"])
 @pytest.mark.parametrize("name", WHOLE)
 def test_everything_that_is_scored_comes_back_and_scores_100(name: str, suite: str, tmp_path: Path) -> None:
-    golds = load_suite(suite)[:6]
+    golds = some(suite)
     back = {gold.analysis.document.id: gold for gold in through(golds, name, tmp_path)}
     assert len(back) == len(golds)
     for task in ("entities", "quantities", "times", "claims"):
@@ -105,7 +111,7 @@ def test_everything_that_is_scored_comes_back_and_scores_100(name: str, suite: s
 
 
 def test_times_come_back_from_timeml_with_the_date(tmp_path: Path) -> None:
-    golds = load_suite("corpus-de-train")[:6]
+    golds = some("corpus-de-train")
     back = {gold.analysis.document.id: gold for gold in through(golds, "timeml", tmp_path)}
     pairs = [(gold, back[gold.analysis.document.id].analysis) for gold in golds]
     assert score_times(pairs).total("joint").f1 == 1.0
@@ -152,7 +158,7 @@ def test_gold_scores_100_against_itself_permuted_and_written_twice(document: Sta
         assert list(records) == list(getattr(golds[0].analysis, task, ()))
         shuffled = [_shuffled(gold.analysis, random) for gold in again]
         pairs = list(zip(golds, shuffled, strict=True))
-        one, both, back = (TASKS[task](list(some)) for some in (pairs[:1], pairs, reversed(pairs)))
+        one, both, back = (TASKS[task](list(part)) for part in (pairs[:1], pairs, reversed(pairs)))
         for measure in one.samples:
             assert one.total(measure).f1 in (1.0, None)
             assert both.total(measure) == back.total(measure) == one.total(measure) + one.total(measure)

@@ -50,6 +50,7 @@ def test_a_document_without_times_and_without_a_text_element_is_gold_all_the_sam
     ("content", "reason"),
     [
         (TML.replace("</EVENT>", ""), "a.tml: no XML: mismatched tag"),
+        (TML.replace('"1.0"', '"1.0" encoding="U-F-8"'), "a.tml: no XML: unknown encoding"),
         (TML.replace('type="SET"', 'type="ERA"'), r"'oft'.*expected one of DATE, TIME, DURATION, SET, got 'ERA'"),
         (TML.replace(' type="SET"', ""), "the TIMEX3 t4 around 'oft' has no type"),
         (TML.replace('"2024-11-14"', '"2024-13-14"'), "the creation time '2024-13-14' is no date"),
