@@ -117,8 +117,11 @@ class ClauseReader:
                 if parent is None:
                     self.author(clause)
                 return
-        if kind == "attributed" and frame.holder.words and frame.holder.words[0].low in ("i", "we") and parent is None:
-            kind = "author" if not match.content else kind
+        if kind == "attributed" and parent is None and self.self_report(frame):
+            if match.content or frame.holder.words[0].low == "you":
+                self.author(clause)
+                return
+            kind = "author"
         if kind == "attributed" and self._drops(match, frame):
             if parent is None:
                 self.author(clause)
@@ -143,7 +146,7 @@ class ClauseReader:
         if frame.negated and frame.cls in ("speech", "writing") and match.frame in ("n", "v", "as", "s", "of", "for"):
             return frame.lemma not in ("rule out", "deny", "dispute", "exclude", "oppose")
         first = frame.holder.words[0].low if frame.holder.words else ""
-        return first == "you" or (first in ("nobody", "none", "no") and match.frame not in ("c", "w"))
+        return first in ("nobody", "none", "no") and match.frame not in ("c", "w")
 
     def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
         """Make a claim of every clause that a cue introduces."""

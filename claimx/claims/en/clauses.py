@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.phrases import chunks_of
@@ -102,7 +103,23 @@ def find_clauses(words: Sequence[Word], takes_clause: TakesClause, *, question: 
     """
     if not words:
         return []
-    return _Reader(words, takes_clause, question).read()
+    mains = _Reader(words, takes_clause, question).read()
+    if mains[0].group is None and _find_main_verb(words, mains[0]):
+        mains = _Reader(words, takes_clause, question).read()
+    return mains
+
+
+def _find_main_verb(words: Sequence[Word], root: Clause) -> bool:
+    """Read a participle behind dependent clauses as the verb that the main clause lacks: "The man who came left."."""
+    groups = [child.group for child in root.children if child.group is not None]
+    if not groups:
+        return False
+    for before, word in pairwise(words[groups[0].end - 1 :]):
+        helped = before.base in ("be", "have", "get") or before.tag in ("RB", "VBG")
+        if word.tag == "VBN" and not helped and not word.low.endswith("n") and before.tag != "TO":
+            word.tag = "VBD"
+            return True
+    return False
 
 
 def _without_participles(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
@@ -277,6 +294,8 @@ class _Reader:
         if low in ("provided", "providing", "assuming") and after is not None and after.low == "that":
             return None
         if low in _SUBORDINATORS and tag in ("SUB", "IN", "RB"):
+            if self._is_reduced(place):
+                return None
             if low in _PREPOSITIONAL and not self._subject_next(place + 1, end):
                 return None
             if low == "if" and place and self.words[place - 1].base in ("ask", "wonder", "know", "doubt", "see"):
@@ -284,6 +303,11 @@ class _Reader:
             lead = self.words[place - 1].low if place else ""
             return "cond" if low in _CONDITION and lead not in ("as", "even") else "sub"
         return None
+
+    def _is_reduced(self, place: int) -> bool:
+        """Tell whether a clause without verb follows: "though rarely discussed", "if needed", "while in office"."""
+        after = next((w for w in self.words[place + 1 :] if w.tag != "RB"), None)
+        return after is not None and after.tag in ("VBN", "VBG", "IN") and self.words[place].low not in ("since", "as")
 
     def _introduced(self, place: int) -> bool:
         """Tell whether a noun or verb before a place takes a clause: "told reporters that", "the claim that"."""
@@ -436,7 +460,7 @@ class _Reader:
         if shared:
             cue = self.takes_clause(group.main) or group.main.base in ("accuse", "call", "urge", "criticise", "demand")
             differs = top.group.finite.tag != group.finite.tag
-            return same and (cue or differs) and not top.group.modal
+            return same and (cue or differs)
         return comma
 
     def _splice(self, group: Group, mark: int) -> None:

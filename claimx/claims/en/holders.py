@@ -147,21 +147,33 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
     before_comma = next((i for i, w in enumerate(words) if w.tag == ","), len(words))
     front = words[:before_comma]
-    person = next((w for w in named if entity_at[w.start].label == "PER" and not _owned(w, words)), None)
+    persons = (w for w in named if entity_at[w.start].label == "PER" and not _owned(w, words))
+    person = next((w for w in persons if not _led(w, words, entity_at)), None)
     first = person or next((w for w in named if w in front and entity_at[w.start] is entity_at.get(head.start)), None)
     if first is not None:
         entity = entity_at[first.start]
         same = tuple(w for w in words if w.start in entity_at and entity_at[w.start] is entity)
         label = _TYPES[str(entity.label)]
         kind = label if person is not None or kind is None or first is head else kind
+        kind = _described(first, words, lexicon) or kind
         return Party(words, kind, "explicit", entity.canonical or " ".join(w.text for w in same), same)
     if kind is None and all(w.tag == "NNP" for w in front) and 2 <= len(front) <= 3:
-        kind = "person"
+        kind = "organisation" if any(lexicon.is_common(w.low) for w in front) else "person"
     if kind == "person":
         names = _trailing_name(front)
         if names:
             return Party(words, kind, "explicit", " ".join(w.text for w in names), names)
+    own = _set_off_name(words[before_comma + 1 :])
+    if own:
+        return Party(words, kind or "unknown", "explicit", " ".join(w.text for w in own), own)
     return Party(words, kind or "unknown", "explicit", _written(w for w in words if w.tag != "DT"), (head,))
+
+
+def _set_off_name(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the name between commas, as in "the watchdog, Ofwat,"; empty where something else stands there."""
+    end = next((i for i, w in enumerate(words) if w.tag == ","), len(words))
+    name = tuple(words[:end])
+    return name if name and all(w.tag == "NNP" for w in name) else ()
 
 
 def _written(words: Iterable[Word]) -> str:
@@ -170,6 +182,25 @@ def _written(words: Iterable[Word]) -> str:
     for word in words:
         out += word.text if word.tag in ("POS", ",") or not out else f" {word.text}"
     return out
+
+
+def _led(word: Word, words: Sequence[Word], entity_at: Mapping[int, Entity]) -> bool:
+    """Tell whether a preposition leads a name, as in "analysts at Smith & Sons"."""
+    at = next(i for i, w in enumerate(words) if w is word)
+    while at > 0 and entity_at.get(words[at - 1].start) is entity_at[word.start]:
+        at -= 1
+    while at > 0 and words[at - 1].tag in ("NN", "JJ", "DT", "NNP"):
+        at -= 1
+    return at > 0 and words[at - 1].tag in ("IN", "TO")
+
+
+def _described(word: Word, words: Sequence[Word], lexicon: Lexicon) -> str | None:
+    """Return the kind that a noun before a name gives it: "the campaign group River Action"."""
+    at = next(i for i, w in enumerate(words) if w is word)
+    before = words[at - 1] if at else None
+    if before is None or before.tag != "NN" or before.low in lexicon.lists["person_noun"]:
+        return None
+    return "organisation" if kind_of(before, lexicon) == "organisation" else None
 
 
 def _owned(word: Word, words: Sequence[Word]) -> bool:

@@ -94,38 +94,35 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
 
 
 def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Return the finite tag of a cue verb that stands where one is missing, ``None`` where it is none."""
     word, left = stretch[place], _before(stretch, place)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
-    if (
-        word.tag not in ("NN", "NNS", "VBN", "VB")
-        or left.tag not in ("NN", "NNS", "NNP", "PRP", "CD", "DT")
-        or after is None
-    ):
+    if after is None or left.tag not in ("NN", "NNS", "NNP", "PRP", "CD", "DT", ","):
         return None
-    base = lexicon.lemma(word.low)
-    if (
-        word.tag == "NN"
-        and lexicon.irregular.get(word.low, word.low) != word.low
-        and after.tag in ("DT", "PRP$", "NNS")
-    ):
-        return "VBD"
-    cues = lexicon.cues(base)
-    opened = after.low in ("that", "whether") and after.tag in ("SUB", "IN", "WDT", "DT")
-    opened = opened and any(cue.frames & {"c", "w"} for cue in cues)
-    if word.tag == "VBN":
-        object_next = after.tag in ("DT", "PRP$", "PRP", "NNS") and left.tag != "DT"
-        later = (
-            not object_next and not opened and after.tag == "IN" and after.low != "by" and _reaches_that(stretch, place)
-        )
-        fits = lexicon.is_past_and_participle(word.low) and left.tag != "DT"
-        return "VBD" if fits and (opened or object_next or (later and bool(cues))) else None
+    cues = lexicon.cues(lexicon.lemma(word.low))
+    clausal = any(cue.frames & {"c", "w"} for cue in cues)
+    opened = clausal and after.low in ("that", "whether") and after.tag in ("SUB", "IN", "WDT", "DT")
+    if word.tag == "VBN" and left.tag not in ("DT", ","):
+        told = after.tag == "NNP" and any("r" in cue.frames for cue in cues)
+        later = bool(cues) and after.tag == "IN" and after.low != "by" and _reaches_that(stretch, place)
+        fits = opened or told or later or after.tag in ("DT", "PRP$", "PRP", "NNS")
+        return "VBD" if fits and lexicon.is_past_and_participle(word.low) else None
+    if word.tag not in ("NN", "NNS", "VB"):
+        return None
     infinitive = after.tag == "TO" and any("i" in cue.frames for cue in cues)
-    if not (opened or infinitive) or (left.index + 1 < place and left.tag == "DT"):
+    return _as_present(word, left, after, lexicon, wanted=opened or infinitive)
+
+
+def _as_present(word: Word, left: Word, after: Word, lexicon: Lexicon, *, wanted: bool) -> str | None:
+    """Return the finite tag of what looks like a noun, by its number and that of the noun before."""
+    base = lexicon.lemma(word.low)
+    if word.tag == "NN" and lexicon.irregular.get(word.low, word.low) != word.low and left.tag != ",":
+        return "VBD" if after.tag in ("DT", "PRP$", "NNS") else None
+    if not wanted:
         return None
-    plural = left.tag == "NNS" or left.low in _MANY
-    if word.low == base and plural and word.tag in ("NN", "VB"):
+    if word.low == base and word.tag in ("NN", "VB") and (left.tag == "NNS" or left.low in _MANY):
         return "VBP"
-    return "VBZ" if word.tag == "NNS" and left.tag in ("NN", "NNP") else None
+    return "VBZ" if word.tag == "NNS" and left.tag in ("NN", "NNP", ",") else None
 
 
 def _reaches_that(stretch: Sequence[Word], place: int) -> bool:
@@ -163,7 +160,7 @@ def _promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
 
 def _promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     """Find the finite verb of a stretch in which the tagger saw none."""
-    for test in (_as_past, _as_third_person, _as_irregular):
+    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by):
         for place in range(1, len(stretch)):
             tag = test(stretch, place, lexicon)
             if tag:
@@ -185,6 +182,17 @@ def _as_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | Non
     fits = both and (word.tag == "VBN" or adjective) and _before(stretch, place).tag in _NOUNS | {"JJ"}
     by = place + 1 < len(stretch) and stretch[place + 1].low == "by"
     return "VBD" if fits and not by else None
+
+
+def _as_past_by(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Read what would be a participle as the past where nothing else is: "The bill passed by two votes"."""
+    word = stretch[place]
+    both = lexicon.is_past_and_participle(word.low) and _before(stretch, place).tag in _NOUNS
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    adjective = (
+        word.tag == "JJ" and word.low.endswith("ed") and after is not None and after.tag in ("NNS", "DT", "PRP$")
+    )
+    return "VBD" if both and (word.tag == "VBN" or adjective) else None
 
 
 def _as_third_person(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:

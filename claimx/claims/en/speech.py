@@ -63,7 +63,8 @@ def find_speech(outer: list[Word], lexicon: Lexicon) -> Speech | None:
         _, group, verb, reading = cues[0]
         if group is None:
             return _of_participle(outer, verb, reading, lexicon)
-        return _of_inverted(outer, group, reading, lexicon) or _of_clause(outer, group, reading, lexicon)
+        inverted = _of_inverted(outer, group, reading, lexicon) if verb is group.main else None
+        return inverted or _of_clause(outer, group, verb, reading, lexicon)
     return _of_colon(outer, gaps, lexicon)
 
 
@@ -72,6 +73,11 @@ def _candidates(
 ) -> Iterator[tuple[int, Group | None, Word, VerbCue]]:
     """Yield the verbs that can introduce a quotation, with their distance to the nearest one."""
     for group in find_groups(outer, inverted=False):
+        saying = next((w for w in outer[group.end : group.end + 2] if w.low == "saying"), None)
+        if group.passive and group.lemma == "quote" and saying is not None:
+            reported = speech_cue(saying, lexicon, quote=True)
+            if reported is not None:
+                yield min(abs(g - group.end) for g in gaps), group, saying, reported
         reading = speech_cue(group.main, lexicon, quote=True)
         if reading is not None:
             yield min(abs(g - p) for g in gaps for p in (group.start, group.end - 1)), group, group.main, reading
@@ -124,7 +130,7 @@ def _of_inverted(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lex
     )  # fmt: skip
 
 
-def _of_clause(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lexicon) -> Speech:
+def _of_clause(outer: list[Word], group: Group, verb: Word, reading: VerbCue, lexicon: Lexicon) -> Speech:
     """Read "the minister said: “…”" and "“…,” the minister said"."""
     words = [w for w in outer if w.tag != "QUO"]
     holder: list[Word] = []
@@ -132,11 +138,11 @@ def _of_clause(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lexic
         if clause.group is not None and clause.group.main is group.main:
             holder = subject_of(clause, lexicon.lists)
     modifiers = tuple(w for w in (*group.verbs, *group.between) if w is not group.main)
-    if group.passive:
+    if group.passive and verb is group.main:
         holder = []
     return Speech(
         tuple(holder),
-        (group.main,),
+        (verb,),
         reading.lemma,
         reading.cls,
         "en.quote",

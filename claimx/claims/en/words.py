@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimx.claims.en.lexicon import AUXILIARIES, MODALS, Lexicon
 from claimx.claims.en.repairs import find_missing_verbs
@@ -19,6 +20,7 @@ _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "("}
 _SMALL = frozenset(
     {"who", "us", "it", "may", "will", "in", "or", "so", "as", "be", "at", "all", "am", "aids", "an", "no", "do"}
 )
+_AMOUNTS = frozenset({"more", "most", "less", "much", "enough"})
 _ADVERBS = frozenset({"RB", "PRP"})
 
 
@@ -36,6 +38,9 @@ def read_words(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
         word.tag = tag
     for i in range(len(words)):
         _mend(words, i, lexicon)
+    for word, after in pairwise(words):
+        if word.low in _AMOUNTS and word.tag == "RB" and after.tag in FINITE:
+            word.tag = "JJ"  # "more had to be done"
     find_missing_verbs(words, lexicon)
     for word in words:
         if word.tag in VERBS:
@@ -91,6 +96,8 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
         and left.capital
     ):
         word.tag = "NNP"
+    elif word.low == "had" and word.tag == "VBN" and left.base != "have" and AUXILIARIES.get(left.low) != "have":
+        word.tag = "VBD"
     elif word.tag in ("NN", "VBP", "VBD", "NNP", "JJ") and _wants_infinitive(left, word, before == i - 1, lexicon):
         word.tag = "VB"
     elif word.tag == "VBD" and left.tag in ("VBZ", "VBP", "VBD", "VB", "VBN", "VBG"):
