@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 
-from claimx.errors import RecordError
+from claimx.errors import RecordError, ResourceError
 from claimx.types.claim_list import ClaimList
 from claimx.types.claims import Claim
 from claimx.types.documents import Block, BlockKind, Document, Note, text_digest
@@ -83,6 +84,30 @@ class Analysis:
         from claimx.views.highlight import STYLE, highlight, short_table
 
         return f"<style>{STYLE}</style>{highlight(self)}{short_table(self)}"
+
+    def __getitem__(self, id: str) -> Entity | Quantity | Time | Claim:  # noqa: A002 - named after the field
+        """Return the record of an id, as links and tables show it.
+
+        Raises:
+            ResourceError: No record has it.
+
+        Example:
+            >>> import claimx
+            >>> claimx.analyze("Laut Nato kamen 50 Mann.", language="de", tier="rules")["q16-23"].text
+            '50 Mann'
+        """
+        for record in self._records():
+            if record.id == id:
+                return record
+        raise ResourceError("record", id, tuple(record.id for record in islice(self._records(), 5)))
+
+    def linked(self, claim: Claim) -> tuple[Entity | Quantity | Time | Claim, ...]:
+        """Return the records that a claim points at, in text order within each type; its parent comes last."""
+        ids = {link.id for link in (*claim.entities, *claim.quantities, *claim.times)} | {claim.parent}
+        return tuple(record for record in self._records() if record.id in ids)
+
+    def _records(self) -> Iterator[Entity | Quantity | Time | Claim]:
+        return chain(self.entities, self.quantities, self.times, self.claims)
 
     @property
     def text(self) -> str:

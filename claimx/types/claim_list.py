@@ -14,8 +14,7 @@ _SHOWN = 20
 
 def holder_name(claim: Claim) -> str:
     """Return what to call the holder of a claim: its resolved name, else its words, else what it is."""
-    holder = claim.holder
-    return holder.name or " … ".join(span.text for span in holder.spans) or str(holder.type)
+    return str(claim.holder)
 
 
 class ClaimList(tuple[Claim, ...]):

@@ -127,6 +127,10 @@ class Holder:
     name: str | None = None
     chain: tuple[Holder, ...] = ()
 
+    def __str__(self) -> str:
+        """Return what to call the holder: the resolved name, else its words, else what it is."""
+        return self.name or " … ".join(span.text for span in self.spans) or str(self.type)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -255,5 +259,4 @@ class Claim:
         return " … ".join(span.text for span in self.proposition.core)
 
     def __repr__(self) -> str:
-        holder = self.holder.name or " … ".join(span.text for span in self.holder.spans) or str(self.holder.type)
-        return f"Claim({self.id}, {self.kind}, {holder}: {self.text!r})"
+        return f"Claim({self.id}, {self.kind}, {self.holder}: {self.text!r})"

@@ -4,7 +4,7 @@ import io
 import pytest
 
 import claimx
-from claimx.errors import InputError
+from claimx.errors import InputError, ResourceError
 from claimx.views import COLUMNS, Table
 
 TEXT = "Laut Nato kamen im Mai 2024 mindestens 3.000 Soldaten und 20 Panzer. Kim sagte, er komme nicht."
@@ -77,3 +77,14 @@ def test_records_and_analyses_read_well(analysis: claimx.Analysis) -> None:
     html = analysis._repr_html_()
     assert "cx-holder" in html
     assert "<table>" in html
+
+
+def test_records_are_found_by_their_id_and_from_a_claim(analysis: claimx.Analysis) -> None:
+    first = analysis.claims[0]
+    assert analysis[first.id] is first
+    found = analysis.linked(first)
+    assert set(analysis.quantities) <= set(found)
+    assert {record.id for record in found} == {x.id for x in (*first.entities, *first.quantities, *first.times)}
+    with pytest.raises(ResourceError, match="no record named 'q0-1'; available: e"):
+        analysis["q0-1"]
+    assert str(first.holder) == "Nato"
