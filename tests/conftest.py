@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Loaded before any module is collected by its path: otherwise pytest would load the first of them twice, and its classes
-# would be strangers to themselves.
+# Loaded before any module is collected by its path: otherwise pytest would load the first of them twice, and its
+# classes would be strangers to themselves.
 import claimx  # noqa: F401
 
 # No test may depend on how fast the machine is today; the same examples are drawn on every run.
