@@ -27,10 +27,10 @@ from claimx.export.selectors import OffsetUnit
 from claimx.export.verify import verify_record
 from claimx.harness import run_benchmark
 from claimx.pipeline import Pipeline, load
-from claimx.terminal import render_audit, render_explanation, render_summary, render_verdict
+from claimx.terminal import render_audit, render_comparison, render_explanation, render_summary, render_verdict
 from claimx.text.files import STDIN, find_files, read_text_file
 from claimx.types import Analysis
-from claimx.views import find_cue_words
+from claimx.views import cluster, compare_amounts, find_cue_words
 
 __all__ = ["app", "main"]
 
@@ -107,6 +107,18 @@ def _progress(*, on: bool) -> Progress:
     return Progress(*columns, console=_err, transient=True, disable=not (on and _err.is_terminal))
 
 
+def _find_names(files: list[str], failed: list[str]) -> tuple[str, ...]:
+    """Return the files that the arguments name, each once; an argument that names none is reported."""
+    names: list[str] = []
+    for argument in files:
+        try:
+            names.extend(find_files([argument]))
+        except InputError as error:
+            failed.append(argument)
+            _fail(error)
+    return tuple(dict.fromkeys(names))
+
+
 def _analyses(names: tuple[str, ...], pipeline: Pipeline, date: str | None, failed: list[str]) -> Iterator[Analysis]:
     """Analyse file after file; one that cannot be read is reported and left out."""
     n_chars = 0
@@ -157,17 +169,9 @@ def analyze(
         _fail(f"--unit goes with --format jsonl, not with {wanted.name}", USAGE)
     pipeline = _pipeline(language, tier, ner, rejected=rejected)
     failed: list[str] = []
-    names: list[str] = []
-    for argument in files:
-        try:
-            names.extend(find_files([argument]))
-        except InputError as error:
-            failed.append(argument)
-            _fail(error)
+    names = _find_names(files, failed)
     output = output or (STDIN if format_name else None)
-    analyses = _shown(
-        _analyses(tuple(dict.fromkeys(names)), pipeline, date, failed), quiet or output == STDIN, max_claims
-    )
+    analyses = _shown(_analyses(names, pipeline, date, failed), quiet or output == STDIN, max_claims)
     n_texts = _write(analyses, output, wanted, tuple(u.value for u in unit or ()))
     if output not in (None, STDIN):
         _err.print(f"{n_texts} of {len(names) + len(set(failed) - set(names))} texts written to {output}")
@@ -295,6 +299,30 @@ def explain(
     for claim in claims:
         _out.print(render_explanation(analysis, claim, width=width, cue_words=words))
         _out.print()
+
+
+@app.command()
+def compare(
+    files: Files,
+    *,
+    language: Language = None,
+    date: Date = None,
+    tier: Tier = None,
+    ner: Ner = None,
+    threshold: Annotated[float, typer.Option(help="Share of content words that two wordings have in common.")] = 0.6,
+) -> None:
+    """Compare texts: what several hold or one repeats, who denies it, and which amounts do not go together."""
+    pipeline = _pipeline(language, tier, ner)
+    failed: list[str] = []
+    analyses = list(_analyses(_find_names(files, failed), pipeline, date, failed))
+    try:
+        clusters = cluster(analyses, threshold=threshold, by_polarity=False, min_size=2)
+    except InputError as error:
+        _fail(error, USAGE)
+        raise
+    _out.print(render_comparison(clusters, compare_amounts(analyses)))
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 @app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -13,9 +13,9 @@ from rich.text import Text
 from claimx.export.verify import Verdict
 from claimx.types import Analysis, Claim, Document, Entity, Quantity, Span, Time
 from claimx.types.claim_list import holder_name
-from claimx.views import Coverage, CueWord, Reason
+from claimx.views import Cluster, Comparison, Coverage, CueWord, Reason, Relation
 
-__all__ = ["render_audit", "render_explanation", "render_summary", "render_verdict"]
+__all__ = ["render_audit", "render_comparison", "render_explanation", "render_summary", "render_verdict"]
 
 _STYLES = {
     "holder": "bold cyan",
@@ -243,6 +243,32 @@ def render_audit(analysis: Analysis) -> Group:
             lines.append(line)
             if report.claims:
                 lines.append(Text(" " * 9 + "outside: " + ", ".join(verb.text for verb in report.verbs), style="dim"))
+    return Group(*lines)
+
+
+def render_comparison(clusters: Sequence[Cluster], comparisons: Sequence[Comparison]) -> Group:
+    """Return the propositions that stand in several claims with who affirms and denies them, and the amounts compared.
+
+    Args:
+        clusters: Of at least two claims, negated and affirmed together.
+        comparisons: Amounts of the same thing.
+    """
+    lines: list[Text] = []
+    for found in clusters:
+        lines.append(Text(_one_line(found.text), style="bold"))
+        for member in found:
+            denies = member.claim.polarity == "negative"
+            line = Text("  denies   " if denies else "  affirms  ", style="red" if denies else "green")
+            line.append(member.holder, style=_STYLES["holder"])
+            line.append(f"  {_short(member.claim.text)}  ").append(f"{member.document} {member.claim.id}", style="dim")
+            lines.append(line)
+    if not clusters:
+        lines.append(Text("no proposition stands in two claims"))
+    for c in comparisons:
+        style = "red" if c.relation is Relation.CONTRADICTS else "yellow" if c.relation is Relation.UPDATES else "dim"
+        line = Text(f"{c.relation}  ", style=style).append(f"{c.noun}: ")
+        sides = [f"{s.holder} {_one_line(s.quantity.text)!r} ({s.document})" for s in (c.first, c.second)]
+        lines.append(line.append(", then ".join(sides)))
     return Group(*lines)
 
 

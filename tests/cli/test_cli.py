@@ -186,3 +186,25 @@ def test_explain_shows_what_was_not_taken(runner: CliRunner, folder: Path) -> No
     (folder / "a.txt").write_text("Die Nato bestreitet, dass der Minister gesagt habe, das Geld reiche.\n", "utf-8")
     result = runner.invoke(app, ["explain", str(folder / "a.txt"), "--language", "de"])
     assert "cue not taken" in result.output
+
+
+def test_compare_shows_who_affirms_who_denies_and_which_amounts_differ(runner: CliRunner, folder: Path) -> None:
+    (folder / "a.txt").write_text("Laut Nato kamen 3.000 Soldaten nach Kursk. Es regnet.\n", "utf-8")
+    (folder / "b.md").write_text("Laut Kim kamen 5.000 Soldaten nach Kursk.\n", "utf-8")
+    (folder / "c.txt").write_text("Rutte sagte, nach Kursk seien keine Soldaten gekommen.\n", "utf-8")
+    names = [str(folder / name) for name in ("a.txt", "b.md", "c.txt")]
+    result = runner.invoke(app, ["compare", *names, "--language", "de"])
+    assert result.exit_code == 0, result.output
+    shown = " ".join(result.output.split())
+    assert "affirms Nato" in shown
+    assert "denies Rutte" in shown
+    assert "contradicts Soldat: Nato '3.000 Soldaten'" in shown
+
+
+def test_compare_refuses_a_threshold_out_of_range_and_says_when_nothing_is_alike(
+    runner: CliRunner, folder: Path
+) -> None:
+    arguments = ["compare", str(folder / "a.txt"), "--language", "de"]
+    assert "no proposition stands in two claims" in runner.invoke(app, arguments).output
+    assert runner.invoke(app, [*arguments, "--threshold", "2"]).exit_code == 2
+    assert runner.invoke(app, [*arguments, "missing.txt"]).exit_code == 1
