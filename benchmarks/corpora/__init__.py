@@ -16,9 +16,9 @@ from benchmarks.corpora import (
     doccano,
     hub,
     label_studio,
+    quotations,
     spkatt,
     timeml,
-    wikinews,
 )
 from benchmarks.corpora.options import Options
 from benchmarks.corpora.sources import SOURCES
@@ -44,11 +44,11 @@ READERS: dict[str, Callable[[str, Options], Iterator[Gold]]] = {
     "doccano": doccano.stream_doccano,
     "germeval14": columns.stream_germeval,
     "labelstudio": label_studio.stream_label_studio,
+    "quotations": quotations.stream_quotations,
     "spkatt": spkatt.stream_events,
     "timeml": timeml.stream_timeml,
     "timex": columns.stream_times,
     "uner": columns.stream_uner,
-    "wikinews": wikinews.stream_quotations,
 }
 
 

@@ -73,7 +73,6 @@ NO_FIELDS = frozenset({"proposition"})
 FORMS = {
     **{form.value: form for form in ClaimForm},
     "freeindirect": ClaimForm.FREE,
-    "indirectfreeindirect": ClaimForm.FREE,
     "reported": ClaimForm.PARAPHRASE,
 }
 

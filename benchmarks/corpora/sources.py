@@ -45,6 +45,7 @@ SOURCES: dict[str, SuiteSource] = {
         "D. Benikova, C. Biemann, M. Reznicek (2014), NoSta-D Named Entity Annotation for German, LREC",
     ),
     "labelstudio": SuiteSource("Label Studio JSON export"),
+    "quotations": SuiteSource("quotations with speaker and cue, JSON, JSONL or TSV"),
     "spkatt": SuiteSource(
         "SpkAtt-2023, task 1",
         "https://github.com/umanlp/SpkAtt-2023",
@@ -63,12 +64,6 @@ SOURCES: dict[str, SuiteSource] = {
         "https://www.universalner.org",
         "CC BY-SA 4.0",
         "S. Mayhew et al. (2024), Universal NER: A Gold-Standard Multilingual NER Benchmark, NAACL",
-    ),
-    "wikinews": SuiteSource(
-        "the quotation corpus of German Wikinews (SpkAtt-2023, task 2)",
-        "https://github.com/uhh-lt/news-speaker-attribution-2023",
-        "Creative Commons, as told there",
-        "F. Petersen-Frey, C. Biemann (2024), Dataset of Quotation Attribution in German News Articles, LREC-COLING",
     ),
 }
 

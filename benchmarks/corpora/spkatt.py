@@ -31,7 +31,6 @@ from claimx.scoring.attribution import SpeechEvent, render_role_scores, score_sp
 __all__ = ["events_of", "main", "read_speeches", "speech_standoff", "stream_events"]
 
 _PARTS = {"Claim": ("Message",), "Holder": ("Source",), "Cue": ("Cue", "PTC")}
-_FACTS = {"Form": "form"}
 
 
 def stream_events(path: str, options: Options) -> Iterator[Gold]:
@@ -106,22 +105,18 @@ def speech_standoff(where: str, name: str, speech: Mapping[str, Any], language: 
                 sentences.append((len(text), len(text) + len(body)))
             text += body
         found = [
-            (
-                {label: [places[token] for r in roles for token in one.get(r, ())] for label, roles in _PARTS.items()},
-                one,
-            )
+            {label: [places[token] for role in roles for token in one.get(role, ())] for label, roles in _PARTS.items()}
             for one in speech["Annotations"]
         ]
     except (KeyError, TypeError, AttributeError) as error:
         raise RecordError(where, f"not in the format of SpkAtt-2023: {error!r}") from error
     marks: list[Mark] = []
     links: list[Link] = []
-    for number, (parts, one) in enumerate(found, start=1):
+    for number, parts in enumerate(found, start=1):
         if not parts["Cue"]:
             continue
-        facts = {fact: str(one[key]) for key, fact in _FACTS.items() if one.get(key)}
         pieces = _merged(text, parts["Claim"] or parts["Cue"])
-        marks.append(Mark(f"{number}", "Claim", pieces, facts=facts))
+        marks.append(Mark(f"{number}", "Claim", pieces))
         for label in ("Holder", "Cue"):
             if parts[label]:
                 marks.append(Mark(f"{number}-{label}", label, _merged(text, parts[label])))

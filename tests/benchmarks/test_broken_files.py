@@ -34,7 +34,7 @@ BY_HAND = {
         "Sentences": [{"SentenceId": 0, "Tokens": TOKENS}],
         "Annotations": [{"Cue": ["0:1"], "Source": ["0:0"], "Message": ["0:2"], "PTC": []}],
     },
-    "wikinews": {
+    "quotations": {
         "text": "Er sagt es.",
         "date": "2024-11-14",
         "quotes": [{"form": "direct", "quote": [[8, 10]], "cue": [{"start": 3, "end": 7, "text": "sagt"}]}],

@@ -1,11 +1,9 @@
-"""Quotations of news articles: ``wikinews:PATH`` with a folder, an archive or a file.
+"""Quotations of news articles: ``quotations:PATH`` with a folder or a file.
 
-Three layouts are read, told apart by what is in the file:
+Two layouts of ours are read, told apart by what is in the file; quotation corpora in other layouts are brought into one
+of them first.
 
-1. JSON with ``Sentences`` and ``Annotations``, the layout that both tasks of SpkAtt-2023 share; ``Form`` is the form
-   of the quotation, ``Source`` the speaker, ``Message`` the quotation. ``Frame``, ``Addr`` and what else there is have
-   no counterpart in a claim and are not read.
-2. JSON, or JSONL with a document a line, with the text and its offsets (code points):
+1. JSON, or JSONL with a document a line, with the text and its offsets (code points):
 
        {"id": "a", "text": "…", "date": "2024-11-14", "quotes": [
            {"form": "indirect", "quote": [[24, 61]], "speaker": [[0, 12]], "cue": [[13, 18]], "addressee": []}]}
@@ -13,12 +11,11 @@ Three layouts are read, told apart by what is in the file:
    A place is ``[start, end]`` or ``{"start": …, "end": …, "text": …}``; a ``text`` is held against the document. Keys
    may be in any case; ``quotations`` or ``annotations`` do for ``quotes``, ``type`` for ``form``, ``message`` or
    ``content`` for ``quote``, ``source`` or ``holder`` for ``speaker``, ``addr`` for ``addressee``.
-3. TSV beside its text, ``a.tsv`` and ``a.txt``, with a header of the same names and places as ``24-61;70-80``.
+2. TSV beside its text, ``a.tsv`` and ``a.txt``, with a header of the same names and places as ``24-61;70-80``.
 
-Forms are ``direct``, ``indirect``, ``free indirect``, ``indirect free indirect`` and ``reported``, in any spelling; the
-last is a ``paraphrase``, those before it are ``free``. A quotation is an attributed claim; polarity, modality and the
-other fields were not annotated and are not scored. A quotation without a cue counts for the claims and not for speech
-events, which need one.
+Forms are those of the guideline, or ``free indirect`` for ``free`` and ``reported`` for ``paraphrase``, in any
+spelling. A quotation is an attributed claim; polarity, modality and the other fields were not annotated and are not
+scored. A quotation without a cue counts for the claims and not for speech events, which need one.
 """
 
 from __future__ import annotations
@@ -33,7 +30,7 @@ from benchmarks.corpora.doccano import date_of
 from benchmarks.corpora.files import decode, find_files, read_bytes, read_json_records, stem_of
 from benchmarks.corpora.marks import gold_stream
 from benchmarks.corpora.options import Options
-from benchmarks.corpora.spkatt import read_speeches, speech_standoff
+from benchmarks.corpora.spkatt import read_speeches
 from benchmarks.corpora.standoff import Link, Mark, Standoff
 from claimx.errors import InputError, RecordError
 from claimx.scoring import Gold
@@ -47,9 +44,8 @@ _KEYS = {
     "speaker": ("speaker", "source", "holder"),
     "cue": ("cue",),
     "addressee": ("addressee", "addr"),
-    "frame": ("frame",),
 }
-_ROLES = {"speaker": "Holder", "cue": "Cue", "addressee": "Addressee", "frame": "Frame"}
+_ROLES = {"speaker": "Holder", "cue": "Cue", "addressee": "Addressee"}
 _PLACE = re.compile(r"(?P<start>[0-9]+)[-:](?P<end>[0-9]+)\Z")
 
 
@@ -67,7 +63,7 @@ def stream_quotations(path: str, options: Options) -> Iterator[Gold]:
 def read_quotations(path: str, options: Options) -> Iterator[Standoff]:
     """Yield the documents of a folder, archive or file; see :func:`stream_quotations`."""
     tables = [
-        file for file in find_files("wikinews", path, ".tsv", ".json", ".jsonl", ".gz", ".tar") if _is_table(file)
+        file for file in find_files("quotations", path, ".tsv", ".json", ".jsonl", ".gz", ".tar") if _is_table(file)
     ]
     for file in tables:
         yield _from_table(file, path)
@@ -75,15 +71,15 @@ def read_quotations(path: str, options: Options) -> Iterator[Standoff]:
         return
     place = Path(path)
     if place.suffix == ".jsonl" or (place.is_dir() and any(place.rglob("*.jsonl"))):
-        for where, record in read_json_records("wikinews", path):
-            yield _from_json(where, where.rpartition("/")[2], record, options)
+        for where, record in read_json_records("quotations", path):
+            yield _from_json(where, where.rpartition("/")[2], record)
         return
-    for where, name, record in read_speeches("wikinews", path, options.part):
+    for where, name, record in read_speeches("quotations", path, options.part):
         documents: list[Any] = record if isinstance(record, list) else [record]
         for number, one in enumerate(documents, start=1):
             if not isinstance(one, dict):
                 raise RecordError(where, f"expected a document, got {str(one)[:40]!r}")
-            yield _from_json(where, name if len(documents) == 1 else f"{name}-{number:05}", one, options)
+            yield _from_json(where, name if len(documents) == 1 else f"{name}-{number:05}", one)
 
 
 def _is_table(file: Path) -> bool:
@@ -96,12 +92,10 @@ def _get(record: Mapping[str, Any], name: str) -> Any:
     return next((folded[key] for key in _KEYS[name] if folded.get(key) not in (None, "")), None)
 
 
-def _from_json(where: str, name: str, record: Mapping[str, Any], options: Options) -> Standoff:
-    if "Sentences" in record:
-        return speech_standoff(where, str(record.get("DocumentName") or name), record, options.language or "de")
+def _from_json(where: str, name: str, record: Mapping[str, Any]) -> Standoff:
     text, quotes = record.get("text"), _get(record, "quotes")
     if not isinstance(text, str) or not isinstance(quotes, list | type(None)):
-        raise RecordError(where, f"expected Sentences, or text and quotes; the keys are {', '.join(map(str, record))}")
+        raise RecordError(where, f"expected text and quotes; the keys are {', '.join(map(str, record))}")
     marks, links = _marks(where, quotes or ())
     language = str(record.get("language") or "de")
     return Standoff(where, str(record.get("id") or name), text, marks, links, language, date_of(dict(record), where))
