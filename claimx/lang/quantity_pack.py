@@ -141,6 +141,7 @@ class QuantityPack:
         ordinals: Ordinal words, by number, for ``jeder dritte``.
         every: Words before an ordinal that make a ratio.
         multiples: Words and word rows that are a ratio by themselves (``doppelt``), by value.
+        hedges: Adjectives between an article and its number, by modifier (``ein knappes Drittel``).
         multiple_tails: Rows behind a multiple that belong to it (``so viele``).
         times_words: Words behind a number that make it a multiple (``mal``).
         compounds: Endings behind a number in one word (``jährig``).
@@ -229,6 +230,7 @@ class QuantityPack:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     every: frozenset[str] = frozenset()
     multiples: Mapping[Phrase, Decimal] = field(default_factory=dict)
+    hedges: Mapping[str, str] = field(default_factory=dict)
     multiple_tails: frozenset[Phrase] = frozenset()
     times_words: frozenset[str] = frozenset()
     compounds: Mapping[str, Compound] = field(default_factory=dict)

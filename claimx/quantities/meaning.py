@@ -71,8 +71,14 @@ def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
     if draft.unit is None or draft.unit.code not in ("a", "mo", "wk", "d") or draft.kind != "duration":
         return
     following = row.get(draft.stop)
+    if following == "-" and row.glued(draft.stop) and row.get(draft.stop + 1) in pack.age_after:
+        draft.kind, draft.stop = "age", draft.stop + 2  # "90 years-old"
+        return
     if following in pack.age_after:
         draft.kind, draft.stop = "age", draft.stop + 1
+        return
+    if following == "of" and row.get(draft.stop + 1) == "age":
+        draft.kind, draft.stop = "age", draft.stop + 2
         return
     words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
     told = any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words)

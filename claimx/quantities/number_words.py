@@ -19,7 +19,7 @@ _HYPHENS = "-‑"
 
 def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
     """Read what begins at a number word or at a word that makes one."""
-    for read in (_read_half_more, _read_every, _read_vague, _read_multiple, _read_fraction):
+    for read in (_read_hedged, _read_half_more, _read_every, _read_vague, _read_multiple, _read_fraction):
         draft = read(row, i, pack, separators)
         if draft is not None:
             return draft
@@ -38,6 +38,26 @@ def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -
         plain.last += 1
         return as_multiple(row, plain, pack)
     return take_hyphenated(row, plain, pack) or plain
+
+
+def _read_hedged(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    """``ein knappes Drittel``, ``ein gutes Dutzend``, ``eine knappe Stunde``."""
+    modifier = pack.hedges.get(row.get(i + 1))
+    if modifier is None or row.key[i] not in pack.articles:
+        return None
+    word, last = row.get(i + 2), i + 3
+    atom = pack.numbers.words.get(word)
+    if word in pack.fractions:
+        value = tidy(pack.fractions[word])
+        draft = Draft(i, last, value, value, rule="fraction", kind="ratio")
+    elif atom is not None and atom.role in ("scale", "hundred", "thousand"):
+        draft = Draft(i, last, atom.value, atom.value, atom.value, rule="word")
+    elif match_unit(row, i + 2, pack) is not None:
+        draft = Draft(i, i + 2, Decimal(1), Decimal(1), rule="word")
+    else:
+        return None
+    draft.modifier, draft.modifier_words = modifier, (i + 1, i + 2)
+    return draft
 
 
 def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
@@ -103,7 +123,7 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
     first = i - 1 if row.get(i - 1) in pack.fraction_articles else i
     if pack.capital_nouns and pack.fractions[row.key[i]] != Decimal("0.5") and row.get(first) not in pack.articles:
         return None  # "in den Vierteln der Stadt"
-    if not pack.capital_nouns and (first == i or row.get(i + 1) != "of"):
+    if not pack.capital_nouns and (first == i or row.get(i + 1) != "of") and not _ends_phrase(row, first, i, pack):
         half = row.key[i] == "half" and (row.get(i + 1) in ("of", "the") or row.get(i + 1) in pack.partitive)
         if not half:
             return None
@@ -114,6 +134,16 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
     draft = Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
     _take_unit_of_fraction(row, draft, pack)
     return draft
+
+
+def _ends_phrase(row: Row, first: int, i: int, pack: QuantityPack) -> bool:
+    """``fell by a third``, ``up a fifth``, ``cut by half``: a fraction that nothing follows."""
+    if row.is_word(i + 1) and (row.key[i + 1] not in pack.stop or row.key[i + 1] in ("a", "an")):
+        return False
+    before = row.get(first - 1)
+    if before in pack.prepositions | {"nearly", "almost"}:
+        return row.key[i] != "second" and (first < i or row.key[i] == "half")
+    return first == 0 and i + 1 == len(row) and first < i
 
 
 def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001

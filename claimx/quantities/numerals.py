@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimx.lang.numerals import VULGAR, Separators
 from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.compounds import read_compound_word, read_digit_count, take_hyphenated
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.number_words import as_multiple, is_ordinal, read_trigger
-from claimx.quantities.plain import read_amount, read_plain
+from claimx.quantities.plain import read_amount, read_plain, take_sign
 from claimx.quantities.rejections import is_age_group, refuse_digits
 from claimx.quantities.rows import Row
 from claimx.quantities.units import match_unit
@@ -57,7 +59,18 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
     return drafts, refusals
 
 
+def _is_bare_decimal(row: Row, i: int, separators: Separators) -> bool:
+    """``.08``: decimals without a zero before the point."""
+    point = separators.decimal == "." and row.get(i - 1) == "." and row.glued(i) and row.text[i].isdigit()
+    return point and (i == 1 or not row.glued(i - 1) or row.text[i - 2] in "-+−$€£(")
+
+
 def _read_digits(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | Refusal | None:
+    if _is_bare_decimal(row, i, separators):
+        value = Decimal(f"0.{row.text[i]}")
+        fraction = Draft(i - 1, i + 1, value, value, rule="decimal")
+        take_sign(row, fraction, pack)
+        return fraction
     refusal = refuse_digits(row, i, pack)
     if refusal is not None:
         return refusal

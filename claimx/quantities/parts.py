@@ -28,6 +28,9 @@ def join_parts(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]
     joined: list[Draft] = []
     for draft in drafts:
         left = joined[-1] if joined else None
+        if left is not None and _is_below_zero(row, left, draft):
+            left.low, left.high, left.stop = left.low.copy_negate(), left.high.copy_negate(), draft.stop
+            continue
         parts = _parts(row, left, draft, pack) if left is not None else None
         if left is None or parts is None:
             joined.append(draft)
@@ -39,6 +42,13 @@ def join_parts(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]
         left.unit_words = draft.unit_words or left.unit_words
         left.article = False
     return joined
+
+
+def _is_below_zero(row: Row, left: Draft, right: Draft) -> bool:
+    """``zehn Grad unter null``, ``ten degrees below zero``."""
+    if left.unit is None or left.unit.code not in ("Cel", "[degF]", "deg") or left.is_range or right.low != 0:
+        return False
+    return row.key[left.stop : right.begin] in (["unter"], ["below"]) and right.unit is None and left.low > 0
 
 
 def _add(left: Draft, right: Draft, parts: Decimal) -> None:
@@ -64,7 +74,8 @@ def _parts(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Decimal |
     if right.unit is None:
         parts = _bare_parts(row, left, right, pack) if not between else None
     elif left.unit.kind == "money":
-        same = left.unit.code == right.unit.code and left.unit.factor == 1 and right.unit.factor < 1
+        cents = right.unit_words is not None and row.get(right.unit_words[0]).startswith("cent")
+        same = (cents or left.unit.code == right.unit.code) and left.unit.factor == 1 and right.unit.factor < 1
         parts = 1 / right.unit.factor if same and between != (",",) else None
     else:
         parts = _PARTS.get((left.unit.code, right.unit.code)) if left.unit.factor == 1 else None

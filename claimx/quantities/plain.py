@@ -19,6 +19,7 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 
 _TIMES_SIGNS = frozenset("×x·*∙⋅")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LARGEST_EXPONENT = 60
+_SIXTY = 60
 _FEET = frozenset("'’′")
 _INCHES = frozenset('"″”')
 _INCHES_OF_A_FOOT = 12
@@ -43,6 +44,7 @@ def read_amount(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
         return None
     if draft.kind is None:
         _take_mixed(row, draft)
+        _take_sixtieths(row, draft)
         _take_power(row, draft)
         _take_glued_scale(row, draft, pack)
         _take_price_dash(row, draft)
@@ -86,6 +88,16 @@ def _take_mixed(row: Row, draft: Draft) -> None:
         draft.low = draft.high = (draft.low + value).normalize()
         draft.last = draft.stop = i + 3
         draft.rule = "fraction"
+
+
+def _take_sixtieths(row: Row, draft: Draft) -> None:
+    """``1:30 Stunden``: what stands behind the colon counts sixtieths."""
+    i = draft.last
+    if draft.rule != "integer" or row.get(i) != ":" or not (row.glued(i) and row.glued(i + 1) and row.is_digits(i + 1)):
+        return
+    if row.text[i + 1].isdigit() and int(row.text[i + 1]) < _SIXTY:
+        draft.low = draft.high = tidy((draft.low + Decimal(row.text[i + 1]) / _SIXTY).normalize())
+        draft.last = draft.stop = i + 2
 
 
 def _take_power(row: Row, draft: Draft) -> None:
@@ -173,7 +185,7 @@ def _is_scale_letter(row: Row, draft: Draft, i: int, pack: QuantityPack) -> bool
     behind = match_unit(row, i + 1, pack)
     if before is not None and before[1].kind == "money":
         return True
-    if behind is not None and behind[1].kind == "money" and letter not in ("b", "B"):
+    if behind is not None and behind[1].kind == "money" and following != "won":
         return True
     if letter in pack.free_scales:
         return following not in ("race", "run", "lauf")

@@ -142,6 +142,9 @@ def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return Refusal(i, i + 2, "clock_time")
     if following == ":" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
         minutes = row.text[i + 2]
+        unit = match_unit(row, i + 3, pack)
+        if unit is not None and unit[1].code in ("h", "min") and minutes.isdigit() and len(minutes) == 2:
+            return None  # "1:30 Stunden"
         clock = len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60 and text.isdigit() and int(text) <= 24
         return Refusal(i, i + 3, "clock_time" if clock else "score")
     if following in ("-", "–", "bis", "und") and row.is_digits(i + 2) and row.get(i + 3) in pack.clock_after:
@@ -216,11 +219,14 @@ _MULTIPLIERS = frozenset("x×")
 _DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 
-def _slashed(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
+def _slashed(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """``2019/20`` is a year, ``20/13998`` a document."""
     if row.get(i + 1) not in ("/", "⁄") or not row.glued(i + 1) or not row.is_digits(i + 2) or not row.glued(i + 2):
         return None
     first, second = row.text[i], row.text[i + 2]
+    unit = match_unit(row, i + 3, pack)
+    if unit is not None and unit[1].kind == "measure" and len(row.text[i + 3]) > 1 and not _is_year(first):
+        return None  # "120/80 mmHg"
     if _is_year(first) and len(second) in (2, 4):
         return Refusal(i, i + 3, "year")
     if len(first) == 1 and first.isdigit() and second.isdigit() and len(second) <= 2 and int(first) < int(second):

@@ -36,10 +36,19 @@ def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | N
 def find_units(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
     """Give each number the unit that stands right behind it, else the currency right before it."""
     for n, draft in enumerate(drafts):
-        if draft.closed or draft.kind == "ratio":
+        if draft.closed or (draft.kind == "ratio" and not _is_part_of_unit(row, draft, pack)):
             continue
         limit = drafts[n + 1].begin if n + 1 < len(drafts) else len(row)
         _behind(row, draft, limit, pack) or _before(row, draft, drafts[n - 1].stop if n else 0, pack)
+
+
+def _is_part_of_unit(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``3/4 cup``, ``drei viertel Liter``: a fraction right before a unit is so much of it."""
+    unit = match_unit(row, draft.last, pack) if draft.rule == "fraction" else None
+    if unit is None or unit[1].kind not in ("measure", "duration"):
+        return False
+    draft.kind = None
+    return True
 
 
 def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
@@ -69,10 +78,12 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         return False  # "in 2022 $2.9bn": the sign belongs to the number behind it
     if row.text[stop - 1] == "." and stop == len(row) and stop > i + 1 and not pack.capital_nouns:
         stop -= 1  # the full stop of the sentence
+    if row.text[i] in ("C", "F") and not (row.glued(i) and len(row.text[i - 1]) > 1):
+        return False  # "68F" is a temperature, "5 F" is none
     if row.text[i] == "K" and row.glued(i) and row.get(stop) in ("race", "run", "lauf"):
         unit = UnitName("km", "measure")
     hyphen = stop < len(row) and row.text[stop] in "-‑" and row.glued(stop) and row.glued(stop + 1)
-    if hyphen and row.is_word(stop + 1) and row.is_word(stop - 1):
+    if hyphen and row.is_word(stop + 1) and row.is_word(stop - 1) and row.get(stop + 1) not in pack.age_after:
         return False  # "30 Tonnen-Lastwagen": the unit is only a part of a noun
     if len(row.text[i]) == 1 and row.text[i].isalpha() and row.glued(stop) and row.is_word(stop):
         return False

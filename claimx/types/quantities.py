@@ -147,29 +147,45 @@ class Quantity:
         """Tell whether both count or measure in the same unit."""
         return self.unit == other.unit
 
-    def compatible(self, other: Quantity) -> bool | None:
-        """Tell whether both can be true of one amount, ``None`` where the units differ.
+    def _in_my_unit(self, other: Quantity) -> Interval | None:
+        """Return what the other may be in the unit of this one, ``None`` where it does not convert."""
+        from claimx.units import convert_interval
 
-        ``mindestens 3.000`` goes with ``fast 10.000``. For other units see :func:`claimx.quantities.convert`.
+        if self.is_like(other):
+            return other.range
+        if self.unit is None or other.unit is None:
+            return None
+        try:
+            return convert_interval(other.range, other.unit, self.unit)
+        except UnitError:
+            return None
+
+    def compatible(self, other: Quantity) -> bool | None:
+        """Tell whether both can be true of one amount, ``None`` where the units do not convert.
+
+        ``mindestens 3.000`` goes with ``fast 10.000``, ``über 2 km`` with ``2.500 m``.
         """
-        return self.range.overlaps(other.range) if self.is_like(other) else None
+        same = self._in_my_unit(other)
+        return None if same is None else self.range.overlaps(same)
 
     def contradicts(self, other: Quantity) -> bool | None:
-        """Tell whether both cannot be true of one amount, ``None`` where the units differ."""
+        """Tell whether both cannot be true of one amount, ``None`` where the units do not convert."""
         both = self.compatible(other)
         return None if both is None else not both
 
     def refines(self, other: Quantity) -> bool | None:
-        """Tell whether this says all that the other says, and perhaps more; ``None`` where the units differ."""
-        return self.range.refines(other.range) if self.is_like(other) else None
+        """Tell whether this says all that the other says, and perhaps more; ``None`` where the units do not convert."""
+        same = self._in_my_unit(other)
+        return None if same is None else self.range.refines(same)
 
     def compare(self, number: Decimal | int) -> int | None:
         """Compare with a number in the same unit; see :meth:`Interval.compare`."""
         return self.range.compare(number)
 
     def plus(self, other: Quantity) -> Interval | None:
-        """Add two amounts of one unit, ``None`` where the units differ."""
-        return self.range + other.range if self.is_like(other) else None
+        """Add two amounts of one unit, ``None`` where the units do not convert."""
+        same = self._in_my_unit(other)
+        return None if same is None else self.range + same
 
     def to(self, unit: str) -> Quantity:
         """Return the same quantity in another unit, with exact bounds.

@@ -28,6 +28,16 @@ def test_at_least_goes_with_almost_but_not_with_less() -> None:
     assert at_least.compatible(read("30 km")) is None
 
 
+def test_units_of_one_dimension_are_compared_and_added() -> None:
+    far = read("über 2 km")
+    assert far.compatible(read("2.500 Meter"))
+    assert far.contradicts(read("höchstens 1.500 Meter"))
+    assert read("3 km").refines(read("mindestens 2.000 m"))
+    assert read("90 Minuten").plus(read("2 Stunden")) == Interval.point(210)
+    assert far.compatible(read("5 kg")) is None
+    assert read("5 Euro").plus(read("5 Dollar")) is None
+
+
 def test_sum_and_comparison_keep_open_ends() -> None:
     total = read("mehr als 20 Tonnen").plus(read("höchstens 5 Tonnen"))
     assert total == Interval(None, None, True, False)

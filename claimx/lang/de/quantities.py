@@ -144,15 +144,18 @@ QUANTITIES = QuantityPack(
     },
     glued_scales={"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6},
     modifiers=phrases(
-        at_least="mindestens|≥|>=|⩾|wenigstens|zumindest|nicht weniger als|nicht unter|minimal|ab|von mindestens",
+        at_least=(
+            "mindestens|größer gleich|größer oder gleich|≥|>=|⩾|mind.|mind|min.|wenigstens|zumindest|nicht weniger als|"
+            "nicht unter|minimal|ab|von mindestens"
+        ),
         more_than=(
             "mehr als|>|über|länger als|älter als|höher als|größer als|schwerer als|weiter als|oberhalb von|"
             "jenseits von|"
             "weit über|deutlich über|deutlich mehr als|weit mehr als|mehr denn|teurer als|schneller als|öfter als"
         ),
         at_most=(
-            "bis zu|≤|<=|⩽|höchstens|maximal|allenfalls|nicht mehr als|nicht über|nicht länger als|nicht höher als|"
-            "längstens|bestenfalls"
+            "bis zu|kleiner gleich|kleiner oder gleich|≤|<=|⩽|höchstens|maximal|max.|max|bis max.|bis maximal|"
+            "allenfalls|nicht mehr als|nicht über|nicht länger als|nicht höher als|längstens|bestenfalls"
         ),
         less_than=(
             "weniger als|<|unter|nicht einmal|nicht mal|noch nicht einmal|keine|keinen|kürzer als|jünger als|"
@@ -319,6 +322,10 @@ QUANTITIES = QuantityPack(
         ("halb", "so", "viele"): _D("0.5"),
         ("halb", "so", "hoch"): _D("0.5"),
         ("halb", "so", "gross"): _D("0.5"),
+        **{
+            ("halb", "so", word): _HALF
+            for word in ("teuer", "lang", "stark", "schnell", "oft", "weit", "schwer", "alt", "vielen", "lange")
+        },
         ("verdoppelt",): _D(2),
         ("verdoppeln",): _D(2),
         ("verdoppelte",): _D(2),
@@ -340,6 +347,7 @@ QUANTITIES = QuantityPack(
         ("halbierte",): _D("0.5"),
         ("halbierten",): _D("0.5"),
     },
+    hedges=word_map(almost="knappe knappes knappen knapper", slightly_more="gute gutes guten guter"),
     multiple_tails=frozenset(
         {
             ("so", word)

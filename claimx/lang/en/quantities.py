@@ -137,16 +137,17 @@ QUANTITIES = QuantityPack(
     negatives=frozenset({"minus", "negative"}),
     modifiers=phrases(
         at_least=(
-            "at least|≥|>=|⩾|no fewer than|no less than|not less than|a minimum of|minimum|upwards of|not fewer than|"
-            "minimum of"
+            "at least|greater than or equal to|more than or equal to|equal to or greater than|≥|>=|⩾|no fewer than|"
+            "no less than|not less than|a minimum of|minimum|upwards of|not fewer than|minimum of"
         ),
         more_than=(
             "more than|>|over|above|greater than|in excess of|exceeding|longer than|older than|higher than|larger than|"
             "well over|well above|far more than|better than|north of|upward of|bigger than|further than|beyond"
         ),
         at_most=(
-            "up to|at most|≤|<=|⩽|no more than|not more than|a maximum of|maximum|no longer than|as many as|as much as|"
-            "maximum of|not exceeding|not over|not above"
+            "up to|at most|less than or equal to|fewer than or equal to|smaller than or equal to|≤|<=|⩽|no more than|"
+            "not more than|a maximum of|maximum|no longer than|as many as|as much as|maximum of|not exceeding|not over|"
+            "not above"
         ),
         less_than=(
             "less than|<|fewer than|under|below|not even|shorter than|younger than|smaller than|lower than|well under|"
