@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimx.claims.attributes import Manner, is_reported
+from claimx.claims.arguments import Marks
+from claimx.claims.attributes import Manner
 from claimx.claims.drafts import Draft, Outline
+from claimx.claims.links import ClaimParts, Linker
 from claimx.claims.places import Places
+from claimx.claims.references import find_reference
+from claimx.claims.skeletons import SkeletonReader
 from claimx.claims.subjects import find_subject
 from claimx.claims.verb_complex import read_complex
 from claimx.claims.words import Morphology, Word
@@ -23,14 +27,17 @@ from claimx.types import (
     Entity,
     Holder,
     HolderType,
-    Link,
     Modality,
+    Mood,
     Proposition,
     Provenance,
     Quantity,
+    Reason,
     Resolution,
     Span,
+    Tense,
     Time,
+    Voice,
 )
 from claimx.types.claims import Frame as Skeleton
 from claimx.version import __version__
@@ -38,6 +45,7 @@ from claimx.version import __version__
 __all__ = ["Builder"]
 
 _EXTRACTOR = "claimx.claims"
+_LINKING = frozenset({"der", "des", "von", "vom", "in", "im", "aus", "für", "bei", "an", "am", "mit", "und"})
 _TRIM = frozenset({",", ".", '"'})
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘"}
 
@@ -73,6 +81,20 @@ class Builder:
         self.document, self.morphology, self.pack = document, morphology, pack
         entities, quantities, times = records
         self.entities, self.quantities, self.times = Places(entities), Places(quantities), Places(times)
+        self.skeletons: SkeletonReader | None = None  # a reader may make the skeletons itself
+        if morphology is not None:
+            self.skeletons = SkeletonReader(pack, morphology, self._marks(entities, times), self.spans)
+        self.before: list[Claim] = []  # the claims so far, for what points back
+
+    def _marks(self, entities: Sequence[Entity], times: Sequence[Time]) -> Marks:
+        def starts(spans: Iterable[Span]) -> frozenset[int]:
+            return frozenset(token.span.start for span in spans for token in self.document.tokens_in(span))
+
+        return Marks(
+            starts(e.span for e in entities if e.label == "LOC" and e.form == "name"),
+            starts(e.span for e in entities if e.form == "name"),
+            starts(t.span for t in times),
+        )
 
     def build(self, drafts: Sequence[Draft]) -> list[Claim]:
         """Build the claims of a block."""
@@ -85,6 +107,7 @@ class Builder:
                 seen.add(claim.id)
                 claims[id(draft)] = claim
                 out.append(claim)
+                self.before.append(claim)
         return out
 
     def spans(self, words: Sequence[Word]) -> tuple[Span, ...]:
@@ -128,6 +151,8 @@ class Builder:
             endorsed = (frame.effects.get("endorsed") if frame else None) or (
                 "yes" if draft.kind == "evidential" else "open"
             )
+        skeleton = self._skeleton(draft)
+        parts = self._parts(draft, spans, skeleton)
         cue = None
         if frame is not None:
             cue_spans = tuple(self.document.span(w.start, w.end) for w in frame.cue)
@@ -149,20 +174,63 @@ class Builder:
             self.spans(manner.negation),
             self.spans(draft.condition),
             self.spans(draft.evidence),
-            self._skeleton(draft),
-            tuple(Link(q.id, "content") for q in self.quantities.inside(spans)),
-            tuple(Link(t.id, "event") for t in self.times.inside(spans)),
-            tuple(Link(e.id, "content") for e in self.entities.inside(spans)),
-            (),
+            skeleton,
+            Linker(self.quantities).link(parts),
+            Linker(self.times).link_times(parts),
+            Linker(self.entities).link(parts),
+            find_reference(draft, skeleton, self.before, self.pack, self.spans) if self.skeletons is not None else (),
             parent.id if parent is not None else None,
-            self._checkability(draft, spans),
+            self._reasons(manner, parts),
         )
+
+    def _parts(self, draft: Draft, spans: tuple[Span, ...], skeleton: Skeleton | None) -> ClaimParts:
+        frame = draft.frame
+        held = {w.index for w in (*draft.words, *draft.condition)}
+        own = [w for w in draft.clause.words if w.index in held] if draft.clause is not None else []
+        report = [w for w in frame.clause.words if w.index not in held] if frame and frame.clause is not None else []
+        return ClaimParts(
+            spans,
+            self.spans(own),
+            self.spans(draft.condition),
+            self.spans(frame.holder.words) if frame is not None and draft.kind == "attributed" else (),
+            self.spans(frame.cue) if frame is not None else (),
+            self.spans(draft.evidence),
+            self.spans(report),
+            skeleton,
+        )
+
+    def _is_named(self, subject: Sequence[Span]) -> bool:
+        """Tell whether the subject is a name with or without title, not only something of a name."""
+        for entity in self.entities.inside(subject):
+            before = self.document.text[subject[0].start : entity.span.start].split()
+            if entity.form == "name" and not any(word in _LINKING for word in before):
+                return True
+        return False
+
+    def _reasons(self, manner: Manner, parts: ClaimParts) -> tuple[Reason, ...]:
+        """List what speaks for and against checking a claim."""
+        frame = parts.frame
+        tense = frame.tense if frame is not None else None
+        found = {
+            Reason.HAS_NUMBER: bool(self.quantities.inside(parts.proposition)),
+            Reason.HAS_TIME: bool(self.times.inside(parts.proposition)),
+            Reason.HAS_NAME: bool(self.entities.inside(parts.proposition)),
+            Reason.NAMED_ACTOR: frame is not None and self._is_named(frame.subject),
+            Reason.PAST_OR_PRESENT: manner.modality == "assert"
+            and tense is not None
+            and tense not in (Tense.FUTURE, Tense.FUTURE_PERFECT),
+            Reason.IS_HEDGED: manner.certainty in ("probable", "possible"),
+            Reason.IS_CONDITIONAL: bool(parts.condition),
+        }
+        reasons = [reason for reason, holds in found.items() if holds]
+        if manner.modality != "assert":
+            reasons.append(Reason(f"is_{manner.modality}"))
+        return tuple(reason for reason in Reason if reason in reasons)
 
     def _dated(self, draft: Draft, spans: Sequence[Span]) -> Manner:
         """Read the present tense with a time still to come as a prediction, where the verb names an event."""
         manner, day = draft.manner, self.document.date
         if manner.modality != "assert" or day is None or draft.form == "paraphrase" or not self._is_scheduled(draft):
-            return manner
             return manner
         today = day.isoformat()
         for time in self.times.inside(spans):
@@ -240,30 +308,7 @@ class Builder:
     def _skeleton(self, draft: Draft) -> Skeleton | None:
         if draft.outline is not None:
             return self._outlined(draft.outline)
-        clause = draft.clause
-        if clause is None or self.morphology is None or (draft.form == "paraphrase"):
-            return None
-        lemma, words = clause.predicate(self.morphology)
-        subject = find_subject(clause, self.pack)
-        tense = None
-        voice = "active"
-        if clause.finite is not None:
-            codes = clause.finite.codes
-            past = bool(codes & {"t1", "t3", "t4", "t6"}) and not codes & {"p3", "p6"}
-            participle = any(w.tag == "PP" for w in clause.words)
-            name = clause.finite.lemma
-            if name in ("haben", "sein") and participle:
-                tense = "pluperfect" if past else "perfect"
-            elif name == "werden" and any(w.tag == "INF" for w in clause.words):
-                tense = "future"
-            else:
-                tense = "past" if past else "present"
-            if participle and name == "werden":
-                voice = "passive"
-        mood = {"k1": "subjunctive_1", "k2": "subjunctive_2", None: "indicative"}[is_reported(clause)]
-        return Skeleton(
-            lemma, self.spans(words), self.spans(subject.words) if subject else (), tense=tense, mood=mood, voice=voice
-        )
+        return self.skeletons.read(draft) if self.skeletons is not None else None
 
     def _outlined(self, outline: Outline) -> Skeleton:
         """Return the skeleton that a reader has made in words."""
@@ -274,19 +319,7 @@ class Builder:
             tuple(self.spans(words) for words in outline.objects),
             self.spans(outline.recipient),
             self.spans(outline.place),
-            outline.tense,
-            outline.mood,
-            outline.voice,
+            Tense(outline.tense) if outline.tense is not None else None,
+            Mood(outline.mood) if outline.mood is not None else None,
+            Voice(outline.voice) if outline.voice is not None else None,
         )
-
-    def _checkability(self, draft: Draft, spans: Sequence[Span]) -> tuple[str, ...]:
-        reasons = []
-        if self.quantities.inside(spans):
-            reasons.append("has_number")
-        if self.times.inside(spans):
-            reasons.append("has_time")
-        if self.entities.inside(spans):
-            reasons.append("has_name")
-        if draft.manner.modality in ("norm", "predict", "question", "commit"):
-            reasons.append(f"is_{draft.manner.modality}")
-        return tuple(reasons)

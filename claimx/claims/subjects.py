@@ -102,6 +102,8 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             continue
         if phrase.kind == "np" and phrase.head.low in pack.words["weekday"]:
             continue
+        if phrase.kind == "np" and phrase.first.low == "der" and phrase.head.low in pack.words["feminine_noun"]:
+            continue  # "der Ukraine" is no nominative
         score = base + _score(phrase, number, pack, animate, alone=alone)
         if best is None or score > best[0]:
             best = (score, number, phrase)

@@ -143,7 +143,7 @@ def read_complex(clause: Clause, morphology: Morphology | None = None) -> VerbCo
     finite = clause.finite
     cluster = _cluster(_infinite(clause))
     if finite is None:
-        return _without_finite(cluster)
+        return _without_finite(clause, cluster)
     outer = finite.lemma or ""
     if not cluster or (outer not in _GOVERNING and not (cluster[-1].tag == "ZU" and outer in ("bleiben", "gelten"))):
         return _simple(clause, finite, morphology, cluster)
@@ -173,7 +173,7 @@ def _all_words(clause: Clause, finite: Word | None, cluster: Sequence[Word]) -> 
     return tuple(w for w in clause.words if w.index in indices or (w.index in first and w.low == "zu"))
 
 
-def _without_finite(cluster: Sequence[Word]) -> VerbComplex:
+def _without_finite(clause: Clause, cluster: Sequence[Word]) -> VerbComplex:
     if not cluster:
         return VerbComplex(None, None, (), (), False, None, None, "active")
     main = _main(cluster, "")
@@ -183,7 +183,9 @@ def _without_finite(cluster: Sequence[Word]) -> VerbComplex:
     if participle and inner == ("sein",) and not _takes_sein(_lemma(main)):
         voice = "state_passive"
     perfect = participle and ("haben" in inner or (inner[:1] == ("sein",) and voice == "active"))
-    return VerbComplex(_lemma(main), main, tuple(cluster), inner, False, "perfect" if perfect else None, None, voice)
+    tense = "perfect" if perfect else None
+    words = _all_words(clause, None, cluster)
+    return VerbComplex(_lemma(main), main, words, inner, False, tense, None, voice)
 
 
 def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster: Sequence[Word]) -> VerbComplex:
@@ -200,7 +202,7 @@ def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster
         both = _all_words(clause, finite, cluster)
         return VerbComplex(_lemma(main), main, both, (lemma,), False, _tense(finite, lemma), _mood(clause), "active")
     words.sort(key=lambda w: w.index)
-    return VerbComplex(lemma, finite, tuple(words), (), False, _tense(finite, lemma or ""), _mood(clause), "active")
+    return VerbComplex(lemma, finite, tuple(words), (), False, _tense(finite, ""), _mood(clause), "active")
 
 
 def _voice(outer: str, *, participle: bool, zu: bool, inner: Sequence[str], lemma: str | None) -> str:

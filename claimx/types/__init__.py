@@ -13,13 +13,17 @@ from claimx.types.claims import (
     Holder,
     HolderType,
     Modality,
+    Mood,
     Proposition,
+    Reason,
     Resolution,
+    Tense,
+    Voice,
 )
 from claimx.types.documents import Block, BlockKind, Document, Note, Token, text_digest
 from claimx.types.entities import Entity, EntityForm, EntityLabel
 from claimx.types.intervals import Interval
-from claimx.types.provenance import Link, Provenance
+from claimx.types.provenance import Link, Provenance, Role
 from claimx.types.quantities import Change, CountedNoun, Modifier, Per, Quantity, QuantityKind, Rejection
 from claimx.types.spans import Span
 from claimx.types.times import Time, TimeType
@@ -50,18 +54,23 @@ __all__ = [
     "Link",
     "Modality",
     "Modifier",
+    "Mood",
     "Note",
     "Per",
     "Proposition",
     "Provenance",
     "Quantity",
     "QuantityKind",
+    "Reason",
     "Rejection",
     "Resolution",
+    "Role",
     "Span",
+    "Tense",
     "TextView",
     "Time",
     "TimeType",
     "Token",
+    "Voice",
     "text_digest",
 ]

@@ -21,8 +21,12 @@ __all__ = [
     "Holder",
     "HolderType",
     "Modality",
+    "Mood",
     "Proposition",
+    "Reason",
     "Resolution",
+    "Tense",
+    "Voice",
 ]
 
 
@@ -106,6 +110,55 @@ class CueClass(StrEnum):
     NONE = "none"
 
 
+class Tense(StrEnum):
+    """When something happens, as the verb says it."""
+
+    PRESENT = "present"
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    FUTURE = "future"
+    FUTURE_PERFECT = "future_perfect"
+
+
+class Mood(StrEnum):
+    """The mood of the finite verb; Konjunktiv I and II are told apart."""
+
+    INDICATIVE = "indicative"
+    SUBJUNCTIVE_1 = "subjunctive_1"
+    SUBJUNCTIVE_2 = "subjunctive_2"
+    IMPERATIVE = "imperative"
+
+
+class Voice(StrEnum):
+    """Whether the subject acts, is acted upon, or is in the state that this left."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    STATE_PASSIVE = "state_passive"
+
+
+class Reason(StrEnum):
+    """Why a claim can or cannot be checked; reasons are listed, and none of them decides.
+
+    For it: it has a number, a time, a name, an actor with a name, and speaks of what is or was. Against it: it is a
+    norm, a commitment, a prediction, a possibility, a question; it is hedged, or holds under a condition only.
+    """
+
+    HAS_NUMBER = "has_number"
+    HAS_TIME = "has_time"
+    HAS_NAME = "has_name"
+    NAMED_ACTOR = "named_actor"
+    PAST_OR_PRESENT = "past_or_present"
+    IS_NORM = "is_norm"
+    IS_COMMIT = "is_commit"
+    IS_PREDICT = "is_predict"
+    IS_POSSIBILITY = "is_possibility"
+    IS_QUESTION = "is_question"
+    IS_HEDGED = "is_hedged"
+    IS_CONDITIONAL = "is_conditional"
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who holds a claim.
@@ -170,16 +223,21 @@ class Proposition:
 class Frame:
     """Who did what: the skeleton of the proposition.
 
+    What the text does not show, or what cannot be told from it, is empty. Of a nominal content (``die Senkung der
+    Steuern``) the predicate is the verb behind the noun.
+
     Args:
-        predicate: Lemma of the main verb, or of copula and predicate.
-        predicate_spans: The words of the predicate.
-        subject: Its spans.
-        objects: One entry an object, each a tuple of spans.
-        recipient: To whom.
-        place: Where.
-        tense: ``present``, ``past``, ``perfect``, ``pluperfect``, ``future``, ``future_perfect``.
-        mood: ``indicative``, ``subjunctive_1``, ``subjunctive_2``, ``imperative``.
-        voice: ``active``, ``passive``, ``state_passive``.
+        predicate: Lemma of the main verb with its separable particle; of a copula with its predicate
+            (``zuständig sein``).
+        predicate_spans: The words of the predicate: verbs, particle, and what the copula says.
+        subject: Its spans, in text order.
+        objects: One entry an object, each a tuple of spans: accusative, genitive, prepositional (with its preposition);
+            the agent of a passive.
+        recipient: To whom: a dative, or ``an`` with verbs of giving.
+        place: Where, with the preposition.
+        tense: When, as the verb says it.
+        mood: Of the finite verb.
+        voice: Whether the subject acts.
     """
 
     predicate: str | None
@@ -188,9 +246,9 @@ class Frame:
     objects: tuple[tuple[Span, ...], ...] = ()
     recipient: tuple[Span, ...] = ()
     place: tuple[Span, ...] = ()
-    tense: str | None = None
-    mood: str | None = None
-    voice: str | None = None
+    tense: Tense | None = None
+    mood: Mood | None = None
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -213,12 +271,13 @@ class Claim:
         condition: The clause under which the claim holds.
         evidence: The evidence subject of an evidential claim.
         frame: The skeleton of the proposition; ``None`` where it cannot be told.
-        quantities: Links to quantities and their role in the frame.
-        times: Links to times; role ``utterance`` or ``event``.
-        entities: Links to entities and their role.
-        refers_to: What the content points at (``bestätigte die Meldungen``).
+        quantities: Links to quantities in the proposition, its condition and its holder, with their roles.
+        times: Links to times; role ``event``, or ``utterance`` where they say when it was said.
+        entities: Links to entities in the proposition, its condition and its holder, with their roles.
+        refers_to: What a content points at that is itself a statement: the phrase (``bestätigte die Meldungen``), or
+            what a pronoun or ``diese …`` takes up from before.
         parent: The ``id`` of the claim in which this one is embedded.
-        checkability: Reasons for and against checking it, as in ``has_number``, ``is_norm``.
+        checkability: Reasons for and against checking it.
         score: Confidence in [0, 1]; ``None`` where a rule decided.
     """
 
@@ -242,7 +301,7 @@ class Claim:
     entities: tuple[Link, ...] = ()
     refers_to: tuple[Span, ...] = ()
     parent: str | None = None
-    checkability: tuple[str, ...] = ()
+    checkability: tuple[Reason, ...] = ()
     score: float | None = None
 
     @property

@@ -3,8 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-__all__ = ["Link", "Provenance"]
+__all__ = ["Link", "Provenance", "Role"]
+
+
+class Role(StrEnum):
+    """What a record does in a claim.
+
+    ``subject``, ``object``, ``recipient``, ``place``, ``predicate``: it lies in that part of the frame. ``adjunct``: in
+    the clause, outside these parts. ``content``: in the proposition, its place in the frame unknown. ``condition``,
+    ``holder``, ``cue``, ``evidence``: there. Of times: ``event``, when it happens; ``utterance``, when it was said.
+    """
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    RECIPIENT = "recipient"
+    PLACE = "place"
+    PREDICATE = "predicate"
+    ADJUNCT = "adjunct"
+    CONTENT = "content"
+    CONDITION = "condition"
+    HOLDER = "holder"
+    CUE = "cue"
+    EVIDENCE = "evidence"
+    EVENT = "event"
+    UTTERANCE = "utterance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +60,8 @@ class Link:
 
     Args:
         id: The ``id`` of the record pointed at.
-        role: What the record does in the claim, as in ``subject``, ``object``, ``utterance``, ``event``.
+        role: What the record does in the claim.
     """
 
     id: str
-    role: str
+    role: Role

@@ -1,0 +1,101 @@
+"""Links: what the numbers, times and names of a claim do in it, and what its content points back at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from claimx.claims.places import Places
+from claimx.types import Entity, Frame, Link, Quantity, Role, Span, Time
+
+__all__ = ["ClaimParts", "Linker"]
+
+Record = TypeVar("Record", Entity, Quantity, Time)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimParts:
+    """The stretches of one claim.
+
+    Args:
+        proposition: All of it.
+        clause: Its own clause, without dependent clauses.
+        condition: Under which it holds.
+        holder: The words that name the holder.
+        cue: The words of the cue.
+        evidence: The evidence subject.
+        report: The clause that reports it, proposition left out.
+        frame: Its skeleton.
+    """
+
+    proposition: tuple[Span, ...]
+    clause: tuple[Span, ...] = ()
+    condition: tuple[Span, ...] = ()
+    holder: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    report: tuple[Span, ...] = ()
+    frame: Frame | None = None
+
+
+def _within(span: Span, spans: Iterable[Span]) -> bool:
+    return any(outer.start <= span.start and span.end <= outer.end for outer in spans)
+
+
+class Linker(Generic[Record]):
+    """Finds the roles of the records of one kind.
+
+    Args:
+        places: The records by place.
+    """
+
+    def __init__(self, places: Places[Record]) -> None:
+        self.places: Places[Record] = places
+
+    def link(self, parts: ClaimParts) -> tuple[Link, ...]:
+        """Return links to the records of proposition, condition, holder and cue, in text order."""
+        roles: dict[str, tuple[int, Role]] = {}
+        for record in self.places.inside(parts.proposition):
+            roles[record.id] = (record.span.start, role_in(record.span, parts))
+        for role, spans in (
+            (Role.CONDITION, parts.condition),
+            (Role.HOLDER, parts.holder),
+            (Role.EVIDENCE, parts.evidence),
+            (Role.CUE, parts.cue),
+        ):
+            for record in self.places.inside(spans):
+                roles.setdefault(record.id, (record.span.start, role))
+        return tuple(Link(name, role) for name, (_, role) in sorted(roles.items(), key=lambda item: (item[1], item[0])))
+
+    def link_times(self, parts: ClaimParts) -> tuple[Link, ...]:
+        """Return links to times: when it happens, and when it was said."""
+        roles: dict[str, tuple[int, Role]] = {}
+        for spans, role in (
+            (parts.proposition, Role.EVENT),
+            (parts.condition, Role.CONDITION),
+            ((*parts.holder, *parts.cue, *parts.report), Role.UTTERANCE),
+        ):
+            for record in self.places.inside(spans):
+                roles.setdefault(record.id, (record.span.start, role))
+        return tuple(Link(name, role) for name, (_, role) in sorted(roles.items(), key=lambda item: (item[1], item[0])))
+
+
+def role_in(span: Span, parts: ClaimParts) -> Role:
+    """Return what a record does in the frame; the smallest part that holds it decides."""
+    frame = parts.frame
+    if frame is None:
+        return Role.CONTENT
+    candidates: list[tuple[int, int, Role]] = []
+    stretches: Sequence[tuple[Role, Sequence[Span]]] = (
+        (Role.SUBJECT, frame.subject),
+        *((Role.OBJECT, spans) for spans in frame.objects),
+        (Role.RECIPIENT, frame.recipient),
+        (Role.PLACE, frame.place),
+        (Role.PREDICATE, frame.predicate_spans),
+    )
+    for rank, (role, spans) in enumerate(stretches):
+        candidates += [(o.end - o.start, rank, role) for o in spans if o.start < span.end and span.start < o.end]
+    if candidates:
+        return min(candidates)[2]
+    return Role.ADJUNCT if _within(span, parts.clause) else Role.CONTENT

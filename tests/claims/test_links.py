@@ -1,0 +1,91 @@
+"""Links of claims: roles of numbers, times and names, what a content points back at, and reasons to check it."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimx
+from claimx.types import Analysis, Claim, Reason, Role
+
+NLP = claimx.load("de", tier="rules")
+
+
+def read(text: str) -> Analysis:
+    return NLP(text, document_date="2024-06-01")
+
+
+def roles(analysis: Analysis, claim: Claim) -> dict[str, str]:
+    records = (*analysis.entities, *analysis.quantities, *analysis.times)
+    surfaces = {record.id: str(record.span) for record in records}
+    return {surfaces[link.id]: str(link.role) for link in (*claim.quantities, *claim.times, *claim.entities)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Deutschland liefert der Ukraine im Mai 20 Panzer.",
+            {"Deutschland": "subject", "Ukraine": "recipient", "20 Panzer": "object", "im Mai": "event"},
+        ),
+        ("In Hamburg streiken 3.000 Arbeiter.", {"Hamburg": "place", "3.000 Arbeiter": "subject"}),
+        ("Die Preise stiegen um 20 Prozent.", {"20 Prozent": "adjunct"}),
+        (
+            "Der Minister sagte am Montag, Polen kaufe im Juli 50 Panzer.",
+            {"am Montag": "utterance", "im Juli": "event", "Polen": "subject", "50 Panzer": "object"},
+        ),
+        ("„Wir zahlen 300 Euro“, sagte Anna Kern am Dienstag.", {"am Dienstag": "utterance", "300 Euro": "object",
+                                                                   "Anna Kern": "holder"}),
+        ("Der Bericht der Nato zeigt, dass die Kosten sinken.", {"Nato": "evidence"}),
+        ("Laut Nato kamen 3.000 Soldaten.", {"Nato": "holder", "3.000 Soldaten": "subject"}),
+        ("Die Preise sinken, wenn Polen zahlt.", {"Polen": "condition"}),
+    ],
+)  # fmt: skip
+def test_records_have_roles(sentence: str, expected: dict[str, str]) -> None:
+    analysis = read(sentence)
+    (claim,) = analysis.claims
+    assert roles(analysis, claim) == expected
+
+
+def test_every_role_is_of_the_closed_list() -> None:
+    analysis = read(
+        "Nach Angaben der Nato hat Polen im Mai 2024 der Ukraine 50 Panzer geliefert, die 3 Mio. Euro kosten."
+    )
+    for claim in analysis.claims:
+        assert all(isinstance(link.role, Role) for link in (*claim.quantities, *claim.times, *claim.entities))
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Die Firma hat 300 Leute entlassen. Der Betriebsrat bestätigte das.", "Die Firma hat 300 Leute entlassen"),
+        ("Die Firma hat 300 Leute entlassen. Der Betriebsrat bestätigte die Meldungen.", "die Meldungen"),
+        (
+            "Der Konzern hat Gift abgeleitet. Der Sprecher wies diese Darstellung zurück.",
+            "Der Konzern hat Gift abgeleitet",
+        ),
+        ("Der Konzern hat Gift abgeleitet. „Das stimmt nicht“, sagte der Sprecher.", "Der Konzern hat Gift abgeleitet"),
+        ("Der Konzern hat Gift abgeleitet. Der Sprecher fordert höhere Löhne.", None),
+        ("Der Sprecher bestreitet das.", None),
+    ],
+)
+def test_a_content_points_back(text: str, reference: str | None) -> None:
+    found = [str(span) for span in read(text).claims[-1].refers_to]
+    assert found == ([reference] if reference is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reasons"),
+    [
+        ("Polen kaufte im Mai 50 Panzer.", {"has_number", "has_time", "has_name", "named_actor", "past_or_present"}),
+        ("Die Zahl der Toten in Polen steigt.", {"has_name", "past_or_present"}),
+        ("Die Stadt sollte 50 Panzer kaufen.", {"has_number", "is_norm"}),
+        ("Der Umsatz wird wohl steigen.", {"is_predict", "is_hedged"}),
+        ("Wenn das Geld fehlt, könnte das Werk schließen.", {"is_possibility", "is_hedged", "is_conditional"}),
+        ("Wann schließt das Werk?", {"is_question"}),
+        ("Das Werk ist geschlossen.", {"past_or_present"}),
+    ],
+)
+def test_reasons_are_listed(sentence: str, reasons: set[str]) -> None:
+    (claim,) = read(sentence).claims
+    assert set(claim.checkability) == reasons
+    assert all(isinstance(reason, Reason) for reason in claim.checkability)
