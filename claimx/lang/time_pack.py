@@ -163,8 +163,8 @@ class TimePack:
       second"), ``spanning`` (words for "last" that make a span: ``the past decade`` is ten years), ``lasting``
       (verbs before a bare ``years``), ``genitives`` (words after which "im Jahr" is no rate);
     - for names ``ambiguous`` and ``given_names`` (months and holidays that may be one), ``no_first_names`` (words
-      before a month that are none), ``titles``, ``streets`` and ``papers`` (words beside a name that looks like a
-      date);
+      before a month that are none), ``titles``, ``streets``, ``papers`` and ``sunday_papers`` (words beside a
+      name that looks like a date);
     - for the clock ``changes`` (stems of verbs after which ``um acht`` is an amount), ``past_the_hour``,
       ``half_the_hour``;
     - ``next_week`` (words for "next" that pass over a weekday of this week), ``day_leads`` (kinds of preposition

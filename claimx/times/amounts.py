@@ -177,7 +177,7 @@ def quarter_of(found: Found) -> Draft | None:
 
 def duration_clock(found: Found) -> Draft | None:
     """Read ``1:30 Stunden``, ``3:15 Minuten``."""
-    first, second = (int(part) for part in (found.value("amount") or "0:0").split(":"))
+    first, second = (int(part) for part in (found.value("amount") or "0:0").split(":")[:2])
     units = {"TH": "HM", "TM": "MS"}.get(found.value("unit") or "")
     if units is None or second > 59:
         return None

@@ -48,6 +48,9 @@ def calendar_(found: Found) -> Draft | None:
     n_words = found.last - found.first
     if lead in found.pack.listed("titles") and n_words == 1:  # "Frau Sonntag"
         return None
+    paper = before if found.item("prep") else found.before(2)
+    if found.value("weekday") == "7" and paper and paper.value in found.pack.listed("sunday_papers"):
+        return None  # "Welt am Sonntag"
     article = found.items[found.first].kind == "article"
     if found.after_text() in found.pack.listed("papers") and n_words == 1 + article:  # "the Sunday Times"
         return None

@@ -80,6 +80,8 @@ class TimeExtractor:
             sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
             first = bisect_right(ends, draft.start) - 1
             tense = tenses.tense_of_today(first) if draft.kind == "today" else tenses.tense_at(first)
+            if (draft.mod or "").startswith("ON_OR_") and not tenses.clause_tense_at(first):
+                tense = "future"  # "…, spätestens im Herbst"
             if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
                 tense = _verb_after(document.text[draft.end : draft.end + 40])
             placed = _placed(draft, document, tense, pack)

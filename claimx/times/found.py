@@ -94,9 +94,12 @@ class Found:
             if item is None or item.kind not in ("article", "in", "boundary", "to", "ago", "bound"):
                 break
             lead = item
-        if lead is None:
-            return None
-        return lead.value if lead.kind == "boundary" else lead.kind
+        if lead is None or lead.kind == "boundary":
+            return lead and lead.value
+        surface = self.text[lead.start : lead.end].lower()
+        surface = surface.rpartition(" ")[2]  # "mehr als"
+        named = {"comparatives": "compared", "aims": "for"}
+        return next((name for known, name in named.items() if surface in self.pack.listed(known)), lead.kind)
 
     def _inner_lead(self, first: int) -> str | None:
         """Name the preposition in the match that looks ahead, ``zum 1. Januar``, or back: ``vom 3. Dezember``."""
@@ -110,7 +113,7 @@ class Found:
         outer = self._lead(first)
         if outer == "one" and self.items[first].kind in ("in", "article"):
             outer = "other"  # "laut einer am Dienstag veröffentlichten Studie"
-        return self._inner_lead(first) or outer if outer in (None, "other", "stop", "comma") else outer
+        return self._inner_lead(first) or outer if outer in (None, "other", "stop", "comma", "for") else outer
 
     def draft(self, type_: TimeType, kind: str, *, skip: int = 0, **fields: Any) -> Draft:
         """Build a draft over the match, less ``skip`` items at its head."""

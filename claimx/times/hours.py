@@ -8,6 +8,7 @@ from claimx.times.found import Found
 
 __all__ = ["clock_of", "small_number"]
 
+_WITH_SECONDS = 2
 _EVENING = 6  # "at 8 at night", but "um 3 Uhr nachts"
 
 
@@ -34,7 +35,8 @@ def clock_of(found: Found) -> str | None:
     h = _of_day(found, h)
     if not 0 <= h <= 24 or m > 59 or (h == 24 and m):
         return None
-    return f"T{h:02d}:{m:02d}{_zone(found)}"
+    seconds = f":{parts[2]}" if len(parts) > _WITH_SECONDS and parts[2] < "60" else ""
+    return f"T{h:02d}:{m:02d}{seconds}{_zone(found)}"
 
 
 def _moved(found: Found, h: int, m: int) -> tuple[int, int]:

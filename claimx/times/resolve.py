@@ -33,6 +33,18 @@ class Answer:
     anchor: Draft | None = None
 
 
+def _direction(draft: Draft, tense: str | None) -> str | None:
+    """Return the tense of a clause, as corrected by the word before the expression."""
+    if draft.lead in ("since", "compared"):  # "mehr als im Herbst"
+        return "past"
+    if draft.lead == "for" and draft.weekday:  # "riefen für Samstag zu Protesten auf"
+        return "future"
+    if tense is None and draft.lead == "dated":  # "der Brief vom 3. Dezember"
+        return "past"
+    ahead = draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or ""))
+    return "future" if tense in (None, "present") and ahead else tense
+
+
 @dataclass(slots=True)
 class Resolver:
     """Resolve drafts in text order.
@@ -56,20 +68,13 @@ class Resolver:
             tense: Of its clause: past, future, present, or ``None``.
         """
         self.sentence = sentence
-        self.tense = "past" if draft.lead == "since" else tense
-        told = tense not in (None, "present")
-        if tense is None and draft.lead == "dated":  # "der Brief vom 3. Dezember"
-            self.tense = "past"
-        elif (
-            not told
-            and draft.lead != "since"
-            and (draft.lead in _FORWARD or (draft.weekday and ":" in (draft.clock or "")))
-        ):
-            self.tense = "future"
+        self.tense = _direction(draft, tense)
         answer: Answer = getattr(self, f"_{draft.kind}")(draft)
         if answer.value and draft.type in ("DATE", "TIME"):
             day = answer.value.partition("T")[0]
             if start_of(day) and grain_of(day):
+                if draft.lead == "since" and self.last is not None:  # "2023 so wenig wie seit 2009": 2023 is spoken of
+                    return answer
                 self.last = (draft, day, sentence)
                 if grain_of(day) == "D":
                     self.last_day = self.last
