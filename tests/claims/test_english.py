@@ -170,6 +170,10 @@ def test_a_condition_is_not_part_of_the_core() -> None:
     ("text", "expected"),
     [
         ("Russia has sent Iran 40 jets.", ("send", "Russia", "40 jets", "Iran", "perfect", "active")),
+        (
+            "He handed the prize of the city to a nurse.",
+            ("hand", "He", "the prize of the city", "a nurse", "past", "active"),
+        ),
         ("The jets were sent to Iran.", ("send", "The jets", "", "Iran", "past", "passive")),
         ("The bank will cut its rate.", ("cut", "The bank", "its rate", "", "future", "active")),
         ("The plan is safe.", ("be safe", "The plan", "", "", "present", "active")),
@@ -183,6 +187,12 @@ def test_the_skeleton_says_who_did_what(text: str, expected: tuple[str, ...]) ->
     objects = joined(frame.objects[0]) if frame.objects else ""
     found = (frame.predicate, joined(frame.subject), objects, joined(frame.recipient), frame.tense, frame.voice)
     assert found == expected
+
+
+def test_the_skeleton_says_where() -> None:
+    (claim,) = read("A drone hit a block of flats in Kyiv last week.")
+    assert claim.frame is not None
+    assert (joined(claim.frame.objects[0]), joined(claim.frame.place)) == ("a block of flats", "Kyiv")
 
 
 def test_extraction_is_deterministic() -> None:

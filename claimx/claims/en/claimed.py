@@ -237,7 +237,7 @@ class ClauseReader:
 
     def read_inside(self, clause: Clause, draft: Draft, found: tuple[Match, Frame] | None) -> None:
         """Read the claims within a clause that has its record."""
-        deep = found is not None and _depth(draft) >= MAX_DEPTH
+        deep = found is not None and (_depth(draft) >= MAX_DEPTH or _is_stance(found[0]))
         if (
             found is not None
             and not deep
@@ -412,6 +412,11 @@ def _suits(verb: Word) -> Callable[[VerbCue], bool]:
     """Return which readings suit a participle: evidence or speech."""
     shows = verb.base in ("suggest", "show", "indicate", "mean", "prove", "demonstrate", "imply", "signal", "confirm")
     return lambda cue: (cue.cls == "evidence") == shows
+
+
+def _is_stance(match: Match) -> bool:
+    """Tell whether a cue of thought has a phrase as content, which says little within a report: "could support it"."""
+    return match.cue.cls == "thought" and not match.clauses and match.frame in ("n", "v", "as", "s")
 
 
 def _depth(draft: Draft | None) -> int:

@@ -143,7 +143,7 @@ class _Reader:
     """Reads one stretch; see the head of the module."""
 
     def __init__(self, words: Sequence[Word], takes_clause: TakesClause, question: bool) -> None:
-        self.words, self.takes_clause = words, takes_clause
+        self.words, self.takes_clause, self.question = words, takes_clause, question
         self.groups = _without_participles(words, find_groups(words, question))
         self.owner: list[Clause | None] = [None] * len(words)
         root = Clause("main", 0)
@@ -188,6 +188,9 @@ class _Reader:
     def _place(self, group: Group, end: int) -> None:
         """Find the clause of a group; the words from ``end`` to its start stand before it."""
         openers = self._openers(end, group.start)
+        if openers and self._is_asked(openers, group):
+            self.stack[-1].group = group
+            return
         if openers:
             for place, kind, size in openers:
                 self._open(kind, place, size, end)
@@ -217,6 +220,15 @@ class _Reader:
             self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
         else:
             self._adjoin(group, end)
+
+    def _is_asked(self, openers: Sequence[tuple[int, str, int]], group: Group) -> bool:
+        """Tell whether the question word of a main clause stands before a group: "What did he know?"."""
+        place = openers[0][0]
+        lead = all(w.tag in ("CC", "RB", ",") for w in self.words[:place])
+        direct = group.subject is not None or all(
+            w.tag in ("WP", "WRB", "WDT") for w in self.words[place : group.start]
+        )
+        return self.question and lead and direct and self.stack[-1].group is None and len(openers) == 1
 
     def _openers(self, start: int, end: int) -> list[tuple[int, str, int]]:
         """Find the words between two groups that open clauses: place, kind, number of words."""
@@ -294,15 +306,22 @@ class _Reader:
         if low in ("provided", "providing", "assuming") and after is not None and after.low == "that":
             return None
         if low in _SUBORDINATORS and tag in ("SUB", "IN", "RB"):
-            if self._is_reduced(place):
-                return None
-            if low in _PREPOSITIONAL and not self._subject_next(place + 1, end):
-                return None
-            if low == "if" and place and self.words[place - 1].base in ("ask", "wonder", "know", "doubt", "see"):
-                return "wh"
-            lead = self.words[place - 1].low if place else ""
-            return "cond" if low in _CONDITION and lead not in ("as", "even") else "sub"
+            return self._subordinator_kind(place, end)
         return None
+
+    def _subordinator_kind(self, place: int, end: int) -> str | None:
+        """Return the kind of clause that a subordinator opens, ``None`` where it is a preposition."""
+        low = self.words[place].low
+        if self._is_reduced(place):
+            return None
+        if low == "as" and place + 1 == end:  # "as had been reported"
+            return "sub"
+        if low in _PREPOSITIONAL and not self._subject_next(place + 1, end):
+            return None
+        if low == "if" and place and self.words[place - 1].base in ("ask", "wonder", "know", "doubt", "see"):
+            return "wh"
+        lead = self.words[place - 1].low if place else ""
+        return "cond" if low in _CONDITION and lead not in ("as", "even") else "sub"
 
     def _is_reduced(self, place: int) -> bool:
         """Tell whether a clause without verb follows: "though rarely discussed", "if needed", "while in office"."""

@@ -16,6 +16,7 @@ __all__ = ["Match", "complements_of", "match_cue", "match_participle", "trigger_
 _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay", "appear", "look"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
+_WARNING = frozenset({"warn", "caution", "advise"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
 
 
@@ -60,7 +61,8 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
     before = [w for w in host.words if w.index < first]
     opened = bool(child.opener)
     near = next((w for w in reversed(before) if w.tag not in ('"', ",", "RB")), None)
-    verb = next((w for w in reversed(before[-14:]) if w.tag in _VERBAL), None)
+    verbs = [w for w in reversed(before[-14:]) if w.tag in _VERBAL]
+    verb = next((w for w in verbs if _takes(w, lexicon)), verbs[0] if verbs else None)
     if near is not None and near.tag in ("NN", "NNS") and opened and lexicon.noun_cue(near.low):
         place = before.index(near)
         led = any(w.tag in ("IN", "TO") for w in before[max(0, place - 3) : place])
@@ -74,6 +76,11 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
         if noun is not None:
             return noun
     return verb
+
+
+def _takes(verb: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a verb takes a clause."""
+    return any(cue.frames & {"c", "r", "w"} for cue in lexicon.cues(verb.base))
 
 
 def _noun_of(before: Sequence[Word], lexicon: Lexicon) -> Word | None:
@@ -160,7 +167,7 @@ def _fit(
     words: tuple[Word, ...] = (verb,)
     rank = 0
     if cue.words:
-        taken = _taken(rest, cue.words)
+        taken = _taken(rest, cue.words) or (_behind_recipient(rest, cue) if cue.lemma in _WARNING else None)
         if taken is None:
             return None
         words, rest, rank = (verb, *taken[0]), taken[1], -1
@@ -204,6 +211,14 @@ def _taken(rest: Sequence[Word], wanted: Sequence[str]) -> tuple[tuple[Word, ...
         end = core_end(rest, 0)
         if 0 < end < len(rest) and rest[end].low == "out":
             return (rest[end],), list(rest[:end]) + list(rest[end + 1 :])
+    return None
+
+
+def _behind_recipient(rest: Sequence[Word], cue: VerbCue) -> tuple[tuple[Word, ...], list[Word]] | None:
+    """Take the preposition of a cue behind a recipient: "warned Athens against provocations"."""
+    end = core_end(rest, 0)
+    if len(cue.words) == 1 and 0 < end < len(rest) and rest[end].low == cue.words[0]:
+        return (rest[end],), list(rest[end + 1 :])
     return None
 
 

@@ -145,6 +145,7 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
     head = head_of(words)
     kind = kind_of(head, lexicon)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
+    named = [] if len(words) == 1 and kind == "group" and head.tag in ("NN", "NNS") else named
     before_comma = next((i for i, w in enumerate(words) if w.tag == ","), len(words))
     front = words[:before_comma]
     persons = (w for w in named if entity_at[w.start].label == "PER" and not _owned(w, words))
@@ -259,4 +260,6 @@ def is_thing(party: Party) -> bool:
     if party.type not in ("unknown", "document") or party.resolution != "explicit" or not party.words:
         return False
     head = (party.head or party.words)[-1]
+    if head.capital and head.index > 0:
+        return False
     return head.tag in ("NN", "NNS", "DT", "WDT", "VBG") or head.low in ("this", "that", "it")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimx.claims.drafts import Outline
 from claimx.claims.en.clauses import Clause
-from claimx.claims.en.phrases import core_end, is_time, phrase_end
+from claimx.claims.en.phrases import core_end, is_time
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.types import Entity
@@ -72,15 +72,15 @@ def _complements(
         if word.tag in ("IN", "TO"):
             end = core_end(behind, at + 1)
             inner = tuple(behind[at + 1 : end])
-            if word.low in _PLACES and inner and not place and _is_place(inner, entity_at, lists):
-                place = inner
+            if word.low in _PLACES and not place:
+                place = _place_in(inner, entity_at)
             if word.low == "to" and inner and lemma in lists["giving_verb"] and not recipient:
                 recipient = inner
             at = max(end, at + 1)
         elif word.tag in (",", ":", "CC", "SUB", "."):
             break
         else:
-            end = phrase_end(behind, at, lists)
+            end = _object_end(behind, at)
             if end <= at:
                 at += 1
                 continue
@@ -103,5 +103,18 @@ def _recipient_end(words: Sequence[Word], start: int, end: int) -> int:
     return end
 
 
-def _is_place(words: Sequence[Word], entity_at: Mapping[int, Entity], lists: Lists) -> bool:
-    return not is_time(words, lists) and any(w.start in entity_at and entity_at[w.start].label == "LOC" for w in words)
+def _object_end(words: Sequence[Word], start: int) -> int:
+    """Return where a noun phrase with its "of" ends."""
+    end = core_end(words, start)
+    while start < end < len(words) - 1 and words[end].low == "of":
+        inner = core_end(words, end + 1)
+        if inner <= end + 1:
+            break
+        end = inner
+    return end
+
+
+def _place_in(words: Sequence[Word], entity_at: Mapping[int, Entity]) -> tuple[Word, ...]:
+    """Return a phrase up to its place name, empty where there is none."""
+    named = [i for i, w in enumerate(words) if w.start in entity_at and entity_at[w.start].label == "LOC"]
+    return tuple(words[: named[-1] + 1]) if named else ()

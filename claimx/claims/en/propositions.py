@@ -143,6 +143,11 @@ def stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield current
 
 
+def _is_short_report(words: Sequence[Word]) -> bool:
+    """Tell whether an insertion is nothing but subject and verb."""
+    return 1 < len(words) <= 8 and words[-1].tag in _FINITE and not _has_finite(words[:-1])
+
+
 def _paired_dashes(words: Sequence[Word]) -> dict[int, int]:
     """Return the places of dashes that open an insertion, with those that close it."""
     paired: dict[int, int] = {}
@@ -186,6 +191,9 @@ def _without_brackets(words: Sequence[Word]) -> list[Word]:
         if word.text in ("(", "["):
             close = ")" if word.text == "(" else "]"
             end = next((p for p in range(place, len(words)) if words[p].text == close), None)
+        if end is not None and place in paired and _is_short_report(words[place + 1 : end]):
+            words[place].tag = words[end].tag = ","  # "– the commission hopes –"
+            end = None
         if end is not None and not (place == 0 and end + 1 >= len(words)):
             place = end + 1
             continue

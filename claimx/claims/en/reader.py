@@ -162,6 +162,12 @@ class SentenceReader:
             self._read_main(clause, reported if self._covered(clause, frames, mains) else None, used)
 
     @staticmethod
+    def _is_asked(clause: Clause) -> bool:
+        """Tell whether a main clause asks: its subject stands behind the verb, or a question word is first."""
+        group = clause.group
+        return group is not None and (group.subject is not None or clause.words[0].tag in ("WP", "WRB", "WDT"))
+
+    @staticmethod
     def _covered(clause: Clause, frames: Sequence[tuple[Frame, Source]], mains: Sequence[Clause]) -> bool:
         """Tell whether a report set off by commas covers a main clause: not one that "but" begins behind it."""
         if not frames:
@@ -190,7 +196,7 @@ class SentenceReader:
         if reported is not None:
             self.clauses.report(clause, reported)
             return
-        asked = self.question and clause.group is not None and clause.group.subject is not None
+        asked = self.question and self._is_asked(clause)
         found = self.clauses.match(clause) if not asked else None
         if found is not None:
             self.clauses.introduce(clause, *found)

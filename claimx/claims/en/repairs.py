@@ -89,7 +89,7 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     finite = next((w for w in reversed(stretch[:place]) if w.tag in _FINITE), None)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
     simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do", "get")
-    object_next = after is not None and after.tag in _OBJECTS | {"PRP", "TO"}
+    object_next = after is not None and after.tag in _OBJECTS | {"PRP", "TO", "SUB"}
     return simple and object_next and lexicon.is_past_and_participle(stretch[place].low)
 
 
@@ -212,7 +212,11 @@ def _as_irregular(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str 
     base = lexicon.irregular.get(word.low)
     fits = word.tag in ("NN", "JJ", "VBN") and base not in (None, word.low) and left.tag in _NOUNS
     after = stretch[place + 1] if place + 1 < len(stretch) else None
-    return "VBD" if fits and (after is None or after.tag in ("IN", "RB", "CD", "DT", "TO", ",")) else None
+    return (
+        "VBD"
+        if fits and (after is None or after.tag in ("IN", "RB", "CD", "DT", "TO", ",", "NNP", "PRP$", "JJ", "NNS"))
+        else None
+    )
 
 
 def _settle_first(stretch: Sequence[Word]) -> None:

@@ -88,14 +88,8 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
     if before < 0:
         return
     left = words[before]
-    if (
-        word.capital
-        and word.tag in VERBS
-        and word.tag != "MD"
-        and left.tag in ("NNP", "JJ", "NN", "NNS")
-        and left.capital
-    ):
-        word.tag = "NNP"
+    if word.capital and word.tag in VERBS and word.tag != "MD" and _makes_name(left):
+        word.tag = "NNP"  # "The Fed left", "Human Rights Watch"
     elif word.low == "had" and word.tag == "VBN" and left.base != "have" and AUXILIARIES.get(left.low) != "have":
         word.tag = "VBD"
     elif word.tag in ("NN", "VBP", "VBD", "NNP", "JJ") and _wants_infinitive(left, word, before == i - 1, lexicon):
@@ -107,6 +101,11 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
         word.tag = "VBP"
     elif word.tag == "VBN" and left.tag in ("PRP", "NNP") and before == i - 1 and lexicon.cues(lexicon.lemma(word.low)):
         word.tag = "VBD" if lexicon.is_past_and_participle(word.low) else word.tag
+
+
+def _makes_name(left: Word) -> bool:
+    """Tell whether a capitalized word behind this one is a name: behind a determiner, or within a name."""
+    return left.tag in ("DT", "PRP$") or (left.capital and left.tag in ("NNP", "JJ", "NN", "NNS"))
 
 
 def _wants_infinitive(left: Word, word: Word, near: bool, lexicon: Lexicon) -> bool:
