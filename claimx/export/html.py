@@ -7,27 +7,22 @@ from typing import TextIO
 
 from claimx.types import Analysis
 from claimx.version import __version__
-from claimx.views.highlight import LAYERS, STYLE, escaped, highlight, short_table
+from claimx.views.highlight import LAYERS, TEXT_STYLE, escaped, highlight, short_table, style_marks
 
 __all__ = ["write"]
 
 _PAGE_STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.3rem;overflow-wrap:anywhere}.facts,footer{color:#666;font-size:.85rem}
-.layers{position:sticky;top:0;background:inherit;padding:.4rem 0;display:inline}
-label{margin-right:.8rem;font-size:.85rem;padding:.1rem .3rem;border-radius:2px}
+label{display:inline-block;margin:0 .8rem .3rem 0;font-size:.85rem;padding:.1rem .3rem;border-radius:2px}
 table{border-collapse:collapse;font-size:.85rem;margin-top:1rem;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid #ccc;
 overflow-wrap:anywhere}th{color:#666;font-weight:normal}:target{outline:3px solid #f60}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#181818}th,.facts,footer{color:#aaa}a{color:#8cf}}
 """.strip()
 
-# Without its box ticked, a layer loses its look.
-_SWITCHES = "".join(
-    f"body:has(#show-{name}:not(:checked)) .claimx-text .cx-{name}"
-    "{background:none;box-shadow:none;border-bottom:none}"
-    for name in LAYERS
-)
+# A layer has its look while its box is ticked; the box itself always has it.
+_MARK_STYLE = style_marks("label") + "\n" + style_marks("body:has(#show-LAYER:checked) .claimx-text ")
 
 
 def write(analyses: Iterable[Analysis], file: TextIO) -> int:
@@ -42,10 +37,9 @@ def write(analyses: Iterable[Analysis], file: TextIO) -> int:
     """
     file.write('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>claimx</title>\n')
     file.write('<meta name="viewport" content="width=device-width, initial-scale=1">\n')
-    file.write(f"<style>\n{_PAGE_STYLE}\n{STYLE}\n{_SWITCHES}\n</style>\n</head>\n<body>\n")
+    file.write(f"<style>\n{_PAGE_STYLE}\n{TEXT_STYLE}\n{_MARK_STYLE}\n</style>\n</head>\n<body>\n")
     boxes = "".join(
-        f'<label class="cx-{name}"><input type="checkbox" id="show-{name}" checked> {title}</label>'
-        for name, title in LAYERS.items()
+        f'<label class="cx-{name}"><input type="checkbox" id="show-{name}" checked> {name}</label>' for name in LAYERS
     )
     file.write(f"<nav>{boxes}</nav>\n")
     n_written = 0

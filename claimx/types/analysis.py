@@ -81,9 +81,9 @@ class Analysis:
         return f"Analysis({self.document.id!r}, {self.document.language}, {len(self.text)} characters: {counts})"
 
     def _repr_html_(self) -> str:
-        from claimx.views.highlight import STYLE, highlight, short_table
+        from claimx.views.highlight import TEXT_STYLE, highlight, short_table, style_marks
 
-        return f"<style>{STYLE}</style>{highlight(self)}{short_table(self)}"
+        return f"<style>{TEXT_STYLE}\n{style_marks()}</style>{highlight(self)}{short_table(self)}"
 
     def __getitem__(self, id: str) -> Entity | Quantity | Time | Claim:  # noqa: A002 - named after the field
         """Return the record of an id, as links and tables show it.

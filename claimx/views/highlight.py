@@ -10,35 +10,52 @@ from itertools import pairwise
 from claimx.types import Analysis, Claim, Span
 from claimx.types.claim_list import holder_name
 
-__all__ = ["LAYERS", "STYLE", "Mark", "escaped", "find_marks", "highlight", "short_table", "split_at_marks"]
+__all__ = [
+    "LAYERS",
+    "TEXT_STYLE",
+    "Mark",
+    "escaped",
+    "find_marks",
+    "highlight",
+    "short_table",
+    "split_at_marks",
+    "style_marks",
+]
 
-# Layer: what a reader calls it.
-LAYERS = {
-    "proposition": "proposition",
-    "holder": "holder",
-    "cue": "cue",
-    "hedge": "hedge",
-    "negation": "negation",
-    "condition": "condition",
-    "evidence": "evidence",
-    "quantity": "quantity",
-    "time": "time",
-    "entity": "entity",
+LAYERS = ("proposition", "holder", "cue", "hedge", "negation", "condition", "evidence", "quantity", "time", "entity")
+
+# Class: its layer, its look on paper, its look in the dark.
+_LOOKS = {
+    "proposition": ("proposition", "border-bottom:2px solid #6a8f3f", ""),
+    "attributed": ("proposition", "border-bottom-color:#0a7ea4", ""),
+    "evidential": ("proposition", "border-bottom-color:#b8860b", ""),
+    "holder": ("holder", "background:#bfe6f5", "background:#0d4a5e"),
+    "cue": ("cue", "background:#ecd3f5", "background:#55285f"),
+    "quantity": ("quantity", "background:#cdeecb", "background:#23512a"),
+    "time": ("time", "background:#fbe3b5", "background:#5f4711"),
+    "hedge": ("hedge", "background:#fdf6b2", "background:#57520c"),
+    "condition": ("condition", "background:#d8ddf7", "background:#2b3468"),
+    "evidence": ("evidence", "background:#f6dfcf", "background:#5a3a22"),
+    "negation": ("negation", "background:#f9c9c4", "background:#6b231c"),
+    "entity": ("entity", "box-shadow:inset 0 0 0 1px #8a8a8a", ""),
 }
 
-STYLE = """
-.claimx-text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:2}
-.claimx-text span{border-radius:2px}
-.cx-proposition{border-bottom:2px solid #6a8f3f}
-.cx-attributed{border-bottom-color:#0a7ea4}.cx-evidential{border-bottom-color:#b8860b}
-.cx-holder{background:#bfe6f5}.cx-cue{background:#ecd3f5}.cx-quantity{background:#cdeecb}.cx-time{background:#fbe3b5}
-.cx-entity{box-shadow:inset 0 0 0 1px #8a8a8a}.cx-hedge{background:#fdf6b2}.cx-condition{background:#d8ddf7}
-.cx-negation{background:#f9c9c4}.cx-evidence{background:#f6dfcf}
-@media (prefers-color-scheme:dark){
-.cx-holder{background:#0d4a5e}.cx-cue{background:#55285f}.cx-quantity{background:#23512a}.cx-time{background:#5f4711}
-.cx-hedge{background:#57520c}.cx-condition{background:#2b3468}.cx-negation{background:#6b231c}
-.cx-evidence{background:#5a3a22}}
-""".strip()
+
+def style_marks(prefix: str = "") -> str:
+    """Return the style sheet of the marks.
+
+    Args:
+        prefix: What stands before each selector; ``LAYER`` in it is replaced by the name of the layer.
+    """
+    rules = [(f"{prefix.replace('LAYER', layer)}.cx-{name}", *looks) for name, (layer, *looks) in _LOOKS.items()]
+    light = "\n".join(f"{selector}{{{look}}}" for selector, look, _ in rules)
+    dark = "\n".join(f"{selector}{{{look}}}" for selector, _, look in rules if look)
+    return f"{light}\n@media (prefers-color-scheme:dark){{\n{dark}\n}}"
+
+
+TEXT_STYLE = (
+    ".claimx-text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:2}\n.claimx-text span{border-radius:2px}"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,7 +138,7 @@ def _is_unshowable(character: str) -> bool:
 
 
 def highlight(analysis: Analysis, *, anchors: str = "") -> str:
-    """Return the text as HTML in which every record is marked; :data:`STYLE` gives the marks their colours.
+    """Return the text as HTML in which every record is marked; :func:`style_marks` gives the marks their looks.
 
     Args:
         analysis: What was found.
