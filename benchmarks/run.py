@@ -20,7 +20,7 @@ if __package__ in (None, ""):
     sys.path[0] = str(Path(__file__).parents[1])
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from benchmarks import tables
 from benchmarks.corpora import load_suite, suite_label, suite_names
@@ -131,9 +131,14 @@ def _interpreter(system: str, choices: Sequence[str]) -> str | None:
 def _ask_all(options: argparse.Namespace, suites: Suites, errors: Console) -> tuple[list[Answers], list[Absent]]:
     answers: list[Answers] = []
     absent: list[Absent] = []
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:,.0f} words"))
+    columns: tuple[ProgressColumn, ...] = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:,.0f} words"),
+    )
     total = sum(len(gold.analysis.document.text.split()) for golds in suites.values() for gold in golds)
-    with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=errors, transient=True) as progress:
+    columns += (TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
         systems = list(dict.fromkeys(options.systems))
         whole = progress.add_task("all systems", total=total * len(systems))
         for system in systems:

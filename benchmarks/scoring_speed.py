@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -55,7 +56,7 @@ def _thinned(analysis: Analysis, every: int) -> Analysis:
     def keep(records: Sequence) -> tuple:  # type: ignore[type-arg]
         return tuple(record for index, record in enumerate(records) if index % every)
 
-    parts = {name: keep(getattr(analysis, name)) for name in ("entities", "quantities", "times")}
+    parts: dict[str, Any] = {name: keep(getattr(analysis, name)) for name in ("entities", "quantities", "times")}
     return replace(analysis, claims=ClaimList(keep(analysis.claims)), **parts)
 
 

@@ -111,7 +111,7 @@ def render_warnings(record: Record) -> str:
                 f"WARNING: {run['system']} broke down on {run['n_failed']} of {run['n_documents']} documents of "
                 f"{run['suite']}; they count as answered by nothing: {(run['failure'] or '').strip().splitlines()[-1]}"
             )
-    unknown = sorted({r["system"] for r in record["runs"] if not r["leak"]["is_checked"] and len(r["facts"]) > 2})
+    unknown = sorted({r["system"] for r in record["runs"] if "model" in r["facts"] and not r["leak"]["is_checked"]})
     if unknown:
         lines.append(f"Not known what they were trained on, so that nothing could be checked: {', '.join(unknown)}.")
     return "\n".join(lines)

@@ -88,7 +88,8 @@ def _points(rows: Iterable[Row], task: str, measure: str, colours: dict[str, int
             continue
         cost = row.run["cost"]
         speed = cost["median_words_per_second"] if cost else None
-        points.append(Point(row.name, scores["f1"], *scores["interval"], colours[row.name], speed))
+        low, high = scores["interval"]
+        points.append(Point(row.name, scores["f1"], low, high, colours[row.name], speed))
     return sorted(points, key=lambda point: (-point.value, point.label))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,19 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One system on one suite, out of one file."""
+    """One system on one suite, out of one file.
 
+    Args:
+        name: The system, with its file where a group has it from several.
+        source: Name of the file.
+        run: What it says of the system and the suite.
+        record: The whole file.
+    """
+
+    name: str
     source: str
     run: Record
     record: Record
-
-    @property
-    def name(self) -> str:
-        """The system as it is called in a report of several files."""
-        return str(self.run["system"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,13 @@ def read_results(paths: Iterable[Path]) -> list[tuple[str, Record]]:
 def group_rows(results: Sequence[tuple[str, Record]]) -> list[Group]:
     """Sort all runs into groups of their like, by suite and digests."""
     groups: dict[tuple[str, str, str], list[Row]] = {}
+    sources: dict[tuple[str, str, str], Counter[str]] = {}
     for source, record in results:
         for run in record["runs"]:
             key = (run["suite"], record["suites"][run["suite"]]["gold"], record["metric_version"])
-            groups.setdefault(key, []).append(Row(source, run, record))
-    return [Group(*key, tuple(groups[key])) for key in sorted(groups)]
+            groups.setdefault(key, []).append(Row(run["system"], source, run, record))
+            sources.setdefault(key, Counter())[run["system"]] += 1
+    return [
+        Group(*key, tuple(replace(r, name=f"{r.name} ({r.source})") if sources[key][r.name] > 1 else r for r in rows))
+        for key, rows in sorted(groups.items(), key=lambda item: item[0])
+    ]

@@ -20,7 +20,7 @@ from claimx.types import Analysis, Document
 __all__ = ["ALL_LAYERS", "MissingPackageError", "System", "claimx_facts", "need", "read_anew"]
 
 ALL_LAYERS = ("entities", "quantities", "times", "claims")
-EXTRAS = ("spacy", "transformers", "small")
+EXTRAS = ("bench", "small", "spacy", "transformers")
 
 
 class MissingPackageError(ClaimxError, ImportError):

@@ -57,8 +57,8 @@ def models_named(name: str) -> tuple[Manifest, ...]:
 
 def model_facts(models: Sequence[Manifest]) -> dict[str, str]:
     """Return what the answers of models of ours depend on."""
-    revisions = {model.name: model.revision for model in models}
-    return {**claimx_facts(), **package_versions(*_RUNTIME), **revisions}
+    revisions = " ".join(f"{model.name}@{model.revision}" for model in models)
+    return {**claimx_facts(), **package_versions(*_RUNTIME), "model": revisions}
 
 
 def open_model(spec: Spec) -> System:
@@ -79,8 +79,8 @@ def open_plug(spec: Spec) -> System:
     """Return claimx with the names of another tagger beside its rules."""
     plug = spec.kind.removeprefix("claimx+")
     runner = _Pipelines("rules", f"{plug}:{spec.name}")
-    facts = {**claimx_facts(), **package_versions(*_PLUG_PACKAGES[plug]), plug: spec.name}
+    facts = {**claimx_facts(), **package_versions(*_PLUG_PACKAGES[plug]), "model": spec.name}
     files = (spec.path,) if spec.path else ()
     if spec.path:
-        facts[plug] = digest_of_path(spec.path)
+        facts["model"] = digest_of_path(spec.path)
     return System(spec.label, facts, ALL_LAYERS, runner.prepare, runner.analyze, files, spec.trained_on)

@@ -18,6 +18,7 @@ from typing import Any
 
 from benchmarks.systems.base import MissingPackageError, System, claimx_facts, need, read_anew
 from benchmarks.systems.spec import Spec, package_versions
+from claimx.errors import MissingDependencyError
 from claimx.types import Analysis, Document, Interval, Modifier, Provenance, Quantity, QuantityKind, Span
 
 __all__ = ["Found", "open_duckling", "open_quantulum3", "open_recognizers", "open_text2num"]
@@ -123,6 +124,8 @@ def _decimal(value: object) -> Decimal | None:
 
 def _system(spec: Spec, package: str, make: Callable[[str], Read | None]) -> System:
     versions = package_versions(package)
+    if not versions and package in ("quantulum3", "text2num"):
+        raise MissingDependencyError(package, "bench")
     if not versions:
         raise MissingPackageError(package)
     reader = _Reader(make)
@@ -133,7 +136,7 @@ def open_quantulum3(spec: Spec) -> System:
     """Return quantulum3, which reads English."""
 
     def make(language: str) -> Read | None:
-        parser = need("quantulum3.parser", "quantulum3")
+        parser = need("quantulum3.parser", "bench")
 
         def read(text: str) -> Iterator[Found]:
             with warnings.catch_warnings():
@@ -142,7 +145,7 @@ def open_quantulum3(spec: Spec) -> System:
             for answer in answers:
                 value, spread = _decimal(answer.value), _decimal(answer.uncertainty or 0) or Decimal(0)
                 if value is not None:
-                    yield Found(*answer.span, value - spread, value + spread, answer.unit.name)
+                    yield Found(answer.span[0], answer.span[1], value - spread, value + spread, answer.unit.name)
 
         return read if language == "en" else None
 
@@ -215,7 +218,7 @@ def open_text2num(spec: Spec) -> System:
     """Return text2num: number words; digits are read as Python reads them, since it passes them on as they are."""
 
     def make(language: str) -> Read | None:
-        module = need("text_to_num", "text2num")
+        module = need("text_to_num", "bench")
         if language not in ("de", "en", "fr", "es", "it", "nl", "pt"):
             return None
 
@@ -228,7 +231,7 @@ def open_text2num(spec: Spec) -> System:
             for match in matches:
                 value = _decimal(match.group()) if match.group()[0].isascii() else None
                 if value is not None:
-                    yield Found(*match.span(), value, value)
+                    yield Found(match.start(), match.end(), value, value)
 
         return read
 
@@ -261,7 +264,7 @@ def open_duckling(spec: Spec) -> System:
                 ends = [_decimal(end["value"]) if "value" in end else None for end in (low, high)]
                 if any(end is not None for end in ends):
                     unit = value.get("unit") or low.get("unit") or high.get("unit")
-                    yield Found(record["start"], record["end"], *ends, unit)
+                    yield Found(record["start"], record["end"], ends[0], ends[1], unit)
 
         return read
 

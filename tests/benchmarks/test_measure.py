@@ -21,12 +21,14 @@ from claimx.types import Analysis, Document
 COST = Cost(0.5, 0.7, (900.0, 1100.0, 1000.0), 1000, 64.0, 2, 3_000_000)
 
 
-def answered(cache: Path, golds: tuple[Gold, ...], name: str, keep_every: int, **changes: object) -> Answers:
+def answered(
+    cache: Path, golds: tuple[Gold, ...], name: str, keep_every: int, start: int = 0, **changes: object
+) -> Answers:
     """Keep answers of a made-up system that finds every n-th time of the gold."""
     answers = Answers(name, "1", {"made": "up"}, name * 16, ("times",), None, {"brief": COST})
     with Predictions(cache, name, answers.digest) as store:
         for gold in golds:
-            found = replace(gold.analysis, times=gold.analysis.times[::keep_every])
+            found = replace(gold.analysis, times=gold.analysis.times[start::keep_every])
             store.put(gold.analysis.document, found.to_dict())
     return replace(answers, **changes)  # type: ignore[arg-type]
 
@@ -59,6 +61,20 @@ def test_comparison_says_worse_of_a_system_that_misses_half_and_nothing_of_equal
     assert "| brief | whole | half | times | joint |" in shown
     assert "smallest difference" in shown
     assert all(low < high for one in record["comparisons"] for low, high in [one["interval"]])
+
+
+def test_noise_is_not_separable_and_a_planted_improvement_is_better(tmp_path: Path) -> None:
+    """Odd and even halves of the gold differ everywhere and in nothing; two thirds are more than a third."""
+    golds = load_suite("corpus-de")
+    noise = [answered(tmp_path, golds, name, 2, start) for name, start in (("even", 0), ("odd", 1))]
+    noise += [answered(tmp_path, golds, "third", 3), answered(tmp_path, golds, "whole", 1)]
+    verdicts = Verdicts()
+    compare_runs(judge.judge("dev", golds, noise, ["times"], tmp_path), verdicts)
+    found = {key[1:3]: {one.verdict.value for one in family} for key, family in verdicts.comparisons.items()}
+    assert found["even", "odd"] == {"not separable"}
+    assert found["even", "third"] == {"worse"}
+    assert found["third", "whole"] == {"better"}
+    assert verdicts.n_family == {"dev": 12}
 
 
 def test_differences_name_what_only_one_misses(record: Any) -> None:

@@ -97,6 +97,13 @@ def test_runs_of_the_same_gold_are_ranked_in_one_table(tmp_path: Path) -> None:
     assert "stand apart" not in text
 
 
+def test_a_system_that_several_files_have_is_told_apart_by_its_file(tmp_path: Path) -> None:
+    paths = [result(tmp_path / "old.json", "same", 0.5), result(tmp_path / "new.json", "same", 0.8)]
+    text = text_of(paths)
+    assert text.index("| same (new) | 80.0 |") < text.index("| same (old) | 50.0 |")
+    assert "same (old)" in render_page(read_results(paths))
+
+
 @pytest.mark.parametrize("change", [{"gold": "b" * 64}, {"metric": "n" * 64}])
 def test_runs_of_other_gold_or_metric_stand_apart(change: dict[str, str], tmp_path: Path) -> None:
     paths = [result(tmp_path / "one.json", "weak", 0.5), result(tmp_path / "two.json", "strong", 0.8, **change)]

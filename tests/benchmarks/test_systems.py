@@ -13,7 +13,7 @@ import pytest
 from benchmarks.systems import KINDS, extra_of, names, numbers, open_system, system_label
 from benchmarks.systems.base import MissingPackageError, System
 from benchmarks.systems.spec import digest_of_path, parse_spec, read_label_map, readings, renamed_tags
-from claimx.errors import ClaimxError, InputError, ResourceError
+from claimx.errors import ClaimxError, InputError, MissingDependencyError, ResourceError
 from claimx.types import Document, EntityForm, EntityLabel
 
 TEXT = "Gestern kam Anna Berg aus Köln.\n\nDie Nato zählte 3000 Boote."
@@ -189,7 +189,7 @@ def test_numbers_become_quantities_with_unit_and_range() -> None:
     ("kind", "language", "text", "numeral", "value"),
     [
         ("quantulum3", "en", "They walked 12 kilometres.", "12", "[12.0, 12.0]"),
-        ("recognizers", "de", "Er zahlte zwölf Euro.", "zwölf Euro", "[12, 12]"),
+        ("recognizers", "en", "He paid twelve euros.", "twelve euros", "[12, 12]"),
         ("text2num", "de", "Es kamen drei tausend Soldaten.", "drei tausend", "[3000.0, 3000.0]"),
         ("duckling", "de", "Er zahlte 3.000 Euro.", "3.000", "[3000, 3000]"),
     ],
@@ -199,7 +199,7 @@ def test_readers_of_numbers_where_they_are_installed(
 ) -> None:
     try:
         system = open_system(kind)
-    except MissingPackageError as error:
+    except (MissingDependencyError, MissingPackageError) as error:
         pytest.skip(str(error))
     analysis = system.analyze(Document(text, language))
     assert [(str(q.number), str(q.value)) for q in analysis.quantities] == [(numeral, value)]
