@@ -83,7 +83,7 @@ def find_failures(record: Record, floors: Record) -> list[str]:
             continue
         if name not in reached:
             failures.append(f"{name}: not measured, floor {floor:.4f}")
-        elif reached[name] < floor - margins[name]:
+        elif reached[name] < floor - margins[name] - 1e-9:
             failures.append(
                 f"{name}: {reached[name]:.4f} is below the floor {floor:.4f} by more than {margins[name]:.3f}"
             )
