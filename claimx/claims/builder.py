@@ -9,11 +9,10 @@ from claimx.claims.arguments import Marks
 from claimx.claims.attributes import Manner
 from claimx.claims.drafts import Draft, Outline
 from claimx.claims.links import ClaimParts, Linker
+from claimx.claims.manners import MannerReader, class_of, stance_of
 from claimx.claims.places import Places
 from claimx.claims.references import find_reference
 from claimx.claims.skeletons import SkeletonReader
-from claimx.claims.subjects import find_subject
-from claimx.claims.verb_complex import read_complex
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import (
@@ -81,6 +80,7 @@ class Builder:
         self.document, self.morphology, self.pack = document, morphology, pack
         entities, quantities, times = records
         self.entities, self.quantities, self.times = Places(entities), Places(quantities), Places(times)
+        self.manners = MannerReader(document, pack, morphology, self.times)
         self.skeletons: SkeletonReader | None = None  # a reader may make the skeletons itself
         if morphology is not None:
             self.skeletons = SkeletonReader(pack, morphology, self._marks(entities, times), self.spans)
@@ -144,21 +144,21 @@ class Builder:
         form = draft.form
         if quoted and form in ("indirect", "paraphrase", "free") and draft.kind == "attributed":
             form = "mixed"
-        manner = self._promised(draft, self._dated(draft, spans))
+        manner = self.manners.settle(draft, spans)
         parent = known.get(id(draft.parent)) if draft.parent is not None else None
         endorsed = None
         if draft.kind != "author":
             endorsed = (frame.effects.get("endorsed") if frame else None) or (
                 "yes" if draft.kind == "evidential" else "open"
             )
+            endorsed = stance_of(draft, manner) or endorsed
         skeleton = self._skeleton(draft)
         parts = self._parts(draft, spans, skeleton)
         cue = None
         if frame is not None:
             cue_spans = tuple(self.document.span(w.start, w.end) for w in frame.cue)
-            cue = Cue(
-                self._joined(cue_spans), CueClass(frame.cls), frame.lemma, self.spans(frame.modifiers), frame.negated
-            )
+            cls = CueClass(class_of(draft, frame))
+            cue = Cue(self._joined(cue_spans), cls, frame.lemma, self.spans(frame.modifiers), frame.negated)
         return Claim(
             ClaimKind(draft.kind),
             self._holder(draft, parent),
@@ -226,53 +226,6 @@ class Builder:
         if manner.modality != "assert":
             reasons.append(Reason(f"is_{manner.modality}"))
         return tuple(reason for reason in Reason if reason in reasons)
-
-    def _dated(self, draft: Draft, spans: Sequence[Span]) -> Manner:
-        """Read the present tense with a time still to come as a prediction, where the verb names an event."""
-        manner, day = draft.manner, self.document.date
-        if manner.modality != "assert" or day is None or draft.form == "paraphrase" or not self._is_scheduled(draft):
-            return manner
-        today = day.isoformat()
-        for time in self.times.inside(spans):
-            value = time.value or ""
-            if time.type == "DATE" and value[:4].isdigit() and value[:10] > today[: len(value[:10])]:
-                return replace(manner, modality="predict")
-        return manner
-
-    def _promised(self, draft: Draft, manner: Manner) -> Manner:
-        """Read what holders say that they will do themselves as a promise: "sein Land werde zahlen"."""
-        clause, frame = draft.clause, draft.frame
-        if manner.modality != "predict" or clause is None or frame is None or draft.kind != "attributed":
-            return manner
-        verbs = read_complex(clause, self.morphology)
-        if verbs.tense != "future" or verbs.voice != "active" or verbs.lemma in self.pack.words["stative"]:
-            return manner
-        if verbs.governors[:1] != ("werden",) or len(verbs.governors) > 1 or frame.cls == "thought":
-            return manner
-        subject = find_subject(clause, self.pack)
-        if subject is None:
-            return manner
-        first, head = subject.first, subject.head
-        own = first.low in ("er", "sie") and subject.kind == "pron" and bool(frame.holder.words)
-        ours = (
-            first.low in ("sein", "seine", "ihr", "ihre", "unser", "unsere")
-            and head.low in self.pack.words["own_group"]
-        )
-        return replace(manner, modality="commit") if own or ours else manner
-
-    def _is_scheduled(self, draft: Draft) -> bool:
-        """Tell whether a proposition stands in the present of an event that has its day."""
-        scheduled = self.pack.words["scheduled_verb"]
-        if draft.outline is not None:
-            return draft.outline.tense == "present" and draft.outline.predicate in scheduled
-        clause = draft.clause
-        if clause is None or clause.finite is None or self.morphology is None:
-            return False
-        verbs = read_complex(clause, self.morphology)
-        reported = verbs.tense == "past" and bool(clause.finite.codes & {"q3", "q6"})  # "bis 2035 gingen"
-        event = verbs.tense == "present" and verbs.lemma in scheduled
-        late = verbs.tense == "present" and any(w.low == "frühestens" for w in clause.words)
-        return not verbs.governors and (reported or event or late)
 
     def _joined(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         out: list[Span] = []
