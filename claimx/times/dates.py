@@ -57,7 +57,7 @@ def calendar_(found: Found) -> Draft | None:
     if lead and _on_street(found):
         return None
     if fields["clock"] and not fields["mod"]:
-        fields["mod"] = found.mod()
+        fields["mod"] = found.mod() or found.about()
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
 
 

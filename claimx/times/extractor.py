@@ -166,8 +166,8 @@ def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
         if left.type == TimeType.SET:
             drafts[index + 1] = _joined_to_set(left, right)
             continue
-        if items[first].kind == "comma" and (bool(left.month), bool(left.day)) != (bool(right.month), bool(right.day)):
-            continue
+        if items[first].kind == "comma" and left.month and bool(left.day) != bool(right.day):
+            continue  # "im August, am 3. Mai 2023"
         if right.day and not right.month and left.month:
             right = right.with_(month=left.month)
         if right.year is None and right.base is None:

@@ -86,6 +86,10 @@ class Found:
         mod = next((item.value for item in self.items[self.first : self.last] if item.kind == "mod"), None)
         return None if mod == "EXACT" else mod
 
+    def about(self) -> str | None:
+        """Return what a preposition of the clock says, ``gegen`` in ``am Dienstag gegen 6.40 Uhr``."""
+        return next((item.value for item in self.items[self.first : self.last] if item.value == "APPROX"), None)
+
     def _lead(self, first: int) -> str | None:
         """Name what stands before an item, past articles: ``seit``, ``bis``, ``vor``."""
         lead = self.items[first - 1] if first else None
