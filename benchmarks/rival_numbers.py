@@ -2,7 +2,8 @@
 
 Reads one JSON object, ``{"system": ..., "cases": [[language, text], ...]}``, and writes ``{"version": ..., "numbers":
 [[...], ...], "seconds": ...}``; the numbers of a case are ``null`` where the system does not read the language, and
-``{"absent": reason}`` is written where it is not installed. ``quantities.py --rivals`` runs it.
+``{"absent": reason}`` is written where it is not installed. ``quantities.py --rivals`` runs it. In a fresh environment:
+``pip install quantulum3 recognizers-text-suite "emoji<2" text2num pyduckling-native-phihos``.
 """
 
 from __future__ import annotations

@@ -125,6 +125,7 @@ class QuantityPack:
         governed: Modifiers that are prepositions after these words (``Debatte über``), by stem.
         articles: Number words that are mostly articles.
         article_needs: Words before an article that make it a number (``wenigstens eine``).
+        until_words: Words before a measure that make it an upper bound (``Böen bis 140 km/h``).
         range_joins: Words between the ends of a range.
         between: Words before a range whose ends are joined by ``between_joins``.
         between_joins: The joining words there.
@@ -214,6 +215,7 @@ class QuantityPack:
     governed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     article_needs: frozenset[str] = frozenset()
+    until_words: frozenset[str] = frozenset()
     range_joins: frozenset[Phrase] = frozenset()
     between: frozenset[str] = frozenset()
     between_joins: frozenset[str] = frozenset()

@@ -27,6 +27,9 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
     """
     if draft.modifier == "vague":
         return
+    if _is_reached(row, draft, pack):
+        draft.modifier, draft.modifier_words, draft.begin = "at_most", (draft.begin - 1, draft.begin), draft.begin - 1
+        return
     end = draft.begin
     for _ in range(3):
         found = _ending_at(row, end, limit, pack)
@@ -48,6 +51,15 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
     if outer is not None and name in ("approximate",) and outer[1] != "approximate":
         first, name = outer  # "mehr als rund 500", "bis zu etwa 20"
     draft.modifier, draft.modifier_words, draft.begin = name, (first, end), first
+
+
+def _is_reached(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``Böen bis 140 km/h``, ``Strafen bis 500 Euro``: up to, where no other end stands before."""
+    i = draft.begin - 1
+    if row.get(i) not in pack.until_words or draft.unit is None or draft.unit.kind not in ("measure", "money"):
+        return False
+    starts = any(word in pack.from_words for word in row.key[max(0, i - 5) : i])
+    return draft.modifier == "exact" and not starts and not row.is_digits(i - 1)
 
 
 def _ending_at(row: Row, end: int, limit: int, pack: QuantityPack) -> tuple[int, str] | None:

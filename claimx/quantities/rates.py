@@ -19,10 +19,11 @@ def find_rate(row: Row, draft: Draft, pack: QuantityPack) -> None:
     i = draft.stop
     if row.get(i) in pack.net_words:
         i += 1
-    for j in (i, i + 1):
+    behind = draft.noun.last if draft.noun is not None and draft.noun.first == i else i + 1
+    for j in dict.fromkeys((i, i + 1, behind)):  # "5 Tonnen CO2 pro Jahr"
         if row.get(j) == "/" and (draft.unit is None or not row.glued(j)):
             continue
-        if row.get(j) in pack.per_words and (j == i or row.is_word(i)):
+        if row.get(j) in pack.per_words and (j == i or row.is_word(i)) and row.is_word(j + 1):
             found = _reference(row, j, pack)
             if found is not None:
                 draft.per = found

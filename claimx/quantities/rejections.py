@@ -310,6 +310,8 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         return "name"
     if draft.unit is not None or draft.rule not in _BARE_RULES or draft.closed:
         return None
+    if draft.noun is None and (row.get(draft.first - 1), row.key[draft.first]) in pack.idioms:
+        return "name"  # "gib acht"
     if draft.rule == "word" and draft.noun is None and _told_by_clock(row, draft, pack):
         return "clock_time"
     noun = draft.noun

@@ -40,6 +40,14 @@ Schreiben Sie an info24@beispiel-365.de.
 Mehr unter www.beispiel24.de/2024/05/12/artikel-345.html.
 https://example.org/a/123456?id=78
 Das regeln die §§ 3 und 4.
+Die Behörden achten auf Sicherheit.
+Gib acht auf dich!
+Er nahm sich in Acht.
+Der Vertrag ist null und nichtig.
+Es ist fünf vor zwölf.
+Die 1.-Mai-Demo verlief friedlich.
+Der Zwei-plus-Vier-Vertrag gilt.
+Weniger Höfe, mehr Bio
 Nach § 5 Abs. 2 Satz 1 Nr. 3 AufenthG gilt das.
 Art. 5 Abs. 2 Satz 1 Nr. 3 GG
 gemäß Artikel 16a Absatz 2 des Grundgesetzes
@@ -178,6 +186,9 @@ Under Section 230 of the Act, it is legal.
 Article 5(2) applies.
 Articles 3 and 4 apply.
 See §§ 12-14.
+The twenty-first century began.
+In a 5-4 decision, the court ruled.
+the hundred and fifth attempt
 Resolution 2231 was adopted.
 A/RES/ES-11/1 passed.
 COM(2023) 225 is pending.

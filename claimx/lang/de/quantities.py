@@ -44,7 +44,7 @@ NUMBERS = NumberGrammar(
     words=number_words(
         unit=(
             "null=0 ein eins eine einen einem einer eines=1 zwei zwo zweier zweien=2 drei dreier dreien=3 "
-            "vier vierer vieren=4 fünf fuenf fünfer fünfen=5 sechs sechser sechsen=6 sieben=7 acht achten=8 neun=9"
+            "vier vierer vieren=4 fünf fuenf fünfer fünfen=5 sechs sechser sechsen=6 sieben=7 acht=8 neun=9"
         ),
         teen=(
             "zehn zehner zehnen=10 elf=11 zwölf zwoelf=12 dreizehn=13 vierzehn=14 fünfzehn fuenfzehn fuffzehn=15 "
@@ -240,6 +240,7 @@ QUANTITIES = QuantityPack(
         "genau mindestens wenigstens etwa rund fast knapp höchstens maximal zumindest gut circa ca "
         "ungefähr beinahe kaum"
     ),
+    until_words=frozenset({"bis"}),
     range_joins=frozenset({("bis",), ("bis", "zu"), ("-",), ("–",), ("—",), ("−",), ("-", "bis"), ("–", "bis")}),
     between=frozenset({"zwischen"}),
     between_joins=frozenset({"und"}),
@@ -457,6 +458,13 @@ QUANTITIES = QuantityPack(
     idioms=frozenset(
         {
             ("null", "und", "nichtig"),
+            ("gib", "acht"),
+            ("gebt", "acht"),
+            ("gab", "acht"),
+            ("in", "acht"),
+            ("außer", "acht"),
+            ("ausser", "acht"),
+            ("habt", "acht"),
             ("zwei", "-", "plus", "-", "vier"),
             ("zwei", "plus", "vier"),
             ("eins", "zu", "eins"),
