@@ -64,6 +64,13 @@ def test_sentences_set_aside_are_read_as_well_as_at_first_sight() -> None:
         ("Some analysts question whether the rally can last.", ("attributed", "Some analysts", "question")),
         ("The plan was rejected by the council.", ("attributed", "the council", "reject")),
         ("The judge did not rule out a fine.", ("attributed", "The judge", "rule out")),
+        ("The envoy warned Athens against provocations.", ("attributed", "The envoy", "warn against")),
+        ("Prosecutors said the suspect allegedly stole cars.", ("attributed", "Prosecutors", "say")),
+        ("Reportedly, the talks failed.", ("attributed", "", "reportedly")),
+        ("At least one expert believes it works.", ("attributed", "At least one expert", "believe")),
+        ("There is no doubt that many will come.", ("author", "", None)),
+        ("It remains to be seen whether it works.", ("author", "", None)),
+        ("Two in three voters are unsure, a survey found.", ("evidential", "", "find")),
     ],
 )
 def test_a_frame_gives_kind_holder_and_cue(text: str, expected: tuple[str, str, str | None]) -> None:

@@ -95,8 +95,12 @@ class ClauseReader:
         match = match_cue(clause, self.lexicon, lambda cue: self.frames.suits(subject, cue))
         if match is None:
             return None
-        if match.cue.lemma == "be" and len(words) == 1 and words[0].low == "it":
+        impersonal = len(words) == 1 and words[0].low == "it"
+        if impersonal and (match.cue.lemma == "be" or (match.cue.lemma == "see" and match.passive)):
             return None
+        bare = clause.group is not None and clause.group.finite.tag in ("VB", "VBP")
+        if not words and not match.passive and clause.kind == "main" and bare:
+            return None  # an imperative: "Remember that …"
         frame = self.frames.of_match(match, clause, subject, words)
         if frame is None or not (match.clauses or match.content):
             return None
@@ -270,7 +274,8 @@ class ClauseReader:
         self.drafts.append(draft)
         self._mention(clause)
         self.participles(clause)
-        self._nouns(clause, draft)
+        if asked is None:
+            self._nouns(clause, draft)
         self.embedded(clause, draft)
 
     def _open_question(self, clause: Clause) -> tuple[list[Word], Effects, Clause] | None:
@@ -289,6 +294,8 @@ class ClauseReader:
         if asks or (child.kind == "wh" and child.opener and child.opener[-1].low == "whether"):
             return core, Effects(modality="question", certainty="unknown"), child
         if (child.kind == "that" and "it" in own) or "there" in own:
+            if {"there", "no", "doubt"} <= own:
+                return core, Effects(), child
             if own & self.lists["possible_adjective"]:
                 return core, Effects(modality="possibility", certainty="possible"), child
             if own & self.lists["probable_adjective"]:

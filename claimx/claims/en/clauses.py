@@ -216,6 +216,9 @@ class _Reader:
             if commas and commas[-1] == group.start - 1 and self._waits_for_content(top, end):
                 self._complement(group, end)
                 return
+            if commas and commas[-1] == group.start - 1 and group.finite.tag == top.group.finite.tag:
+                self._coordinate(group, commas[-1])
+                return
             marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
             self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
         else:

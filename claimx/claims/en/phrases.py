@@ -66,7 +66,7 @@ def is_time(words: Sequence[Word], lists: Lists) -> bool:
     """Tell whether a phrase is a time, as in "Thursday", "last year", "2021"."""
     nouns = [w for w in words if w.tag in NOUNS]
     if nouns:
-        return nouns[-1].low in lists["time_noun"]
+        return nouns[-1].low in lists["time_noun"] or (nouns[0].low in lists["day"] and len(nouns) == 2)
     return len(words) == 1 and words[0].tag == "CD" and len(words[0].text) == 4 and words[0].text.isdigit()
 
 
@@ -123,7 +123,8 @@ def with_appositions(words: Sequence[Word], end: int, lists: Lists, *, stop: int
             "these",
             "those",
         )
-        if inner <= end + 1 or not closed or not opens or is_time(words[end + 1 : inner], lists):
+        names = words[end - 1].tag == "NNP" and all(w.tag == "NNP" for w in words[end + 1 : inner])
+        if inner <= end + 1 or names or not closed or not opens or is_time(words[end + 1 : inner], lists):
             break
         end = inner
     return end

@@ -173,8 +173,11 @@ class SentenceReader:
         if not frames:
             return False
         frame = frames[0][0]
-        if clause is mains[0] or not clause.words or (frame.rule == "en.source.adverb" and not clause.shared):
-            return clause is mains[0] or _touches(clause, frame)
+        if frame.rule == "en.source.adverb":
+            first = clause is mains[0] or clause.shared
+            return _touches(clause, frame) or (first and frame.cue[0].index < clause.words[0].index)
+        if clause is mains[0] or not clause.words:
+            return clause is mains[0]
         place = frame.cue[0].index
         behind = clause.words[0].index > place
         return not (behind and clause.opener and clause.opener[0].low in ("but", "yet"))
@@ -205,9 +208,9 @@ class SentenceReader:
 
 
 def _touches(clause: Clause, frame: Frame) -> bool:
-    """Tell whether an adverb stands in a clause."""
+    """Tell whether an adverb stands among the own words of a clause."""
     place = frame.cue[0].index
-    return bool(clause.words) and clause.words[0].index - 1 <= place <= clause.words[-1].index
+    return any(w.index in (place - 1, place + 1) and w.tag != "," for w in clause.words)
 
 
 def _with_gaps(words: Sequence[Word], zones: Sequence[int]) -> list[Word]:

@@ -90,7 +90,7 @@ def find_source(words: Sequence[Word], lexicon: Lexicon) -> Source | None:
     """Find a source without a verb."""
     for place, word in enumerate(words):
         if word.low in lexicon.lists["hearsay"] or word.low in lexicon.lists["doubted"]:
-            if word.tag == "RB" and not _attributive(words, place):
+            if word.tag == "RB" and not _attributive(words, place) and not _is_inside(words, place, lexicon):
                 endorsed = "no" if word.low in lexicon.lists["doubted"] else "open"
                 return Source(place, place + 1, (), (word,), word.low, "adverb", "en.source.adverb", endorsed=endorsed)
             continue
@@ -110,6 +110,18 @@ def _attributive(words: Sequence[Word], place: int) -> bool:
     """Tell whether an adverb belongs to an adjective in a noun phrase, as in "the allegedly stolen car"."""
     before = words[place - 1].tag if place else ""
     return before in ("DT", "PRP$", "JJ") and place + 1 < len(words) and words[place + 1].tag in ("VBN", "JJ", "VBG")
+
+
+def _is_inside(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether an adverb stands in a dependent clause or in what somebody is reported to say."""
+    for word in reversed(words[max(0, place - 12) : place]):
+        if word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low == "that"):
+            return True
+        if word.tag in _FINITE:
+            return speech_cue(word, lexicon) is not None
+        if word.tag == ",":
+            return False
+    return False
 
 
 def _with_holder(words: Sequence[Word], place: int, size: int, lexicon: Lexicon) -> Source | None:

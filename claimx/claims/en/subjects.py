@@ -93,6 +93,8 @@ def _skip_adverbials(words: Sequence[Word], start: int, end: int, lists: Lists) 
         word = words[place]
         if word.tag in ("CC", "RB", "UH") and core_end(words[:end], place) <= place:
             place += 1
+        elif word.low == "at" and place + 1 < end and words[place + 1].low in ("least", "most"):
+            return place
         elif word.tag in ("IN", "TO", "SUB"):
             inner = _past_time(words, place + 1, core_end(words[:end], place + 1), lists)
             if inner >= end or inner == place + 1:

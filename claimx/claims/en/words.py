@@ -90,6 +90,11 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
     left = words[before]
     if word.capital and word.tag in VERBS and word.tag != "MD" and _makes_name(left):
         word.tag = "NNP"  # "The Fed left", "Human Rights Watch"
+    elif (
+        word.tag in ("JJ", "NN") and word.low not in lexicon.tagger.classes and left.tag in ("NN", "NNS", "NNP", "PRP")
+    ):
+        if lexicon.irregular.get(word.low, word.low) != word.low:
+            word.tag = "VBD"  # an irregular form that the tagger has not seen
     elif word.low == "had" and word.tag == "VBN" and left.base != "have" and AUXILIARIES.get(left.low) != "have":
         word.tag = "VBD"
     elif word.tag in ("NN", "VBP", "VBD", "NNP", "JJ") and _wants_infinitive(left, word, before == i - 1, lexicon):
