@@ -139,12 +139,16 @@ class QuantityPack:
         vague_before: Words that make a number word vague (``mehrere Tausend``).
         fractions: Denominators (``Drittel``), by value.
         fraction_articles: Words before a fraction that belong to it.
+        halves: Fractions that need no numerator, behind one of their articles (``la moitié``).
+        ordinal_parts: Denominators that are ordinals before a noun (``un terzo mandato``).
         ordinals: Ordinal words, by number, for ``jeder dritte``.
         every: Words before an ordinal that make a ratio.
         multiples: Words and word rows that are a ratio by themselves (``doppelt``), by value.
         hedges: Adjectives between an article and its number, by modifier (``ein knappes Drittel``).
         multiple_tails: Rows behind a multiple that belong to it (``so viele``).
         times_words: Words behind a number that make it a multiple (``mal``).
+        round_numbers: Number words that mean about so many (``une centaine``).
+        unit_additions: Rows behind a unit that add a part of it (``deux heures et demie``).
         compounds: Endings behind a number in one word (``jährig``).
         compound_endings: Inflections of these.
         age_after: Words behind years that make an age (``alt``).
@@ -153,7 +157,9 @@ class QuantityPack:
         age_groups: Words hung before a number that make an age (``Unter-25-Jährige``), by modifier.
         months: Names of months, folded.
         clock_after: Words behind a clock time.
+        clock_at: Words before an hour, where the words behind a clock time are units of duration, too.
         year_before: Words before a year.
+        year_after: Words behind a year (``2020 roku``).
         designators: Words before a number that name something by it, by reason code.
         designator_stems: Endings of such words, by reason code.
         acronyms: Signs in capitals before a number that name something by it (``ISO 9001``), by reason code.
@@ -198,6 +204,8 @@ class QuantityPack:
         prepositions: Words before a share that is no subject (``um 20 Prozent``).
         capital_nouns: Whether nouns are written with a capital.
         noun_first: Whether the counted noun stands right behind the number, before its adjectives.
+        adjectives: Adjectives that stand before the noun where ``noun_first``.
+        adjective_endings: Endings of such adjectives.
         stop: Words that end a noun phrase.
         lemma: Brings a noun into the nominative singular.
     """
@@ -229,12 +237,16 @@ class QuantityPack:
     vague_before: frozenset[Phrase] = frozenset()
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     fraction_articles: frozenset[str] = frozenset()
+    halves: frozenset[str] = frozenset()
+    ordinal_parts: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     every: frozenset[str] = frozenset()
     multiples: Mapping[Phrase, Decimal] = field(default_factory=dict)
     hedges: Mapping[str, str] = field(default_factory=dict)
     multiple_tails: frozenset[Phrase] = frozenset()
     times_words: frozenset[str] = frozenset()
+    round_numbers: frozenset[str] = frozenset()
+    unit_additions: Mapping[Phrase, Decimal] = field(default_factory=dict)
     compounds: Mapping[str, Compound] = field(default_factory=dict)
     compound_endings: tuple[str, ...] = ()
     age_after: frozenset[str] = frozenset()
@@ -243,7 +255,9 @@ class QuantityPack:
     age_groups: Mapping[str, str] = field(default_factory=dict)
     months: frozenset[str] = frozenset()
     clock_after: frozenset[str] = frozenset()
+    clock_at: frozenset[str] = frozenset()
     year_before: frozenset[str] = frozenset()
+    year_after: frozenset[str] = frozenset()
     designators: Mapping[str, str] = field(default_factory=dict)
     designator_stems: Mapping[str, str] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=lambda: ACRONYMS)
@@ -288,6 +302,8 @@ class QuantityPack:
     prepositions: frozenset[str] = frozenset()
     capital_nouns: bool = False
     noun_first: bool = False
+    adjectives: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
     stop: frozenset[str] = frozenset()
     lemma: Callable[[str], str] = str
 

@@ -123,5 +123,7 @@ def _find_modifiers(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
             if was == "range":
                 draft.modifier = "range"
         find_modifier_behind(row, draft, pack)
+        if draft.modifier == "exact" and row.get(draft.last - 1) in pack.round_numbers:
+            draft.modifier = "approximate"
         bare_age(row, draft, pack)
         limit = draft.stop

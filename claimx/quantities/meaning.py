@@ -77,8 +77,8 @@ def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
     if following in pack.age_after:
         draft.kind, draft.stop = "age", draft.stop + 1
         return
-    if following == "of" and row.get(draft.stop + 1) == "age":
-        draft.kind, draft.stop = "age", draft.stop + 2
+    if following in pack.genitive and row.get(draft.stop + 1) in pack.age_before:
+        draft.kind, draft.stop = "age", draft.stop + 2  # "34 years of age", "34 años de edad"
         return
     words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
     told = any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words)

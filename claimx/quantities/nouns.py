@@ -145,7 +145,10 @@ def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Nou
             break
         words.append((i, stop))
         if pack.noun_first:
-            head = 0
+            if stop < limit and _is_before_noun(row, stop, pack):
+                i = stop
+                continue
+            head = len(words) - 1
             break
         head = len(words) - 1
         if _is_plural(row.key[stop - 1], pack) and not (
@@ -162,6 +165,13 @@ def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Nou
         return None
     lemma = pack.lemma("".join(row.text[first:last]))
     return Noun(first, last, lemma, tuple(words[:head]))
+
+
+def _is_before_noun(row: Row, stop: int, pack: QuantityPack) -> bool:
+    """``5 nuevos casos``, ``dwóch rosyjskich żołnierzy``: an adjective before its noun."""
+    word = row.key[stop - 1]
+    known = word in pack.adjectives or (word.endswith(pack.adjective_endings) and len(word) > 4)
+    return known and row.is_word(stop) and row.key[stop] not in pack.stop
 
 
 def _is_modifier_list(row: Row, i: int, pack: QuantityPack) -> bool:

@@ -10,7 +10,7 @@ from claimx.quantities.compounds import take_hyphenated
 from claimx.quantities.drafts import Draft
 from claimx.quantities.plain import read_plain, take_sign
 from claimx.quantities.rows import Row
-from claimx.quantities.units import match_unit
+from claimx.quantities.units import after_partitive, match_unit
 
 __all__ = ["as_multiple", "is_ordinal", "read_trigger"]
 
@@ -29,7 +29,7 @@ def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -
     take_sign(row, plain, pack)
     if is_ordinal(row, plain, pack):
         return plain
-    if row.get(plain.last) in pack.fractions and row.is_word(plain.last):
+    if row.get(plain.last) in pack.fractions and row.is_word(plain.last) and not _is_part_ordinal(row, plain, pack):
         return _as_fraction(row, plain, pack)
     if row.get(plain.last) in _HYPHENS and row.get(plain.last + 1) in pack.fractions and row.glued(plain.last):
         plain.last += 1
@@ -93,6 +93,14 @@ def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     return (tens and value % 100 != 0) or hundreds
 
 
+def _is_part_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``un terzo mandato``: an ordinal with its noun, and no third."""
+    if row.key[draft.last] not in pack.ordinal_parts or not draft.article or not row.is_word(draft.last + 1):
+        return False
+    following = row.get(draft.last + 1)
+    return following not in pack.stop and following not in pack.genitive and following not in pack.fractions
+
+
 def _as_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     """``zwei Drittel``, ``two-thirds``."""
     denominator = pack.fractions[row.key[draft.last]]
@@ -121,6 +129,8 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
     if row.key[i] not in pack.fractions or (row.key[i] == "viertel" and row.get(i + 1) in ("vor", "nach")):
         return None
     first = i - 1 if row.get(i - 1) in pack.fraction_articles else i
+    if pack.halves:
+        return _read_half(row, i, first, pack)
     if pack.capital_nouns and pack.fractions[row.key[i]] != Decimal("0.5") and row.get(first) not in pack.articles:
         return None  # "in den Vierteln der Stadt"
     if not pack.capital_nouns and (first == i or row.get(i + 1) != "of") and not _ends_phrase(row, first, i, pack):
@@ -146,6 +156,14 @@ def _ends_phrase(row: Row, first: int, i: int, pack: QuantityPack) -> bool:
     return first == 0 and i + 1 == len(row) and first < i
 
 
+def _read_half(row: Row, i: int, first: int, pack: QuantityPack) -> Draft | None:
+    """``la moitié``, ``la mitad``, ``połowa``: needs its article where the language has one for it."""
+    if row.key[i] not in pack.halves or (pack.fraction_articles and first == i):
+        return None
+    value = tidy(pack.fractions[row.key[i]])
+    return Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
+
+
 def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
     """``jeder Zweite``, ``every third``."""
     if row.key[i] not in pack.every or pack.ordinals.get(row.get(i + 1), 1) == 1:
@@ -164,9 +182,10 @@ def _read_vague(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
     if magnitude is None:
         return None
     draft = Draft(i, i + 1, Decimal(0), Decimal(0), rule="vague", modifier="vague", magnitude=magnitude)
-    if row.get(i + 1) == "of" and row.get(i + 2) in pack.vague_numbers:
-        draft.magnitude = magnitude * pack.vague_numbers[row.key[i + 2]]
-        draft.last = draft.stop = i + 3
+    behind = i + 2 if row.get(i + 1) == "of" else after_partitive(row, i + 1)
+    if behind > i + 1 and row.get(behind) in pack.vague_numbers:
+        draft.magnitude = magnitude * pack.vague_numbers[row.key[behind]]
+        draft.last = draft.stop = behind + 1
     elif row.get(i + 1) in pack.vague_numbers:
         draft.magnitude = magnitude * pack.vague_numbers[row.key[i + 1]]
         draft.last = draft.stop = i + 2

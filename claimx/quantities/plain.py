@@ -204,7 +204,7 @@ def take_sign(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """Take ``-5``, ``minus fünf``, ``negative twenty``: the sign before a number."""
     i = draft.first - 1
     word = row.get(i)
-    if word in pack.negatives:
+    if word in pack.negatives and not _bounds(row, i, pack):
         if row.get(i - 1) not in ("/", "plus", "oder", "or"):  # "plus/minus 2,5 Punkte" has two signs
             _negate(draft, i)
     elif word in _MINUS and row.glued(draft.first):
@@ -214,6 +214,14 @@ def take_sign(row: Row, draft: Draft, pack: QuantityPack) -> None:
             _negate(draft, i)
     elif word == "+" and row.glued(draft.first) and (not row.glued(i) or row.get(i - 1) in _OPENING):
         draft.first = draft.begin = i
+
+
+def _bounds(row: Row, i: int, pack: QuantityPack) -> bool:
+    """Tell whether a word ends a modifier: ``au moins``, ``al menos``."""
+    return any(
+        tuple(row.key[max(0, i + 1 - len(words)) : i + 1]) == words
+        for words, _ in pack.modifier_rows.get(row.key[i], ())
+    )
 
 
 def _negate(draft: Draft, first: int) -> None:

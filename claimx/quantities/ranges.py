@@ -79,7 +79,12 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
     if left_value < 0 and right_value < left_value:
         left_value, right_value = right_value, left_value  # "-5 bis -10 Grad"
     if between in pack.range_joins:
-        if between[0] == "to" and before == "from" and _moves(row, left, pack) and not _same_unit_pair(left, right):
+        if (
+            between[0] in pack.to_words
+            and before in pack.from_words
+            and _moves(row, left, pack)
+            and not _same_unit_pair(left, right)
+        ):
             return False
         if between == ("bis",) and _looks_like_years(row, left, right):
             return False
@@ -152,7 +157,7 @@ def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
 
 def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
     between = tuple(row.key[left.stop : right.begin])
-    if len(between) == 2 and between[1] == "every":
+    if len(between) == 2 and between[1] in ("every", "cada", "de"):
         between = between[:1]
     if between == ("out", "of"):
         between = between[1:]

@@ -136,6 +136,8 @@ def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     text, following = row.text[i], row.get(i + 1)
     if following in ("a", "p") and row.get(i + 2) == "." and row.get(i + 3) == "m" and len(text) <= 5:
         return Refusal(i, min(i + 5, len(row)), "clock_time")
+    if pack.clock_at and following in pack.clock_after:
+        return _hour(row, i, pack)
     if following in pack.clock_after and len(text) <= 5:
         if following == "o" and row.get(i + 2) not in ("'", "’"):
             return None
@@ -150,6 +152,17 @@ def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     if following in ("-", "–", "bis", "und") and row.is_digits(i + 2) and row.get(i + 3) in pack.clock_after:
         return Refusal(i, i + 4, "clock_time")
     return None
+
+
+def _hour(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``à 14 h 30``, ``a las 14 horas``: where the word behind a clock time is a unit, the one before it decides."""
+    following = row.get(i + 1)
+    glued = following == "h" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2)
+    told = following in pack.clock_after and row.get(i - 1) in pack.clock_at and len(row.text[i]) <= 2
+    if not (glued or told):
+        return None
+    minutes_follow = row.is_digits(i + 2) and len(row.text[i + 2]) == 2
+    return Refusal(i, i + 3 if minutes_follow else i + 2, "clock_time")  # "72 horas" is a duration
 
 
 def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
@@ -445,7 +458,7 @@ def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
             "about",
         )
         return "year" if compared and draft.noun is None and 1900 <= draft.low <= 2100 else None
-    if draft.noun is None:
+    if draft.noun is None or row.get(draft.last) in pack.year_after:
         return "year"
     if _counts_in_year(row, draft, pack):
         return "year"

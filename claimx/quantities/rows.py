@@ -87,7 +87,7 @@ def read_row(text: str, offset: int) -> Row:
     for match in _WORD.finditer(text):
         word = match[0]
         row.text.append(word)
-        row.key.append(fold(word) or word)  # a soft hyphen alone stays
+        row.key.append("'" if word == "’" else fold(word) or word)  # a soft hyphen alone stays
         row.start.append(offset + match.start())
         row.end.append(offset + match.end())
     for start, end, reason in find_shapes(text):

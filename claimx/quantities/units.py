@@ -91,7 +91,17 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         stop += 1 + (row.get(stop) == "-")  # "30 %ige", "30%-iger"
     stop, unit = _take_quotient(row, stop, _cued(row, i, unit, pack), pack)
     draft.unit, draft.unit_words, draft.stop = unit, (i, stop), stop
+    _add_part(row, draft, pack)
     return True
+
+
+def _add_part(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``deux heures et demie``, ``tres años y medio``: a part of the unit behind it."""
+    for length in (2, 1):
+        more = pack.unit_additions.get(tuple(row.key[draft.stop : draft.stop + length]))
+        if more is not None:
+            draft.low, draft.high, draft.stop = draft.low + more, draft.high + more, draft.stop + length
+            return
 
 
 def _cued(row: Row, i: int, unit: UnitName, pack: QuantityPack) -> UnitName:

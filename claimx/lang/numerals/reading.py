@@ -85,16 +85,23 @@ def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numer
         if taken is not None:
             return _scaled(words, taken[0], taken[1], "word", grammar)
     state, i, best = Sum(grammar), at, None
+    alone: Numeral | None = None  # what stands before the last joiner
     while i < len(words):
-        if words[i] == "-" and state.complete and not grammar.glued:
+        if words[i] == "-" and (state.complete or state.last == "joiner") and not grammar.glued:
             i += 1
             continue
         atoms = segment(words[i], grammar)
         if state.scaled and words[i] in grammar.suffix_starts and _take_row(words, i, grammar.suffixes, grammar):
             break  # "zwei Millionen und eine halbe"
         if atoms is None or not _feed_all(state, atoms, fresh=i == at):
+            if alone is not None and _is_multiplied(words[i], state, grammar):
+                return alone  # "entre mil e dois mil"
             break
         i += 1
+        if state.last == "joiner":
+            alone = best
+        elif _is_scale(words[i - 1], grammar):
+            alone = None
         if state.complete:
             best = Numeral(i, state.value, state.scaled, "word")
             if grammar.glued and not state.scaled and i < len(words) and not _goes_on(words[i], state, grammar):
@@ -102,6 +109,14 @@ def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numer
     if best is None:
         return None
     return _scaled(words, best.end, best.value, "word", grammar, scaled=best.scaled)
+
+
+def _is_multiplied(word: str, state: Sum, grammar: NumberGrammar) -> bool:
+    """Tell whether a scale word that cannot go on with the sum multiplies what stands behind its joiner."""
+    atom = grammar.words.get(word)
+    if atom is None or grammar.glued or not state.group:
+        return False
+    return atom.role == "hundred" or (atom.role in ("thousand", "scale") and atom.value == state.ceiling)
 
 
 def _goes_on(word: str, state: Sum, grammar: NumberGrammar) -> bool:
@@ -179,6 +194,8 @@ def _scaled(
     if more is not None:
         at, value = more[0], value + more[1]
     scale = Decimal(1)
+    if not grammar.glued and at + 1 < len(words) and words[at] == "-" and _is_scale(words[at + 1], grammar):
+        at += 1  # "un demi-million"
     if scaled and _is_scale(words[at - 1], grammar):
         scale = grammar.words[words[at - 1]].value
     while at < len(words) and _is_scale(words[at], grammar) and value.adjusted() < LARGEST_POWER:

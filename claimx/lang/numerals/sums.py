@@ -25,6 +25,10 @@ class Sum:
     pending: Decimal | None = None  # units said before their tens are known: "ein" in "einundzwanzig"
     last: str = ""
     scaled: bool = False
+    section: Decimal = Decimal(
+        0
+    )  # what stands since the last scale word: "dos mil" in "tres billones dos mil millones"
+    limit: Decimal | None = None  # that scale word
 
     @property
     def value(self) -> Decimal:
@@ -107,9 +111,28 @@ class Sum:
         return True
 
     def _thousand(self, value: Decimal) -> bool:
-        return self._scale(value)
+        before = self.total
+        if not self._add_scale(value):
+            return False
+        self.section += EXACT.subtract(self.total, before)
+        return True
 
     def _scale(self, value: Decimal) -> bool:
+        many = EXACT.add(self.section, self.group)
+        if self.section > 0 and many < value and value > 1000 and (self.limit is None or value < self.limit):
+            if self.last == "joiner":
+                return False
+            head = EXACT.subtract(self.total, self.section)  # "dos mil quinientos millones", "mille miliardi"
+            self.total, self.group, self.scaled = EXACT.add(head, EXACT.multiply(many, value)), Decimal(0), True
+            self.ceiling = self.limit = value
+        elif self._add_scale(value):
+            self.limit = value if self.limit is None or value > 1000 else self.limit
+        else:
+            return False
+        self.section = Decimal(0)
+        return True
+
+    def _add_scale(self, value: Decimal) -> bool:
         if self.last == "joiner" or (self.ceiling is not None and value >= self.ceiling):
             return False
         if self.last in ("thousand", "scale") and not self.group and value % 10:
