@@ -197,6 +197,7 @@ def _is_scale_letter(row: Row, draft: Draft, i: int, pack: QuantityPack) -> bool
         return row.text[i + 1][0].isupper()
     return following not in (
         "tall", "long", "wide", "deep", "high", "thick", "apart", "underwater", "race", "sprint", "run", "relay",
+        "final", "finals", "hurdles", "dash", "freestyle", "backstroke", "butterfly", "sprints",
     )  # fmt: skip
 
 

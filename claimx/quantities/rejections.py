@@ -357,7 +357,7 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
             row.text[i][0].isupper()
             or not before.isalpha()
             or len(before) < 5
-            or (not pack.capital_nouns and reason in ("legal", "page"))
+            or (not pack.capital_nouns and reason in ("legal", "page", "version"))
         )
     ):
         if (

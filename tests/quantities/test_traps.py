@@ -174,6 +174,7 @@ ISBN 978-0-14-103614-4
 ISSN (Online): 2747-5123
 Licensed under CC BY 4.0.
 Version 2.1 is out.
+It runs version 2.5 of the tool.
 GPT-4 was released.
 Windows 11 is here.
 She has an iPhone 15.

@@ -248,7 +248,7 @@ QUANTITIES = QuantityPack(
     share_joins=words(
         "und oder bis auf zu gegen bzw beziehungsweise statt nach sowie , / von mit knapp rund etwa fast "
         "gut über unter "
-        ". mehr als dann mal x ×"
+        ". mehr als dann mal x × gegenüber"
     ),
     instead_words=words("statt anstatt anstelle"),
     partitive=words("der dieser seiner ihrer unserer aller solcher jener deren"),
