@@ -18,6 +18,12 @@ def test_one_content_in_seven_frames_gives_one_record(nlp: claimx.Pipeline) -> N
     assert violations == []
 
 
+def test_one_word_more_changes_the_fields_that_it_speaks_of(nlp: claimx.Pipeline) -> None:
+    found = [violation for _, violation in metamorphic.check_words(nlp, every=11)]
+    assert len(found) > 180
+    assert sum(violation is not None for violation in found) <= 0.03 * len(found)
+
+
 def test_typography_leaves_the_claims_as_they_were(nlp: claimx.Pipeline) -> None:
     cases: Counter[str] = Counter()
     violated: Counter[str] = Counter()
