@@ -120,6 +120,8 @@ def _with_degrees(phrases: list[Phrase]) -> list[Phrase]:
     out: list[Phrase] = []
     for phrase in phrases:
         before = out[-1] if out else None
+        if before is not None and phrase.kind == "np" and before.words[-1].low in ("als", "wie"):
+            continue  # "gewinnt als Partner": what somebody is, not what is done to
         if before is not None and phrase.kind == "np" and len(before.words) == 1 and before.first.low in _MORE:
             out[-1] = Phrase((*before.words, *phrase.words), "np", phrase.head)
         else:
@@ -144,6 +146,11 @@ def _subject(
     if clause.finite is None:
         return ()
     lows = {w.low for w in clause.words}
+    free = next((c for c in clause.children if c.opener is not None and c.opener.low in ("wer", "was")), None)
+    if free is not None and clause.kind == "main" and clause.first and free.start < clause.finite.index:
+        return tuple(free.whole())  # "Wer bremst, verliert"
+    if verbs.is_copula and any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children):
+        return ()  # "Denkbar ist, dass …"
     if "es" in lows and (clause.finite.lemma == "geben" or any(c.kind in ("inf", "sub") for c in clause.children)):
         return ()  # "es gibt", "es heißt, dass …": nobody acts
     possible = [p for p in phrases if p.kind in ("np", "pron") and "nom" in cases_of(p, pack) and p.first.low != "es"]
@@ -171,7 +178,8 @@ def _without_bare_prepositions(words: Sequence[Word], clause: Clause) -> list[Wo
 def _read_predicative(found: Arguments, rest: list[Phrase], pack: ClaimPack) -> None:
     """Read what "sein", "werden" or "bleiben" says of the subject: a noun, else an adjective."""
     for phrase in rest:
-        if phrase.kind == "np" and "nom" in cases_of(phrase, pack) and found.subject:
+        bare = len(phrase.words) == 1 and not phrase.first.name
+        if phrase.kind == "np" and "nom" in cases_of(phrase, pack) and (found.subject or bare):
             found.predicative = phrase.words
             rest.remove(phrase)
             return

@@ -55,7 +55,19 @@ class MannerReader:
     def settle(self, draft: Draft, spans: Sequence[Span]) -> Manner:
         """Return the manner of a draft, whose proposition has these spans."""
         manner = self._promised(draft, self._dated(draft, spans))
-        return self._warned(draft, self._boasted(draft, manner))
+        return self._excluded(draft, self._warned(draft, self._boasted(draft, manner)))
+
+    @staticmethod
+    def _excluded(draft: Draft, manner: Manner) -> Manner:
+        """Read what somebody excludes without "nicht": that it is so, that they do it, or that it is allowed."""
+        frame = draft.frame
+        if frame is None or frame.lemma not in ("ausschließen", "ausschliessen") or frame.negated:
+            return manner
+        if manner.modality != "possibility" or manner.polarity != "negative":
+            return manner
+        stated = draft.clause is not None and draft.form != "paraphrase" and draft.clause.finite is not None
+        modality = "assert" if stated else "norm" if frame.holder.type == "document" else "commit"
+        return replace(manner, modality=modality, certainty="certain")
 
     @staticmethod
     def _warned(draft: Draft, manner: Manner) -> Manner:

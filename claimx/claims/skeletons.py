@@ -79,7 +79,7 @@ class SkeletonReader:
         if frame is None or frame.lemma is None or frame.lemma in _OPEN or frame.cls not in _CONTROLLING:
             return ()
         if frame.lemma not in _ADDRESSING:
-            return frame.holder.words
+            return frame.holder.words if [w.low for w in frame.holder.words] != ["es"] else ()
         if frame.clause is None:
             return ()
         taken = {w.index for w in (*frame.cue, *frame.holder.words)}
@@ -143,11 +143,16 @@ class SkeletonReader:
         return None
 
 
+def _uncapital(word: Word) -> str:
+    """Return a word that begins a sentence as it would stand inside, where it is no noun: "Denkbar ist, dass …"."""
+    return word.low if word.low.endswith(("bar", "lich", "ig", "isch", "sam", "haft", "los")) else word.text
+
+
 def _name_of(words: Sequence[Word]) -> str:
     """Return the head noun of a predicative, all words of a name, or its adjective."""
     head = next((w for w in words if w.tag == "N"), None)
-    if head is None:
-        return words[-1].low
+    if head is None or (len(words) == 1 and words[0].index == 0 and not words[0].name):
+        return words[-1].low if head is None else _uncapital(words[0])
     return " ".join(w.text for w in words if w is head or (w.name and w.name == head.name))
 
 

@@ -184,7 +184,10 @@ class Morphology:
         ):
             past = self.table.get(low + "e", "")  # weak: "untersagt", "überlegt" are listed as finite forms only
             participle = finite[0][0] if f"{finite[0][0]}:" in past else None
-        finite.sort(key=lambda item: (not item[1] & {"p3", "p6", "t3", "t6", "k3"}, len(item[0])))
+        # of two verbs with one form, "schwor" of "schwären" and "schwören", the one that reports is the likelier
+        finite.sort(
+            key=lambda item: (not item[1] & {"p3", "p6", "t3", "t6", "k3"}, item[0] not in self.cues, len(item[0]))
+        )
         return Form(tuple(finite), infinitive, participle)
 
     def _separable(self, low: str) -> Form | None:
@@ -371,6 +374,9 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
         return "PP"
     if form.finite and after is not None and after.text == "Sie" and word.low.endswith("n"):
         return "V"  # "Geben Sie das Geld zurück!"
+    asked = any(w.text == "?" for w in words[-2:])
+    if form.finite and asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS):
+        return "V"  # "Sinken die Preise?"
     if word.low == "sein" and after is not None and after.capital:
         return "DET"
     if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
