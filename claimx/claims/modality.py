@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
@@ -153,7 +154,11 @@ def _by_verb(clause: Clause, verbs: VerbComplex, pack: ClaimPack) -> Reading | N
     if lemma == "drohen":
         return Reading("predict")
     if lemma in ("brauchen", "benötigen", "bedürfen") and verbs.voice == "active" and not verbs.governors and not past:
-        counted = any(w.tag == "NUM" or w.low in pack.words["number_word"] for w in clause.words)
+        counted = any(
+            (w.tag == "NUM" and before.low not in ("§", "artikel", "paragraf", "absatz", "nummer"))
+            or w.low in pack.words["number_word"]
+            for before, w in itertools.pairwise(clause.words)
+        )
         anybody = any(c.opener is not None and c.opener.low == "wer" for c in clause.children)
         return Reading("norm") if "es" in lows[:3] or not (counted or anybody) else None
     if lemma == "empfehlen" and "sich" in lows:
@@ -220,8 +225,9 @@ def _by_condition(clause: Clause, verbs: VerbComplex, pack: ClaimPack) -> Readin
 
 
 def _has_consequence(clause: Clause, pack: ClaimPack) -> bool:
-    """Tell whether the front field says that something follows: "damit", "andernfalls", "ohne Hilfe"."""
-    return any(w.low in pack.words["consequence"] for w in clause.before_verb[:2])
+    """Tell whether something is said to follow: "andernfalls" or "ohne Hilfe" in front, "damit" behind the verb too."""
+    behind = any(w.low in ("damit", "dadurch", "dann") for w in clause.after_verb[:1])
+    return behind or any(w.low in pack.words["consequence"] for w in clause.before_verb[:2])
 
 
 def is_open(clause: Clause, pack: ClaimPack) -> bool:
