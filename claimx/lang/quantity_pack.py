@@ -141,6 +141,7 @@ class QuantityPack:
         fraction_articles: Words before a fraction that belong to it.
         halves: Fractions that need no numerator, behind one of their articles (``la moitié``).
         ordinal_parts: Denominators that are ordinals before a noun (``un terzo mandato``).
+        part_words: Nouns that make an ordinal a denominator (``la quinta parte``).
         ordinals: Ordinal words, by number, for ``jeder dritte``.
         every: Words before an ordinal that make a ratio.
         multiples: Words and word rows that are a ratio by themselves (``doppelt``), by value.
@@ -239,6 +240,7 @@ class QuantityPack:
     fraction_articles: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
     ordinal_parts: frozenset[str] = frozenset()
+    part_words: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     every: frozenset[str] = frozenset()
     multiples: Mapping[Phrase, Decimal] = field(default_factory=dict)
@@ -322,6 +324,15 @@ class QuantityPack:
         for row, name in sorted(self.modifiers.items(), key=lambda item: (-len(item[0]), item[0])):
             table.setdefault(row[-1], []).append((row, name))
         return {last: tuple(rows) for last, rows in table.items()}
+
+    @cached_property
+    def modifier_articles(self) -> dict[str, tuple[Phrase, ...]]:
+        """Modifiers in several words that begin with a number word, by that word."""
+        table: dict[str, tuple[Phrase, ...]] = {}
+        for row in self.modifiers:
+            if len(row) > 1 and row[0] in self.numbers.words:
+                table[row[0]] = (*table.get(row[0], ()), row)
+        return table
 
     @cached_property
     def multiple_rows(self) -> dict[str, tuple[tuple[Phrase, Decimal], ...]]:

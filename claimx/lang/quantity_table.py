@@ -37,6 +37,10 @@ def _stems(groups: Groups) -> tuple[str, ...]:
     return tuple(fold(stem) for line in groups.values() for stem in line.split())
 
 
+def _endings(groups: Groups) -> tuple[str, ...]:
+    return ("", *_stems(groups))
+
+
 def _flag(groups: Groups) -> bool:
     return groups[""] == "yes"
 
@@ -92,8 +96,8 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     **dict.fromkeys(
         (
             "negatives", "fillers", "articles", "article_needs", "between", "between_joins", "or_joins", "share_joins",
-            "partitive", "ratio_joins", "genitive", "fraction_articles", "halves", "ordinal_parts", "every",
-            "times_words", "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links",
+            "partitive", "ratio_joins", "genitive", "fraction_articles", "halves", "part_words", "ordinal_parts",
+            "every", "times_words", "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links",
             "year_before", "year_after", "ago_words", "ago_before", "weak_modifiers", "ordinal_endings", "per_words",
             "persons", "by_words", "from_words", "to_words", "adjectives", "stop", "prepositions", "points",
         ),
@@ -105,10 +109,11 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     **dict.fromkeys(("vague_numbers", "fractions"), _values),
     **dict.fromkeys(("multiples", "unit_additions"), _row_values),
     **dict.fromkeys(
-        ("age_before", "increase", "decrease", "moves", "compound_endings", "adjective_endings"), _stems
+        ("age_before", "increase", "decrease", "moves", "adjective_endings"), _stems
     ),
     **dict.fromkeys(("noun_first", "ordinal_dot"), _flag),
     "glued_scales": _signs,
+    "compound_endings": _endings,
     "ordinals": _counts,
     "compounds": _compounds,
 }  # fmt: skip

@@ -13,6 +13,7 @@ _PREPOSITIONS = words(
     "von mit auf in bei seit für um aus nach zu an of with to for in at by from than the die der den das"
 )
 _ARTICLES = words("der die das den dem des the")
+_CHANGE_REACH = 6  # words before the end of a change in which its verb stands
 _REACH = 14  # words on either side in which a verb can govern "über"
 
 
@@ -43,7 +44,7 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
     first, name = found
     if end < draft.begin and row.key[first] in pack.governed and row.get(end) in _ARTICLES:
         return  # "die Kanäle, über die ein Drittel läuft"
-    if _is_preposition(row, first, draft, name, pack):
+    if _is_preposition(row, first, draft, name, pack) or (end == first + 1 and _is_end_of_change(row, first, pack)):
         return
     if name == "at_least" and row.key[first] in ("ab", "minimum") and draft.unit is None and draft.kind is None:
         return
@@ -60,6 +61,12 @@ def _is_reached(row: Row, draft: Draft, pack: QuantityPack) -> bool:
         return False
     starts = any(word in pack.from_words for word in row.key[max(0, i - 5) : i])
     return draft.modifier == "exact" and not starts and not row.is_digits(i - 1)
+
+
+def _is_end_of_change(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``wzrosła do 500``, ``steeg tot 500``: where a word of growth or decline tells the end of a change."""
+    stems = (*pack.increase, *pack.decrease)
+    return row.key[i] in pack.to_words and any(w.startswith(stems) for w in row.key[max(0, i - _CHANGE_REACH) : i])
 
 
 def _ending_at(row: Row, end: int, limit: int, pack: QuantityPack) -> tuple[int, str] | None:

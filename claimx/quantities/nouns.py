@@ -43,7 +43,9 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
     if draft.rule in ("vague", "fraction") and row.get(draft.stop) == "of" and draft.kind == "ratio":
         draft.noun = noun
         return
-    draft.noun, draft.stop = noun, noun.last
+    draft.noun = noun
+    if draft.rule != "fraction" or not pack.halves:  # "połowa wyborców": the noun of the whole
+        draft.stop = noun.last
 
 
 def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun | None:

@@ -19,6 +19,8 @@ _HYPHENS = "-‑"
 
 def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
     """Read what begins at a number word or at a word that makes one."""
+    if _opens_modifier(row, i, pack) or _is_addition(row, i, pack):
+        return None
     for read in (_read_hedged, _read_half_more, _read_every, _read_vague, _read_multiple, _read_fraction):
         draft = read(row, i, pack, separators)
         if draft is not None:
@@ -60,6 +62,17 @@ def _read_hedged(row: Row, i: int, pack: QuantityPack, separators: Separators) -
     return draft
 
 
+def _opens_modifier(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``un peu plus de 5 %``, ``un máximo de tres``: an article within a modifier."""
+    rows = pack.modifier_articles.get(row.key[i], ())
+    return any(tuple(row.key[i : i + len(words)]) == words for words in rows)
+
+
+def _is_addition(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``deux heures et demie``: what a unit takes as its part is no number of its own."""
+    return bool(pack.unit_additions) and any(tuple(row.key[i - 1 : i + n]) in pack.unit_additions for n in (1, 2))
+
+
 def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
     """``an hour and a half``, ``a year and a half``."""
     if row.key[i] not in ("a", "an", "one") or row.get(i + 2) not in pack.numbers.suffix_starts:
@@ -98,7 +111,11 @@ def _is_part_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     if row.key[draft.last] not in pack.ordinal_parts or not draft.article or not row.is_word(draft.last + 1):
         return False
     following = row.get(draft.last + 1)
-    return following not in pack.stop and following not in pack.genitive and following not in pack.fractions
+    return (
+        following not in pack.stop | pack.part_words
+        and following not in pack.genitive
+        and following not in pack.fractions
+    )
 
 
 def _as_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
@@ -107,7 +124,7 @@ def _as_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     numerator = draft.low
     parts = (1 / denominator).to_integral_value()
     draft.low = draft.high = tidy((numerator / parts).normalize())
-    draft.last = draft.stop = draft.last + 1
+    draft.last = draft.stop = draft.last + (2 if row.get(draft.last + 1) in pack.part_words else 1)
     draft.kind, draft.rule, draft.article = "ratio", "fraction", False
     _take_unit_of_fraction(row, draft, pack)
     return draft
@@ -158,10 +175,16 @@ def _ends_phrase(row: Row, first: int, i: int, pack: QuantityPack) -> bool:
 
 def _read_half(row: Row, i: int, first: int, pack: QuantityPack) -> Draft | None:
     """``la moitié``, ``la mitad``, ``połowa``: needs its article where the language has one for it."""
-    if row.key[i] not in pack.halves or (pack.fraction_articles and first == i):
+    part = row.get(i + 1) in pack.part_words
+    if row.key[i] not in pack.halves and not part:
         return None
+    before = row.get(i - 1)
+    bounded = before in pack.genitive or (before in pack.modifier_rows and before not in pack.to_words)
     value = tidy(pack.fractions[row.key[i]])
-    return Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
+    bounded = bounded or part or (value * 2 != 1 and row.get(i + 1) in pack.partitive)
+    if pack.fraction_articles and first == i and before and not bounded:
+        return None  # "a metà strada"
+    return Draft(first, i + (2 if part else 1), value, value, rule="fraction", kind="ratio")
 
 
 def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001

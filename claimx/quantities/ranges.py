@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimx.lang.numerals import tidy
 from claimx.lang.quantity_pack import QuantityPack
-from claimx.quantities.drafts import Draft
+from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
 
 __all__ = ["join_ranges", "join_ratios"]
@@ -149,16 +149,28 @@ def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
                 draft, first=left.first, begin=left.begin, low=value, high=value, kind="ratio", rule="ratio"
             )
             ratio.article = False
+            if _is_over_noun(row, left, draft, pack):
+                ratio.noun = Noun(left.stop, left.stop + 1, pack.lemma(row.text[left.stop]))  # "un Français sur cinq"
+                ratio.closed = True
             joined[-1] = ratio
         else:
             joined.append(draft)
     return joined
 
 
+def _is_over_noun(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    """``un Français sur cinq``: the noun stands behind the first number."""
+    i = left.stop
+    joined = pack.noun_first and right.begin == i + 2 and row.get(i + 1) in pack.ratio_joins
+    return joined and row.is_word(i) and row.key[i] not in pack.ratio_joins and row.key[i] not in pack.stop
+
+
 def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
     between = tuple(row.key[left.stop : right.begin])
     if len(between) == 2 and between[1] in ("every", "cada", "de"):
         between = between[:1]
+    if _is_over_noun(row, left, right, pack):
+        between = between[1:]
     if between == ("out", "of"):
         between = between[1:]
     if len(between) != 1 or between[0] not in pack.ratio_joins or left.modifier == "vague" or right.modifier == "vague":

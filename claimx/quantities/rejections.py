@@ -76,7 +76,7 @@ def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return Refusal(i, i + 2, "date")
     if _is_day(text) and not pack.capital_nouns and _english_date(row, i, pack):
         span = row.get(i + 1) in ("-", "–") and row.is_digits(i + 2) and _is_day(row.text[i + 2])
-        return Refusal(i, i + 3 if span else i + 1, "date")
+        return Refusal(i, _end_of_date(row, i, pack) or (i + 3 if span else i + 1), "date")
     if row.get(i + 1) == "." and row.get(i + 2) in ("-", "‑") and row.get(i + 3) in pack.months and row.glued(i + 3):
         return Refusal(i, row.compound_end(i + 3), "date")  # "die 1.-Mai-Demo"
     if text.count(".") == 2 and _DOTTED_DATE.fullmatch(text):
@@ -107,6 +107,15 @@ def _day_list(row: Row, i: int, pack: QuantityPack) -> bool:
 
 
 _WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
+
+
+def _end_of_date(row: Row, i: int, pack: QuantityPack) -> int:
+    """Return where ``14 juillet 1789``, ``14 de julio de 1789`` end, 0 where no month and year follow the day."""
+    j = i + 2 if row.get(i + 1) == "de" else i + 1
+    if row.get(j) not in pack.months:
+        return 0
+    j += 2 if row.get(j + 1) in ("de", "del") else 1
+    return j + 1 if row.is_digits(j) and _is_year(row.text[j]) else 0
 
 
 def _english_date(row: Row, i: int, pack: QuantityPack) -> bool:
@@ -322,7 +331,8 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     if any(tuple(row.key[draft.first : draft.first + len(idiom)]) == idiom for idiom in pack.idioms):
         return "name"
     if draft.unit is not None or draft.rule not in _BARE_RULES or draft.closed:
-        return None
+        told = row.get(draft.last) in pack.year_after and _is_year(row.text[draft.first])
+        return "year" if told else None  # "2020 roku"
     if draft.noun is None and (row.get(draft.first - 1), row.key[draft.first]) in pack.idioms:
         return "name"  # "gib acht"
     if draft.rule == "word" and draft.noun is None and _told_by_clock(row, draft, pack):
@@ -458,7 +468,7 @@ def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
             "about",
         )
         return "year" if compared and draft.noun is None and 1900 <= draft.low <= 2100 else None
-    if draft.noun is None or row.get(draft.last) in pack.year_after:
+    if draft.noun is None:
         return "year"
     if _counts_in_year(row, draft, pack):
         return "year"

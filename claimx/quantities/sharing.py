@@ -70,6 +70,8 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         left.kind = left.kind or right.kind
         if left.scale == 1 and right.scale > 1 and left.low < 1000:
             left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
+    elif right.noun is None and _ends_change(row, left, right, pack):
+        left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
     if right.noun is not None:
         left.noun = counted_before(row, left, pack) or right.noun
         if left.scale == 1 and right.scale > 1 and left.low < 1000 and left.rule == "decimal":
@@ -78,6 +80,12 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         return
     if left.article and right.noun is not None and near:
         left.marks.append("contrast")
+
+
+def _ends_change(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    """``de 20 à 47 millions``: both ends of a change are in millions."""
+    ends = row.get(left.begin - 1) in pack.from_words and row.get(right.begin - 1) in pack.to_words
+    return ends and left.scale == 1 < right.scale and left.low < 1000 and right.begin == left.stop + 1
 
 
 def _is_parallel(row: Row, left: Draft, right: Draft) -> bool:

@@ -69,7 +69,7 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     ):
         i += 1
     found = match_unit(row, i, pack)
-    if found is None and draft.scale > 1:
+    if found is None and (draft.scale > 1 or draft.rule == "vague"):
         found = match_unit(row, after_partitive(row, i), pack)
     if found is None or found[0] > limit:
         return False
