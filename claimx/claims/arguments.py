@@ -31,6 +31,7 @@ _LOCAL = frozenset(
      "außerhalb", "innerhalb", "nahe", "gegenüber", "bis", "ab", "von", "oberhalb", "um"}
 )  # fmt: skip
 _THERE = frozenset({"dort", "hier", "dorthin", "hierher", "dorther", "überall", "nirgends", "nirgendwo", "daheim"})
+_RELATIONAL = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ion", "ionen", "tät", "enz", "anz", "ismus")
 _MORE = frozenset({"mehr", "weniger", "genug", "genügend"})
 _REFLEXIVE = frozenset({"sich", "einander"})
 
@@ -112,7 +113,32 @@ def _phrases(clause: Clause, verbs: VerbComplex, pack: ClaimPack, marks: Marks, 
             continue
         phrases.extend(_front(split_phrases(run, pack)) if run and run[-1].index < front else split_phrases(run, pack))
         run = [word] if word is not None and word.index not in gone else []
-    return _with_degrees(phrases)
+    return _with_attributes(_with_degrees(phrases), _governed(verbs.lemma, pack), pack)
+
+
+def _with_attributes(phrases: list[Phrase], governed: frozenset[str], pack: ClaimPack) -> list[Phrase]:
+    """Join prepositional attributes to nouns of action and relation: "die Beziehungen zu Polen"."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.kind in ("np", "pp")
+            and phrase.kind == "pp"
+            and phrase.first.index == before.words[-1].index + 1
+            and MERGED.get(phrase.first.low, phrase.first.low) not in governed
+            and _takes_attributes(before, pack)
+        ):
+            out[-1] = Phrase((*before.words, *phrase.words), before.kind, before.head)
+        else:
+            out.append(phrase)
+    return out
+
+
+def _takes_attributes(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a noun is one of action or relation, which its complement follows."""
+    low = phrase.head.low
+    return low.endswith(_RELATIONAL) or is_one_of(low, pack.words["relation_noun"])
 
 
 def _with_degrees(phrases: list[Phrase]) -> list[Phrase]:
@@ -161,7 +187,8 @@ def _subject(
     kept = [w for w in clause.words if w.index not in skip and w.start not in marks.times]
     found = find_subject(replace(clause, words=_without_bare_prepositions(kept, clause)), pack, animate=animate)
     if found is not None and (found.kind != "np" or "nom" in cases_of(found, pack)):
-        return found.words
+        whole = next((p for p in phrases if found.words[0] in p.words and p.kind == found.kind), found)
+        return whole.words if len(whole.words) > len(found.words) else found.words
     return possible[0].words if possible else ()
 
 
