@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimx.claims.arguments import Marks
 from claimx.claims.attributes import Manner
+from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft, Outline
 from claimx.claims.links import ClaimParts, Linker
 from claimx.claims.manners import MannerReader, class_of, stance_of
@@ -58,6 +59,16 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
         if text[start - 1 : start] == opening and inner.count(closing) > inner.count(opening):
             return start - 1, end
     return start, end
+
+
+def _place_of(child: Clause) -> str:
+    """Tell what a dependent clause is in its clause: relative, object, or adjunct."""
+    if child.kind == "rel":
+        return "rel"
+    objects = ("dass", "daß", "ob", "was", "wer", "wie", "wo", "wann", "warum", "that", "whether")
+    if child.kind == "inf":
+        return "adjunct" if child.opener is not None else "object"
+    return "object" if child.opener is not None and child.opener.low in objects else "adjunct"
 
 
 class Builder:
@@ -187,6 +198,7 @@ class Builder:
         frame = draft.frame
         held = {w.index for w in (*draft.words, *draft.condition)}
         own = [w for w in draft.clause.words if w.index in held] if draft.clause is not None else []
+        children = draft.clause.children if draft.clause is not None else []
         report = [w for w in frame.clause.words if w.index not in held] if frame and frame.clause is not None else []
         return ClaimParts(
             spans,
@@ -195,6 +207,7 @@ class Builder:
             self.spans(frame.holder.words) if frame is not None and draft.kind == "attributed" else (),
             self.spans(frame.cue) if frame is not None else (),
             self.spans(draft.evidence),
+            tuple((_place_of(child), self.spans(child.whole())) for child in children),
             self.spans(report),
             skeleton,
         )

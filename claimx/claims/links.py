@@ -25,6 +25,7 @@ class ClaimParts:
         holder: The words that name the holder.
         cue: The words of the cue.
         evidence: The evidence subject.
+        dependents: The dependent clauses of its clause, each with what it is: ``rel``, ``object`` or ``adjunct``.
         report: The clause that reports it, proposition left out.
         frame: Its skeleton.
     """
@@ -35,6 +36,7 @@ class ClaimParts:
     holder: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     evidence: tuple[Span, ...] = ()
+    dependents: tuple[tuple[str, tuple[Span, ...]], ...] = ()
     report: tuple[Span, ...] = ()
     frame: Frame | None = None
 
@@ -98,4 +100,17 @@ def role_in(span: Span, parts: ClaimParts) -> Role:
         candidates += [(o.end - o.start, rank, role) for o in spans if o.start < span.end and span.start < o.end]
     if candidates:
         return min(candidates)[2]
-    return Role.ADJUNCT if _within(span, parts.clause) else Role.CONTENT
+    if _within(span, parts.clause):
+        return Role.ADJUNCT
+    for kind, spans in parts.dependents:
+        if _within(span, spans):
+            return _role_of_dependent(kind, spans[0].start, stretches)
+    return Role.CONTENT
+
+
+def _role_of_dependent(kind: str, start: int, stretches: Sequence[tuple[Role, Sequence[Span]]]) -> Role:
+    """Return the role of a dependent clause; a relative clause has that of the noun that it follows."""
+    if kind != "rel":
+        return Role.OBJECT if kind == "object" else Role.ADJUNCT
+    hosts = [role for role, spans in stretches if any(0 <= start - outer.end <= len(", ") for outer in spans)]
+    return hosts[0] if hosts else Role.ADJUNCT

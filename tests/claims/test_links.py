@@ -36,6 +36,8 @@ def roles(analysis: Analysis, claim: Claim) -> dict[str, str]:
         ("„Wir zahlen 300 Euro“, sagte Anna Kern am Dienstag.", {"am Dienstag": "utterance", "300 Euro": "object",
                                                                    "Anna Kern": "holder"}),
         ("Der Bericht der Nato zeigt, dass die Kosten sinken.", {"Nato": "evidence"}),
+        ("Die Stadt kauft den Wald, der Polen gehört.", {"Polen": "object"}),
+        ("Die Stadt spart, weil Polen zahlt.", {"Polen": "adjunct"}),
         ("Laut Nato kamen 3.000 Soldaten.", {"Nato": "holder", "3.000 Soldaten": "subject"}),
         ("Die Preise sinken, wenn Polen zahlt.", {"Polen": "condition"}),
     ],
