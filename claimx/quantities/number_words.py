@@ -227,6 +227,12 @@ def _vague_after(row: Row, first: int, at: int, pack: QuantityPack) -> Draft | N
         magnitude, last = value, at + 1
     elif match_unit(row, at, pack) is None or row.key[first].startswith(("wenig", "few")):
         return None
+    behind = after_partitive(row, last)
+    if magnitude is not None and behind > last and row.get(behind) in pack.vague_numbers:
+        magnitude, last = (
+            magnitude * pack.vague_numbers[row.key[behind]],
+            behind + 1,
+        )  # "plusieurs dizaines de milliers"
     return Draft(first, last, Decimal(0), Decimal(0), rule="vague", modifier="vague", magnitude=magnitude)
 
 

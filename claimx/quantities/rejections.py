@@ -42,6 +42,7 @@ REASONS = (
 
 _HOURS = 24
 _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?")
+_HOUR = re.compile(r"[0-2]?[0-9](?:[.,][0-5][0-9])?")
 _MANY_DOTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _HYPHENS = "-‑–−"
 _ENUMERATORS = frozenset({"(", "[", ")"})
@@ -167,7 +168,7 @@ def _hour(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """``à 14 h 30``, ``a las 14 horas``: where the word behind a clock time is a unit, the one before it decides."""
     following = row.get(i + 1)
     glued = following == "h" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2)
-    told = following in pack.clock_after and row.get(i - 1) in pack.clock_at and len(row.text[i]) <= 2
+    told = row.get(i - 1) in pack.clock_at and _HOUR.fullmatch(row.text[i]) is not None
     if not (glued or told):
         return None
     minutes_follow = row.is_digits(i + 2) and len(row.text[i + 2]) == 2
@@ -348,7 +349,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
 
 def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # noqa: PLR0911 - one return a case
     i = draft.begin - 1
-    while row.get(i) in (".", ":", "-", "–", "nr") and i > 0:
+    while row.get(i) in (".", ":", "-", "–", "'", "°", "º", "nr") and i > 0:
         i -= 1
         if row.get(i) in ("nr", "no", "tel"):
             break
@@ -358,6 +359,8 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
     if row.text[i] in pack.acronyms and draft.rule != "word":
         return pack.acronyms[row.text[i]]
     reason = pack.designators.get(before)
+    if reason == "decade":
+        return reason if _is_decade(draft) else None  # "les années 90"
     if draft.rule == "grouped" and reason not in ("phone", "identifier"):
         return None
     if (
@@ -395,6 +398,11 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
         ):
             return "year" if _is_year(row.text[draft.first]) else "name"
     return None
+
+
+def _is_decade(draft: Draft) -> bool:
+    """``años 90``, ``anni novanta``: a whole number of tens that counts nothing."""
+    return draft.noun is None and draft.modifier == "exact" and 10 <= draft.low <= 90 and draft.low % 10 == 0
 
 
 def _is_listed(row: Row, i: int, draft: Draft) -> bool:
@@ -451,7 +459,12 @@ def _counts_in_year(row: Row, draft: Draft, pack: QuantityPack) -> bool:
 
 
 def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
-    if draft.modifier == "range" and draft.noun is None and draft.last - draft.first == 3:
+    bare = draft.noun is None or row.get(draft.begin - 1) in pack.year_before or row.key[draft.begin] in pack.between
+    if (
+        draft.modifier == "range"
+        and draft.last - draft.first == 3
+        and (bare if pack.noun_first else draft.noun is None)
+    ):
         ends = row.text[draft.first], row.text[draft.last - 1]
         return "year" if all(_is_year(end) and 1900 <= int(end) <= 2100 for end in ends) else None
     if draft.last != draft.first + 1 or not _is_year(row.text[draft.first]):

@@ -24,7 +24,7 @@ def value_of(quantity: Quantity) -> str:
     """Write the bounds, each once; a third of something as the fraction it is."""
     value = quantity.value
     if value.lower is None and value.upper is None:
-        return f"{quantity.magnitude:f}"
+        return "-" if quantity.magnitude is None else f"{quantity.magnitude:f}"
     ends = dict.fromkeys(
         str(Fraction(end).limit_denominator(10_000)) if quantity.kind == "ratio" else f"{end.normalize():f}"
         for end in (value.lower, value.upper)

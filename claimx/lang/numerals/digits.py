@@ -60,9 +60,7 @@ def read_digits(surface: str, separators: Separators, *, indian: bool = False) -
     signs = [_plain_sign(sign) for sign in re.findall(r"[^0-9]", surface)]
     last = signs[-1]
     if len(set(signs)) == 1:
-        if _are_groups(parts, indian=indian and last == ",") and (
-            last in separators.groups or (len(signs) > 1 and last != separators.decimal) or len(signs) > 2
-        ):
+        if _are_groups(parts, indian=indian and last == ",") and (last in separators.groups or len(signs) > 1):
             return Decimal("".join(parts)), "grouped"
         if len(signs) == 1 and last in ".,":
             return Decimal(f"{parts[0]}.{parts[1]}"), "decimal"
