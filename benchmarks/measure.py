@@ -117,7 +117,7 @@ class _Process:
             stderr=self._words,
             encoding="ascii",
         )
-        self._write({"system": system})
+        self._greeting: dict[str, Any] | None = {"system": system}
 
     def _write(self, request: Mapping[str, Any]) -> None:
         assert self._process.stdin is not None
@@ -132,6 +132,9 @@ class _Process:
         """
         assert self._process.stdout is not None
         try:
+            if self._greeting is not None:
+                self._write(self._greeting)
+                self._greeting = None
             self._write({"do": do, **content})
             line = self._process.stdout.readline()
         except OSError:
