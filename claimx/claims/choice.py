@@ -108,13 +108,14 @@ class CueChooser:
             return True
         if cue.lemma == "hervorgehen":
             return bool(words) and clause.words[0].low in ("das", "dies")
-        following = clause.mark != "," and "c" in cue.frames and self._colon_behind(clause)
-        if following or that:
+        if that:
             return True
         if not words or frame.holder.type in ("person", "organisation", "state", "group"):
             return False
         head = (frame.holder.head or words)[-1].low
         shows = frame.holder.type == "document" or is_one_of(head, self.pack.words["evidence_noun"])
+        if shows and clause.mark != "," and "c" in cue.frames and self._colon_behind(clause):
+            return True
         infers = cue.lemma in self.pack.words["inferring_verb"] or bool(cue.words)
         return bool(cue.frames - {"c", "q"}) and (shows or infers)
 
@@ -127,8 +128,7 @@ class CueChooser:
         """Tell whether a clause behind a comma is no content but a report of its own, as in "A lobt das, B rügt es"."""
         if clause.mark != "," or is_reported(clause):
             return False
-        matched = self.choose(clause)
-        if matched is None or (not is_saying(matched[0]) and not matched[0].frames & {"n"}):
+        if self.choose(clause) is None:
             return False
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         return subject is not None and subject.kind == "np" and bool(clause.children or len(clause.words) > 3)

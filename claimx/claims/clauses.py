@@ -106,7 +106,9 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
                     word.tag = "INF" if word.form.infinitive and waiting.lemma not in ("haben", "sein") else "PP"
             continue
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
-        read_piece(piece, before=pieces[number - 1].words[-1] if number else None, begun=begun)
+        before = pieces[number - 1].words[-1] if number else None
+        named = before is not None and before.low in pack.noun_cues
+        read_piece(piece, before=before, begun=begun, named=named)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":

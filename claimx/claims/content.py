@@ -123,7 +123,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
 def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:
     """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
     words = {w.index: w for w in verbs}
-    words |= {by_low[item].index: by_low[item] for item in cue.words if item not in _PRONOMINAL}
+    apart = frozenset(_PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
+    words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
     if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
         words[by_low["sich"].index] = by_low["sich"]
     return [words[i] for i in sorted(words)]
@@ -164,7 +165,8 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     before = [w for w in clause.words if child.start - 9 <= w.index < child.start]
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word.tag == "N" and word.low in pack.noun_cues:
+        reported = child.opener is not None and child.opener.low == "wonach"
+        if word.tag == "N" and (word.low in pack.noun_cues or reported):
             between = before[place + 1 :]
             return word if all(w.tag in ("N", "ART", "DET", "ADJ", "P") for w in between) else None
         if word.tag in ("V", "PP", "PTK", "PRON"):

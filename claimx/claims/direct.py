@@ -102,7 +102,10 @@ class DirectReader:
             cue = pack.noun_cues[noun.low]
             clause = mains[0] if mains and any(w is noun for w in mains[0].words) else None
             return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", clause, effects_of(cue.effects))
-        place = next((i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")), None)
+        places = [i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")]
+        place = places[0] if places else None
+        if place is not None and letters[place].tag == "N" and letters[place + 1 : place + 2]:
+            place = place if letters[place + 1].tag == "N" or len(letters) < 3 else places[min(1, len(places) - 1)]
         if place is not None and not any(w.tag == "V" for w in letters):
             end = read_phrase(letters, place, pack)
             phrase = Phrase(tuple(letters[place:end]) or (letters[place],), "np", letters[place])

@@ -118,7 +118,7 @@ def _sex(party: Party, pack: ClaimPack) -> str | None:
         return "f"
     if given:
         return None if given.endswith(("e", "y", "i")) else "m"
-    return "f" if party.type == "organisation" and gender(first) == "f" else None
+    return "f" if party.type == "organisation" and gender(first, pack) == "f" else None
 
 
 def party_of(

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["gender", "is_animate", "is_common", "is_one_of"]
+__all__ = ["gender", "is_animate", "is_common", "is_one_of", "is_plural"]
 
 _FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ie", "ur", "in")
 _NEUTER = (
@@ -76,8 +76,18 @@ def _has_known_head(low: str, heads: frozenset[str], surnames: frozenset[str]) -
 
 
 @lru_cache(maxsize=50_000)
-def gender(low: str) -> str | None:
-    """Guess the gender of a noun by its ending: ``f``, ``n``, ``m``, or ``None``."""
+def is_plural(low: str, pack: ClaimPack) -> bool:
+    """Tell whether a common noun can only be a plural, as far as its last part is known."""
+    return low.endswith(("ungen", "heiten", "keiten", "ionen", "innen")) or any(
+        low[cut:] in pack.noun_plurals for cut in (0, *range(3, len(low) - 3))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def gender(low: str, pack: ClaimPack) -> str | None:
+    """Guess the gender of a noun by its last part or ending: ``f``, ``n``, ``m``, or ``None``."""
+    if is_one_of(low, pack.words["feminine_noun"]):
+        return "f"
     if low.endswith(_FEMININE) and not low.endswith(("fin", "min", "zin", "ein", "min", "prei", "rei")):
         return "f"
     if low.endswith(("in", "rei")) and len(low) > 6:

@@ -111,6 +111,9 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
         return bool(owner) or word.text[:1] == "("
     if word.name or not is_common(word.low, pack):
         return True
+    titled = i - 2 >= place and words[i - 2].tag in ("ART", "DET") and before.low.endswith(("e", "en", "es", "er"))
+    if titled and not is_common(before.low, pack) and not is_animate(before.low, pack):  # "das Weiße Haus"
+        return True
     if before.low.endswith("er") and not is_animate(before.low, pack):  # "Straßburger Richter"
         return True
     measured = any(w.tag in ("NUM", "X") or w.low in pack.words["measure_noun"] for w in words[place:i])

@@ -152,13 +152,14 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     return None
 
 
-def read_piece(piece: Piece, *, before: Word | None, begun: bool = True) -> None:
+def read_piece(piece: Piece, *, before: Word | None, begun: bool = True, named: bool = False) -> None:
     """Tell what kind of clause a piece is, and which is its finite verb.
 
     Args:
         piece: What is read; its fields are set.
         before: The word before its mark; ``None`` at the beginning.
         begun: Whether a finite verb of a main clause stands before it.
+        named: Whether a noun that names content stands before it, as in "die Vermutung, der Preis steige".
     """
     words = piece.words
     initial = before is None
@@ -186,6 +187,7 @@ def read_piece(piece: Piece, *, before: Word | None, begun: bool = True) -> None
         final = not behind or (last is not second) or strict
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
+        direct_second = direct_second or (named and opener is words[0] and words[1].tag in ("N", "ADJ") and not strict)
         if opener.low in ("so",):
             final = False
         if second is not None and second is not last and not strict:

@@ -32,7 +32,7 @@ def all_words(clauses: Sequence[Clause]) -> list[Word]:
 def without_opener(clause: Clause, words: list[Word]) -> list[Word]:
     """Take the subordinator out of a proposition."""
     opener = clause.opener
-    if opener is not None and opener.low in ("dass", "daß", "ob"):
+    if opener is not None and opener.low in ("dass", "daß", "ob", "wonach"):
         return [w for w in words if w is not opener]
     return words
 

@@ -160,8 +160,7 @@ class SentenceReader:
         second = clause.finite is not None and len(clause.words) > 1 and clause.words[1] is clause.finite
         return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and "es" in lows))
 
-    @staticmethod
-    def _merged(clauses: Sequence[Clause]) -> list[Clause]:
+    def _merged(self, clauses: Sequence[Clause]) -> list[Clause]:
         """Put coordinated verbs with one subject together, as in "Sie seien wohlauf und hielten sich auf"."""
         out: list[Clause] = []
         for clause in clauses:
@@ -171,7 +170,9 @@ class SentenceReader:
                 and any(w.low == "zwar" for w in out[-1].words)
             )
             if granted or (out and clause.first and clause.mark in ("und", "oder")):
-                out[-1].words = sorted([*out[-1].words, *clause.words], key=lambda w: w.index)
+                before = self.words[clause.start - 1]  # the coordinator, which no clause has
+                link = [before] if before.tag == "CO" else []
+                out[-1].words = sorted([*out[-1].words, *link, *clause.words], key=lambda w: w.index)
                 out[-1].children.extend(clause.children)
             else:
                 out.append(clause)
@@ -189,7 +190,7 @@ class SentenceReader:
         if sources and matched is not None:
             return self.recorder.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
-            return self._intention(clause)
+            return None if sources else self._intention(clause)
         cue, cue_words = matched
         frame = self.frames.of_verb(clause, cue, cue_words)
         subject = frame.holder.words
@@ -223,7 +224,11 @@ class SentenceReader:
             and (
                 (is_reported(following) and following.mark == ",")
                 or (
-                    (cue.cls in ("thought", "speech", "writing") or "q" in cue.frames)
+                    (
+                        cue.cls in ("thought", "speech", "writing")
+                        or "q" in cue.frames
+                        or (following.mark == ":" and cue.lemma in self.pack.words["showing_verb"])
+                    )
                     and not self.chooser.has_object(clause, cue, cue_words, subject)
                 )
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
+from claimx.claims.nouns import gender, is_animate, is_common, is_one_of, is_plural
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -24,18 +24,21 @@ def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
     first = phrase.first.low
     if phrase.kind not in ("np", "pron") or first in pack.words["oblique"]:
         return False
-    return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase) == "f")
+    return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase, pack) == "f")
 
 
-def _noun_gender(phrase: Phrase) -> str | None:
+def _noun_gender(phrase: Phrase, pack: ClaimPack) -> str | None:
     """Guess the gender of the head; "ein neuer …" and "ein neues …" tell it by the adjective."""
     head = phrase.head.low
     if phrase.first.low == "ein" and len(phrase.words) > 2 and phrase.words[1].tag == "ADJ":
         ending = phrase.words[1].low[-2:]
-        return "m" if ending == "er" else "n" if ending == "es" else gender(head)
-    if phrase.first.low in ("der", "dieser") and head.endswith(("in", "er")) and not head.endswith("erin"):
-        return None
-    return gender(head)
+        return "m" if ending == "er" else "n" if ending == "es" else gender(head, pack)
+    if phrase.first.low in ("der", "dieser"):
+        if phrase.head.text.isupper() and len(head) > 1:
+            return "f"  # "der ÖVP", "der EU": most short names are feminine, and "der" their dative
+        if head.endswith(("in", "er")) and not head.endswith("erin"):
+            return None
+    return gender(head, pack)
 
 
 def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
@@ -55,7 +58,7 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
         if many and phrase.head.low not in pack.words["measure_noun"]:
             return False
         bare = first.tag == "N" and len(phrase.words) == 1 and not first.name
-        return not (bare and first.low.endswith("en") and is_common(first.low, pack))
+        return not (bare and is_plural(first.low, pack))
     return True
 
 
@@ -113,16 +116,18 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
 def _score(phrase: Phrase, number: int, pack: ClaimPack, animate: frozenset[int], *, alone: bool) -> float:
     """Weigh a candidate by its form and by whether it can act; its place is weighed already."""
     first, score = phrase.first.low, 0.0
-    if first in _NOMINATIVE or (first == "ein" and _noun_gender(phrase) == "m"):
+    if first in _NOMINATIVE or (first == "ein" and _noun_gender(phrase, pack) == "m"):
         score += 0.9
     elif first == "ein":
         score += 0.2
     if first in ("sie", "es") and phrase.kind == "pron" and number:
         score += 0.9 if alone and number == 1 else 0.2
-    if any(w.index in animate for w in phrase.words):
-        score += 0.5
-    if is_animate(phrase.head.low, pack):
-        score += 0.5
+    if any(w.index in animate for w in phrase.words) or is_animate(phrase.head.low, pack):
+        score += 0.6
+    elif (
+        len(phrase.words) > 1 and all(w.tag == "N" for w in phrase.words) and not is_common(phrase.words[-1].low, pack)
+    ):
+        score += 0.4  # two capitalized words that are no common nouns: a name, most likely
     if is_one_of(phrase.head.low, pack.words["document_noun"]):
         score += 0.2
     if phrase.kind == "pron" and first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es"):

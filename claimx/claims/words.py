@@ -377,7 +377,7 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     asked = any(w.text == "?" for w in words[-2:])
     if form.finite and asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS):
         return "V"  # "Sinken die Preise?"
-    if word.low == "sein" and after is not None and after.capital:
+    if word.low in ("sein", "meine") and after is not None and after.capital:
         return "DET"
     if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
         return "ADV"
@@ -421,7 +421,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     ):
         word.tag = "ADJ"
         return
-    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM"):
+    behind_source = before is not None and before.low == "zufolge"
+    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM") and not behind_source:
         word.tag = "ADJ"
         return
     if word.tag != "V":

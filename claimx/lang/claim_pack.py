@@ -95,10 +95,21 @@ class ClaimPack:
     @cached_property
     def noun_heads(self) -> frozenset[str]:
         """Common nouns in their forms, in lower case and of four letters at least; compounds end in them."""
+        return frozenset(form.lower() for forms in self._nouns for form in forms if len(form) > 3)
+
+    @cached_property
+    def noun_plurals(self) -> frozenset[str]:
+        """Those of their forms that are plurals and nothing else."""
+        heads = {forms[0].lower() for forms in self._nouns}
+        found = {form.lower() for forms in self._nouns for form in forms[1:]}
+        return frozenset(form for form in found - heads if len(form) > 3 and not form.endswith("s"))
+
+    @cached_property
+    def _nouns(self) -> tuple[tuple[str, ...], ...]:
+        """Rows of the table of nouns: a head and its forms."""
         folder = files(self.package.rpartition(".")[0])
         lines = folder.joinpath("nouns.txt").read_text("utf-8").splitlines()
-        forms = (form.lower() for line in lines if not line.startswith("#") for form in line.split())
-        return frozenset(form for form in forms if len(form) > 3)
+        return tuple(tuple(line.split()) for line in lines if line and not line.startswith("#"))
 
     @cached_property
     def verb_cues(self) -> Mapping[str, tuple[VerbCue, ...]]:

@@ -6,25 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.claims import ClaimExtractor
-from claimx.lang import get_pack
 from claimx.text import read_document
-from claimx.types import Claim
-
-EXTRACTOR = ClaimExtractor(get_pack("de"))
-
-
-def claims_of(text: str) -> tuple[Claim, ...]:
-    return EXTRACTOR.extract(read_document(text, language="de"))
-
-
-def joined(spans: tuple[object, ...]) -> str:
-    return " … ".join(map(str, spans))
-
-
-def show(claim: Claim) -> tuple[str, str, str, str]:
-    cue = joined(claim.cue.spans) if claim.cue else ""
-    return str(claim.kind), joined(claim.holder.spans), cue, joined(claim.proposition.core)
+from tests.claims.german import EXTRACTOR, claims_of, joined, show
 
 
 @pytest.mark.parametrize(

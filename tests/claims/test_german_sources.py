@@ -1,0 +1,110 @@
+"""Sources and holders of German claims: prepositions, appositions, several holders, places, nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, joined, show
+
+SOURCES = [
+    ("Laut Innenminister Karl Berger (CSU) fehlen 400 Beamte.", "Innenminister Karl Berger (CSU)", "Laut"),
+    ("Gemäss Bundesamt für Statistik fehlen 400 Beamte.", "Bundesamt für Statistik", "Gemäss"),
+    ("Einem Bericht der „Neuen Post“ zufolge fehlen 400 Beamte.", "Einem Bericht der „Neuen Post“", "zufolge"),
+    (
+        "Dem Bundesamt für Materialprüfung (BAM) zufolge fehlen Beamte.",
+        "Dem Bundesamt für Materialprüfung (BAM)",
+        "zufolge",
+    ),
+    ("Nach Einschätzung von Fachleuten fehlen 400 Beamte.", "Fachleuten", "Nach Einschätzung"),
+    ("Nach dem Willen der Koalition kommen 400 Beamte.", "der Koalition", "Nach … Willen"),
+    ("Nach Worten des Gouverneurs fehlen 400 Beamte.", "des Gouverneurs", "Nach Worten"),
+    ("Aus Sicht des Städtetags fehlen 400 Beamte.", "des Städtetags", "Aus Sicht"),
+    ("In den Augen der Kritiker fehlen 400 Beamte.", "der Kritiker", "In den Augen"),
+    ("Offiziellen Angaben zufolge fehlen 400 Beamte.", "Offiziellen Angaben", "zufolge"),
+    ("Israels Armee hat eigenen Angaben zufolge Ziele getroffen.", "Israels Armee", "eigenen Angaben zufolge"),
+    ("Gerüchten zufolge fehlen 400 Beamte.", "", "Gerüchten zufolge"),
+    ("Angeblich fehlen 400 Beamte.", "", "Angeblich"),
+    ("Wie aus Unterlagen hervorgeht, fehlen 400 Beamte.", "Unterlagen", "hervorgeht"),
+    ("Wie es in dem Schreiben heißt, fehlen 400 Beamte.", "dem Schreiben", "es … heißt"),
+    ("400 Beamte fehlten, so ein Sprecher des Roten Kreuzes am Montag.", "ein Sprecher des Roten Kreuzes", "so"),
+    ("400 Beamte fehlten, hieß es aus dem Rathaus.", "dem Rathaus", "hieß es"),
+    ("400 Beamte fehlten, heißt es in einem Brief von 20 Ärzten.", "einem Brief von 20 Ärzten", "heißt es"),
+    ("Es fehlen 400 Beamte, das teilte die Gewerkschaft mit.", "die Gewerkschaft", "teilte … mit"),
+    ("Es fehlen 400 Beamte, wie eine Umfrage unter 60 Kreisen ergab.", "eine Umfrage unter 60 Kreisen", "ergab"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holder", "cue"), SOURCES)
+def test_a_source_is_holder_and_what_it_reports_is_content(sentence: str, holder: str, cue: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert show(claim)[:3] == ("attributed", holder, cue)
+
+
+HOLDERS = [
+    ("Der Nato-Chef und der US-Präsident forderten ein Ende der Gewalt.", "Der Nato-Chef und der US-Präsident"),
+    ("Nicht nur Ökonomen, sondern auch die Banken fordern Reformen.", "Nicht nur Ökonomen, sondern auch die Banken"),
+    (
+        "Der Chef der Feuerwehr, Heiko Brandt (parteilos), fordert Reformen.",
+        "Der Chef der Feuerwehr, Heiko Brandt (parteilos)",
+    ),
+    ("Der Minister, der seit 2021 im Amt ist, fordert Reformen.", "Der Minister"),
+    ("Die Staats- und Regierungschefs der Union fordern Reformen.", "Die Staats- und Regierungschefs der Union"),
+    ("Die Gesundheitsminister der Länder fordern vom Bund Übergangsfristen.", "Die Gesundheitsminister der Länder"),
+    ("Reformen fordert der Verband der Müller.", "der Verband der Müller"),
+    ("Einen Rücktritt schließt das Ministerium aus.", "das Ministerium"),
+    ("Bodentruppen schloss das Weiße Haus aus.", "das Weiße Haus"),
+    ("31 Prozent lehnten sie ab.", "31 Prozent"),
+    ("Der aus Köln stammende Sozialdemokrat fordert Reformen.", "Der aus Köln stammende Sozialdemokrat"),
+    ("Der Landrat warf der ÖVP Untätigkeit vor.", "Der Landrat"),
+    ("Tondorf verlangt ein Sofortprogramm.", "Tondorf"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holder"), HOLDERS)
+def test_the_holder_is_the_whole_phrase_and_the_right_one(sentence: str, holder: str) -> None:
+    assert holder in [joined(claim.holder.spans) for claim in claims_of(sentence) if claim.kind == "attributed"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Es wird erwartet, dass das Parlament zustimmt.",
+        "Mit einer Entscheidung wird im Herbst gerechnet.",
+        "Befürchtet wird ein Anstieg der Preise.",
+        "Zuvor war spekuliert worden, der Konzern könne das Werk schließen.",
+        "Es gilt als wahrscheinlich, dass die Koalition zerbricht.",
+        "Es heißt, der Chef werde gehen.",
+    ],
+)
+def test_where_nobody_is_named_the_holder_is_left_open(sentence: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.kind, claim.holder.spans, claim.holder.resolution) == ("attributed", (), "unresolved")
+
+
+def test_whom_a_source_relies_on_holds_a_claim_within_the_claim() -> None:
+    found = claims_of("Die Agentur meldete unter Berufung auf Diplomaten, die Gespräche seien gescheitert.")
+    outer, inner = sorted(found, key=lambda claim: claim.parent is not None)
+    assert show(outer)[1:3] == ("Die Agentur", "meldete")
+    assert show(inner)[1:3] == ("Diplomaten", "unter Berufung auf")
+    assert inner.parent == outer.id
+    assert [joined(holder.spans) for holder in inner.holder.chain] == ["Die Agentur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Anna Schmidt leitet das Haus. Sie hält den Plan für falsch.", "Sie", "Anna Schmidt"),
+        ("Die Ministerin kam spät. Sie sagte, der Zug sei ausgefallen.", "Sie", "Ministerin"),
+        ("Der Kanzler traf den Präsidenten. Er sagte, das Treffen sei gut verlaufen.", "Er", "Kanzler"),
+        ("Das Unternehmen baut Boote. Es will 200 Stellen streichen.", "Es", "Unternehmen"),
+    ],
+)
+def test_a_pronoun_means_whom_its_gender_allows(text: str, pronoun: str, name: str) -> None:
+    claim = claims_of(text)[-1]
+    assert (joined(claim.holder.spans), claim.holder.name, claim.holder.resolution) == (pronoun, name, "anaphoric")
+
+
+def test_a_pronoun_reaches_no_further_than_its_window() -> None:
+    gap = "Die Sonne schien. Der Markt war voll. Es wurde warm. Die Stände leerten sich. Am Abend kam Wind auf. "
+    claim = claims_of("Die Ministerin kam spät. " + gap * 2 + "Er sagte, das reiche.")[-1]
+    assert claim.holder.name is None
