@@ -268,7 +268,7 @@ def as_multiple(row: Row, draft: Draft, pack: QuantityPack) -> Draft:
     if (
         row.get(draft.last - 1) in (*pack.times_words, "x", "×")
         and following != "more"
-        and not following.endswith("er")
+        and (not following.endswith("er") or following in pack.per_words)
     ):
         draft.kind = "other"
     return draft

@@ -72,6 +72,8 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
     between = tuple(word for word in row.key[left.stop : right.begin] if word != "plus") or ("",)
     if between == ("",):
         return False
+    if pack.noun_first and len(between) == 2 and between[1] in pack.fillers:
+        between = between[:1]  # "entre los 20 y los 30 años"
     before = row.get(left.begin - 1)
     if left.unit is not None and right.unit is None and left.stop > left.last and between[:1] in (("to",), ("bis",)):
         return False  # "rose 1.2% to 5,300 points"
@@ -135,6 +137,8 @@ def _as_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:
         draft.stop = right.stop
     if row.get(left.begin - 1) in pack.between:
         draft.begin = left.begin - 1
+    elif pack.noun_first and row.get(left.begin - 1) in pack.fillers and row.get(left.begin - 2) in pack.between:
+        draft.begin = left.begin - 2
     return draft
 
 
