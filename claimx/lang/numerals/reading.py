@@ -73,10 +73,19 @@ def _with_smaller(words: Sequence[str], found: Numeral, grammar: NumberGrammar, 
     if read is None:
         return found
     more = _scaled(words, at + 1, *read, grammar)
+    if not more.scaled and found.scale == 1000 and _is_rest(words, at, grammar):
+        return found._replace(end=at + 1, value=EXACT.add(found.value, read[0]), scale=Decimal(1))
     if not more.scaled or more.value >= found.scale:
         return found
     more = _with_smaller(words, more, grammar, separators)
     return found._replace(end=more.end, value=EXACT.add(found.value, more.value), scale=more.scale)
+
+
+def _is_rest(words: Sequence[str], at: int, grammar: NumberGrammar) -> bool:
+    """``5 mil 300``: three digits behind a thousand in full go on, where words do not run together."""
+    digits, before = words[at], words[at - 1]
+    whole = digits.isdigit() and len(digits) == 3 and digits[0] != "0"
+    return whole and not grammar.glued and before not in ABBREVIATED and before != "."
 
 
 def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numeral | None:
