@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain, islice, tee
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload, runtime_checkable
 
 from claimx.backends import best_tier, load_tagger, tier_names
 from claimx.claims import ClaimExtractor
@@ -23,6 +23,7 @@ from claimx.text import read_document
 from claimx.times import TimeExtractor
 from claimx.types import (
     Analysis,
+    Attribution,
     BlockKind,
     Claim,
     ClaimList,
@@ -60,6 +61,14 @@ class TimeFinder(Protocol):
         """Return the time expressions of a document in text order."""
 
 
+@runtime_checkable
+class Attributor(Protocol):
+    """Whatever finds cues with their holders and propositions, as a model does."""
+
+    def attribute(self, document: Document) -> tuple[Attribution, ...]:
+        """Return the cues of a document in text order."""
+
+
 class ClaimFinder(Protocol):
     """Whatever finds claims, given what the other rooms found."""
 
@@ -69,6 +78,7 @@ class ClaimFinder(Protocol):
         entities: tuple[Entity, ...],
         quantities: tuple[Quantity, ...],
         times: tuple[Time, ...],
+        attributions: tuple[Attribution, ...],
     ) -> tuple[Claim, ...]:
         """Return the claims of a document in text order."""
 
@@ -83,6 +93,7 @@ class Config:
         ner: A tagger beside the rules, as in ``"spacy:de_core_news_lg"``; ``None`` for the tier's own.
         include_rejected: Report numbers that state no amount, with a reason code.
         max_chars: Longest text that is read. Unit: code points.
+        threads: Threads of the model's runtime; ``None`` leaves it to the runtime. It changes no result.
     """
 
     language: str | None = None
@@ -90,17 +101,21 @@ class Config:
     ner: str | None = None
     include_rejected: bool = False
     max_chars: int = MAX_CHARS
+    threads: int | None = None
 
     @property
     def digest(self) -> str:
         """The first twelve hexadecimal digits of the SHA-256 of the settings."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:12]
+        settings = asdict(self)
+        del settings["threads"]
+        return hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rooms:
     """The extractors of one language; ``None`` where its pack lacks the section."""
 
+    attributor: Attributor | None
     entities: EntityRecognizer | None
     quantities: QuantityExtractor | None
     times: TimeFinder | None
@@ -111,14 +126,18 @@ def _build_rooms(pack: LanguagePack, config: Config) -> _Rooms:
     recognizer: EntityRecognizer | None = None
     if pack.entities is not None:
         recognizer = RuleRecognizer(pack)
-    tagger_name = config.ner or (None if config.tier == "rules" else config.tier)
-    if tagger_name is not None:
-        recognizer = MergedRecognizer(recognizer, load_tagger(tagger_name, language=pack.tag))
+    model = None if config.tier == "rules" else load_tagger(config.tier, language=pack.tag, threads=config.threads)
+    tagger = load_tagger(config.ner, language=pack.tag, threads=config.threads) if config.ner is not None else model
+    if tagger is not None:
+        recognizer = MergedRecognizer(recognizer, tagger)
+    claims = ClaimExtractor(pack) if pack.claims is not None else None
+    source: object = model if claims is not None and claims.takes_attributions else None
     return _Rooms(
+        source if isinstance(source, Attributor) else None,
         recognizer,
         QuantityExtractor(pack) if pack.quantities is not None else None,
         TimeExtractor(pack) if pack.times is not None else None,
-        ClaimExtractor(pack) if pack.claims is not None else None,
+        claims,
     )
 
 
@@ -284,6 +303,8 @@ class Pipeline:
         missing = [n for n in ("entities", "quantities", "times", "claims") if getattr(rooms, n) is None]
         if missing:
             notes.append(Note("language.partial", f"the language pack {tag!r} has no {', '.join(missing)}"))
+        # Asked first: a model that finds cues finds the names in the same reading, and remembers them.
+        attributions = rooms.attributor.attribute(document) if rooms.attributor else ()
         entities = rooms.entities.recognize(document) if rooms.entities else ()
         rejections: tuple[Rejection, ...] = ()
         quantities: tuple[Quantity, ...] = ()
@@ -292,7 +313,7 @@ class Pipeline:
         elif rooms.quantities:
             quantities = rooms.quantities.extract(document)
         times = rooms.times.extract(document) if rooms.times else ()
-        claims = rooms.claims.extract(document, entities, quantities, times) if rooms.claims else ()
+        claims = rooms.claims.extract(document, entities, quantities, times, attributions) if rooms.claims else ()
         stamp = self._stamp
         return stamp(entities), stamp(quantities), stamp(times), stamp(claims), stamp(rejections)
 
@@ -354,6 +375,7 @@ def load(
     ner: str | None = None,
     include_rejected: bool = False,
     max_chars: int = MAX_CHARS,
+    threads: int | None = None,
 ) -> Pipeline:
     """Build a pipeline.
 
@@ -363,13 +385,15 @@ def load(
         ner: A tagger beside the rules: ``"spacy:NAME"``, ``"hf:NAME"``, ``"gliner:NAME"`` or the folder of a model.
         include_rejected: Report numbers that state no amount, with a reason code.
         max_chars: Longest text that is read. Unit: code points.
+        threads: Threads of the model's runtime; ``None`` leaves it to the runtime.
 
     Raises:
+        InputError: ``threads`` is below 1.
         LanguageError: No language pack answers to the language.
         ResourceError: The tier or the tagger is not there.
         MissingDependencyError: The tagger needs a package that is not installed.
     """
-    return Pipeline(Config(language, tier or best_tier(language), ner, include_rejected, max_chars))
+    return Pipeline(Config(language, tier or best_tier(language), ner, include_rejected, max_chars, threads))
 
 
 _cached_load = cache(load)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from claimx.backends.labels import COMMON_LABELS, Reading
-from claimx.backends.onnx_tagger import windows
+from claimx.backends.windows import windows
 from claimx.errors import MissingDependencyError, ResourceError
 from claimx.types import Document, Entity, Provenance, Span, Token
 

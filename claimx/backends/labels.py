@@ -8,7 +8,17 @@ from importlib import resources
 
 from claimx.types import EntityForm, EntityLabel
 
-__all__ = ["COMMON_LABELS", "GERMEVAL_LABELS", "Reading", "currencies"]
+__all__ = ["COMMON_LABELS", "CUE_PARTS", "GERMEVAL_LABELS", "Reading", "currencies"]
+
+# German particles and reflexives that stand apart from their verb: "wies … zurück", "äußerte sich".
+CUE_PARTS = frozenset(
+    (
+        *("ab", "an", "auf", "aus", "bei", "dar", "ein", "entgegen", "fest", "fort", "heraus", "her", "hervor"),
+        *("hin", "hinaus", "hinzu", "klar", "los", "mit", "nach", "nahe", "nieder", "offen", "preis"),
+        *("richtig", "vor", "voraus", "vorweg", "weg", "weiter", "wider", "wieder", "zu", "zurück", "zusammen"),
+        *("sich", "mich", "uns"),
+    )
+)
 
 Reading = tuple[EntityLabel, EntityForm]
 

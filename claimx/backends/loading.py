@@ -24,7 +24,7 @@ class _Tagger(Protocol):
 
 
 _ARCHITECTURES: dict[str, Callable[[Manifest, int | None], _Tagger]] = {
-    "bert-tagger-onnx": OnnxTagger.load,
+    "bert-heads-onnx": OnnxTagger.load,
 }
 _PLUGS: dict[str, Callable[[str, int | None], _Tagger]] = {
     "gliner": GlinerTagger.load,

@@ -1,18 +1,19 @@
-"""The bundled tagger: an encoder in ONNX, read by ONNX Runtime alone."""
+"""The bundled model's answers about a document: names, cues with their roles, syntax."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimx.backends.decoding import decode_bio, spans_of
-from claimx.backends.labels import GERMEVAL_LABELS, currencies
-from claimx.backends.pieces import PieceReader
+from claimx.backends.labels import CUE_PARTS, GERMEVAL_LABELS, currencies
+from claimx.backends.onnx_network import OnnxNetwork, SentenceScores
 from claimx.backends.store import Manifest
-from claimx.errors import InputError, MissingDependencyError
-from claimx.types import Document, Entity, EntityLabel, Provenance
+from claimx.backends.trees import read_tree
+from claimx.errors import InputError
+from claimx.types import Attribution, Document, Entity, EntityLabel, Provenance, Span, Token
 from claimx.version import __version__
 
 if TYPE_CHECKING:
@@ -21,32 +22,25 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-__all__ = ["OnnxTagger", "windows"]
+__all__ = ["OnnxTagger"]
 
-_BATCH_PIECES = 2048
-_LEAST_RUNTIME = (1, 22)  # the first whose products run in 8 bits by blocks
-_OVERLAP = 32  # words that two windows of a long sentence share
+_CHUNK_SENTENCES = 256  # read at a time, so that memory does not grow with the text
+_SYNTAX = ("upos", "deprel", "verb", "case", "number", "person")
+_LEAST_CUE = 0.5  # a cue that the model holds less likely is not reported
 
 
 class OnnxTagger:
-    """Labels names sentence by sentence.
-
-    Sentences are read in batches of like length. A sentence that is longer than the window is read in windows that
-    overlap, and each word is judged where it stands deepest; nothing is cut off.
+    """Labels names, finds cues with their roles, and parses, sentence by sentence.
 
     Args:
-        manifest: The model.
-        session: An ONNX Runtime session.
-        reader: The pieces of the model.
+        network: The bundled encoder with its heads.
     """
 
-    def __init__(self, manifest: Manifest, session: Any, reader: PieceReader) -> None:
-        self._manifest = manifest
-        self._session = session
-        self._reader = reader
-        self._window = int(manifest.settings["window"])
-        self._temperature = float(manifest.settings.get("temperature", 1.0))
-        self._model = f"{manifest.name}@{manifest.revision}"
+    def __init__(self, network: OnnxNetwork) -> None:
+        self.network = network
+        self._manifest = network.manifest
+        self._temperature = float(network.manifest.settings.get("temperature", 1.0))
+        self._last: tuple[Document, tuple[Entity, ...], tuple[Attribution, ...]] | None = None
 
     @classmethod
     def load(cls, manifest: Manifest, threads: int | None = None) -> OnnxTagger:
@@ -56,164 +50,201 @@ class OnnxTagger:
             InputError: A file is damaged or foreign.
             MissingDependencyError: ONNX Runtime, tokenizers or numpy is not installed.
         """
-        try:
-            import onnxruntime
-        except ImportError as error:
-            raise MissingDependencyError("onnxruntime", "small") from error
-        if tuple(map(int, onnxruntime.__version__.split(".")[:2])) < _LEAST_RUNTIME:
-            raise MissingDependencyError("onnxruntime>=" + ".".join(map(str, _LEAST_RUNTIME)), "small")
-        manifest.verify()
-        if unknown := sorted({tag[2:] for tag in manifest.tags if tag != "O"} - set(GERMEVAL_LABELS)):
+        if unknown := sorted({tag[2:] for tag in manifest.heads["ner"] if tag != "O"} - set(GERMEVAL_LABELS)):
             raise InputError(str(manifest.folder), f"labels without a meaning here: {', '.join(unknown)}")
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        # Threads that spin while they wait starve each other on a busy machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        if threads is not None:
-            options.intra_op_num_threads = threads
-            options.inter_op_num_threads = 1
-        path = str(manifest.folder / "model.onnx")
-        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        return cls(manifest, session, PieceReader.load(manifest.folder / "tokenizer.json"))
+        return cls(OnnxNetwork.load(manifest, threads))
 
     def tag(self, document: Document) -> tuple[Entity, ...]:
         """Return the entities of a document in text order, without overlap; currencies are none here."""
-        sentences = [document.tokens_in(sentence) for sentence in document.sentences]
-        scores = self.score_words([[token.text for token in tokens] for tokens in sentences])
+        if self._last is not None and self._last[0] is document:
+            return self._last[1]
         entities: list[Entity] = []
-        for index, (tokens, rows) in enumerate(zip(sentences, scores, strict=True)):
-            chosen = decode_bio(rows, self._manifest.tags)
-            for first, end, label in spans_of([self._manifest.tags[tag] for tag in chosen]):
-                kind, form = GERMEVAL_LABELS[label]
-                if kind is EntityLabel.MISC and all(token.text in currencies() for token in tokens[first:end]):
-                    continue
-                sure = min(float(rows[word, chosen[word]]) for word in range(first, end))
-                span = document.span(tokens[first].span.start, tokens[end - 1].span.end)
-                entities.append(Entity(span, kind, form, None, _probability(sure), self._provenance(index)))
+        for first, words, scores in self._chunks(document, ("ner",)):
+            for offset, (tokens, answer) in enumerate(zip(words, scores, strict=True)):
+                entities.extend(self._entities(document, tokens, answer, first + offset))
         return tuple(entities)
 
-    def _provenance(self, sentence: int) -> Provenance:
-        return Provenance("claimx.backends.onnx_tagger", __version__, model=self._model, sentence=sentence)
+    def attribute(self, document: Document) -> tuple[Attribution, ...]:
+        """Return the cues of a document with their holders and propositions, in text order.
 
-    def score_words(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
-        """Return the log probability of each tag for each word of each sentence.
+        Its names are found in the same reading and remembered until another document comes, so that :meth:`tag` of the
+        same document costs nothing.
+        """
+        if self._last is not None and self._last[0] is document:
+            return self._last[2]
+        entities: list[Entity] = []
+        cues: list[Attribution] = []
+        for first, words, scores in self._chunks(document, ("ner", "claim_cue"), keep_states=True):
+            for offset, (tokens, answer) in enumerate(zip(words, scores, strict=True)):
+                entities.extend(self._entities(document, tokens, answer, first + offset))
+            cues.extend(self._attributions(document, first, words, scores))
+        self._last = (document, tuple(entities), tuple(cues))
+        return self._last[2]
+
+    def parse(self, document: Document) -> Document:
+        """Return the document with part of speech, features, head and relation of each word of its sentences."""
+        tokens = {token.span.start: (index, token) for index, token in enumerate(document.tokens)}
+        parsed = list(document.tokens)
+        heads = tuple(self._manifest.heads[name] for name in _SYNTAX)
+        for _, words, scores in self._chunks(document, _SYNTAX, arcs=True):
+            for sentence, answer in zip(words, scores, strict=True):
+                if answer.arcs is None or not sentence:
+                    continue
+                columns = [
+                    [tags[i] for i in answer.tags[n].argmax(axis=1)] for n, tags in zip(_SYNTAX, heads, strict=True)
+                ]
+                for token, head, cells in zip(
+                    sentence, read_tree(answer.arcs), zip(*columns, strict=True), strict=True
+                ):
+                    index = tokens[token.span.start][0]
+                    governor = tokens[sentence[head].span.start][0] if head >= 0 else index
+                    relation = cells[1] if (head < 0) == (cells[1] == "root") else "root" if head < 0 else "dep"
+                    parsed[index] = replace(token, pos=cells[0], morph=_features(cells), head=governor, deprel=relation)
+        return replace(document, tokens=tuple(parsed))
+
+    def score_words(self, sentences: Sequence[Sequence[str]], head: str = "ner") -> list[Scores]:
+        """Return the log probability of each tag of a head for each word of each sentence.
 
         Args:
             sentences: The words of each sentence.
+            head: The head that is asked.
 
         Returns:
             An array for each sentence. Shape of each: ``(words, tags)``.
         """
+        scores = [answer.tags[head] for answer in self.network.read(sentences, (head,))]
+        return [self._tempered(row) for row in scores] if head == "ner" else scores
+
+    def _tempered(self, scores: Scores) -> Scores:
         import numpy as np
 
-        n_tags = len(self._manifest.tags)
-        scores = [np.full((len(words), n_tags), -np.inf, dtype=np.float32) for words in sentences]
-        jobs: list[_Job] = []
-        for number, words in enumerate(sentences):
-            pieces = self._reader.read(words)
-            for start, end, keep_from, keep_to in windows([len(p) for p in pieces], self._window - 2):
-                jobs.append(_Job(number, start, keep_from, keep_to, tuple(pieces[start:end])))
-        for batch in _batches(jobs):
-            for job, logits in zip(batch, self._run(batch), strict=True):
-                scaled = logits[job.firsts()] / self._temperature
-                scores[job.number][job.keep_from : job.keep_to] = _log_softmax(scaled)
-        return scores
+        if self._temperature == 1.0:
+            return scores
+        scaled = scores / self._temperature
+        tempered: Scores = scaled - np.logaddexp.reduce(scaled, axis=-1, keepdims=True)
+        return tempered
 
-    def _run(self, batch: Sequence[_Job]) -> Scores:
-        import numpy as np
+    def _chunks(
+        self, document: Document, heads: Sequence[str], **options: bool
+    ) -> Iterator[tuple[int, list[tuple[Token, ...]], list[SentenceScores]]]:
+        """Yield the number of a sentence, and from it on the words and scores of some sentences."""
+        for first in range(0, len(document.sentences), _CHUNK_SENTENCES):
+            spans = document.sentences[first : first + _CHUNK_SENTENCES]
+            words = [tuple(document.tokens_in(span)) for span in spans]
+            texts = [[token.text for token in tokens] for tokens in words]
+            yield first, words, self.network.read(texts, heads, **options)
 
-        width = max(job.n_pieces for job in batch)
-        ids = np.full((len(batch), width), self._reader.padding, dtype=np.int64)
-        mask = np.zeros((len(batch), width), dtype=np.int64)
-        for row, job in enumerate(batch):
-            flat = [self._reader.start, *chain.from_iterable(job.pieces), self._reader.end]
-            ids[row, : len(flat)] = flat
-            mask[row, : len(flat)] = 1
-        logits: Scores = self._session.run(["logits"], {"ids": ids, "mask": mask})[0]
-        return logits
+    def _entities(
+        self, document: Document, tokens: Sequence[Token], answer: SentenceScores, sentence: int
+    ) -> Iterator[Entity]:
+        tags = self._manifest.heads["ner"]
+        rows = self._tempered(answer.tags["ner"])
+        chosen = decode_bio(rows, tags)
+        for first, end, label in spans_of([tags[tag] for tag in chosen]):
+            kind, form = GERMEVAL_LABELS[label]
+            if kind is EntityLabel.MISC and all(token.text in currencies() for token in tokens[first:end]):
+                continue
+            sure = min(float(rows[word, chosen[word]]) for word in range(first, end))
+            span = document.span(tokens[first].span.start, tokens[end - 1].span.end)
+            yield Entity(span, kind, form, None, _probability(sure), self._provenance(sentence))
+
+    def _attributions(
+        self, document: Document, first: int, words: Sequence[Sequence[Token]], scores: Sequence[SentenceScores]
+    ) -> Iterator[Attribution]:
+        asked: list[_Cue] = []
+        for offset, answer in enumerate(scores):
+            texts = [token.text for token in words[offset]]
+            asked.extend(_Cue(offset, cue, sure) for cue, sure in _cues(answer.tags["claim_cue"], texts))
+        marked = self.network.mark([(scores[cue.offset], cue.words) for cue in asked], ("claim_role",))
+        roles = self._manifest.heads["claim_role"]
+        for cue, (tables, (start, _)) in zip(asked, marked, strict=True):
+            tokens = words[cue.offset]
+            chosen = [roles[tag] for tag in tables["claim_role"].argmax(axis=-1)]
+            places = {
+                role: [start + at for at, name in enumerate(chosen) if name == role and start + at not in cue.words]
+                for role in ("holder", "proposition")
+            }
+            yield Attribution(
+                first + cue.offset,
+                _runs(document, tokens, cue.words),
+                _runs(document, tokens, places["holder"]),
+                _runs(document, tokens, places["proposition"]),
+                cue.score,
+                self.network.name,
+            )
+
+    def _provenance(self, sentence: int) -> Provenance:
+        return Provenance("claimx.backends.onnx_tagger", __version__, model=self.network.name, sentence=sentence)
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """A window of a sentence.
+class _Cue:
+    """The words of a cue in a sentence of a chunk."""
 
-    Args:
-        number: Index of the sentence.
-        start: First word; ``pieces`` begin with it.
-        keep_from: First word whose answers count.
-        keep_to: End of the words whose answers count.
-        pieces: Pieces of each word of the window.
+    offset: int
+    words: tuple[int, ...]
+    score: float
+
+
+def _cues(scores: Scores, texts: Sequence[str]) -> list[tuple[tuple[int, ...], float]]:
+    """Return the words of each cue that is likely enough, with its score: tags are ``O``, ``B-CUE``, ``I-CUE``.
+
+    A separated particle or reflexive belongs to the cue in front of it.
     """
-
-    number: int
-    start: int
-    keep_from: int
-    keep_to: int
-    pieces: tuple[tuple[int, ...], ...]
-
-    @property
-    def n_pieces(self) -> int:
-        """Pieces with the marks of start and end."""
-        return sum(map(len, self.pieces)) + 2
-
-    def firsts(self) -> list[int]:
-        """Return the position of the first piece of each word that counts."""
-        positions = list(accumulate(map(len, self.pieces), initial=1))
-        return positions[self.keep_from - self.start : self.keep_to - self.start]
+    if not len(scores):
+        return []
+    likely = 1.0 - _exp(scores[:, 0])
+    runs: list[list[int]] = []
+    for word, text in enumerate(texts):
+        if likely[word] < _LEAST_CUE:
+            continue
+        goes_on = bool(runs) and runs[-1][-1] == word - 1 and scores[word, 2] > scores[word, 1]
+        if goes_on or (runs and text in CUE_PARTS):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [(tuple(run), round(float(min(likely[at] for at in run)), 4)) for run in runs]
 
 
-def windows(lengths: Sequence[int], room: int, overlap: int = _OVERLAP) -> Iterator[tuple[int, int, int, int]]:
-    """Cut a sentence into windows of whole words.
-
-    Args:
-        lengths: Pieces of each word.
-        room: Pieces that a window holds; a longer word gets a window of its own.
-        overlap: Words that two windows share at most.
-
-    Yields:
-        First word, end, and the words from and to which the window's answers count; these follow each other closely.
-
-    Example:
-        >>> list(windows([1, 1, 1, 1, 1, 1], 4, overlap=2))
-        [(0, 4, 0, 3), (2, 6, 3, 6)]
-    """
-    start = kept = 0
-    while kept < len(lengths):
-        end, used = start, 0
-        while end < len(lengths) and (used + lengths[end] <= room or end == start):
-            used += lengths[end]
-            end += 1
-        if end == len(lengths):
-            yield start, end, kept, end
-            return
-        following = max(end - min(overlap, (end - start) // 2), start + 1)
-        middle = max((following + end) // 2, kept + 1)
-        yield start, end, kept, middle
-        start, kept = following, middle
-
-
-def _batches(jobs: Sequence[_Job]) -> Iterator[list[_Job]]:
-    """Group windows of like length; the order of equally long ones is that of the text."""
-    batch: list[_Job] = []
-    for job in sorted(jobs, key=lambda job: job.n_pieces):
-        if batch and job.n_pieces * (len(batch) + 1) > _BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(job)
-    if batch:
-        yield batch
-
-
-def _log_softmax(logits: Scores) -> Scores:
+def _exp(values: Any) -> Any:
     import numpy as np
 
-    shifted = logits - logits.max(axis=-1, keepdims=True)
-    result: Scores = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return result
+    return np.exp(values)
+
+
+def _runs(document: Document, tokens: Sequence[Token], words: Sequence[int]) -> tuple[Span, ...]:
+    """Return the stretches of neighbouring words as spans."""
+    spans: list[Span] = []
+    begun = last = -2
+    for word in [*words, -1]:
+        if word != last + 1 or word < 0:
+            if begun >= 0:
+                spans.append(document.span(tokens[begun].span.start, tokens[last].span.end))
+            begun = word
+        last = word
+    return tuple(spans)
+
+
+def _features(cells: Sequence[str]) -> str | None:
+    """Return universal features in their usual writing, ``None`` where there are none."""
+    _, _, verb, case, number, person = cells
+    features: dict[str, str] = {}
+    if case != "_":
+        features["Case"] = case
+    mood, dot, tense = verb.partition(".")
+    if dot:
+        features |= {"Mood": mood, "Tense": tense, "VerbForm": "Fin"}
+    elif verb == "Imp":
+        features |= {"Mood": "Imp", "VerbForm": "Fin"}
+    elif verb != "_":
+        features["VerbForm"] = verb
+    if number != "_":
+        features["Number"] = number
+    if person != "_":
+        features["Person"] = person
+    return "|".join(f"{name}={value}" for name, value in sorted(features.items())) or None
 
 
 def _probability(log_probability: float) -> float:
     """Return a probability to four decimals, so that the last bits of the arithmetic do not show."""
-    import math
-
     return round(math.exp(log_probability), 4)

@@ -17,7 +17,7 @@ from claimx.errors import InputError, ResourceError
 __all__ = ["MANIFEST", "Manifest", "available_models", "find_model", "read_manifest"]
 
 MANIFEST = "MANIFEST.json"
-_SCHEMA = 1
+_SCHEMA = 2
 _CHUNK = 1 << 20
 _RUNTIME = ("numpy", "onnxruntime", "tokenizers")
 
@@ -29,11 +29,11 @@ class Manifest:
     Args:
         folder: Where it lies.
         name: Name of the folder: ``<languages>_<task>_<domain>_<size>``.
-        task: What it does, as in ``ner``.
+        task: What it does, as in ``ner`` or, for several at once, ``multi``.
         languages: BCP 47 tags that it was measured on.
         size: Tier that it serves, as in ``small``.
         architecture: Key of the table in :mod:`claimx.backends.loading`.
-        tags: Tags of its output, in order.
+        heads: Tags of each output, in order; the outputs stand side by side in this order.
         settings: What the architecture needs to know, as in ``window``.
         files: SHA-256 of each file.
     """
@@ -44,7 +44,7 @@ class Manifest:
     languages: tuple[str, ...]
     size: str
     architecture: str
-    tags: tuple[str, ...]
+    heads: Mapping[str, tuple[str, ...]]
     settings: Mapping[str, Any]
     files: Mapping[str, str]
 
@@ -101,7 +101,7 @@ def read_manifest(folder: Path) -> Manifest:
             languages=tuple(raw["languages"]),
             size=str(raw["size"]),
             architecture=str(raw["architecture"]),
-            tags=tuple(raw["tags"]),
+            heads={str(head): tuple(tags) for head, tags in raw["heads"].items()},
             settings=dict(raw["settings"]),
             files={_plain_name(path, name): str(digest) for name, digest in raw["files"].items()},
         )
@@ -140,13 +140,13 @@ def runtime_is_installed() -> bool:
     return all(find_spec(package) is not None for package in _RUNTIME)
 
 
-def find_model(name: str, *, language: str | None = None, task: str = "ner") -> Manifest:
+def find_model(name: str, *, language: str | None = None, head: str = "ner") -> Manifest:
     """Find a model by its name, by its folder, or by its size (the tier).
 
     Args:
         name: As in ``de-en_ner_general_small``, ``small``, or the path of a model folder.
         language: A language that a model named by size must know.
-        task: The task of a model named by size.
+        head: The head that a model named by size must have.
 
     Raises:
         ResourceError: There is none.
@@ -156,7 +156,7 @@ def find_model(name: str, *, language: str | None = None, task: str = "ner") -> 
     for model in models:
         if model.name == name:
             return model
-    fits = [m for m in models if m.size == name and m.task == task and _speaks(m, language)]
+    fits = [m for m in models if m.size == name and head in m.heads and _speaks(m, language)]
     if fits:
         return fits[0]
     if Path(name).is_dir():
@@ -170,7 +170,7 @@ def _speaks(model: Manifest, language: str | None) -> bool:
 
 def tier_names() -> tuple[str, ...]:
     """Return the tiers that can be chosen here: ``rules``, and the sizes of installed models."""
-    sizes = {m.size for m in available_models() if m.task == "ner"} if runtime_is_installed() else set()
+    sizes = {m.size for m in available_models() if "ner" in m.heads} if runtime_is_installed() else set()
     return ("rules", *sorted(sizes))
 
 
@@ -178,5 +178,5 @@ def best_tier(language: str | None) -> str:
     """Return the best tier installed for a language: ``small`` where model and runtime are there, else ``rules``."""
     if not runtime_is_installed():
         return "rules"
-    sizes = [m.size for m in available_models() if m.task == "ner" and _speaks(m, language)]
+    sizes = [m.size for m in available_models() if "ner" in m.heads and _speaks(m, language)]
     return sizes[0] if sizes else "rules"

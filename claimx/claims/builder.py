@@ -179,7 +179,7 @@ class Builder:
             Modality(manner.modality),
             Certainty(manner.certainty),
             "negative" if manner.polarity == "negative" else "positive",
-            Provenance(_EXTRACTOR, __version__, draft.rule, sentence=draft.sentence),
+            Provenance(_EXTRACTOR, __version__, draft.rule, draft.model, draft.sentence),
             endorsed,  # type: ignore[arg-type]
             self.spans(manner.hedges),
             self.spans(manner.negation),
@@ -192,6 +192,7 @@ class Builder:
             find_reference(draft, skeleton, self.before, self.pack, self.spans) if self.skeletons is not None else (),
             parent.id if parent is not None else None,
             self._reasons(manner, parts),
+            draft.score,
         )
 
     def _parts(self, draft: Draft, spans: tuple[Span, ...], skeleton: Skeleton | None) -> ClaimParts:

@@ -91,6 +91,8 @@ class Draft:
         parent: The draft in which it is embedded.
         sentence: Index in the document.
         outline: The skeleton, where the reader of the language has made it itself.
+        model: Name and revision of the model that found it; ``None`` for rules.
+        score: The model's confidence in [0, 1].
     """
 
     kind: str
@@ -107,3 +109,5 @@ class Draft:
     quote: int = 0
     parent: Draft | None = None
     outline: Outline | None = None
+    model: str | None = None
+    score: float | None = None

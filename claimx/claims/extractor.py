@@ -9,12 +9,13 @@ from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.drafts import Draft
 from claimx.claims.en import EnglishReader
 from claimx.claims.holders import Memory
+from claimx.claims.learned import LearnedReader
 from claimx.claims.quotes import find_quotes
 from claimx.claims.reader import SentenceReader
 from claimx.claims.words import Morphology, Word, read_words, take_names
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.pack import LanguagePack
-from claimx.types import BlockKind, Claim, Document, Entity, Quantity, Time, Token
+from claimx.types import Attribution, BlockKind, Claim, Document, Entity, Quantity, Time, Token
 
 __all__ = ["ClaimExtractor"]
 
@@ -35,12 +36,18 @@ class ClaimExtractor:
         self.morphology = Morphology(self.pack) if self.pack is not None and german else None
         self.english = EnglishReader(self.pack) if self.pack is not None and not german else None
 
+    @property
+    def takes_attributions(self) -> bool:
+        """Whether a model's cues are of use: the English reader has none of them yet."""
+        return self.morphology is not None
+
     def extract(
         self,
         document: Document,
         entities: Sequence[Entity] = (),
         quantities: Sequence[Quantity] = (),
         times: Sequence[Time] = (),
+        attributions: Sequence[Attribution] = (),
     ) -> tuple[Claim, ...]:
         """Extract the claims of paragraphs and list items.
 
@@ -49,6 +56,7 @@ class ClaimExtractor:
             entities: Of the text.
             quantities: Of the text.
             times: Of the text.
+            attributions: Cues with their roles that a model found; they complete what the rules find.
 
         Returns:
             The claims in text order.
@@ -59,6 +67,12 @@ class ClaimExtractor:
         english = self.english.begin() if self.english is not None else None
         entity_at = _entity_table(document, entities)
         builder = Builder(document, self.morphology, self.pack, (entities, quantities, times))
+        by_sentence: dict[int, list[Attribution]] = {}
+        for found in attributions:
+            by_sentence.setdefault(found.sentence, []).append(found)
+        learned = None
+        if self.morphology is not None and attributions:
+            learned = LearnedReader(self.pack, self.morphology, memory, entity_at, by_sentence)
         claims: list[Claim] = []
         sentences = list(enumerate(document.sentences))
         place = 0
@@ -80,7 +94,7 @@ class ClaimExtractor:
                 if english is not None:
                     drafts = english.read_block(inside, entity_at)
                 else:
-                    drafts = self._read_block(inside, memory, entity_at)
+                    drafts = self._read_block(inside, memory, entity_at, learned)
                 claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
 
@@ -90,7 +104,11 @@ class ClaimExtractor:
         return read_words(tokens, self.pack, self.morphology)
 
     def _read_block(
-        self, inside: list[tuple[int, list[Word]]], memory: Memory, entity_at: dict[int, Entity]
+        self,
+        inside: list[tuple[int, list[Word]]],
+        memory: Memory,
+        entity_at: dict[int, Entity],
+        learned: LearnedReader | None,
     ) -> list[Draft]:
         assert self.pack is not None
         assert self.morphology is not None
@@ -100,6 +118,8 @@ class ClaimExtractor:
         drafts: list[Draft] = []
         for index, words in inside:
             SentenceReader(words, self.pack, self.morphology, memory, entity_at, index, quotes, drafts).read()
+            if learned is not None:
+                learned.complete(index, words, drafts)
             share_frames(drafts, index)
         carry_frames(drafts, rule="de.quote.carried")
         memory.last_sentence -= 1

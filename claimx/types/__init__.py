@@ -1,6 +1,7 @@
 """The frozen values that travel between rooms."""
 
 from claimx.types.analysis import SCHEMA_VERSION, Analysis
+from claimx.types.attributions import Attribution
 from claimx.types.claim_list import ClaimList
 from claimx.types.claims import (
     Certainty,
@@ -32,6 +33,7 @@ from claimx.types.views import TextView
 __all__ = [
     "SCHEMA_VERSION",
     "Analysis",
+    "Attribution",
     "Block",
     "BlockKind",
     "Certainty",

@@ -17,6 +17,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora that the configuration names")
     parser.add_argument("--work", type=Path, required=True, help="folder for encoder, checkpoints and the curve")
     parser.add_argument("--out", type=Path, help="model folder that export writes and evaluate reads")
+    parser.add_argument("--begin-with", type=Path, help="checkpoint whose weights a fresh training run takes on")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     if arguments.step in ("export", "evaluate") and arguments.out is None:
@@ -32,11 +33,11 @@ def main() -> None:
     elif arguments.step == "train":
         from models.recipe.train import train
 
-        train(config, arguments.data, arguments.work, threads=arguments.threads)
+        train(config, arguments.data, arguments.work, threads=arguments.threads, begin_with=arguments.begin_with)
     elif arguments.step == "export":
         from models.recipe.export import export
 
-        export(config, arguments.work, arguments.out)
+        export(config, arguments.data, arguments.work, arguments.out)
     else:
         from models.recipe.report import report
 

@@ -111,3 +111,25 @@ class TargetTable:
             if where:
                 sentences, positions, rows = (torch.tensor(column) for column in zip(*where, strict=True))
                 yield head, sentences, positions, self.matrix(head)[rows]
+
+
+def arc_targets(batch: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor, Tensor] | None:
+    """Return row, first piece and head's first piece of each word whose head is known, and which pieces may be heads.
+
+    Words whose head lies beyond the end of a sentence that was cut are left out.
+
+    Returns:
+        Three tensors of shape ``(words,)`` and one of shape ``(batch, pieces)``; ``None`` where no head is known.
+    """
+    width = max(len(item.ids) for item in batch)
+    places = torch.zeros(len(batch), width, dtype=torch.bool)
+    where: list[tuple[int, int, int]] = []
+    for number, item in enumerate(batch):
+        places[number, [0, *item.firsts]] = True
+        for at, head in zip(item.firsts, item.example.heads, strict=False):
+            if head < len(item.firsts):
+                where.append((number, at, item.firsts[head] if head >= 0 else 0))
+    if not where:
+        return None
+    sentences, dependents, governors = (torch.tensor(column) for column in zip(*where, strict=True))
+    return sentences, dependents, governors, places

@@ -7,24 +7,38 @@ from typing import Any
 
 _HEAD = """# {name}
 
-Labels names in German and English text: PER, ORG, LOC and OTH (works, laws, events, products), each as the name
-itself, derived from a name (`deriv`: `finnisch`, `Finnen`) or part of a compound (`part`: `Ukraine-Krieg`), after the
-guideline of GermEval 2014 (outer layer).
+One small encoder with heads for three tasks, each asked only when it is needed.
+
+- **Names** in German and English text: PER, ORG, LOC and OTH (works, laws, events, products), each as the name itself,
+  derived from a name (`deriv`: `finnisch`, `Finnen`) or part of a compound (`part`: `Ukraine-Krieg`), after the
+  guideline of GermEval 2014 (outer layer).
+- **Attribution** in German text: cues, and for each cue the words of its holder and of what is held (`claim_…`, as the
+  project's own corpus marks them), or Source, Message, Topic, Addr, Medium, Evidence and PTC (`cue`, `role`, as
+  SpkAtt-2023 marks them).
+- **Syntax** in German and English text: part of speech, verb form, case, number, person, relation and head after
+  Universal Dependencies. `OnnxTagger.parse` gives it; claims do not use it yet.
+
+Facts:
 
 - **Use**: `claimx.load("de")` takes it where the extra `small` is installed (ONNX Runtime 1.22 or later); offline, on
   a CPU.
 - **Base**: {base}.
-- **Form**: one ONNX file; products in 8 bits, weights and states by blocks of 128; word vectors in 4 bits;
-  {pieces:,} pieces.
+- **Form**: two ONNX files. The {below} lower layers read a sentence once; the upper ones read it once for all tags, and
+  once more for each cue, whose words are marked. Products in 8 bits, weights and states by blocks of 128; word vectors
+  in 4 bits; {pieces:,} pieces.
 - **Licence of the weights**: {licence}, since some of the training data ask for it.
-- **Made by**: `{command}`, seed {seed}; {training}.
-- **Speed**: {speed} words a second with {threads} thread(s) on an AMD EPYC (Zen 5) shared with other work.
+- **Made by**: `{command}`, seed {seed}; {training}. {history}
+- **Speed**: {names_speed} words a second for names, {speed} for names and attribution, with {threads} thread(s) on
+  {processor} shared with other work.
 
 ## Scores on development data
-Strict: first word, last word, label and form all right. Intervals: 95 %, bootstrap over sentences. `bt…` are sittings
-of the German Bundestag (not trained on) and `uner_en` is English web text; there PER, ORG and LOC as names are counted.
+`ner`: strict, first word, last word, label and form all right. `cue`, `claim_cue`: first and last word right. `role`,
+`claim_role`: words, given the gold cue. `upos`, `verb`, `case`, `uas`, `las` …: accuracy over words. Intervals: 95 %,
+bootstrap over sentences. `bt…` are sittings of the German Bundestag (not trained on) and `uner_en` is English web text;
+there PER, ORG and LOC as names are counted. `corpus-de-tune` chose how claims use the model; `gsd` are 200 sentences
+kept from training; `spkatt` is its dev part.
 
-| set | sentences | right | predicted | gold | F1 | interval |
+| set | examples | right | predicted | gold | F1 | interval |
 | --- | ---: | ---: | ---: | ---: | ---: | --- |
 """
 
@@ -38,10 +52,14 @@ A name's score is the probability of its least sure word, after the temperature 
 
 _TAIL = """
 ## Limits
-- Sentences are read one by one: a name that only its document makes clear is guessed.
+- Sentences are read one by one: a name that only its document makes clear is guessed, and a holder or a proposition in
+  another sentence is not found.
 - OTH is the weakest class, as in GermEval itself; titles of works and names of laws are often cut too short.
-- English serves to keep PER, ORG and LOC usable; forms (`deriv`, `part`) were learnt from German alone.
+- English serves to keep PER, ORG and LOC usable; forms (`deriv`, `part`) and attribution were learnt from German alone.
+- Roles were learnt from speeches of the Bundestag and from texts written for this project, not from news itself.
 - News, encyclopedia and web text of 2000 to 2018 were read in training; later names are known only by their context.
+- There are no lemmas, and relations have no subtypes; words written as one (`zum`) are one word.
+- `trained_on.txt.gz` lists fingerprints of the training sentences, so that a benchmark on them says so.
 
 ## Training data
 | corpus | licence | planned passes | source |
@@ -52,8 +70,16 @@ _TAIL = """
 def write_card(manifest: Mapping[str, Any], *, n_pieces: int) -> str:
     """Return the text of README.md for a model folder."""
     speed = manifest["speed"]
-    facts = {key: manifest[key] for key in ("name", "base", "licence", "command", "seed", "training")}
-    head = _HEAD.format(**facts, pieces=n_pieces, speed=f"{speed['words_per_second']:,}", threads=speed["threads"])
+    keys = ("name", "base", "licence", "command", "seed", "training", "history")
+    head = _HEAD.format(
+        **{key: manifest[key] for key in keys},
+        pieces=n_pieces,
+        below=manifest["settings"]["lower_layers"],
+        speed=f"{speed['words_per_second']:,}",
+        names_speed=f"{speed['names_words_per_second']:,}",
+        threads=speed["threads"],
+        processor=speed["processor"],
+    )
     rows = [
         f"| {name} | {s['sentences']} | {s['right']} | {s['predicted']} | {s['gold']} | {s['f1']:.1%} "
         f"| {s['interval'][0]:.1%} – {s['interval'][1]:.1%} |"

@@ -34,6 +34,8 @@ class Config:
         word_lists: Frequency lists (`WORD<TAB>WEIGHT`) that say which pieces are needed, beside the corpora.
         corpora: What is learnt from.
         dev: What is measured on.
+        earlier: What the model that training goes on from had read, beside `corpora`; for card and fingerprints.
+        report: What the card tells beside `dev`; training never looks at it.
         minutes: The learning rate reaches zero when this time or the work is over, whichever comes first.
         batch_pieces: Pieces of a batch, padding included.
         learning_rate: Peak, of the encoder.
@@ -42,15 +44,20 @@ class Config:
         word_dropout: Share of the words whose pieces are hidden in training.
         dropout: Before the heads and after the embeddings.
         train_embeddings: Whether word and position vectors are trained.
-        frozen_layers: Lowest layers that stay as they are, which saves their backward pass.
+        frozen_layers: Lowest layers that stay as they are, which saves their backward pass; the mark of a cue enters
+            above them.
         evaluate_minutes: Time between two measurements on dev.
         seed: Of everything random.
         int4_embeddings: Whether the export stores word vectors in 4 bits.
+        history: What the card should say of what came before this run.
+        path: The file that the settings were read from.
     """
 
     encoder: str
     corpora: tuple[Corpus, ...]
     dev: tuple[Corpus, ...]
+    earlier: tuple[Corpus, ...] = ()
+    report: tuple[Corpus, ...] = ()
     n_pieces: int = 32_000
     word_lists: tuple[str, ...] = ()
     minutes: float = 60.0
@@ -65,12 +72,14 @@ class Config:
     evaluate_minutes: float = 10.0
     seed: int = 0
     int4_embeddings: bool = True
+    history: str = ""
+    path: str = ""
 
 
 def read_config(path: Path) -> Config:
     """Read a configuration file."""
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    for field in ("corpora", "dev"):
-        raw[field] = tuple(Corpus(**entry) for entry in raw[field])
+    for field in ("corpora", "dev", "earlier", "report"):
+        raw[field] = tuple(Corpus(**entry) for entry in raw.get(field, ()))
     raw["word_lists"] = tuple(raw.get("word_lists", ()))
-    return Config(**raw)
+    return Config(**raw, path=path.as_posix())

@@ -26,12 +26,14 @@ class Example:
         targets: For each head that learns from the sentence, the allowed tags of each word.
         marked: Indices of the words of the cue whose roles are asked for; empty for plain tagging.
         gold: The tag of each word per head, where the corpus gives exactly one.
+        heads: For each word the index of its syntactic head, -1 for the root; empty where nothing is known.
     """
 
     words: tuple[str, ...]
     targets: dict[str, tuple[tuple[str, ...], ...]]
     marked: frozenset[int] = frozenset()
     gold: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heads: tuple[int, ...] = ()
 
 
 def _exact(tags: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -203,15 +205,23 @@ def _walk(
 
 
 def read_corpus(kind: str, path: Path) -> list[Example]:
-    """Read a corpus as the configuration names it: `ner`, `spkatt`, `marked-train` or `marked-dev`.
+    """Read a corpus as the configuration names it; documents of corpus-de are train, tune or dev by their number.
 
     Raises:
         KeyError: There is no reader of this name.
     """
+    from models.recipe.treebanks import read_treebank
+
     readers: dict[str, Callable[[Path], Iterator[Example]]] = {
         "ner": read_ner,
         "spkatt": read_spkatt,
-        "marked-train": lambda folder: read_marked(sorted(folder.glob("*.xml")), lambda number: number % 4 != 0),
+        "treebank": lambda file: read_treebank(file, "all"),
+        "treebank-rest": lambda file: read_treebank(file, "rest"),
+        "treebank-tuning": lambda file: read_treebank(file, "tuning"),
+        "marked-train": lambda folder: read_marked(
+            sorted(folder.glob("*.xml")), lambda number: number % 4 != 0 and number % 8 != 1
+        ),
+        "marked-tune": lambda folder: read_marked(sorted(folder.glob("*.xml")), lambda number: number % 8 == 1),
         "marked-dev": lambda folder: read_marked(sorted(folder.glob("*.xml")), lambda number: number % 4 == 0),
     }
     return list(readers[kind](path))

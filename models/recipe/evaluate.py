@@ -10,9 +10,10 @@ import torch
 
 from claimx.backends.decoding import decode_bio, spans_of
 from claimx.backends.pieces import PieceReader
+from claimx.backends.trees import read_tree
 from models.recipe.batches import Encoded, make_batches, pad
-from models.recipe.labels import HEADS, NER_CLASSES
-from models.recipe.network import Network, head_slices
+from models.recipe.labels import HEADS, NER_CLASSES, SYNTAX_HEADS
+from models.recipe.network import Network, head_slices, mixed_precision
 
 Counts = tuple[int, int, int]  # right, predicted, gold
 
@@ -60,22 +61,27 @@ def word_counts(predicted: Sequence[str], gold: Sequence[str]) -> Counts:
     return right, sum(tag != "O" for tag in predicted), sum(tag != "O" for tag in gold)
 
 
+Answer = dict[str, list[str]]  # tags by head; under "arc" the index of each word's head as a string, -1 for the root
+
+
 @torch.inference_mode()
-def predict(network: Network, items: Sequence[Encoded], reader: PieceReader) -> list[dict[str, list[str]]]:
+def predict(network: Network, items: Sequence[Encoded], reader: PieceReader) -> list[Answer]:
     """Return the tags of each sentence for each head that its gold knows."""
     network.eval()
     device = next(network.parameters()).device
-    answers: dict[int, dict[str, list[str]]] = {}
+    answers: dict[int, Answer] = {}
     slices = head_slices()
     for batch in make_batches(items, 4096):
-        with torch.autocast(device.type, dtype=torch.bfloat16):
-            logits = network(*(tensor.to(device) for tensor in pad(batch, reader.padding))).float().cpu()
-        for item, scores in zip(batch, logits, strict=True):
+        with mixed_precision(device):
+            logits, arcs = network(*(tensor.to(device) for tensor in pad(batch, reader.padding)))
+        for item, scores, heads in zip(batch, logits.float().cpu(), arcs.float().cpu(), strict=True):
             words = scores[item.firsts]
-            answers[id(item)] = {
-                head: _tags(head, words[:, slices[head]]) + ["O"] * (len(item.example.words) - len(item.firsts))
-                for head in item.example.targets
-            }
+            lost = len(item.example.words) - len(item.firsts)
+            answer = {head: _tags(head, words[:, slices[head]]) + ["O"] * lost for head in item.example.targets}
+            if item.example.heads:
+                tree = read_tree(heads[item.firsts][:, [0, *item.firsts]].numpy())
+                answer["arc"] = [str(head) for head in tree] + ["-1"] * lost
+            answers[id(item)] = answer
     return [answers[id(item)] for item in items]
 
 
@@ -88,6 +94,12 @@ def _tags(head: str, logits: torch.Tensor) -> list[str]:
 def measure(network: Network, items: Sequence[Encoded], reader: PieceReader) -> dict[str, Score]:
     """Score every head whose gold is known, `ner` strict with all labels; of partly annotated corpora PER, ORG, LOC."""
     return score(items, predict(network, items, reader))
+
+
+def _same(pairs: Iterable[tuple[object, object]]) -> Counts:
+    """Count pairs that agree; every word has an answer, so that F1 is the accuracy."""
+    agree = [a == b for a, b in pairs]
+    return sum(agree), len(agree), len(agree)
 
 
 def score(items: Sequence[Encoded], answers: Sequence[dict[str, list[str]]]) -> dict[str, Score]:
@@ -105,6 +117,14 @@ def score(items: Sequence[Encoded], answers: Sequence[dict[str, list[str]]]) -> 
                     counts.setdefault(f"ner.{name}", []).append(span_counts(tags, gold, (name,)))
             elif gold is not None and HEADS[head][1].startswith("B-"):
                 counts.setdefault(head, []).append(span_counts(tags, gold))
+            elif gold is not None and head in SYNTAX_HEADS:
+                counts.setdefault(head, []).append(_same(zip(tags, gold, strict=True)))
             elif gold is not None:
                 counts.setdefault(head, []).append(word_counts(tags, gold))
+        if "arc" in answer:
+            heads = map(str, item.example.heads)
+            found = list(zip(answer["arc"], answer["deprel"], strict=True))
+            true = list(zip(heads, item.example.gold["deprel"], strict=True))
+            counts.setdefault("uas", []).append(_same((a[0], b[0]) for a, b in zip(found, true, strict=True)))
+            counts.setdefault("las", []).append(_same(zip(found, true, strict=True)))
     return {head: Score(tuple(rows)) for head, rows in counts.items()}

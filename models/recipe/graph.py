@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import onnx
@@ -29,6 +30,7 @@ class Graph:
         self.state, self.n_heads, self.epsilon, self.int8 = state, n_heads, epsilon, int8
         self.nodes: list[onnx.NodeProto] = []
         self.weights: dict[str, onnx.TensorProto] = {}
+        self.opset = OPSET
 
     def weight(self, name: str, array: NDArray[np.generic]) -> str:
         """Add a constant and return its name."""
@@ -106,12 +108,32 @@ class Graph:
         fed = self.linear(self.add("Gelu", hidden), down, self.state[f"{down}.weight"], self.state[f"{down}.bias"])
         return self.norm(self.add("Add", states, fed), f"{prefix}.output.LayerNorm")
 
+    def absence(self, mask: str) -> str:
+        """Add what keeps attention away from padding."""
+        seen = self.add("Cast", mask, to=TensorProto.FLOAT)
+        absent = self.add("Sub", self.weight("one", np.array(1, dtype=np.float32)), seen)
+        heavy = self.add("Mul", absent, self.weight("absent", np.array(-1e4, dtype=np.float32)))
+        return self.add("Unsqueeze", heavy, self.weight("axes", np.array([1, 2], dtype=np.int64)))
+
+    def model(
+        self, inputs: Sequence[onnx.ValueInfoProto], outputs: Mapping[str, tuple[str, Sequence[str | int]]]
+    ) -> onnx.ModelProto:
+        """Close the graph; outputs are given as name, node output and shape."""
+        named = []
+        for name, (source, shape) in outputs.items():
+            self.nodes.append(helper.make_node("Identity", [source], [name], name=name))
+            named.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, list(shape)))
+        body = helper.make_graph(self.nodes, "encoder", list(inputs), named, list(self.weights.values()))
+        opsets = [helper.make_opsetid("", self.opset), helper.make_opsetid("com.microsoft", 1)]
+        return helper.make_model(body, opset_imports=opsets, ir_version=10)
+
     def words(self, ids: str, *, int4: bool) -> str:
         """Add the look-up of word vectors; in 4 bits, each block of a row has a scale of its own."""
         table = self.state["embeddings.word_embeddings.weight"]
         if not int4:
             return self.add("Gather", self.weight("words", table), ids)
         packed, scales = pack_int4(table)
+        self.opset = 21  # the first with tensors of 4 bits
         name = "words.int4"
         self.weights[name] = helper.make_tensor(name, TensorProto.INT4, table.shape, packed.tobytes(), raw=True)
         return self.add(
@@ -124,6 +146,23 @@ class Graph:
             gather_axis=0,
             quantize_axis=1,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWeights:
+    """What stands above the encoder.
+
+    Args:
+        tags: Weights and bias of all tags. Shapes: ``(tags, width)`` and ``(tags,)``.
+        mark: What is added to the states of the words of a cue. Shape: ``(width,)``.
+        dependent: Weights and bias of words as dependents. Shapes: ``(arc width, width)`` and ``(arc width,)``.
+        governor: The same of words as heads.
+    """
+
+    tags: tuple[Array, Array]
+    mark: Array
+    dependent: tuple[Array, Array]
+    governor: tuple[Array, Array]
 
 
 def pack_int4(table: Array) -> tuple[NDArray[np.uint8], Array]:
@@ -144,22 +183,14 @@ def pack_int4(table: Array) -> tuple[NDArray[np.uint8], Array]:
     return packed, scale[..., 0].astype(np.float32)
 
 
-def build_model(
-    state: Mapping[str, Array],
-    head: tuple[Array, Array],
-    *,
-    n_layers: int,
-    n_heads: int,
-    epsilon: float,
-    int4: bool,
-    int8: bool,
+def build_lower(
+    state: Mapping[str, Array], *, n_layers: int, n_heads: int, epsilon: float, int4: bool, int8: bool
 ) -> onnx.ModelProto:
-    """Build the tagger: `ids` and `mask` in, `logits` out, each of shape ``(batch, pieces[, tags])``.
+    """Build the lowest layers: `ids` and `mask`, of shape ``(batch, pieces)``, in; `states`, with width, out.
 
     Args:
         state: Weights by their names in `transformers.BertModel`.
-        head: Weights and bias of the last layer, which stays in float32.
-        n_layers: Layers.
+        n_layers: Layers, from the first.
         n_heads: Attention heads.
         epsilon: Of the layer norms.
         int4: Whether word vectors are stored in 4 bits.
@@ -171,18 +202,53 @@ def build_model(
     length = graph.add("Shape", "ids", start=1, end=2)
     places = graph.add("Slice", graph.weight("positions", rows), zero, length, zero)
     states = graph.norm(graph.add("Add", graph.words("ids", int4=int4), places), "embeddings.LayerNorm")
-    seen = graph.add("Cast", "mask", to=TensorProto.FLOAT)
-    absent = graph.add("Sub", graph.weight("one", np.array(1, dtype=np.float32)), seen)
-    heavy = graph.add("Mul", absent, graph.weight("absent", np.array(-1e4, dtype=np.float32)))
-    axes = graph.weight("axes", np.array([1, 2], dtype=np.int64))
-    bias = graph.add("Unsqueeze", heavy, axes)
+    bias = graph.absence("mask")
     for number in range(n_layers):
         states = graph.layer(states, bias, number)
-    graph.int8 = False
-    logits = graph.linear(states, "heads", *head)
-    graph.nodes.append(helper.make_node("Identity", [logits], ["logits"], name="logits"))
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "pieces"]) for n in ("ids", "mask")]
-    output = helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "pieces", len(head[1])])
-    body = helper.make_graph(graph.nodes, "tagger", inputs, [output], list(graph.weights.values()))
-    opsets = [helper.make_opsetid("", OPSET if not int4 else 21), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(body, opset_imports=opsets, ir_version=10)
+    return graph.model(inputs, {"states": (states, ["batch", "pieces", rows.shape[1]])})
+
+
+def build_upper(
+    state: Mapping[str, Array],
+    heads: HeadWeights,
+    *,
+    first_layer: int,
+    n_layers: int,
+    n_heads: int,
+    epsilon: float,
+    int8: bool,
+) -> onnx.ModelProto:
+    """Build the layers above with all heads: `states`, `mask` and `marks` in, `logits` and `arcs` out.
+
+    Args:
+        state: Weights by their names in `transformers.BertModel`.
+        heads: What stands above the encoder; it stays in float32.
+        first_layer: The lowest of these layers.
+        n_layers: Layers of the whole encoder.
+        n_heads: Attention heads.
+        epsilon: Of the layer norms.
+        int8: Whether the products inside the layers run in 8 bits.
+    """
+    graph = Graph(state, n_heads=n_heads, epsilon=epsilon, int8=int8)
+    width = len(heads.mark)
+    axis = graph.weight("last", np.array([2], dtype=np.int64))
+    marked = graph.add("Mul", graph.add("Unsqueeze", "marks", axis), graph.weight("mark", heads.mark))
+    states, bias = graph.add("Add", "states", marked), graph.absence("mask")
+    for number in range(first_layer, n_layers):
+        states = graph.layer(states, bias, number)
+    graph.int8 = False
+    logits = graph.linear(states, "heads", *heads.tags)
+    dependent, governor = (
+        graph.linear(states, "dependent", *heads.dependent),
+        graph.linear(states, "governor", *heads.governor),
+    )
+    arcs = graph.add("MatMul", dependent, graph.add("Transpose", governor, perm=[0, 2, 1]))
+    inputs = [
+        helper.make_tensor_value_info("states", TensorProto.FLOAT, ["batch", "pieces", width]),
+        helper.make_tensor_value_info("mask", TensorProto.INT64, ["batch", "pieces"]),
+        helper.make_tensor_value_info("marks", TensorProto.FLOAT, ["batch", "pieces"]),
+    ]
+    n_tags = len(heads.tags[1])
+    outputs = {"logits": (logits, ["batch", "pieces", n_tags]), "arcs": (arcs, ["batch", "pieces", "pieces"])}
+    return graph.model(inputs, outputs)

@@ -13,6 +13,21 @@ NER_CLASSES = ("PER", "ORG", "LOC", "OTH")
 NER_LABELS = tuple(name + form for name in NER_CLASSES for form in ("", "deriv", "part"))
 ROLES = ("Source", "Message", "Topic", "Addr", "Medium", "Evidence", "PTC")
 CLAIM_KINDS = ("author", "attributed", "evidential")
+UPOS = (
+    *("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ"),
+    *("SYM", "VERB", "X"),
+)
+RELATIONS = (
+    *("acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop"),
+    *("csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark"),
+    *("nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis", "punct", "reparandum", "root", "vocative"),
+    "xcomp",
+)
+# What claim rules ask of a verb, of a noun phrase, and of both; "_" where the word has no such feature.
+VERB_FORMS = ("_", "Ind.Pres", "Ind.Past", "Sub.Pres", "Sub.Past", "Imp", "Inf", "Part", "Ger")
+CASES = ("_", "Nom", "Acc", "Dat", "Gen")
+NUMBERS = ("_", "Sing", "Plur")
+PERSONS = ("_", "1", "2", "3")
 
 
 def bio(labels: Iterable[str]) -> tuple[str, ...]:
@@ -27,7 +42,14 @@ HEADS: dict[str, tuple[str, ...]] = {
     "claim_cue": bio(("CUE",)),  # cues as corpus-de marks them
     "claim_kind": ("O", *CLAIM_KINDS),  # kind of the innermost claim whose proposition holds the word
     "claim_role": ("O", "holder", "proposition"),  # roles of the marked cue, corpus-de
+    "upos": UPOS,
+    "deprel": RELATIONS,  # Universal Dependencies without subtypes
+    "verb": VERB_FORMS,
+    "case": CASES,
+    "number": NUMBERS,
+    "person": PERSONS,
 }
+SYNTAX_HEADS = ("upos", "deprel", "verb", "case", "number", "person")
 
 OPEN_LABELS = tuple(label for label in NER_LABELS if label not in ("PER", "ORG", "LOC"))
 PARTS = tuple(label for label in NER_LABELS if label.endswith("part"))

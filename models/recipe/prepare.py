@@ -1,4 +1,4 @@
-"""Prune the vocabulary of the encoder."""
+"""Make the encoder that training starts from: prune a vocabulary, or go on from a released model."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from transformers import BertModel
 
 from models.recipe.config import Config
 from models.recipe.corpora import read_corpus
+from models.recipe.restore import restore
 from models.recipe.vocabulary import choose_pieces, count_pieces, pruned_tokenizer, read_word_list
 
 _CORPUS_WEIGHT = 30.0  # what one occurrence in a corpus counts beside the frequency lists (per hundred million)
 
 
 def prepare(config: Config, data: Path, work: Path) -> None:
-    """Write the pruned encoder to `work/encoder`."""
+    """Write the encoder to `work/encoder`; one of our own model folders comes back with its heads and vocabulary."""
     source = Path(config.encoder)
+    if (source / "MANIFEST.json").exists():
+        (work / "encoder").mkdir(parents=True, exist_ok=True)
+        restore(source, work / "encoder")
+        return
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     seen = (
         (word, _CORPUS_WEIGHT) for c in config.corpora for e in read_corpus(c.kind, data / c.path) for word in e.words

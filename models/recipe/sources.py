@@ -18,7 +18,17 @@ class Source:
 
 
 _UNER = Source("Universal NER v1", "CC BY-SA 4.0", "Mayhew et al. 2024, Universal NER, NAACL")
+_GSD = Source("UD German-GSD", "CC BY-SA 4.0", "McDonald et al. 2013, Universal Dependency Annotation, ACL")
 _SOURCES = {
+    "gsd_dev": _GSD,
+    "gsd_test": _GSD,
+    "gsd_train": _GSD,
+    "ewt": Source("UD English-EWT", "CC BY-SA 4.0", "Silveira et al. 2014, A Gold Standard Dependency Corpus, LREC"),
+    "gum": Source(
+        "UD English-GUM, genres under CC BY",
+        "CC BY 4.0",
+        "Zeldes 2017, The GUM Corpus, Language Resources and Evaluation",
+    ),
     "germeval14": Source(
         "GermEval 2014 / NoSta-D",
         "CC BY 4.0",
@@ -45,7 +55,8 @@ def training_data(config: Config) -> list[dict[str, Any]]:
         KeyError: A corpus has no entry here, so that the card could not name it.
     """
     entries = []
-    for corpus in config.corpora:
+    named = {corpus.name for corpus in config.corpora}
+    for corpus in (*config.corpora, *(earlier for earlier in config.earlier if earlier.name not in named)):
         source = _UNER if corpus.name.startswith("uner_") else _SOURCES[corpus.name]
         entries.append({"name": corpus.name, **asdict(source), "passes": corpus.passes})
     return entries

@@ -13,13 +13,15 @@ import torch
 from torch import Tensor
 
 from claimx.backends.pieces import PieceReader
-from models.recipe.batches import Encoded, TargetTable, encode, make_batches, pad
+from models.recipe.batches import Encoded, TargetTable, arc_targets, encode, make_batches, pad
 from models.recipe.config import Config
 from models.recipe.corpora import read_corpus
 from models.recipe.evaluate import measure
-from models.recipe.network import Network, allowed_loss, head_slices, load_network
+from models.recipe.labels import SYNTAX_HEADS
+from models.recipe.network import Network, allowed_loss, arc_loss, head_slices, load_network, mixed_precision
 
 _CHECKPOINT_MINUTES = 3.0
+_SYNTAX_WEIGHT = 0.4  # of each of the six heads that tag a treebank, beside the heads of other corpora
 _SLICES = head_slices()
 
 
@@ -81,7 +83,7 @@ def optimizer_for(network: Network, config: Config) -> torch.optim.Optimizer:
         [
             {"params": [p for _, p in named if p.ndim > 1], "lr": config.learning_rate, "weight_decay": 0.01},
             {"params": [p for _, p in named if p.ndim == 1], "lr": config.learning_rate, "weight_decay": 0.0},
-            {"params": list(network.heads.parameters()), "lr": config.head_learning_rate, "weight_decay": 0.01},
+            {"params": network.own_parameters(), "lr": config.head_learning_rate, "weight_decay": 0.01},
         ],
         betas=(0.9, 0.98),
     )
@@ -94,12 +96,16 @@ def batch_loss(
     device = next(network.parameters()).device
     ids, types, mask = pad(batch, reader.padding)
     ids = hide_words(ids, config.word_dropout, reader.unknown)
-    with torch.autocast(device.type, dtype=torch.bfloat16):
-        logits = network(ids.to(device), types.to(device), mask.to(device))
+    with mixed_precision(device):
+        logits, arcs = network(ids.to(device), types.to(device), mask.to(device))
     losses = []
     for head, sentences, positions, allowed in table.targets(batch):
         chosen = logits[sentences.to(device), positions.to(device)][:, _SLICES[head]].float()
-        losses.append(allowed_loss(chosen, allowed.to(device)) * (len(sentences) ** 0.5))
+        share = _SYNTAX_WEIGHT if head in SYNTAX_HEADS else 1.0
+        losses.append(allowed_loss(chosen, allowed.to(device)) * (share * len(sentences) ** 0.5))
+    known = arc_targets(batch)
+    if known is not None:
+        losses.append(arc_loss(arcs, *(tensor.to(device) for tensor in known)) * (len(known[0]) ** 0.5))
     weight = sum(len(item.firsts) for item in batch) ** 0.5
     return torch.stack(losses).sum() / weight
 
@@ -112,15 +118,23 @@ def save(path: Path, network: Network, optimizer: torch.optim.Optimizer, progres
     fresh.replace(path)
 
 
-def train(config: Config, data: Path, work: Path, *, threads: int) -> None:
-    """Run or resume training; write `work/checkpoint.pt` and the curve `work/curve.jsonl`."""
+def train(config: Config, data: Path, work: Path, *, threads: int, begin_with: Path | None = None) -> None:
+    """Run or resume training; write `work/checkpoint.pt` and the curve `work/curve.jsonl`.
+
+    Args:
+        config: The settings.
+        data: Folder of the corpora.
+        work: Folder of encoder, checkpoint and curve.
+        threads: Threads of torch.
+        begin_with: Checkpoint of another run whose weights a fresh run takes on.
+    """
     torch.set_num_threads(threads)
     torch.manual_seed(config.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     reader = PieceReader.load(work / "encoder" / "tokenizer.json")
     batches = plan(config, data, reader)
     dev = {corpus.name: encode(read_corpus(corpus.kind, data / corpus.path), reader) for corpus in config.dev}
-    network = load_network(work / "encoder", dropout=config.dropout).to(device)
+    network = load_network(work / "encoder", mark_layer=config.frozen_layers, dropout=config.dropout).to(device)
     optimizer = optimizer_for(network, config)
     peaks = [group["lr"] for group in optimizer.param_groups]
     progress, path = Progress(), work / "checkpoint.pt"
@@ -129,6 +143,8 @@ def train(config: Config, data: Path, work: Path, *, threads: int) -> None:
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         progress = Progress(*state["progress"])
+    elif begin_with is not None:
+        network.load_state_dict(torch.load(begin_with, map_location=device, weights_only=True)["network"])
     progress.planned = len(batches)
     table, losses, saved = TargetTable(), [], time.monotonic()
     print(f"{len(batches)} batches, beginning at {progress.step}", flush=True)

@@ -9,14 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.backends import available_models, load_tagger
-from claimx.backends.onnx_tagger import OnnxTagger, windows
+from claimx.backends.onnx_network import OnnxNetwork
+from claimx.backends.onnx_tagger import OnnxTagger
 from claimx.backends.store import Manifest
+from claimx.backends.windows import windows
 from claimx.types import Document, EntityForm, EntityLabel
 
 np = pytest.importorskip("numpy")
 
 Make = Callable[..., Document]
 TAGS = ("O", "B-PER", "I-PER", "B-LOCderiv", "I-LOCderiv")
+HEADS = {
+    "ner": TAGS,
+    "claim_cue": ("O", "B-CUE", "I-CUE"),
+    "claim_role": ("O", "holder", "proposition"),
+    "upos": ("NOUN", "VERB"),
+    "deprel": ("root", "nsubj"),
+    "verb": ("_", "Ind.Pres"),
+    "case": ("_", "Nom"),
+    "number": ("_", "Sing"),
+    "person": ("_", "3"),
+}
 
 
 class LetterReader:
@@ -28,29 +41,55 @@ class LetterReader:
         return [tuple(map(ord, word)) for word in words]
 
 
-class CapitalSession:
-    """Calls words with a capital persons, and goes on after `von`; says how wide and how many its batches were."""
+class LowerSession:
+    """Passes the pieces on as states of width one; says how wide and how many its batches were."""
 
     def __init__(self) -> None:
         self.shapes: list[tuple[int, int]] = []
 
     def run(self, outputs: list[str], inputs: dict[str, Any]) -> list[Any]:
-        assert outputs == ["logits"]
-        ids = inputs["ids"]
-        self.shapes.append(ids.shape)
-        logits = np.zeros((*ids.shape, len(TAGS)), dtype=np.float32)
+        assert outputs == ["states"]
+        self.shapes.append(inputs["ids"].shape)
+        return [inputs["ids"][..., None].astype(np.float32)]
+
+
+class UpperSession:
+    """A network that can be predicted.
+
+    Words with a capital are persons, and `v…` goes on with a name. `s…` is a cue and the head of all other words. Of a
+    marked cue, what stands in front of its first mark is the holder, what stands behind it the proposition.
+    """
+
+    def run(self, outputs: list[str], inputs: dict[str, Any]) -> list[Any]:
+        ids, marks = inputs["states"][..., 0], inputs["marks"]
+        logits = np.zeros((*ids.shape, sum(map(len, HEADS.values()))), dtype=np.float32)
         logits[..., 0] = 1.0
         logits[..., 1] = np.where((ids >= ord("A")) & (ids <= ord("Z")), 4.0, 0.0)
         logits[..., 2] = np.where(ids == ord("v"), 4.0, 0.0)
         logits[..., 4] = np.where(ids == ord("v"), 5.0, 0.0)
-        return [logits]
+        says = ids == ord("s")
+        logits[..., 5] = np.where(says, 0.0, 5.0)
+        logits[..., 6] = np.where(says, 5.0, 0.0)
+        begun = np.cumsum(marks, axis=1) > 0
+        any_mark = begun.any(axis=1, keepdims=True)
+        logits[..., 9] = np.where(any_mark & ~begun, 5.0, 0.0)
+        logits[..., 10] = np.where(any_mark & begun, 5.0, 0.0)
+        logits[..., 12] = np.where(says, 5.0, -5.0)  # VERB
+        logits[..., 14] = np.where(says, -5.0, 5.0)  # nsubj
+        for second in (16, 18, 20, 22):
+            logits[..., second] = np.where(says, 5.0, -5.0)
+        arcs = (
+            np.broadcast_to(np.where(says, 5.0, 0.0)[:, None, :], (*ids.shape, ids.shape[1])).astype(np.float32).copy()
+        )
+        arcs[..., 0] = np.where(says, 9.0, -9.0)
+        return [{"logits": logits, "arcs": arcs}[name] for name in outputs]
 
 
 def capital_tagger(window: int = 64) -> OnnxTagger:
     manifest = Manifest(
-        Path(), "de_ner_test_tiny", "ner", ("de",), "tiny", "bert-tagger-onnx", TAGS, {"window": window}, {}
+        Path(), "de_multi_test_tiny", "multi", ("de",), "tiny", "bert-heads-onnx", HEADS, {"window": window}, {}
     )
-    return OnnxTagger(manifest, CapitalSession(), LetterReader())  # type: ignore[arg-type]
+    return OnnxTagger(OnnxNetwork(manifest, LowerSession(), UpperSession(), LetterReader()))  # type: ignore[arg-type]
 
 
 def test_spans_scores_and_provenance_come_from_the_document(make_document: Make) -> None:
@@ -61,7 +100,7 @@ def test_spans_scores_and_provenance_come_from_the_document(make_document: Make)
     assert first.score is not None
     assert 0 < first.score < second.score <= 1  # type: ignore[operator]
     assert (first.provenance.sentence, second.provenance.sentence) == (0, 1)
-    assert first.provenance.model == f"de_ner_test_tiny@{capital_tagger()._manifest.revision}"
+    assert first.provenance.model == f"de_multi_test_tiny@{capital_tagger().network.manifest.revision}"
 
 
 def test_a_document_without_sentences_has_no_entities() -> None:
@@ -77,7 +116,7 @@ def test_a_long_sentence_is_read_to_its_end(make_document: Make) -> None:
 def test_batches_are_of_like_length_and_small(make_document: Make) -> None:
     tagger = capital_tagger()
     tagger.tag(make_document(*["x", "y " * 30, "z " * 10] * 100))
-    assert all(rows * width <= 2048 for rows, width in tagger._session.shapes)
+    assert all(rows * width <= 2048 for rows, width in tagger.network._lower.shapes)
 
 
 def test_together_is_as_one_by_one() -> None:
@@ -86,6 +125,61 @@ def test_together_is_as_one_by_one() -> None:
     together = tagger.score_words([s.split() for s in sentences])
     for sentence, scores in zip(sentences, together, strict=True):
         assert (tagger.score_words([sentence.split()])[0] == scores).all()
+
+
+def test_a_cue_is_asked_for_its_roles(make_document: Make) -> None:
+    document = make_document("der Rat sagt das nicht", "nichts")
+    (found,) = capital_tagger().attribute(document)
+    assert [span.text for span in found.cue] == ["sagt"]
+    assert [span.text for span in found.holder] == ["der Rat"]
+    assert [span.text for span in found.proposition] == ["das nicht"]
+    assert (found.sentence, found.score > 0.9) == (0, True)
+
+
+def test_a_separated_particle_belongs_to_the_cue(make_document: Make) -> None:
+    document = make_document("Kim sagt das am Ende sab ab")
+    tagger = capital_tagger()
+    tagger.network._upper.run = _with_cue_at(tagger.network._upper.run, ord("a"))
+    cues = [[span.text for span in found.cue] for found in tagger.attribute(document)]
+    assert ["sab", "ab"] in [" ".join(cue).split() for cue in cues]
+
+
+def _with_cue_at(run: Any, first_letter: int) -> Any:
+    """Make words that begin with a letter continue a cue as well."""
+
+    def changed(outputs: list[str], inputs: dict[str, Any]) -> list[Any]:
+        found = run(outputs, inputs)
+        here = inputs["states"][..., 0] == first_letter
+        found[0][..., 5] = np.where(here, 0.0, found[0][..., 5])
+        found[0][..., 7] = np.where(here, 5.0, found[0][..., 7])
+        return found
+
+    return changed
+
+
+def test_names_are_remembered_from_the_reading_for_cues(make_document: Make) -> None:
+    document = make_document("es kam Kim von hier .", "Lee sagt das")
+    tagger = capital_tagger()
+    expected = tagger.tag(document)
+    tagger.attribute(document)
+    n_batches = len(tagger.network._lower.shapes)
+    assert tagger.tag(document) == expected
+    assert len(tagger.network._lower.shapes) == n_batches
+
+
+def test_roles_of_a_long_sentence_are_read_around_its_cue(make_document: Make) -> None:
+    words = ["x"] * 60 + ["sagt"] + ["y"] * 60
+    (found,) = capital_tagger(window=24).attribute(make_document(" ".join(words)))
+    assert found.holder
+    assert found.proposition
+
+
+def test_a_parsed_document_has_one_root_a_sentence(make_document: Make) -> None:
+    document = capital_tagger().parse(make_document("Kim sagt das", "du sagt nichts"))
+    assert [token.head for token in document.tokens] == [1, 1, 1, 4, 4, 4]
+    assert [token.deprel for token in document.tokens] == ["nsubj", "root", "nsubj"] * 2
+    assert document.tokens[1].morph == "Case=Nom|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+    assert [token.pos for token in document.tokens[:3]] == ["NOUN", "VERB", "NOUN"]
 
 
 @given(st.lists(st.integers(1, 12), max_size=60), st.integers(3, 20), st.integers(0, 9))

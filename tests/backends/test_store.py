@@ -18,13 +18,13 @@ def write_model(folder: Path, **changes: Any) -> Path:
     folder.mkdir(parents=True)
     (folder / "model.onnx").write_bytes(b"weights")
     manifest = {
-        "schema": 1,
+        "schema": 2,
         "name": folder.name,
         "task": "ner",
         "languages": ["de"],
         "size": "tiny",
-        "architecture": "bert-tagger-onnx",
-        "tags": ["O", "B-PER", "I-PER"],
+        "architecture": "bert-heads-onnx",
+        "heads": {"ner": ["O", "B-PER", "I-PER"]},
         "settings": {"window": 16},
         "files": {"model.onnx": hashlib.sha256(b"weights").hexdigest()},
     }
@@ -64,10 +64,10 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"schema": 2}, "schema 1"),
+        ({"schema": 1}, "schema 2"),
         ({"files": {"../model.onnx": ""}}, "leaves the model folder"),
         ({"files": None}, "not complete"),
-        ({"tags": 3}, "not complete"),
+        ({"heads": 3}, "not complete"),
     ],
 )
 def test_a_foreign_manifest_is_refused(tmp_path: Path, changes: dict[str, Any], message: str) -> None:
@@ -96,7 +96,7 @@ def test_an_unknown_name_is_refused_with_those_there_are() -> None:
 
 def test_an_unknown_architecture_is_refused(tmp_path: Path) -> None:
     folder = write_model(tmp_path / "m", architecture="crystal-ball")
-    with pytest.raises(InputError, match=r"crystal-ball.*known: bert-tagger-onnx"):
+    with pytest.raises(InputError, match=r"crystal-ball.*known: bert-heads-onnx"):
         load_tagger(str(folder))
 
 

@@ -12,7 +12,7 @@ from models.recipe.labels import HEADS, NER_LABELS, allowed_tags, bio
 
 RECIPE = Path(__file__).parents[2] / "models" / "recipe"
 
-MARKED = """<corpus><doc id="a01"><h>Streit in <e l="LOC">Bonn</e></h>
+MARKED = """<corpus><doc id="a02"><h>Streit in <e l="LOC">Bonn</e></h>
 <p><s><src c="1">Die <e l="ORG">SPD <e l="LOC">Bonn</e></e></src> <cue c="1">lehnt</cue> <prop c="1">den
 <e l="MISC" f="part">Nato-Plan</e></prop> <cue c="1">ab</cue>.<claim c="1" kind="attributed"/></s></p></doc>
 <doc id="a04"><p><s>Nichts.</s></p></doc></corpus>"""
@@ -85,3 +85,50 @@ def test_speeches_are_read_as_cues_and_roles(tmp_path: Path) -> None:
     assert cues.gold["cue"] == ("O", "B-CUE", "O", "B-CUE")
     assert (roles.marked, roles.gold["role"]) == ({1, 3}, ("Source", "O", "Message", "O"))
     assert rest.words == ("Gut",)
+
+
+TREEBANK = """# text = Er sagt zum Rat nichts.
+1\tEr\ter\tPRON\t_\tCase=Nom|Number=Sing|Person=3\t2\tnsubj\t_\t_
+2\tsagt\tsagen\tVERB\t_\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t0\troot\t_\t_
+3-4\tzum\t_\t_\t_\t_\t_\t_\t_\t_
+3\tzu\tzu\tADP\t_\t_\t5\tcase\t_\t_
+4\tdem\tder\tDET\t_\tCase=Dat|Number=Sing\t5\tdet\t_\t_
+5\tRat\tRat\tNOUN\t_\tCase=Dat|Number=Sing\t2\tobl:arg\t_\t_
+6\tnichts\tnichts\tPRON\t_\tCase=Acc\t2\tobj\t_\tSpaceAfter=No
+7\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_
+"""
+
+
+def write_treebank(path: Path, *sentences: str) -> Path:
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write("\n".join(sentences) + "\n")
+    return path
+
+
+def test_treebank_words_stand_as_they_were_written(tmp_path: Path) -> None:
+    (example,) = read_corpus("treebank", write_treebank(tmp_path / "de_x.conllu.gz", TREEBANK))
+    assert example.words == ("Er", "sagt", "zum", "Rat", "nichts", ".")
+    assert example.heads == (1, -1, 3, 1, 1, 1)
+    assert example.gold["deprel"] == ("nsubj", "root", "case", "obl", "obj", "punct")
+    assert example.gold["verb"] == ("_", "Ind.Pres", "_", "_", "_", "_")
+    assert example.gold["case"] == ("Nom", "_", "_", "Dat", "Acc", "_")
+
+
+def test_sentences_kept_for_tuning_are_not_learnt_from(tmp_path: Path) -> None:
+    other = TREEBANK.replace("Rat", "Amt")
+    write_treebank(tmp_path / "de_gsd-ud-dev.conllu.gz", TREEBANK)
+    test = write_treebank(tmp_path / "de_gsd-ud-test.conllu.gz", TREEBANK, other)
+    (left,) = read_corpus("treebank-rest", test)
+    assert "Amt" in left.words
+    assert not read_corpus("treebank-rest", tmp_path / "de_gsd-ud-dev.conllu.gz")
+    (kept,) = read_corpus("treebank-tuning", tmp_path / "de_gsd-ud-dev.conllu.gz")
+    assert "Rat" in kept.words
+
+
+def test_documents_of_the_own_corpus_are_train_tune_or_dev(tmp_path: Path) -> None:
+    docs = "".join(f'<doc id="a{n:02}"><p><s>Satz {n}.</s></p></doc>' for n in range(1, 17))
+    (tmp_path / "a.xml").write_text(f"<corpus>{docs}</corpus>", encoding="utf-8")
+    parts = {kind: {e.words[1] for e in read_corpus(f"marked-{kind}", tmp_path)} for kind in ("train", "tune", "dev")}
+    assert parts["tune"] == {"1", "9"}
+    assert parts["dev"] == {"4", "8", "12", "16"}
+    assert len(parts["train"]) == 10

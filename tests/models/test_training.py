@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -52,26 +53,81 @@ def test_words_in_four_bits_come_back_when_they_came_from_four_bits() -> None:
 
 # Random vectors, unlike those of the real encoder, lose something in 4 bits.
 @pytest.mark.parametrize(("int4", "int8", "tolerance"), [(False, False, 1e-4), (False, True, 0.1), (True, False, 0.8)])
-def test_the_graph_computes_what_the_encoder_does(
-    encoder: Any, int4: bool, int8: bool, tolerance: float, tmp_path: Path
+def test_the_two_graphs_compute_what_the_network_does(
+    encoder: Any, tmp_path: Path, int4: bool, int8: bool, tolerance: float
 ) -> None:
     onnx = pytest.importorskip("onnx")
     onnxruntime = pytest.importorskip("onnxruntime")
-    from models.recipe.graph import build_model
+    from models.recipe.export import head_weights
+    from models.recipe.graph import build_lower, build_upper
+    from models.recipe.network import Network
 
+    network = Network(encoder, mark_layer=1).eval()
     state = {name: tensor.numpy() for name, tensor in encoder.state_dict().items()}
-    head = (np.eye(5, 128, dtype=np.float32), np.zeros(5, dtype=np.float32))
-    model = build_model(state, head, n_layers=2, n_heads=4, epsilon=encoder.config.layer_norm_eps, int4=int4, int8=int8)
-    onnx.save(model, tmp_path / "m.onnx")
-    session = onnxruntime.InferenceSession(str(tmp_path / "m.onnx"), providers=["CPUExecutionProvider"])
+    settings = {"n_heads": 4, "epsilon": encoder.config.layer_norm_eps, "int8": int8}
+    models = {
+        "lower": build_lower(state, n_layers=1, int4=int4, **settings),
+        "upper": build_upper(state, head_weights(network), first_layer=1, n_layers=2, **settings),
+    }
+    sessions = {}
+    for name, model in models.items():
+        onnx.save(model, tmp_path / name)
+        sessions[name] = onnxruntime.InferenceSession(str(tmp_path / name), providers=["CPUExecutionProvider"])
     ids = torch.randint(0, 50, (3, 20), generator=torch.Generator().manual_seed(1))
     mask = torch.ones_like(ids)
     mask[1:, 12:] = 0
+    marks = torch.zeros_like(ids)
+    marks[0, 3:5] = 1
     with torch.inference_mode():
-        expected = encoder(input_ids=ids, attention_mask=mask).last_hidden_state[..., :5].numpy()
-    (found,) = session.run(["logits"], {"ids": ids.numpy(), "mask": mask.numpy()})
-    assert found[0] == pytest.approx(expected[0], abs=tolerance)
-    assert found[1:, :12] == pytest.approx(expected[1:, :12], abs=tolerance)
+        logits, arcs = (tensor.numpy() for tensor in network(ids, marks, mask))
+    (states,) = sessions["lower"].run(["states"], {"ids": ids.numpy(), "mask": mask.numpy()})
+    inputs = {"states": states, "mask": mask.numpy(), "marks": marks.numpy().astype(np.float32)}
+    found = sessions["upper"].run(["logits", "arcs"], inputs)
+    assert found[0][0] == pytest.approx(logits[0], abs=tolerance)
+    assert found[0][1:, :12] == pytest.approx(logits[1:, :12], abs=tolerance)
+    assert found[1][0] == pytest.approx(arcs[0], abs=tolerance * 10)
+
+
+def test_a_released_model_comes_back_as_it_was_but_for_rounding(encoder: Any, tmp_path: Path) -> None:
+    onnx = pytest.importorskip("onnx")
+    from models.recipe.export import head_weights
+    from models.recipe.graph import build_lower, build_upper
+    from models.recipe.labels import HEADS
+    from models.recipe.network import Network, load_network
+    from models.recipe.restore import restore
+
+    network = Network(encoder, mark_layer=1).eval()
+    state = {name: tensor.numpy() for name, tensor in encoder.state_dict().items()}
+    settings = {"n_heads": 4, "epsilon": encoder.config.layer_norm_eps, "int8": True}
+    released = tmp_path / "released"
+    released.mkdir()
+    onnx.save(build_lower(state, n_layers=1, int4=True, **settings), released / "lower.onnx")
+    upper = build_upper(state, head_weights(network), first_layer=1, n_layers=2, **settings)
+    onnx.save(upper, released / "upper.onnx")
+    manifest = {"heads": {name: list(tags) for name, tags in HEADS.items()}}
+    (released / "MANIFEST.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (released / "tokenizer.json").write_text("{}", encoding="utf-8")
+    restore(released, tmp_path / "restored")
+    again = load_network(tmp_path / "restored", mark_layer=1)
+    for (name, before), (_, after) in zip(network.named_parameters(), again.named_parameters(), strict=True):
+        if "token_type" in name or "position" in name:
+            continue  # the export adds the one to the other
+        bound = 0.2 if "word_embeddings" in name else 0.01
+        assert float((before - after).abs().max()) <= bound * float(before.abs().max()) + 1e-7, name
+
+
+def test_arcs_point_at_first_pieces_and_leave_out_what_was_cut() -> None:
+    from models.recipe.batches import Encoded, arc_targets
+    from models.recipe.corpora import Example
+
+    item = Encoded([0, 5, 6, 7, 2], [0] * 5, [1, 3], Example(("ab", "c", "d"), {}, heads=(1, -1, 1)))
+    far = Encoded([0, 5, 2], [0] * 3, [1], Example(("ab", "c"), {}, heads=(1, -1)))
+    known = arc_targets([item, far])
+    assert known is not None
+    sentences, dependents, governors, places = (tensor.tolist() for tensor in known)
+    assert list(zip(sentences, dependents, governors, strict=True)) == [(0, 1, 3), (0, 3, 0)]
+    assert places[0] == [True, True, False, True, False]
+    assert arc_targets([Encoded([0, 5, 2], [0] * 3, [1], Example(("ab",), {}))]) is None
 
 
 def test_a_pruned_tokenizer_cuts_words_of_kept_pieces_as_before(tmp_path: Path) -> None:

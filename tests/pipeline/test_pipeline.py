@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimx
+from claimx.backends import tier_names
 from claimx.errors import InputError, LanguageError, ResourceError
+from claimx.types import Attribution
 
 GERMAN = "Laut Nato kamen am 23. Oktober mindestens 3.000 Soldaten nach Russland."
 ENGLISH = "According to Nato, at least 3,000 soldiers arrived in Russia on October 23."
@@ -222,3 +224,44 @@ def test_an_unknown_tier_is_refused() -> None:
 def test_a_batch_size_of_zero_is_refused(nlp: claimx.Pipeline) -> None:
     with pytest.raises(InputError, match="at least 1"):
         list(nlp.pipe([GERMAN], batch_size=0))
+
+
+def test_threads_change_no_result_and_no_digest() -> None:
+    one = claimx.load("de", tier="rules", threads=1)
+    assert one.config.digest == claimx.load("de", tier="rules").config.digest
+    assert one(GERMAN) == claimx.load("de", tier="rules")(GERMAN)
+
+
+def test_the_model_completes_claims_and_says_so() -> None:
+    if "small" not in tier_names():
+        pytest.skip("the runtime of the bundled model is not installed")
+    with pytest.raises(InputError, match="threads"):
+        claimx.load("de", tier="small", threads=0)
+    analysis = claimx.load("de", tier="small", threads=1)(GERMAN)
+    names = [entity.provenance.model for entity in analysis.entities if entity.span.text == "Nato"]
+    assert names
+    assert [claim.holder.name for claim in analysis.claims] == ["Nato"]
+
+
+class _Parrot:
+    """A model that takes the first word for a cue, the second for its holder, and the rest for what is held."""
+
+    def tag(self, _: claimx.Document) -> tuple[claimx.Entity, ...]:
+        return ()
+
+    def attribute(self, document: claimx.Document) -> tuple[Attribution, ...]:
+        first, second, *rest = document.tokens_in(document.sentences[0])
+        content = document.span(rest[0].span.start, rest[-2].span.end)
+        return (Attribution(0, (first.span,), (second.span,), (content,), 0.99, "parrot@1"),)
+
+
+def test_a_pipeline_hands_a_models_cues_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claimx import pipeline
+
+    monkeypatch.setattr(pipeline, "load_tagger", lambda *_, **__: _Parrot())
+    monkeypatch.setattr(pipeline, "tier_names", lambda: ("rules", "small"))
+    analysis = claimx.Pipeline(claimx.Config("de", "small"))("Gähnte Kim der Haushalt reicht nicht.")
+    (claim,) = [c for c in analysis.claims if c.kind == "attributed"]
+    assert claim.provenance.model == "parrot@1"
+    assert [span.text for span in claim.holder.spans] == ["Kim"]
+    assert claim.polarity == "negative"

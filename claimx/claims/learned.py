@@ -1,0 +1,185 @@
+"""Claims that a model found and the rules did not, and holders that only the model could tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimx.claims.attributes import is_reported, judge
+from claimx.claims.clauses import Clause, find_clauses
+from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.frames import effects_of
+from claimx.claims.holders import Memory, party_of
+from claimx.claims.words import Morphology, Word
+from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
+from claimx.types import Attribution, Entity, Span
+
+__all__ = ["LearnedReader"]
+
+# Chosen on the documents of corpus-de that are kept for it (numbers that leave 1 when divided by 8).
+_SURE = 0.8
+_OVERLAP = 0.5
+_RULE = "model.cue"
+_RELATIVES = frozenset({"der", "die", "den", "dem", "deren", "dessen", "denen"})
+
+
+@dataclass(slots=True)
+class LearnedReader:
+    """Completes the drafts of a sentence with what a model says of it.
+
+    The rules' claims stand. A cue of the model that no rule has used becomes a claim of its own, and what the rules
+    took for the author's in the same place gives way to it; where a rule found no holder, the model's is taken.
+
+    Args:
+        pack: The language.
+        morphology: Its verb forms.
+        memory: Who was named before.
+        entity_at: Entities by the first code point of each of their words.
+        attributions: What the model found, by sentence.
+    """
+
+    pack: ClaimPack
+    morphology: Morphology
+    memory: Memory
+    entity_at: dict[int, Entity]
+    attributions: Mapping[int, Sequence[Attribution]]
+
+    def complete(self, index: int, words: Sequence[Word], drafts: list[Draft]) -> None:
+        """Add to the drafts what the model found in a sentence.
+
+        Args:
+            index: Of the sentence.
+            words: Its words.
+            drafts: Of the block; those of the sentence may be changed, added and taken out.
+        """
+        for found in self.attributions.get(index, ()):
+            roles = _Roles(*(_within(words, spans) for spans in (found.cue, found.holder, found.proposition)))
+            frames = [d.frame for d in drafts if d.sentence == index and d.frame is not None]
+            known = [frame for frame in frames if _shared(frame.cue, roles.cue)]
+            for frame in known:
+                self._name_holder(frame, roles.holder)
+            if not known and found.score >= _SURE and any(_says_something(w) for w in roles.content):
+                self._add(found, roles, words, drafts)
+
+    def _name_holder(self, frame: Frame, holder: Sequence[Word]) -> None:
+        if not frame.holder.words and frame.holder.resolution == "unresolved" and holder:
+            frame.holder = self._party(holder)
+
+    def _party(self, holder: Sequence[Word]) -> Party:
+        kept = list(holder)
+        while kept and kept[0].tag in ("P", ",", '"'):
+            kept.pop(0)
+        return party_of(kept, self.pack, self.entity_at, self.memory)
+
+    def _add(self, found: Attribution, roles: _Roles, words: Sequence[Word], drafts: list[Draft]) -> None:
+        own = [d for d in drafts if d.sentence == found.sentence]
+        same = [d for d in own if d.kind != "author" and _share(d.words, roles.content) >= _OVERLAP]
+        if any(draft.frame is not None and draft.frame.cue for draft in same):
+            return
+        entry = self._entry(roles.cue)
+        frame = self._frame(roles, words, entry)
+        self.memory.mention(frame.holder, found.sentence)
+        for draft in same:  # the rules saw that it is reported, and not by whom
+            draft.frame, draft.rule, draft.model, draft.score = frame, _RULE, found.model, found.score
+            draft.form = "indirect" if draft.form == "free" else draft.form
+        for draft in own:
+            if draft.kind == "author" and len(roles.within(draft.words)) >= _OVERLAP * len(draft.words):
+                drafts.remove(draft)
+        if same:
+            return
+        content = roles.content
+        clause = self._clause(content, content)
+        draft = Draft(
+            "attributed",
+            content,
+            frame,
+            self._form(content, clause),
+            judge(clause, entry.effects if entry is not None else Effects(), self.pack),
+            _RULE,
+            found.sentence,
+            core=content[1:] if content[0].low in ("dass", "daß", "ob") and len(content) > 1 else content,
+            clause=clause,
+            model=found.model,
+            score=found.score,
+        )
+        drafts.append(draft)
+
+    def _frame(self, roles: _Roles, words: Sequence[Word], entry: VerbCue | None) -> Frame:
+        held = {w.index for w in roles.content}
+        clause = self._clause([w for w in words if w.index not in held], roles.cue)
+        effects = effects_of(entry.effects if entry is not None else Effects())
+        lemma = entry.lemma if entry is not None else " ".join(w.low for w in roles.cue)
+        cls = entry.cls if entry is not None else self._class_of(roles.cue)
+        return Frame(self._party(roles.holder), tuple(roles.cue), cls, lemma, _RULE, clause, effects)
+
+    def _clause(self, words: Sequence[Word], around: Sequence[Word]) -> Clause | None:
+        """Return the first clause of some words that holds one of others, rather one with a finite verb."""
+        indices = {w.index for w in around}
+        clauses = [c for c in find_clauses(list(words), self.pack, self.morphology) if _holds(c, indices)]
+        return next((c for c in clauses if c.finite is not None), clauses[0] if clauses else None)
+
+    def _entry(self, cue: Sequence[Word]) -> VerbCue | None:
+        """Return what the list of cue verbs says of a cue."""
+        lows = [w.low for w in cue]
+        for word in cue:
+            for lemma in (word.lemma, next((low + (word.lemma or "") for low in lows if low != word.low), None)):
+                for entry in self.pack.verb_cues.get(lemma or "", ()):
+                    if set(entry.words) <= set(lows):
+                        return entry
+        return None
+
+    def _class_of(self, cue: Sequence[Word]) -> str:
+        head = cue[-1]
+        if head.low in self.pack.noun_cues or head.tag == "N":
+            return "noun"
+        return {"P": "preposition", "ADV": "adverb"}.get(cue[0].tag, "speech")
+
+    def _form(self, content: Sequence[Word], clause: Clause | None) -> str:
+        if all(w.quote for w in content if w.text[:1].isalnum()):
+            return "direct"
+        finite = clause is not None and clause.finite is not None
+        return "indirect" if finite or (clause is not None and is_reported(clause)) else "paraphrase"
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """The words that a model takes for a cue, its holder and what is held."""
+
+    cue: list[Word]
+    holder: list[Word]
+    content: list[Word]
+
+    def within(self, words: Sequence[Word]) -> list[Word]:
+        """Return those of some words that bear a role."""
+        taken = {w.index for w in (*self.cue, *self.holder, *self.content)}
+        return [w for w in words if w.index in taken]
+
+
+def _within(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:
+    """Return the words that stand in some spans, without marks at either end."""
+    found = [w for w in words if any(span.start <= w.start < span.end for span in spans)]
+    while found and not found[0].text[:1].isalnum():
+        found.pop(0)
+    while found and found[-1].tag in (",", ".", '"'):
+        found.pop()
+    return found
+
+
+def _says_something(word: Word) -> bool:
+    """Tell whether a word can be content: a lone relative pronoun, as in "ein Bericht, der vorliegt", is none."""
+    return word.text[:1].isalnum() and word.low not in _RELATIVES
+
+
+def _holds(clause: Clause, indices: set[int]) -> bool:
+    return any(word.index in indices for word in clause.words)
+
+
+def _shared(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    return bool({w.start for w in left} & {w.start for w in right})
+
+
+def _share(words: Sequence[Word], others: Sequence[Word]) -> float:
+    """Return which share of the words stands among the others, or the other way round, whichever is more."""
+    left, right = {w.start for w in words}, {w.start for w in others}
+    both = len(left & right)
+    return max(both / len(left), both / len(right)) if left and right else 0.0

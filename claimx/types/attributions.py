@@ -1,0 +1,30 @@
+"""What a model says of a sentence beyond names: cues with their roles, and words with their syntax."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimx.types.spans import Span
+
+__all__ = ["Attribution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue that a model found, with the words that it takes for holder and proposition.
+
+    Args:
+        sentence: Index of the sentence in its document.
+        cue: The words of the cue.
+        holder: Who holds it; empty where nobody is named in the sentence.
+        proposition: What is held, as far as it stands in the sentence.
+        score: Probability of the least sure word of the cue. Unit: [0, 1].
+        model: Name and revision of the model.
+    """
+
+    sentence: int
+    cue: tuple[Span, ...]
+    holder: tuple[Span, ...]
+    proposition: tuple[Span, ...]
+    score: float
+    model: str

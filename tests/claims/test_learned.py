@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from claimx.claims import ClaimExtractor
+from claimx.lang import get_pack
+from claimx.text import read_document
+from claimx.types import Attribution, Claim, Document, Span
+
+MODEL = "de_multi_test_tiny@0"
+
+
+def spans(document: Document, *texts: str) -> tuple[Span, ...]:
+    return tuple(document.span(at, at + len(text)) for text in texts if (at := document.text.index(text)) >= 0)
+
+
+def extract(
+    text: str, cue: str, holder: str, *content: str, score: float = 0.9, sentence: int = 0
+) -> tuple[Claim, ...]:
+    document = read_document(text, language="de")
+    found = Attribution(
+        sentence,
+        spans(document, *cue.split()),
+        spans(document, holder) if holder else (),
+        spans(document, *content),
+        score,
+        MODEL,
+    )
+    return ClaimExtractor(get_pack("de")).extract(document, attributions=[found])
+
+
+def attributed(claims: tuple[Claim, ...]) -> list[Claim]:
+    return [claim for claim in claims if claim.kind == "attributed"]
+
+
+SNORED = "Der Kämmerer schnarchte, der Haushalt reiche nicht."
+
+
+def test_without_a_model_the_rules_do_not_know_the_verb() -> None:
+    document = read_document(SNORED, language="de")
+    assert not [c for c in ClaimExtractor(get_pack("de")).extract(document) if c.cue and "schnarchte" in str(c.cue)]
+
+
+def test_a_cue_of_the_model_becomes_a_claim_with_its_origin() -> None:
+    (claim,) = attributed(extract(SNORED, "schnarchte", "Der Kämmerer", "der Haushalt reiche nicht"))
+    assert [span.text for span in claim.holder.spans] == ["Der Kämmerer"]
+    assert claim.cue is not None
+    assert [span.text for span in claim.cue.spans] == ["schnarchte"]
+    assert [span.text for span in claim.proposition.core] == ["der Haushalt reiche nicht"]
+    assert (claim.polarity, claim.form, claim.endorsed) == ("negative", "indirect", "open")
+    assert (claim.provenance.model, claim.provenance.rule, claim.score) == (MODEL, "model.cue", 0.9)
+
+
+def test_the_authors_claim_in_the_same_place_gives_way() -> None:
+    claims = extract(SNORED, "schnarchte", "Der Kämmerer", "der Haushalt reiche nicht")
+    assert [claim.kind for claim in claims] == ["attributed"]
+
+
+def test_an_unsure_cue_is_left_to_the_rules() -> None:
+    assert not [c for c in extract(SNORED, "schnarchte", "Der Kämmerer", "der Haushalt", score=0.4) if c.score]
+
+
+def test_a_relative_pronoun_alone_is_no_content() -> None:
+    text = "Der Entwurf, der der Redaktion schnarchte, ist lang."
+    assert not [c for c in extract(text, "schnarchte", "der Redaktion", "der der") if c.score]
+
+
+def test_the_authors_longer_claim_around_it_stays() -> None:
+    text = "Der Rat tagte am Montag in Bonn lange hinter verschlossenen Türen, wo der Kämmerer schnarchte, es reiche."
+    claims = extract(text, "schnarchte", "der Kämmerer", "es reiche")
+    assert [str(claim.kind) for claim in claims] == ["author", "attributed"]
+
+
+def test_a_cue_without_content_makes_no_claim() -> None:
+    assert not [c for c in extract(SNORED, "schnarchte", "Der Kämmerer") if c.score]
+
+
+@pytest.mark.parametrize("text", ["Der Kämmerer sagte, der Haushalt reiche nicht."])
+def test_what_the_rules_found_stands(text: str) -> None:
+    document = read_document(text, language="de")
+    alone = ClaimExtractor(get_pack("de")).extract(document)
+    assert extract(text, "sagte", "Der Kämmerer", "der Haushalt") == alone
+
+
+def test_dass_is_no_part_of_the_core() -> None:
+    text = "Der Kämmerer schnarchte, dass der Haushalt reicht."
+    (claim,) = attributed(extract(text, "schnarchte", "Der Kämmerer", "dass der Haushalt reicht"))
+    assert [span.text for span in claim.proposition.spans] == ["dass der Haushalt reicht"]
+    assert [span.text for span in claim.proposition.core] == ["der Haushalt reicht"]
