@@ -20,7 +20,9 @@ __all__ = ["LearnedReader"]
 _SURE = 0.8
 _OVERLAP = 0.5
 _RULE = "model.cue"
-_RELATIVES = frozenset({"der", "die", "den", "dem", "deren", "dessen", "denen"})
+_RELATIVES = frozenset(
+    {"der", "die", "den", "dem", "deren", "dessen", "denen", "was", "wer", "wen", "wem", "wie", "wo"}
+)
 
 
 @dataclass(slots=True)
@@ -166,7 +168,7 @@ def _within(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:
 
 
 def _says_something(word: Word) -> bool:
-    """Tell whether a word can be content: a lone relative pronoun, as in "ein Bericht, der vorliegt", is none."""
+    """Tell whether a word can be content: a lone relative or question word, as in "was er vorhat", is none."""
     return word.text[:1].isalnum() and word.low not in _RELATIVES
 
 

@@ -65,6 +65,10 @@ def test_a_relative_pronoun_alone_is_no_content() -> None:
     assert not [c for c in extract(text, "schnarchte", "der Redaktion", "der der") if c.score]
 
 
+def test_a_question_word_alone_is_no_content() -> None:
+    assert not [c for c in extract("Was er schnarcht.", "schnarcht", "er", "Was") if c.score]
+
+
 def test_the_authors_longer_claim_around_it_stays() -> None:
     text = "Der Rat tagte am Montag in Bonn lange hinter verschlossenen Türen, wo der Kämmerer schnarchte, es reiche."
     claims = extract(text, "schnarchte", "der Kämmerer", "es reiche")
