@@ -12,37 +12,11 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.subjects import find_subject
-from claimx.claims.words import Morphology, Word
+from claimx.claims.words import POINTING, Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["CueChooser", "says_of_itself"]
 
-_THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
-# Participles with "sein" in the perfect, told from states: "soll geflohen sein", but "soll versorgt sein".
-_MOTION = (
-    "worden",
-    "gangen",
-    "kommen",
-    "langt",
-    "flohen",
-    "storben",
-    "treten",
-    "reist",
-    "fallen",
-    "stiegen",
-    "wesen",
-    "blieben",
-    "schwunden",
-    "fahren",
-    "flogen",
-    "laufen",
-    "sunken",
-    "wachsen",
-    "folgt",
-    "scheitert",
-    "flüchtet",
-    "wandert",
-)
 _CONTRAST = frozenset({"jedoch", "aber", "allerdings", "zugleich", "hingegen", "stattdessen", "auch", "dann", "sogar"})
 
 
@@ -103,7 +77,7 @@ class CueChooser:
     def _evidential(self, cue: VerbCue, frame: Frame, clause: Clause) -> bool:
         """Tell whether an evidence verb has an evidence subject, or a clause as content."""
         words = frame.holder.words
-        that = len(words) == 1 and words[0].low in _THAT
+        that = len(words) == 1 and words[0].low in POINTING
         if clausal_children(clause):
             return True
         if cue.lemma == "hervorgehen":

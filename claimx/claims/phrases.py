@@ -89,15 +89,6 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
 
 
-def _links(words: Sequence[Word], i: int, pack: ClaimPack, *, seen: bool) -> bool:
-    """Tell whether a small word links two nouns of a phrase: "Ursula von der Leyen", "Staats- und Regierungschefs"."""
-    if not seen or i + 1 >= len(words) or words[i + 1].tag != "N":
-        return False
-    return words[i].low in pack.words["name_particle"] or (
-        words[i].low in ("und", "oder") and i > 0 and words[i - 1].text.endswith("-")
-    )
-
-
 def near(left: Word, right: Word) -> bool:
     """Tell whether two words stand side by side, or with a quotation mark or bracket between them."""
     return right.index <= left.index + 2

@@ -15,38 +15,12 @@ from claimx.claims.inner import InnerReader
 from claimx.claims.negation import negates_noun
 from claimx.claims.propositions import proposition, without_condition, without_opener
 from claimx.claims.sources import Source, find_sources
-from claimx.claims.words import Morphology, Word
+from claimx.claims.words import POINTING, Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Recorder"]
 
 _LINKS = frozenset({"von", "vom", "durch", "aus"})
-_THAT = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})
-# Participles with "sein" in the perfect, told from states: "soll geflohen sein", but "soll versorgt sein".
-_MOTION = (
-    "worden",
-    "gangen",
-    "kommen",
-    "langt",
-    "flohen",
-    "storben",
-    "treten",
-    "reist",
-    "fallen",
-    "stiegen",
-    "wesen",
-    "blieben",
-    "schwunden",
-    "fahren",
-    "flogen",
-    "laufen",
-    "sunken",
-    "wachsen",
-    "folgt",
-    "scheitert",
-    "flüchtet",
-    "wandert",
-)
 _QUESTION_WORDS = frozenset(
     {
         "ob",
@@ -130,7 +104,7 @@ class Recorder:
         ):
             effects["polarity"] = "negative"
         if frame.cls == "evidence":
-            that = bool(frame.holder.words) and frame.holder.words[0].low in _THAT and len(frame.holder.words) == 1
+            that = bool(frame.holder.words) and frame.holder.words[0].low in POINTING and len(frame.holder.words) == 1
             if frame.holder.type in ("person", "organisation", "state", "group") and not that:
                 frame.cls = "speech"
             elif frame.lemma == "hervorgehen" and frame.holder.type == "document":

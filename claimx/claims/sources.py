@@ -11,7 +11,6 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Source", "find_sources"]
 
-_PREPOSITIONS = frozenset({"laut", "gemäß", "gemäss", "zufolge", "nach"})
 _PRONOUNS = {
     "ihrer",
     "ihren",

@@ -13,9 +13,9 @@ from claimx.types import Token
 
 __all__ = ["Form", "Word", "read_words", "take_names"]
 
-_NUMBER = re.compile(r"[0-9][0-9.,'’\u202f\u00a0 ]*[0-9]?%?")
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
+POINTING = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})  # words that stand for what was said
 QUOTE_MARKS = frozenset('„“”»«"‚‘’‹›')
 _SUBJECT_OPENERS = frozenset(
     [

@@ -45,7 +45,6 @@ _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?"
 _HOUR = re.compile(r"[0-2]?[0-9](?:[.,][0-5][0-9])?")
 _MANY_DOTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _HYPHENS = "-‑–−"
-_ENUMERATORS = frozenset({"(", "[", ")"})
 
 
 def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:

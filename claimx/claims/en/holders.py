@@ -16,7 +16,6 @@ __all__ = ["Memory", "is_thing", "party_of"]
 _TYPES = {"PER": "person", "ORG": "organisation", "LOC": "state", "MISC": "document"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 _SELF = frozenset({"i", "we", "you", "one", "my", "our"})
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ENDINGS = (
     "er",
     "or",
