@@ -142,7 +142,7 @@ def _as_compound(  # noqa: PLR0917
             draft.first -= 1
     if meaning.kind == "other":
         for length in (3, 2):
-            if tuple(row.key[stop : stop + length]) in pack.multiple_tails:
+            if row.words(stop, length) in pack.multiple_tails:
                 draft.kind, draft.stop = "ratio", stop + length
                 draft.marks.append("compared")
     return draft

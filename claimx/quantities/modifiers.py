@@ -111,7 +111,7 @@ def find_modifier_behind(row: Row, draft: Draft, pack: QuantityPack) -> None:
         return
     for at in dict.fromkeys((draft.last, draft.stop)):
         for length in (3, 2, 1):
-            words = tuple(row.key[at : at + length])
+            words = row.words(at, length)
             name = pack.after.get(words)
             if name is None or (length == 1 and at != draft.stop):
                 continue

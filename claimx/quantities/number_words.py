@@ -70,7 +70,7 @@ def _opens_modifier(row: Row, i: int, pack: QuantityPack) -> bool:
 
 def _is_addition(row: Row, i: int, pack: QuantityPack) -> bool:
     """``deux heures et demie``: what a unit takes as its part is no number of its own."""
-    return bool(pack.unit_additions) and any(tuple(row.key[i - 1 : i + n]) in pack.unit_additions for n in (1, 2))
+    return bool(pack.unit_additions) and any(row.words(i - 1, n + 1) in pack.unit_additions for n in (1, 2))
 
 
 def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
@@ -81,7 +81,7 @@ def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators
     if unit is None or unit[1].kind not in ("duration", "measure"):
         return None
     for length in (4, 3):
-        more = pack.numbers.suffixes.get(tuple(row.key[unit[0] : unit[0] + length]))
+        more = pack.numbers.suffixes.get(row.words(unit[0], length))
         if more is not None:
             last = unit[0] + length
             draft = Draft(i, last, 1 + more, 1 + more, rule="word", kind=unit[1].kind, closed=True)
@@ -198,8 +198,7 @@ def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
 def _read_vague(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
     """``mehrere Tausend``, ``Hunderte``, ``hundreds of thousands``, ``einige Kilometer``."""
     for length in (3, 2, 1):
-        words = tuple(row.key[i : i + length])
-        if words in pack.vague_before and len(words) == length:
+        if row.words(i, length) in pack.vague_before:
             return _vague_after(row, i, i + length, pack)
     magnitude = pack.vague_numbers.get(row.key[i])
     if magnitude is None:
@@ -260,7 +259,7 @@ def as_multiple(row: Row, draft: Draft, pack: QuantityPack) -> Draft:
     """Read a number as so many times: a ratio where it is compared (``so viele``), else how often."""
     draft.kind, draft.rule, draft.stop, draft.closed = "ratio", "multiple", draft.last, True
     for length in (3, 2):
-        if tuple(row.key[draft.last : draft.last + length]) in pack.multiple_tails:
+        if row.words(draft.last, length) in pack.multiple_tails:
             draft.stop = draft.last + length
             draft.marks.append("compared")
             return draft

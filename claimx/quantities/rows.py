@@ -59,6 +59,11 @@ class Row:
         """Return the folded word ``i``, an empty string outside the row."""
         return self.key[i] if 0 <= i < len(self.key) else ""
 
+    def words(self, i: int, n: int) -> tuple[str, ...]:
+        """Return ``n`` folded words from ``i`` on, none where the row holds fewer."""
+        found = tuple(self.key[i : i + n]) if i >= 0 else ()
+        return found if len(found) == n else ()
+
     def compound_end(self, i: int) -> int:
         """Return the index after the word at ``i`` with what hangs on it by hyphens (``U-Boote``)."""
         i += 1

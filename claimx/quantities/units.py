@@ -98,7 +98,7 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
 def _add_part(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """``deux heures et demie``, ``tres años y medio``: a part of the unit behind it."""
     for length in (2, 1):
-        more = pack.unit_additions.get(tuple(row.key[draft.stop : draft.stop + length]))
+        more = pack.unit_additions.get(row.words(draft.stop, length))
         if more is not None:
             draft.low, draft.high, draft.stop = draft.low + more, draft.high + more, draft.stop + length
             return

@@ -1,6 +1,7 @@
 """What holds for every text."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -108,3 +109,22 @@ def test_strange_numbers_are_no_error(text: str) -> None:
         bare = Document(text, language)
         sentence = bare.span(0, len(text.rstrip()))
         QuantityExtractor(get_pack(language)).extract(Document(text, language, sentences=(sentence,)))
+
+
+def _tables() -> list[tuple[str, str]]:
+    folder = Path(__file__).parent
+    rows = [("", line) for line in (folder / "varied.tsv").read_text("utf-8").splitlines()]
+    for path in folder.glob("??.tsv"):
+        rows += [(path.stem, line) for line in path.read_text("utf-8").splitlines()]
+    cells = [(language, line.split("\t")) for language, line in rows if line and not line.startswith("#")]
+    return [(language, cell[0]) if language else (cell[0], cell[1]) for language, cell in cells]
+
+
+def test_a_text_may_end_behind_any_word() -> None:
+    for language, sentence in _tables():
+        extractor = QuantityExtractor(get_pack(language))
+        words = sentence.split(" ")
+        for n in range(1, len(words) + 1):
+            text = " ".join(words[:n]).rstrip(".")
+            if text:
+                extractor.extract(Document(text, language, sentences=(Document(text, language).span(0, len(text)),)))
