@@ -112,14 +112,24 @@ class CueChooser:
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
         return bool(found) and any(w.tag == "N" for w in found)
 
-    def is_reporting(self, clause: Clause) -> bool:
-        """Tell whether a clause only says who speaks, as in "…, sagte der Sprecher"."""
+    def is_reporting(self, clause: Clause, behind: Clause | None = None) -> bool:
+        """Tell whether a clause only says who speaks, as in "…, sagte der Sprecher".
+
+        Args:
+            clause: The clause that may report.
+            behind: The clause before it that it would report.
+        """
         matched = match_cue(clause, self.pack, self.morphology)
         if matched is None or not is_saying(matched[0]) or clausal_children(clause):
             return False
         if clause.finite is not None and is_reported(clause) == "k1":
             return False
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
+        if clause.mark == "," and behind is not None and not is_reported(behind):
+            before = find_subject(behind, self.pack, animate=self.frames.animate())
+            acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")
+            if acts and self.frames.addresses(clause, subject):
+                return False
         if subject is not None and len(clause.words) > 1 and clause.words[1].low in _CONTRAST and clause.first:
             named = any(w.index in self.frames.animate() for w in subject.words) or subject.kind == "pron"
             if not named and not is_animate(subject.head.low, self.pack):

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, completes, cut, find_opener, read_piece, settle_brackets
+from claimx.claims.series import join_series
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Clause", "find_clauses"]
 
+_FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
+_ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 
 
@@ -92,7 +95,7 @@ class Clause:
 
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
-    pieces = cut(words)
+    pieces = join_series(cut(words), words)
     waiting: Word | None = None
     for number, piece in enumerate(pieces):
         if (
@@ -108,13 +111,22 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
         named = before is not None and before.low in pack.noun_cues
-        read_piece(piece, before=before, begun=begun, named=named)
+        fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
+        read_piece(piece, before=before, begun=begun, named=named, fronted=fronted)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
     return _assemble(_close_gaps(pieces), pack, morphology)
+
+
+def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell a free relative clause, "Wer bremst, gefährdet den Frieden", from a question: "Wer kommt, fragte sie"."""
+    if piece.words[0].low not in _FREE or not behind or behind[0].mark != "," or behind[0].words[0].tag != "V":
+        return False
+    asks = behind[0].words[0].lemma in _reporting(pack) and len(behind[0].words) > 1
+    return not asks or any(p.words[0].tag == "V" for p in behind[1:])
 
 
 def _close_gaps(pieces: list[Piece]) -> list[Piece]:
@@ -180,6 +192,8 @@ def _assemble(pieces: list[Piece], pack: ClaimPack, morphology: Morphology) -> l
             return clause
         if clause.kind == "rel" and last is not None and last is not current and last.kind != "piece":
             host = last
+        elif clause.kind == "inf" and last is not None and last.kind == "rel" and last.predicate(morphology)[0] in cues:
+            host = last  # "der Moskau beschuldigte, die Wahl gestört zu haben"
         elif clause.kind in ("sub", "inf") and last is not None and last.kind in ("sub", "inf") and last is not current:
             host = last if piece.mark == "," else last.parent or host
         clause.parent = host
@@ -380,6 +394,10 @@ def _host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause
     """Choose the clause that a verbless stretch continues."""
     if last is None or last is current or last.kind == "piece":
         return current
+    over = last.kind in ("sub", "rel") and last.words[-1] is last.finite and last.finite is not None
+    added = piece.words[0].low in _ADDING or (last.opener is not None and last.opener.low in ("dass", "daß", "ob"))
+    if over and not added:
+        return _open_above(last, current)  # "Die Lage ist, wie X sagte, nicht ernst": behind its verb a clause is over
     if last.kind in ("sub", "rel", "inf") and current.finite is not None:
         closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])
         auxiliary = current.finite.lemma in AUXILIARIES | MODALS
@@ -388,6 +406,14 @@ def _host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause
             return current
         return last
     return current if current.finite is None else last
+
+
+def _open_above(clause: Clause, current: Clause) -> Clause:
+    """Return the clause around a dependent one that still waits for words, the main clause at last."""
+    host = clause.parent
+    while host is not None and host is not current and host.finite is not None and host.words[-1] is host.finite:
+        host = host.parent
+    return host if host is not None else current
 
 
 def _interrupted(clause: Clause, report: Clause, cues: frozenset[str]) -> bool:

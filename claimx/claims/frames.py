@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
+from claimx.claims.nouns import is_animate
 from claimx.claims.phrases import Phrase, read_phrase, with_apposition
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
@@ -167,9 +168,20 @@ class FrameReader:
             or any(w.index in self.animate() for w in own.words)
             or self.party(own.words).type in ("person", "organisation", "group")
         )
+        if clause.mark == "," and self.addresses(clause, own):
+            return self.subject
         if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):
             return own
         return self.subject
+
+    def addresses(self, clause: Clause, own: Phrase | None) -> bool:
+        """Tell whether the only phrase behind a verb is whom it addresses: "A zog ab, beschuldigte B der Lüge und …"."""
+        lemma = clause.predicate(self.morphology)[0]
+        if lemma not in self.pack.words["person_object_verb"] or not clause.first:
+            return False
+        if own is not None and own.first.low in ("der", "dieser", "ein"):
+            return not is_animate(own.head.low, self.pack)
+        return own is None or own.first.low not in ("er", "man", "wer", "niemand", "jemand")
 
     def share_subject(self, clause: Clause) -> None:
         """Remember the subject, which a coordinated verb may share."""

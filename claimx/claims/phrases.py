@@ -97,6 +97,8 @@ def near(left: Word, right: Word) -> bool:
 def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a noun behind a noun is of the same phrase: "Minister Kern", but not "der Regierung Versagen"."""
     word, before = words[i], words[i - 1]
+    if before.name and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
+        return False  # "beschuldigte Moskau Kiew": two names
     if before.name and not word.name:
         owner = before.low.endswith(("s", "’", "'")) and words[place].name and before.name == words[place].name
         return bool(owner) or word.text[:1] == "("
@@ -118,7 +120,7 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         if i >= n or not near(words[i - 1], words[i]):
             return i
         word = words[i]
-        if (word.low in pack.words["genitive"] and not _is_proper(words, i - 1, pack)) or (
+        if (word.low in pack.words["genitive"] and not _is_proper(words, i - 1, place, pack)) or (
             word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"
         ):
             end = read_phrase(words, i, pack, depth=depth)
@@ -137,10 +139,10 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
     return i
 
 
-def _is_proper(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
-    """Tell whether a noun is the last word of a person's name, which takes no genitive."""
+def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
+    """Tell whether a noun is the last word of a name, which takes no genitive: "beschuldigte Moskau der Lüge"."""
     if words[i].name:
-        return i > 0 and words[i - 1].name == words[i].name
+        return i == place or (i > 0 and words[i - 1].name == words[i].name)
     return i > 1 and words[i - 1].tag == words[i - 2].tag == "N" and not is_common(words[i].low, pack)
 
 

@@ -85,11 +85,13 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
             continue
         left, right = words[:place], words[place + 1 :]
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
-        if not opens and (second_verb(right) is None or not _has_verb(left)):
+        shared = right[0].tag == "V" and left[-1].tag == "PP" and len(right) > 1  # "…, gestohlen und sei geflohen"
+        if not opens and (second_verb(right) is None or not (shared or _has_verb(left))):
             continue
         if not opens and find_opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":
             continue
-        still_open = not any(w.tag in ("PP", "INF", "ZU") for w in left)
+        filled = left[-1].form.participle is not None and left[-1] is not second_verb(left)
+        still_open = not filled and not any(w.tag in ("PP", "INF", "ZU") for w in left)
         if not opens and completes(right, second_verb(left), open_bracket=still_open):
             continue
         return [Piece(left, piece.mark), *_cut_coordination(Piece(right, word.low))]
@@ -108,7 +110,7 @@ def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool 
         fits = verb.form.infinitive is not None or verb.form.participle is not None
     else:
         fits = verb.form.participle is not None
-    return fits and (verb is words[-1] or (verb is words[0] and verb.form.participle is not None))
+    return fits and (verb is words[-1] or (verb is words[0] and verb.form.participle is not None and open_bracket))
 
 
 def _has_verb(words: Sequence[Word]) -> bool:
@@ -152,7 +154,9 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     return None
 
 
-def read_piece(piece: Piece, *, before: Word | None, begun: bool = True, named: bool = False) -> None:
+def read_piece(
+    piece: Piece, *, before: Word | None, begun: bool = True, named: bool = False, fronted: bool = False
+) -> None:
     """Tell what kind of clause a piece is, and which is its finite verb.
 
     Args:
@@ -160,6 +164,7 @@ def read_piece(piece: Piece, *, before: Word | None, begun: bool = True, named: 
         before: The word before its mark; ``None`` at the beginning.
         begun: Whether a finite verb of a main clause stands before it.
         named: Whether a noun that names content stands before it, as in "die Vermutung, der Preis steige".
+        fronted: Whether a finite verb follows its mark, as in "Wer bremst, gefährdet den Frieden".
     """
     words = piece.words
     initial = before is None
@@ -195,7 +200,7 @@ def read_piece(piece: Piece, *, before: Word | None, begun: bool = True, named: 
             sure = sure or second.lemma in MODALS | AUXILIARIES
             if sure and (last.form.infinitive or last.form.participle):
                 final = False
-        if (strict or (final and not direct_second)) and (strict or len(words) > 2):
+        if strict or fronted or (final and not direct_second and len(words) > 2):
             piece.kind = "rel" if opener.tag in ("ART", "DET") else "sub"
             piece.finite, piece.opener = last, opener
             return

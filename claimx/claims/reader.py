@@ -116,7 +116,7 @@ class SentenceReader:
                 c
                 for c in mains[place + 1 : place + 4]
                 if (c.mark == "insert" or ((c.first or self._resumes(c)) and c.mark in (",", "–", "-", "")))
-                and self.chooser.is_reporting(c)
+                and self.chooser.is_reporting(c, clause)
             ),
             None,
         )

@@ -165,6 +165,8 @@ class Morphology:
 
     def _simple(self, low: str) -> Form | None:
         coded = self.table.get(low) or self.regular.get(low)
+        if coded is None and low.startswith("bed") and "dürfen:" in self.table.get(low[2:], ""):
+            coded = self.table[low[2:]].replace("dürfen:", "bedürfen:")  # "bedarf", "bedürfe", "bedurfte"
         if coded is None:
             return None
         finite, infinitive, participle = [], None, None

@@ -157,10 +157,15 @@ class _Reader:
         if self.starts_with_function_word(following):
             return False
         before = self.word(index - 2).lower() if index >= 2 else ""
-        led = before in self.pack.ordinal_leaders
+        led = before in self.pack.ordinal_leaders or (before == "als" and not self.compares(index - 2))
         if self.raw[following][2] == Kind.NUMBER:  # "am 5. 12. 2023"
             return (led and bool(_DAY.fullmatch(number))) or self.is_date_part(index)
         return word[:1].isupper() and (led or before in _ORDINAL_FRONT)
+
+    def compares(self, index: int) -> bool:
+        """Whether a comparative stands before "als", so that a number ends the comparison: "mehr als 28."."""
+        before = self.word(index - 1).lower() if index else ""
+        return before.endswith(("er", "mehr"))
 
     def is_date_part(self, index: int) -> bool:
         """Whether the number is the month of a date written with blanks (``5. 12. 2023``)."""

@@ -6,6 +6,7 @@ The table ``nouns.txt`` lists heads with the forms that no rule leads back; a co
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -89,6 +90,7 @@ _INFLECTIONS = (
     ("ses", ("s", "ses")), ("es", ("", "es")), ("n", ("", "U", "n")), ("s", ("", "s")),
 )  # fmt: skip
 _SHORTEST = 4
+_DOUBLED = re.compile(r"([mnpt])\1e\Z")
 _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 
 
@@ -130,7 +132,9 @@ def _by_last_letter(noun: str) -> str:
     """Guess: ``Waffen`` -> ``Waffe``, ``Boote`` -> ``Boot``, ``Autos`` -> ``Auto``."""
     if noun.endswith("en") and len(noun) > 4:
         return noun[:-1]
-    if noun.endswith("e") and len(noun) > 4 and not noun.endswith(("ee", "ie", "erie")):
+    if noun.endswith("e") and (noun.endswith(("ee", "ie", "ehe", "ise", "iste")) or _DOUBLED.search(noun)):
+        return noun  # "Pfanne", "Kiste": what is attested without "e" ("Schiffe") has been led back before
+    if noun.endswith("e") and len(noun) > 4:
         return noun[:-1]
     if noun.endswith("s") and len(noun) > 3 and not noun.endswith(("ss", "us", "is", "as", "os", "hs", "ns", "es")):
         return noun[:-1]

@@ -1,0 +1,134 @@
+"""Verbs in a row: "soll Kunden getäuscht, Verträge gefälscht und Zeugen bedroht haben" is one clause with three verbs.
+
+The auxiliary at the end, or at the beginning, belongs to every participle of the row. Many participles look like a finite
+verb ("vernichtet", "hinterzogen"), so a row is told by its last member and by what waits for it at the beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, find_opener
+from claimx.claims.words import Word
+
+__all__ = ["join_series"]
+
+_MARKS = frozenset({",", "und", "oder"})
+_SUBJECTS = frozenset({"ich", "er", "wir", "man", "wer", "der", "es"})
+
+
+def join_series(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
+    """Join the pieces that are members of one row of participles or infinitives.
+
+    Args:
+        pieces: Of one sentence, not yet read.
+        words: All words of the sentence, coordinators included.
+    """
+    coordinators = {w.index: w for w in words if w.tag == "CO"}
+    out: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        stop = _end_of_row(pieces, place)
+        first = pieces[place]
+        if stop > place:
+            members = pieces[place : stop + 1]
+            row = list(first.words)
+            for piece in members[1:]:
+                link = coordinators.get(piece.words[0].index - 1)
+                row += [*([link] if link is not None else []), *piece.words]
+            first = Piece(row, first.mark)
+            for piece in members:
+                _settle_member(piece, first.words)
+        out.append(first)
+        place = stop + 1
+    return out
+
+
+def _end_of_row(pieces: Sequence[Piece], place: int) -> int:
+    """Return the place of the last member of a row that begins at ``place``; ``place`` itself if there is none."""
+    first = pieces[place].words
+    finite = next((w for w in first if w.tag == "V" and w.lemma in AUXILIARIES | MODALS), None)
+    opener = _subordinator(first)
+    held = finite is not None and first[-1] is not finite
+    modal = held and finite is not None and finite.lemma in MODALS
+    if not _ends_open(first, infinitive=modal):
+        return place
+    if any(_is_sure(w) for w in first if w is not finite):
+        return place
+    stop, closed = place, False
+    for number in range(place + 1, min(place + 9, len(pieces))):
+        piece = pieces[number]
+        if piece.mark not in _MARKS or _subordinator(piece.words) is not None:
+            break
+        closed = _is_closing(piece.words, first, finite if held else None, subordinate=opener is not None)
+        bare = held and finite is not None and _is_bare(piece, first, finite)
+        if not closed and not bare and not _ends_open(piece.words, infinitive=modal):
+            break
+        if any(_is_sure(w) for w in piece.words[: -2 if closed else len(piece.words)]):
+            break
+        if piece.words[0].low in _SUBJECTS or (piece.words[0].tag == "V" and len(piece.words) > 1 and not closed):
+            break
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        goes_on = after is not None and after.mark in ("und", "oder") and after.words[0].tag == "V"
+        joined = piece.mark != "," or goes_on or any(w.low in ("und", "oder") for w in piece.words)
+        if closed or (bare and joined):
+            stop = number
+        if closed:
+            break
+    return stop
+
+
+def _is_sure(word: Word) -> bool:
+    """Tell whether a verb can only be finite."""
+    return word.tag == "V" and word.form.participle is None and word.form.infinitive is None
+
+
+def _subordinator(words: Sequence[Word]) -> Word | None:
+    """Return the opener of a verb-final clause, where it cannot be an article."""
+    opener = find_opener(words)
+    return opener if opener is not None and opener.tag != "ART" else None
+
+
+def _ends_open(words: Sequence[Word], *, infinitive: bool) -> bool:
+    """Tell whether a stretch ends with a verb that can be a participle, or an infinitive."""
+    last = words[-1]
+    if last.tag not in ("V", "PP", "INF"):
+        return False
+    return last.form.participle is not None or (infinitive and last.form.infinitive is not None)
+
+
+def _is_closing(words: Sequence[Word], first: Sequence[Word], finite: Word | None, *, subordinate: bool) -> bool:
+    """Tell whether a piece ends with a participle and the auxiliary for which the row has waited."""
+    if len(words) < 2 or not words[-2].form.participle and words[-2].low not in ("zu", "worden"):
+        return False
+    last = words[-1]
+    if words[-2].low == "zu" and finite is None and not subordinate:
+        before = words[-3] if len(words) > 2 else None
+        return last.low in ("haben", "sein", "werden") and before is not None and before.form.participle is not None
+    if words[-2].low == "zu":
+        return False
+    if finite is not None and finite.lemma in MODALS and first[-1].form.participle is not None:
+        return last.low in ("haben", "sein", "werden")
+    return subordinate and finite is None and last.tag == "V" and last.lemma in AUXILIARIES
+
+
+def _is_bare(piece: Piece, first: Sequence[Word], finite: Word) -> bool:
+    """Tell whether a piece ends like the first member, which has the auxiliary: "hat Geld geliehen und verloren"."""
+    last = piece.words[-1]
+    if piece.words[0].tag in ("ART", "DET") and finite.lemma in ("sein", "werden"):
+        return False  # "Die Straße wird gesperrt und der Kanal saniert": a subject of its own
+    if first[-1].form.infinitive is not None and finite.lemma in MODALS:
+        return last.form.infinitive is not None and last.tag in ("V", "INF")
+    return finite.lemma in AUXILIARIES and finite.lemma != "werden" and last.form.participle is not None
+
+
+def _settle_member(piece: Piece, row: Sequence[Word]) -> None:
+    """Read the last verbs of a member as what the auxiliary makes of them."""
+    end = row[-1]
+    for word in piece.words[-2:]:
+        if word.tag != "V" or (word is end and word.lemma in AUXILIARIES):
+            continue
+        if word.form.participle is not None:
+            word.tag = "PP"
+        elif word.form.infinitive is not None:
+            word.tag = "INF"
