@@ -38,6 +38,10 @@ PAIRS = [
     "Krankenhäuser:Krankenhaus",
     "Beamte:Beamter",
     "Impfdosen:Impfdosis",
+    "Pfanne:Pfanne",
+    "Kiste:Kiste",
+    "Schiffe:Schiff",
+    "Netze:Netz",
 ]
 
 

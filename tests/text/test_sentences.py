@@ -30,6 +30,7 @@ GERMAN = [
     "Kommt er?| Er weiß es nicht.| – Doch!",
     "Der Minister (SPD) sagte: „Das ist falsch!“, und ging.| Die Nato wächst.[2]| Das gilt.",
     "Berlin (dpa) – Die Zahl sank von 3.000 auf 2.000.| Das sind rund 33 %.| Er lief die 100 m.| Das war's.",
+    "Kroatien trat als 28. Mitglied bei.| Es gab mehr als 28.| Experten warnten.",
     "Die St. Galler Polizei bestätigte das am 5.5. in Bern.| Das sagt u.a. Meier.",
 ]
 ENGLISH = [
