@@ -175,7 +175,7 @@ class FrameReader:
         return self.subject
 
     def addresses(self, clause: Clause, own: Phrase | None) -> bool:
-        """Tell whether the only phrase behind a verb is whom it addresses: "A zog ab, beschuldigte B der Lüge und …"."""
+        """Tell whether the only phrase behind a verb is whom it addresses: "A zog ab, beschuldigte B der Lüge"."""
         lemma = clause.predicate(self.morphology)[0]
         if lemma not in self.pack.words["person_object_verb"] or not clause.first:
             return False

@@ -1,7 +1,7 @@
 """Verbs in a row: "soll Kunden getäuscht, Verträge gefälscht und Zeugen bedroht haben" is one clause with three verbs.
 
-The auxiliary at the end, or at the beginning, belongs to every participle of the row. Many participles look like a finite
-verb ("vernichtet", "hinterzogen"), so a row is told by its last member and by what waits for it at the beginning.
+The auxiliary at the end, or at the beginning, belongs to every participle of the row. Many participles look like a
+finite verb ("vernichtet", "hinterzogen"), so a row is told by its last member and by what waits for it at the beginning.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _ends_open(words: Sequence[Word], *, infinitive: bool) -> bool:
 
 def _is_closing(words: Sequence[Word], first: Sequence[Word], finite: Word | None, *, subordinate: bool) -> bool:
     """Tell whether a piece ends with a participle and the auxiliary for which the row has waited."""
-    if len(words) < 2 or not words[-2].form.participle and words[-2].low not in ("zu", "worden"):
+    if len(words) < 2 or (not words[-2].form.participle and words[-2].low not in ("zu", "worden")):
         return False
     last = words[-1]
     if words[-2].low == "zu" and finite is None and not subordinate:
