@@ -1,7 +1,7 @@
 """Verbs in a row: "soll Kunden getäuscht, Verträge gefälscht und Zeugen bedroht haben" is one clause with three verbs.
 
 The auxiliary at the end, or at the beginning, belongs to every participle of the row. Many participles look like a
-finite verb ("vernichtet", "hinterzogen"), so a row is told by its last member and by what waits for it at the beginning.
+finite verb ("vernichtet", "hinterzogen"), so a row is told by its last member and by what waits for it before.
 """
 
 from __future__ import annotations
