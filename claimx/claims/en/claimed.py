@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from claimx.claims.attributes import Manner
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.en.attributes import judge, judge_words
 from claimx.claims.en.clauses import Clause
@@ -13,9 +12,11 @@ from claimx.claims.en.content import Match, match_cue, match_participle, trigger
 from claimx.claims.en.frames import FrameReader, as_effects, effects_of
 from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import find_nouns
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.propositions import content_words, fill, proposition, split_condition
+from claimx.claims.en.propositions import content_words, fill, proposition, split_condition, without_setting
+from claimx.claims.en.sieve import is_asked_of, is_done, is_stance, says_too_little
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects, VerbCue
@@ -25,10 +26,6 @@ __all__ = ["ClauseReader"]
 
 # Claims within claims are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 5
-# "refused to comment" says that nothing was said.
-_SILENT = frozenset(
-    {"comment", "answer", "elaborate", "respond", "discuss", "talk", "speak", "name", "identify", "say"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +95,8 @@ class ClauseReader:
         impersonal = len(words) == 1 and words[0].low == "it"
         if impersonal and (match.cue.lemma == "be" or (match.cue.lemma == "see" and match.passive)):
             return None
+        if is_asked_of(clause, match, words):
+            return None
         bare = clause.group is not None and clause.group.finite.tag in ("VB", "VBP")
         if not words and not match.passive and clause.kind == "main" and bare:
             return None  # an imperative: "Remember that …"
@@ -126,10 +125,11 @@ class ClauseReader:
                 self.author(clause)
                 return
             kind = "author"
-        if kind == "attributed" and self._drops(match, frame):
+        if kind == "attributed" and says_too_little(match, frame):
             if parent is None:
                 self.author(clause)
             return
+        frame.around = tuple(clause.words)
         claimed = _Claimed(clause, match, frame, kind, evidence, parent)
         if match.clauses:
             self._of_clauses(claimed)
@@ -140,17 +140,6 @@ class ClauseReader:
         self.participles(clause, frame.holder)
         skip = {id(c) for c in match.clauses} | {id(t) for c in match.clauses for t in c.twins()}
         self.embedded(clause, parent, skip)
-
-    def _drops(self, match: Match, frame: Frame) -> bool:
-        """Tell whether a cue says too little to be a claim: nobody is named, or it is denied that anything was said."""
-        if match.frame == "i" and frame.effects.get("polarity") == "negative" and match.content[1].base in _SILENT:
-            return True
-        if match.passive and match.frame in ("n", "as", "v") and not frame.holder.words:
-            return True
-        if frame.negated and frame.cls in ("speech", "writing") and match.frame in ("n", "v", "as", "s", "of", "for"):
-            return frame.lemma not in ("rule out", "deny", "dispute", "exclude", "oppose")
-        first = frame.holder.words[0].low if frame.holder.words else ""
-        return first in ("nobody", "none", "no") and match.frame not in ("c", "w")
 
     def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
         """Make a claim of every clause that a cue introduces."""
@@ -164,9 +153,9 @@ class ClauseReader:
             core = [w for w in words if not self._opens(content, w, match)]
             if not core:
                 continue
-            asked = self._open_question(content)
+            asked = find_predicated(content, self.lexicon)
             told = asked[1] if asked is not None and asked[1].modality == "question" else as_effects(frame.effects)
-            manner = self.manner(content, told, frame)
+            manner = manner_of(content, told, frame, self.lexicon)
             draft = Draft(
                 kind, words, frame if kind != "author" else None, "indirect" if kind != "author" else "plain", manner,
                 frame.rule, self.index, core, condition, evidence=claimed.evidence, parent=claimed.parent,
@@ -199,6 +188,8 @@ class ClauseReader:
         subject = subject_of(claimed.clause, self.lists) if match.subject else []
         words = fill([*subject, *words], self.words)
         words, condition = split_condition(claimed.clause, words)
+        if is_done(match, claimed.clause):
+            words = without_setting(words, self.lists)
         manner = judge_words(match.content, as_effects(frame.effects), self.lists)
         form = "indirect" if match.frame in ("i", "o", "p") else "paraphrase"
         rule = "en.verb.phrase" if form == "paraphrase" else "en.verb.infinitive"
@@ -216,7 +207,7 @@ class ClauseReader:
         words = self._without_participles(clause, words)
         if not words:
             return
-        manner = self.manner(clause, as_effects(frame.effects), frame)
+        manner = manner_of(clause, as_effects(frame.effects), frame, self.lexicon)
         kind, evidence = self._weigh(frame)
         draft = Draft(
             kind, words, frame, "indirect", manner, frame.rule, self.index, words, condition, evidence=evidence,
@@ -241,7 +232,9 @@ class ClauseReader:
 
     def read_inside(self, clause: Clause, draft: Draft, found: tuple[Match, Frame] | None) -> None:
         """Read the claims within a clause that has its record."""
-        deep = found is not None and (_depth(draft) >= MAX_DEPTH or _is_stance(found[0]))
+        deep = found is not None and (_depth(draft) >= MAX_DEPTH or is_stance(found[0]))
+        if found is not None and draft.manner.modality == "norm" and not found[0].clauses:
+            deep = True  # "that the Council adopt the targets"
         if (
             found is not None
             and not deep
@@ -254,19 +247,32 @@ class ClauseReader:
         self._nouns(clause, draft)
         self.embedded(clause, draft)
 
+    def _only_names(self, clause: Clause) -> bool:
+        """Tell whether a clause says no more than that something is feared or claimed: "There are fears that …"."""
+        group = clause.group
+        if group is None or group.main.base != "be" or clause.words[0].tag != "EX":
+            return False
+        return any(noun.clauses for noun in find_nouns(clause, self.lexicon)) and not any(
+            w.low in self.lists["negation"] for w in clause.words
+        )
+
     def author(self, clause: Clause) -> None:
         """Make a claim of the author of a main clause."""
+        if self._only_names(clause):
+            self._nouns(clause, None)
+            return
         words = proposition(clause)
         words, condition = split_condition(clause, words)
         words = self._without_participles(clause, words)
         if not any(w.text[:1].isalnum() for w in words):
             return
         core, effects, content = words, Effects(), clause
-        asked = self._open_question(clause)
+        asked = find_predicated(clause, self.lexicon)
         if asked is not None:
             core, effects, content = asked[0], asked[1], asked[2]
             words = core
-        manner = self.manner(content, effects, None, question=self.question and effects.modality is None)
+        question = self.question and effects.modality is None
+        manner = manner_of(content, effects, None, self.lexicon, question=question)
         draft = Draft(
             "author", words, None, "plain", manner, "en.author", self.index, core, condition,
             outline=outline_of(content, self.lists, self.entity_at),
@@ -278,47 +284,11 @@ class ClauseReader:
             self._nouns(clause, draft)
         self.embedded(clause, draft)
 
-    def _open_question(self, clause: Clause) -> tuple[list[Word], Effects, Clause] | None:
-        """Read "whether X is unclear", "it is possible that X": the dependent clause is what is asserted."""
-        if clause.group is None or clause.group.main.base not in ("be", "remain"):
-            return None
-        children = [c for c in clause.children if c.kind in ("that", "wh")]
-        if not children:
-            return None
-        own = {w.low for w in clause.words}
-        child = children[0]
-        words = proposition(child, keep_opener=True)
-        core = [w for w in words if not (w in child.opener and w.low in ("that", "whether", "if"))]
-        unclear = "clear" in own and bool(own & {"not", "n't", "never"})
-        asks = unclear or (child.kind == "wh" and (own & self.lists["open_adjective"] or "question" in own))
-        if asks or (child.kind == "wh" and child.opener and child.opener[-1].low == "whether"):
-            return core, Effects(modality="question", certainty="unknown"), child
-        if (child.kind == "that" and "it" in own) or "there" in own:
-            if {"there", "no", "doubt"} <= own:
-                return core, Effects(), child
-            if own & self.lists["possible_adjective"]:
-                return core, Effects(modality="possibility", certainty="possible"), child
-            if own & self.lists["probable_adjective"]:
-                return core, Effects(certainty="probable"), child
-            if own & self.lists["norm_adjective"]:
-                return core, Effects(modality="norm"), child
-        return None
-
     def _mention(self, clause: Clause) -> None:
         subject = subject_of(clause, self.lists)
         party = self.frames.party(subject)
         if party.type != "unknown":
             self.memory.mention(party, self.index, self.lists)
-
-    def manner(
-        self, clause: Clause, effects: Effects, frame: Frame | None, *, question: bool = False, own: bool = False
-    ) -> Manner:
-        """Judge how a clause is held."""
-        skip = frozenset(w.index for w in frame.cue) if frame is not None else frozenset()
-        manner = judge(clause, effects, self.lists, question=question, skip=skip, own=own)
-        if frame is not None and frame.lemma == "announce" and manner.modality == "predict":
-            return replace(manner, modality="commit")
-        return manner
 
     def participles(self, clause: Clause, holder: Party | None = None) -> None:
         """Read "…, adding that …", "…, citing …" behind a clause."""
@@ -419,11 +389,6 @@ def _suits(verb: Word) -> Callable[[VerbCue], bool]:
     """Return which readings suit a participle: evidence or speech."""
     shows = verb.base in ("suggest", "show", "indicate", "mean", "prove", "demonstrate", "imply", "signal", "confirm")
     return lambda cue: (cue.cls == "evidence") == shows
-
-
-def _is_stance(match: Match) -> bool:
-    """Tell whether a cue of thought has a phrase as content, which says little within a report: "could support it"."""
-    return match.cue.cls == "thought" and not match.clauses and match.frame in ("n", "v", "as", "s")
 
 
 def _depth(draft: Draft | None) -> int:

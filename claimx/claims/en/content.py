@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.lexicon import Lexicon
@@ -57,7 +58,8 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
         return None
     if child.twin is not None:
         return trigger_of(child.twin, lexicon)
-    first = min((w.index for w in (*child.opener, *child.words)), default=0)
+    own = child.words[1:] if not child.opener and child.words and child.words[0].tag in ("WDT", "WP") else child.words
+    first = min((w.index for w in (*child.opener, *own)), default=0)
     before = [w for w in host.words if w.index < first]
     opened = bool(child.opener)
     near = next((w for w in reversed(before) if w.tag not in ('"', ",", "RB")), None)
@@ -149,7 +151,7 @@ def _chain(clause: Clause) -> Iterator[tuple[Word, bool]]:
 
 def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:
     inside = complements_of(clause, verb, lexicon)
-    rest = [w for w in clause.after(verb) if w.tag != '"']
+    rest = _past_result(verb, [w for w in clause.after(verb) if w.tag != '"'])
     while rest and rest[0].tag in ("RB", "RP") and not any(rest[0].low in cue.words for cue in rows):
         rest = rest[1:]
     best: tuple[int, Match] | None = None
@@ -158,6 +160,13 @@ def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexico
         if found is not None and (best is None or found[0] < best[0]):
             best = found
     return best[1] if best is not None else None
+
+
+def _past_result(verb: Word, rest: list[Word]) -> list[Word]:
+    """Leave out how a vote went: "voted 312 to 205 to extend"."""
+    if verb.base == "vote" and [w.tag for w in rest[:2]] in (["CD", "TO"], ["CD", "IN"]) and len(rest) > 3:
+        return rest[3:] if rest[2].tag == "CD" else rest
+    return rest
 
 
 def _fit(
@@ -183,7 +192,7 @@ def _fit(
     if frame is None:
         return None
     name, start = frame
-    order = "iovasfbtn".index({"of": "f", "for": "b", "on": "t", "with": "t", "as": "a"}.get(name, name))
+    order = "iovasfbtn".index({"of": "f", "for": "b", "on": "t", "with": "t", "at": "t", "as": "a"}.get(name, name))
     return rank + 1 + order, Match(cue, words, verb, name, content=rest[start:])
 
 
@@ -238,12 +247,14 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
         return None
     full = phrase_end(rest, 0, lexicon.lists)
     if "o" in frames:
-        at = next(
-            (p for p in (end, full) if p + 1 < len(rest) and rest[p].tag == "TO" and rest[p + 1].tag in ("VB", "RB")),
-            None,
-        )
+        at = next((p for p in (end, full) if _infinitive_at(rest, p)), None)
         if at is not None:
             return "o", 0 if cue.cls == "thought" else at
+    if cue.lemma == "claim" and rest[end - 1].low not in lexicon.lists["claimed_noun"]:
+        return None
+    if "at" in frames:
+        amount = any(w.low == "at" and a.tag in ("CD", "JJ", "RB", "SYM", "IN") for w, a in pairwise(rest[end:]))
+        return ("at", 0) if amount and any(w.tag == "CD" for w in rest[end:]) else None
     for name in ("as", "of", "for", "on"):
         if name in frames and any(p < len(rest) and rest[p].low == name for p in (end, full)):
             return name, 0
@@ -264,6 +275,13 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
     return None
 
 
+def _infinitive_at(rest: Sequence[Word], place: int) -> bool:
+    """Tell whether an infinitive begins at a place, "not" before it included."""
+    if place < len(rest) and rest[place].low in ("not", "never"):
+        place += 1
+    return place + 1 < len(rest) and rest[place].tag == "TO" and rest[place + 1].tag in ("VB", "RB")
+
+
 def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:
     """Fit a passive cue: "is said to", "it was feared that", "was condemned by"."""
     rest = [w for w in clause.after(verb) if w.tag not in ('"', "RB")]
@@ -277,6 +295,9 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
         infinitive = len(rest) > 1 and rest[0].tag == "TO" and rest[1].tag in ("VB", "RB")
         if infinitive and "p" in cue.frames:
             return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
+        by_agent = [w for w in rest if w not in agent and w.low != "by"]
+        if agent and "p" in cue.frames and len(by_agent) > 1 and by_agent[0].tag == "TO":
+            return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
         if "of" in cue.frames and rest and rest[0].low == "of":
             return Match(cue, (verb,), verb, "of", content=rest, passive=True, agent=agent, subject=True)
         if not agent or (rest and rest[0].tag == "TO"):

@@ -166,7 +166,8 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
     own = _set_off_name(words[before_comma + 1 :])
     if own:
         return Party(words, kind or "unknown", "explicit", " ".join(w.text for w in own), own)
-    return Party(words, kind or "unknown", "explicit", _written(w for w in words if w.tag != "DT"), (head,))
+    clause = next((i for i, w in enumerate(words) if i and w.tag in ("WP", "WDT", "WP$")), len(words))
+    return Party(words, kind or "unknown", "explicit", _written(w for w in words[:clause] if w.tag != "DT"), (head,))
 
 
 def _set_off_name(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -109,6 +109,40 @@ class Lexicon:
         """Tell whether one form serves as past and as participle, as all regular ones do."""
         return low.endswith("ed") or low in self.lists["past_is_participle"]
 
+    def is_past_only(self, low: str) -> bool:
+        """Tell whether a form is the past of an irregular verb, never its participle, and no noun or adjective."""
+        return low in self._pasts and not set(self.tagger.classes.get(low, "VBD").split("/")) & {"NN", "NNS", "JJ"}
+
+    def is_base_only(self, low: str) -> bool:
+        """Tell whether a form is the infinitive of an irregular verb whose past looks different."""
+        return low in self._bases
+
+    def is_known(self, low: str) -> bool:
+        """Tell whether the tagger has seen a word."""
+        return low in self.tagger.only or low in self.tagger.classes
+
+    def can_speak(self, low: str) -> bool:
+        """Tell whether a noun names somebody or something that says what it holds."""
+        kinds = ("person_noun", "organisation_noun", "group_noun", "media_noun", "document_noun", "evidence_noun")
+        return any(low in self.lists[kind] or low.removesuffix("s") in self.lists[kind] for kind in kinds)
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+        """Infinitive, pasts and participles of the irregular verbs."""
+        rows = [line.split(" ") for line in self.pack.read_lines("irregular_verbs.txt")]
+        split = ((row[0], row[1], row[2]) for row in rows if len(row) > 2)
+        return tuple((base, frozenset(past.split("/")), frozenset(part.split("/"))) for base, past, part in split)
+
+    @cached_property
+    def _pasts(self) -> frozenset[str]:
+        past = {form for _, forms, _ in self._rows for form in forms}
+        return frozenset(past - {form for base, _, forms in self._rows for form in (base, *forms)})
+
+    @cached_property
+    def _bases(self) -> frozenset[str]:
+        inflected = {form for _, past, participles in self._rows for form in past | participles}
+        return frozenset(base for base, _, _ in self._rows if base not in inflected)
+
     def cues(self, lemma: str) -> tuple[VerbCue, ...]:
         """Return the cue readings of a verb, those with most further words first."""
         return self.verb_cues.get(lemma, ())

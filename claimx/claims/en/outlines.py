@@ -13,6 +13,7 @@ from claimx.types import Entity
 
 __all__ = ["outline_of"]
 
+_KINDS = {"rel": "rel", "that": "object", "wh": "object"}
 Lists = Mapping[str, frozenset[str]]
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "along", "off", "throughout"})
 
@@ -42,9 +43,11 @@ def outline_of(clause: Clause, lists: Lists, entity_at: Mapping[int, Entity]) ->
         lemma, words = _copula(verb, behind)
         objects = () if len(words) > 1 else objects
     voice = "passive" if group.passive else "active"
+    dependents = tuple((_KINDS.get(child.kind, "adjunct"), tuple(child.whole())) for child in clause.children)
     return Outline(
-        lemma, words, tuple(subject_of(clause, lists)), objects, recipient, place, group.tense, "indicative", voice
-    )
+        lemma, words, tuple(subject_of(clause, lists)), objects, recipient, place, group.tense, "indicative", voice,
+        tuple(clause.words), dependents,
+    )  # fmt: skip
 
 
 def _copula(verb: Word, behind: Sequence[Word]) -> tuple[str, tuple[Word, ...]]:

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from claimx.claims.en.words import NOUNS
 from claimx.claims.words import Word
 
-__all__ = ["chunks_of", "core_end", "is_time", "phrase_end", "with_appositions"]
+__all__ = ["chunks_of", "core_end", "is_time", "phrase_end", "with_appositions", "with_relative_clause"]
 
 Lists = Mapping[str, frozenset[str]]
 
+_OFFICE = frozenset({"managing", "acting", "founding", "presiding", "leading", "supervising", "retired"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _INSIDE = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "POS", "SYM"})
 _ALONE = frozenset({"PRP", "EX", "WP", "WDT"})
 _HEADS = NOUNS | {"CD", "DT", "JJ", "SYM"}
@@ -123,11 +125,21 @@ def with_appositions(words: Sequence[Word], end: int, lists: Lists, *, stop: int
             "these",
             "those",
         )
+        opens = opens or (after.low in _OFFICE and words[end + 2 : end + 3] != [] and words[end + 2].tag == "NN")
         names = words[end - 1].tag == "NNP" and all(w.tag == "NNP" for w in words[end + 1 : inner])
         if inner <= end + 1 or names or not closed or not opens or is_time(words[end + 1 : inner], lists):
             break
         end = inner
     return end
+
+
+def with_relative_clause(words: Sequence[Word], end: int, *, stop: int | None = None) -> int:
+    """Return where a noun phrase ends with the clause that says who is meant: "people who saw it", no comma between."""
+    n = len(words) if stop is None else stop
+    if not 0 < end < n or words[end].low not in ("who", "whose", "that", "which") or words[end].tag not in _RELATIVE:
+        return end
+    close = next((p for p in range(end + 1, n) if words[p].tag in (",", ".", ":", "QUO")), n)
+    return close if any(w.tag in ("MD", "VBD", "VBP", "VBZ") for w in words[end + 1 : close]) else end
 
 
 def chunks_of(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int, bool]]:

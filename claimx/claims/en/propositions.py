@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
+from claimx.claims.en.phrases import core_end, is_time
 from claimx.claims.words import Word
 
-__all__ = ["content_words", "fill", "proposition", "split_condition", "stretches"]
+__all__ = ["content_words", "fill", "proposition", "split_condition", "stretches", "without_setting"]
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = frozenset({",", ":", ".", "("})
@@ -84,6 +85,27 @@ def split_condition(clause: Clause, words: Sequence[Word]) -> tuple[list[Word], 
     kept = _without_marks([w for w in words if w.index not in gone])
     taken = _without_marks([w for w in words if w.index in gone])
     return (kept, taken) if kept and taken else (list(words), [])
+
+
+def without_setting(words: Sequence[Word], lists: Mapping[str, frozenset[str]]) -> list[Word]:
+    """Leave out the day and the occasion of what was said at the end of a phrase: "the reports on Monday"."""
+    out = list(words)
+    for _ in range(2):
+        place = next((p for p in range(len(out) - 1, max(0, len(out) - 6), -1) if out[p].tag in ("IN", ",")), None)
+        day = len(out) > 1 and out[-1].low in lists["day"] and out[-2].tag in ("NN", "NNS", "NNP", "PRP")
+        if day and (place is None or place != len(out) - 2):
+            out = out[:-1]
+            continue
+        if place is None or place == 0 or out[place].tag != "IN" or core_end(out, place + 1) != len(out):
+            break
+        inner = out[place + 1 :]
+        dated = inner[0].low in lists["day"] and inner[-1].low in lists["time_noun"]
+        days = dated and out[place].low == "on" and is_time(inner, lists)
+        occasion = out[place].low in ("in", "at", "during", "on") and inner[-1].low in lists["occasion"]
+        if not (days or (occasion and inner[0].low in ("a", "an"))):
+            break
+        out = out[:place]
+    return _without_marks(out)
 
 
 def fill(words: Sequence[Word], sentence: Sequence[Word]) -> list[Word]:

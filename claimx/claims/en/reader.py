@@ -7,20 +7,25 @@ from dataclasses import dataclass, field, replace
 
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.en.claimed import ClauseReader
-from claimx.claims.en.clauses import Clause, find_clauses
+from claimx.claims.en.clause_reader import find_clauses
+from claimx.claims.en.clauses import Clause
 from claimx.claims.en.frames import FrameReader, as_effects
 from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.manners import manner_of
 from claimx.claims.en.outlines import outline_of
 from claimx.claims.en.propositions import fill, proposition, split_condition, stretches
 from claimx.claims.en.sources import Source, find_report, find_source
 from claimx.claims.en.speech import Speech, find_speech
+from claimx.claims.en.words import FINITE
 from claimx.claims.quotes import Quote
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
 from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
+
+_CONTRASTS = frozenset({"although", "though", "while", "whereas"})
 
 
 @dataclass(slots=True)
@@ -85,7 +90,9 @@ class SentenceReader:
         cls = "writing" if speech.cls == "speech" and party.type == "document" else speech.cls
         if party.words:
             self.memory.hold(party, self.index, self.lists)
-        return Frame(party, speech.cue, cls, speech.lemma, speech.rule, None, effects, False, speech.modifiers)
+        frame = Frame(party, speech.cue, cls, speech.lemma, speech.rule, None, effects, False, speech.modifiers)
+        frame.around = speech.around
+        return frame
 
     def _read_direct(self, zones: Sequence[int], frame: Frame | None) -> None:
         """Read the quotations of the sentence; those that go on in lower case belong together."""
@@ -117,7 +124,7 @@ class SentenceReader:
                 continue
             words, condition = split_condition(clause, words)
             asked = question and clause is mains[-1]
-            manner = self.clauses.manner(clause, effects, frame, question=asked, own=True)
+            manner = manner_of(clause, effects, frame, self.lexicon, question=asked, own=True)
             draft = Draft(
                 "attributed", words, frame, "direct", manner, "en.direct", self.index, words, condition, quote=number,
                 outline=outline_of(clause, self.lists, self.entity_at),
@@ -149,17 +156,31 @@ class SentenceReader:
         words = [w for w in stretch if w.tag != '"']
         frames: list[tuple[Frame, Source]] = []
         for _ in range(3):
-            source = find_report(words, self.lexicon, used) or find_source(words, self.lexicon)
+            source = find_source(words, self.lexicon)
+            if source is None or source.start > 0 or source.rule != "en.source.preposition":
+                source = find_report(words, self.lexicon, used) or source
             if source is None or source.end - source.start >= len(words):
                 break
-            frames.append((self.frames.of_source(source), source))
-            words = [*words[: source.start], *words[source.end :]]
+            frame = self.frames.of_source(source)
+            frame.around = tuple(words[source.start : source.end])
+            frames.append((frame, source))
+            words = [*words[: source.start], *self._contrasted(words, source)]
         mains = self._find_clauses(words, question=self.question and lone)
         reported = frames[0][0] if frames else None
         if reported is not None and reported.holder.words:
             self.memory.hold(reported.holder, self.index, self.lists)
         for clause in mains:
             self._read_main(clause, reported if self._covered(clause, frames, mains) else None, used)
+
+    def _contrasted(self, words: Sequence[Word], source: Source) -> list[Word]:
+        """Return what stands behind a report; a contrast that follows it is the author's and is read by itself."""
+        rest = list(words[source.end :])
+        set_off = source.start > 0 and rest and rest[0].low in _CONTRASTS and words[source.end - 1].tag == ","
+        if not set_off or not any(w.tag in FINITE for w in rest):
+            return rest
+        for clause in self._find_clauses(rest[1:]):
+            self._read_main(clause, None, None)
+        return []
 
     @staticmethod
     def _is_asked(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.words import Word
@@ -13,6 +14,7 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 _BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
+_NAMING = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"})
 _OPENERS = frozenset({"that", "because", "if", "whether", "while", "although"})
 _MANY = frozenset(
     {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
@@ -35,6 +37,7 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
         _settle_as(stretch, lexicon)
         _settle_first(stretch)
         _settle_last(stretch, lexicon)
+        _settle_reports(stretch, lexicon)
 
 
 def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -88,6 +91,9 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """Tell whether a form behind "and" goes on in the past tense: "cut costs and raised prices"."""
     finite = next((w for w in reversed(stretch[:place]) if w.tag in _FINITE), None)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
+    stance = stretch[place - 1].low == "but" and bool(lexicon.cues(lexicon.lemma(stretch[place].low)))
+    if stance and after is not None and after.tag in ("RP", "DT", "PRP$", "TO"):
+        return lexicon.is_past_and_participle(stretch[place].low)  # "conceded that it was hard but ruled out …"
     simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do", "get")
     object_next = after is not None and after.tag in _OBJECTS | {"PRP", "TO", "SUB"}
     return simple and object_next and lexicon.is_past_and_participle(stretch[place].low)
@@ -110,7 +116,22 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
     if word.tag not in ("NN", "NNS", "VB"):
         return None
     infinitive = after.tag == "TO" and any("i" in cue.frames for cue in cues)
-    return _as_present(word, left, after, lexicon, wanted=opened or infinitive)
+    bare = clausal and _bare_clause_follows(stretch, place, lexicon)
+    if bare and left.tag == "," and word.tag == "VB" and stretch[0].tag == "NNS":
+        return "VBP"  # "Critics, including two ministers, say the law goes too far"
+    return _as_present(word, left, after, lexicon, wanted=opened or infinitive or bare)
+
+
+def _bare_clause_follows(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a clause without "that" follows somebody who can say it: "The museum hopes visitors will come"."""
+    left, after = _before(stretch, place), stretch[place + 1]
+    if after.tag not in ("DT", "PRP", "PRP$", "NNP", "NNS") or after.low == "of":
+        return False
+    if not (left.tag in ("NNP", ",") or lexicon.can_speak(left.low)):
+        return False
+    rest = stretch[place + 2 : place + 16]
+    end = next((i for i, w in enumerate(rest) if w.tag in (",", "SUB", "WDT", "WP")), len(rest))
+    return any(w.tag in _FINITE for w in rest[:end])
 
 
 def _as_present(word: Word, left: Word, after: Word, lexicon: Lexicon, *, wanted: bool) -> str | None:
@@ -230,7 +251,8 @@ def _settle_first(stretch: Sequence[Word]) -> None:
         after = next((w for w in stretch[2:] if w.tag != "RB"), None)
         if after is not None and after.tag in _FINITE:
             stretch[0].tag = "NN"
-    if stretch and stretch[0].tag == "VBD" and len(stretch) > 1 and stretch[1].tag in ("SUB", "IN", "WRB", "WP"):
+    past = bool(stretch) and stretch[0].tag == "VBD" and stretch[0].low not in ("was", "were", "had", "did")
+    if past and len(stretch) > 1 and stretch[1].tag in ("SUB", "IN", "WRB", "WP"):
         stretch[0].tag = "VBN"  # "Asked whether …"
 
 
@@ -245,6 +267,37 @@ def _settle_as(stretch: Sequence[Word], lexicon: Lexicon) -> None:
         if speaks and place and inner[place - 1].tag in _NOUNS and place + 2 >= len(inner):
             word.tag = "VBD"
             return
+
+
+def _settle_reports(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the verb of a report between commas or at the end: "…, the European Commission forecast on Wednesday"."""
+    commas = [p for p, w in enumerate(stretch) if w.tag == ","]
+    for start, end in pairwise([*commas, len(stretch)]):
+        segment = stretch[start + 1 : end]
+        if len(segment) < 3 or any(w.tag in _FINITE for w in segment) or segment[0].tag not in _NAMING:
+            continue
+        for place in range(1, len(segment) - 1):
+            tag = _as_report(segment, place, lexicon)
+            if tag is not None:
+                segment[place].tag = tag
+                break
+
+
+def _as_report(segment: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Return the finite tag of a cue verb between a speaker and a time, a place or whom it is told."""
+    word, left, after = segment[place], segment[place - 1], segment[place + 1]
+    base = lexicon.lemma(word.low)
+    cues = [c for c in lexicon.cues(base) if not c.words and c.frames & {"c", "q", "r"}]
+    if not cues or word.tag not in ("NN", "NNS", "VB", "VBN") or not (left.tag == "NNP" or lexicon.can_speak(left.low)):
+        return None
+    told = after.tag in ("NNP", "NNS", "PRP") and any("r" in c.frames for c in cues)
+    if not (told or after.tag in ("IN", "RB", "TO") or after.low in lexicon.lists["day"]):
+        return None
+    if word.low != base or lexicon.irregular.get(base) == base:
+        if word.tag == "NNS":
+            return "VBZ" if left.tag in ("NN", "NNP") else None
+        return "VBD" if lexicon.is_past_and_participle(word.low) or word.low == base else None
+    return "VBP" if left.tag == "NNS" else None
 
 
 def _settle_last(stretch: Sequence[Word], lexicon: Lexicon) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
-from claimx.claims.en.phrases import core_end, is_time, phrase_end, with_appositions
+from claimx.claims.en.phrases import core_end, is_time, phrase_end, with_appositions, with_relative_clause
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -135,6 +135,8 @@ def _with_holder(words: Sequence[Word], place: int, size: int, lexicon: Lexicon)
     if end == first:
         return None
     fronted = all(w.tag in ("CC", "RB", ",", "QUO") for w in words[:place])
+    clause = with_relative_clause(words, end, stop=limit)
+    end = max(end, clause)
     if fronted:
         comma = next((p for p in range(end, limit) if words[p].tag in ",:"), None)
         if comma is not None and not _has_finite(words, end, comma):
@@ -190,7 +192,8 @@ def evidence_cue(word: Word, lexicon: Lexicon) -> VerbCue | None:
 def find_report(words: Sequence[Word], lexicon: Lexicon, used: Word | None = None) -> Source | None:
     """Find a report set off by commas: "…, X said", "…, said X", "…, X said, …", "as X said"; not that of ``used``."""
     for group in find_groups(words, inverted=False):
-        reading = speech_cue(group.main, lexicon) or evidence_cue(group.main, lexicon)
+        evident = evidence_cue(group.main, lexicon) if _is_evidence(words, group, lexicon) else None
+        reading = evident or speech_cue(group.main, lexicon) or evidence_cue(group.main, lexicon)
         if reading is None and group.end < len(words) and words[group.end].low == "out":
             reading = next(
                 (c for c in lexicon.cues(group.lemma) if c.words == (words[group.end].low,) and "c" in c.frames), None
@@ -201,6 +204,13 @@ def find_report(words: Sequence[Word], lexicon: Lexicon, used: Word | None = Non
         if found is not None:
             return found
     return None
+
+
+def _is_evidence(words: Sequence[Word], group: Group, lexicon: Lexicon) -> bool:
+    """Tell whether the phrase before a verb is evidence, as in "…, a poll by Civitas suggests"."""
+    comma = next((p for p in range(group.start - 1, -1, -1) if words[p].tag == ","), None)
+    phrase = words[comma + 1 : group.start] if comma is not None else []
+    return bool(phrase) and head_of(phrase).low in lexicon.lists["evidence_noun"] and phrase[0].tag != "PRP"
 
 
 def _inverted(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexicon) -> Source | None:
@@ -257,7 +267,9 @@ def _closes_relative(words: Sequence[Word], place: int) -> bool:
 def inverted_holder_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
     """Return where the holder behind an inverted verb ends."""
     end = phrase_end(words, start, lexicon.lists)
-    return with_appositions(words, end, lexicon.lists) if end > start else start
+    if end == start:
+        return start
+    return with_relative_clause(words, with_appositions(words, end, lexicon.lists))
 
 
 def _behind(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexicon) -> Source | None:
@@ -293,6 +305,11 @@ def _holder_start(words: Sequence[Word], group: Group, lexicon: Lexicon) -> int 
     while place >= 0 and words[place].tag == "RB":
         place -= 1
     last = place
+    comma = next((p for p in range(place, -1, -1) if words[p].tag in (",", "QUO")), None)
+    if comma is not None and comma < last:
+        end = phrase_end(words, comma + 1, lexicon.lists, stop=group.start)
+        if comma + 1 < end < with_relative_clause(words, end, stop=group.start) == group.start:
+            return comma  # ", residents who fled the town said"
     for _ in range(MAX_PHRASE):
         while place >= 0 and words[place].tag not in (",", "QUO", ":"):
             if words[place].tag in _STOPS and words[place].low not in ("as", "and", "or"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimx.claims.en.clauses import Clause, find_clauses
+from claimx.claims.en.clause_reader import find_clauses
+from claimx.claims.en.clauses import Clause
 from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import chunks_of, phrase_end, with_appositions
@@ -31,6 +32,7 @@ class Speech:
         used: The cue verb where its clause is still among the rest.
         modifiers: Auxiliaries and adverbs at the cue.
         effects: What the cue says about the content.
+        around: The words of the report, times and places among them.
     """
 
     holder: tuple[Word, ...]
@@ -42,6 +44,7 @@ class Speech:
     used: Word | None = None
     modifiers: tuple[Word, ...] = ()
     effects: Mapping[str, str | None] = field(default_factory=dict)
+    around: tuple[Word, ...] = ()
 
 
 def find_speech(outer: list[Word], lexicon: Lexicon) -> Speech | None:
@@ -56,7 +59,8 @@ def find_speech(outer: list[Word], lexicon: Lexicon) -> Speech | None:
     source = find_source(outer, lexicon)
     if source is not None and source.holder:
         rest = [*outer[: source.start], *outer[source.end :]]
-        return Speech(source.holder, source.cue, source.lemma, source.cls, source.rule, rest)
+        around = tuple(outer[source.start : source.end])
+        return Speech(source.holder, source.cue, source.lemma, source.cls, source.rule, rest, around=around)
     gaps = [p for p, w in enumerate(outer) if w.tag == "QUO"]
     cues = sorted(_candidates(outer, gaps, lexicon), key=lambda c: (c[0], c[1].start if c[1] else 0))
     if cues:
@@ -126,7 +130,7 @@ def _of_inverted(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lex
         rest = list(outer[:place])
     return Speech(
         tuple(outer[group.end : end]), (group.main,), reading.lemma, reading.cls, "en.quote.inverted", rest,
-        effects=_effects(reading),
+        effects=_effects(reading), around=tuple(outer[place:close]),
     )  # fmt: skip
 
 
@@ -134,9 +138,10 @@ def _of_clause(outer: list[Word], group: Group, verb: Word, reading: VerbCue, le
     """Read "the minister said: “…”" and "“…,” the minister said"."""
     words = [w for w in outer if w.tag != "QUO"]
     holder: list[Word] = []
+    around: list[Word] = []
     for clause in _all(find_clauses(words, lambda verb: speech_cue(verb, lexicon) is not None)):
         if clause.group is not None and clause.group.main is group.main:
-            holder = subject_of(clause, lexicon.lists)
+            holder, around = subject_of(clause, lexicon.lists), clause.words
     modifiers = tuple(w for w in (*group.verbs, *group.between) if w is not group.main)
     if group.passive and verb is group.main:
         holder = []
@@ -150,6 +155,7 @@ def _of_clause(outer: list[Word], group: Group, verb: Word, reading: VerbCue, le
         group.main,
         modifiers,
         _effects(reading),
+        tuple(around),
     )
 
 

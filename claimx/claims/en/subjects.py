@@ -24,9 +24,9 @@ def subject_of(clause: Clause, lists: Lists) -> list[Word]:
         words = [w for w in clause.words if w.index > group.finite.index and w.index < group.main.index]
         end = phrase_end(words, 0, lists)
         return list(words[:end])
-    found = noun_phrase_before(clause.before(), lists)
+    found = with_relative(noun_phrase_before(clause.before(), lists), clause)
     if not found and clause.kind == "rel":
-        return antecedent_of(clause)
+        return antecedent_of(clause, lists)
     if not found and clause.kind == "wh" and clause.opener and clause.opener[-1].low in ("who", "what", "which"):
         return clause.opener[-1:]
     if not found and clause.twin is not None:
@@ -38,7 +38,19 @@ def subject_of(clause: Clause, lists: Lists) -> list[Word]:
     return found
 
 
-def antecedent_of(clause: Clause) -> list[Word]:
+def with_relative(words: list[Word], clause: Clause) -> list[Word]:
+    """Add the clause that says which ones are meant: "residents who fled"; what commas set off is left out."""
+    if not words:
+        return words
+    last = words[-1].index
+    for child in clause.children:
+        whole = child.whole()
+        if child.kind == "rel" and not child.comma and whole and whole[0].index == last + 1:
+            return [*words, *whole]
+    return words
+
+
+def antecedent_of(clause: Clause, lists: Lists) -> list[Word]:
     """Return what a relative clause modifies: the phrase before it."""
     if clause.parent is None:
         return []
@@ -49,7 +61,10 @@ def antecedent_of(clause: Clause) -> list[Word]:
     named = (
         bool(chunks) and words[chunks[-1][1] - 1].tag == "NNP" and bool(clause.opener) and clause.opener[-1].low in _WHO
     )
-    while place > 0 and chunks[place][2] and not named:
+    people = bool(clause.opener) and clause.opener[-1].low in ("who", "whom")
+    head = words[chunks[-1][1] - 1] if chunks else None
+    near = people and head is not None and (head.tag == "NNS" or head.low in lists["person_noun"])
+    while place > 0 and chunks[place][2] and not (named or near):
         place -= 1
     return list(words[chunks[place][0] :]) if chunks else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claimx.claims.en.forms import settle_forms, settle_that
 from claimx.claims.en.lexicon import AUXILIARIES, MODALS, Lexicon
 from claimx.claims.en.repairs import find_missing_verbs
 from claimx.claims.words import Word
@@ -36,12 +37,14 @@ def read_words(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
     texts = [w.text.replace("’", "'") for w in words]
     for word, tag in zip(words, lexicon.tagger.tag(texts, fixed), strict=True):
         word.tag = tag
+    settle_forms(words, lexicon)
     for i in range(len(words)):
         _mend(words, i, lexicon)
     for word, after in pairwise(words):
         if word.low in _AMOUNTS and word.tag == "RB" and after.tag in FINITE:
             word.tag = "JJ"  # "more had to be done"
     find_missing_verbs(words, lexicon)
+    settle_that(words)
     for word in words:
         if word.tag in VERBS:
             word.base = MODALS[word.low] if word.tag == "MD" and word.low in MODALS else lexicon.lemma(word.low)

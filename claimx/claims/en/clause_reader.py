@@ -1,0 +1,420 @@
+"""English clauses: each finite verb group anchors one; openers, coordinators and commas say where it begins.
+
+The groups are taken from left to right, with a stack of the clauses that are still open. Between one group and the
+next stand the end of the clause before and the beginning of the next; :class:`_Reader` decides where the cut is and
+on which clause the new one depends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimx.claims.en.clauses import Clause, TakesClause
+from claimx.claims.en.groups import Group, find_groups
+from claimx.claims.en.openers import NOMINATIVE, Openers
+from claimx.claims.en.phrases import chunks_of
+from claimx.claims.words import Word
+
+__all__ = ["find_clauses"]
+
+_STANCES = frozenset(
+    {"accuse", "call", "urge", "criticise", "criticize", "demand", "rule", "reject", "dismiss", "deny", "refuse",
+     "promise", "vow", "pledge", "threaten", "propose", "blame", "condemn", "praise", "welcome", "describe", "appeal"}
+)  # fmt: skip
+_SUBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "PRP", "JJ", "CD"})
+_INVERTED = frozenset({"had", "should", "were"})
+
+
+def find_clauses(words: Sequence[Word], takes_clause: TakesClause, *, question: bool = False) -> list[Clause]:
+    """Return the main clauses of a stretch of one sentence, with what depends on them.
+
+    Args:
+        words: The stretch, without quotation marks at its edges.
+        takes_clause: Whether a verb takes a clause without "that", as "say" does.
+        question: Whether the stretch is a question.
+    """
+    if not words:
+        return []
+    mains = _Reader(words, takes_clause, question).read()
+    if mains[0].group is None and _find_main_verb(words, mains[0]):
+        mains = _Reader(words, takes_clause, question).read()
+    return mains
+
+
+def _find_main_verb(words: Sequence[Word], root: Clause) -> bool:
+    """Read a participle behind dependent clauses as the verb that the main clause lacks: "The man who came left."."""
+    groups = [child.group for child in root.children if child.group is not None]
+    if not groups:
+        return False
+    for before, word in pairwise(words[groups[0].end - 1 :]):
+        helped = before.base in ("be", "have", "get") or before.tag in ("RB", "VBG")
+        if word.tag == "VBN" and not helped and not word.low.endswith("n") and before.tag != "TO":
+            word.tag = "VBD"
+            return True
+    return False
+
+
+def _without_participles(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
+    """Leave out what only looks finite between two commas, as in "the talks, held in May, had failed"."""
+    kept = []
+    for group, after in zip(groups, [*groups[1:], None], strict=False):
+        lone = (
+            len(group.verbs) == 1 and group.main.tag == "VBD" and group.start > 0 and words[group.start - 1].tag == ","
+        )
+        if lone and after is not None and words[after.start - 1].tag == ",":
+            commas = sum(w.tag == "," for w in words[group.end : after.start])
+            openers = any(w.tag in ("SUB", "WDT", "WP", "CC") for w in words[group.end : after.start])
+            if commas == 1 and not openers and words[group.end].tag in ("IN", "RB", "NNP", "NN"):
+                group.main.tag = "VBN"
+                continue
+        kept.append(group)
+    return kept
+
+
+class _Reader:
+    """Reads one stretch; see the head of the module."""
+
+    def __init__(self, words: Sequence[Word], takes_clause: TakesClause, question: bool) -> None:
+        self.words, self.takes_clause, self.question = words, takes_clause, question
+        self.openers = Openers(words, takes_clause)
+        self.groups = _without_participles(words, find_groups(words, question))
+        self.owner: list[Clause | None] = [None] * len(words)
+        root = Clause("main", 0)
+        self.mains = [root]
+        self.stack = [root]
+        self.done = 0  # words before this place have their clause
+
+    def read(self) -> list[Clause]:
+        """Read group after group, then give every word to its clause."""
+        end = 0
+        for group in self.groups:
+            self._place(group, end)
+            end = group.end
+            self._fill(end, self.stack[-1])
+        self._tail(end)
+        for word, clause in zip(self.words, self.owner, strict=True):
+            if clause is not None:
+                clause.words.append(word)
+        for clause in self.mains:
+            if clause.group is None:
+                clause.kind = "piece"
+        return self.mains
+
+    def _fill(self, end: int, clause: Clause) -> None:
+        for place in range(self.done, end):
+            self.owner[place] = clause
+        self.done = max(self.done, end)
+
+    def _tail(self, end: int) -> None:
+        """Give the rest to the last clause; a relative clause between commas ends at the second one."""
+        n = len(self.words)
+        comma = next((p for p in range(end, n) if self.words[p].tag == ","), n)
+        top = self.stack[-1]
+        if comma < n and top.kind == "rel" and top.comma and top.parent is not None and top.parent.group is not None:
+            self._fill(comma, top)
+            while len(self.stack) > 1 and self.stack[-1].kind == "rel" and self.stack[-1].comma:
+                self.stack.pop()
+        self._fill(n, self.stack[-1])
+
+    # where a group belongs
+
+    def _place(self, group: Group, end: int) -> None:
+        """Find the clause of a group; the words from ``end`` to its start stand before it."""
+        openers = self.openers.find(end, group.start)
+        if openers and self._is_asked(openers, group):
+            self.stack[-1].group = group
+            return
+        if openers:
+            for place, kind, size in openers:
+                self._open(kind, place, size, end)
+                end = place + size
+            self.stack[-1].group = group
+            return
+        top = self.stack[-1]
+        if top.group is None:
+            top.group = group
+            if top.parent is None and self._is_inverted_condition(group):
+                self._make_condition(top, group)
+            return
+        commas = [p for p in range(end, group.start) if self.words[p].tag == ","]
+        coordinator = self._coordinator(end, group.start)
+        waiting = self._waiting()
+        if group.start == end and self._is_gap(top, end):
+            self._complement(group, end)
+            self.owner[top.start + len(top.opener) - 1] = self.stack[-1]  # "which officials say was built"
+        elif waiting is not None and (coordinator is None or (commas and self._is_subject(commas[-1], coordinator))):
+            self._resume(waiting, group, end, commas)
+        elif coordinator is not None and self._is_joint_subject(top, group, end):
+            self._complement(group, end)
+        elif coordinator is not None:
+            self._coordinate(group, coordinator)
+        elif commas or any(self.words[p].tag == ":" for p in range(end, group.start)):
+            if commas and commas[-1] == group.start - 1 and self._waits_for_content(top, end):
+                self._complement(group, end)
+                return
+            if commas and commas[-1] == group.start - 1 and group.finite.tag == top.group.finite.tag:
+                self._coordinate(group, commas[-1])
+                return
+            marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
+            self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
+        else:
+            self._adjoin(group, end)
+
+    def _is_asked(self, openers: Sequence[tuple[int, str, int]], group: Group) -> bool:
+        """Tell whether the question word of a main clause stands before a group: "What did he know?"."""
+        place = openers[0][0]
+        lead = all(w.tag in ("CC", "RB", ",") for w in self.words[:place])
+        direct = group.subject is not None or all(
+            w.tag in ("WP", "WRB", "WDT") for w in self.words[place : group.start]
+        )
+        return self.question and lead and direct and self.stack[-1].group is None and len(openers) == 1
+
+    def _coordinator(self, start: int, end: int) -> int | None:
+        """Return the place of the coordinator between two groups that joins clauses."""
+        places = [
+            p
+            for p in range(start, end)
+            if self.words[p].tag == "CC" and self.words[p].low not in ("both", "either", "neither")
+        ]
+        if not places:
+            return None
+        tight = [p for p in places if all(w.tag in ("RB", "MD", ",") for w in self.words[p + 1 : end])]
+        if tight:
+            return tight[-1]
+        after_comma = [p for p in places if p and self.words[p - 1].tag == ","]
+        fit = [p for p in (after_comma or places) if self.openers.subject_next(p + 1, end) or p in after_comma]
+        return fit[-1] if fit else None
+
+    def _waiting(self) -> Clause | None:
+        """Return the innermost clause below the top that has no verb yet."""
+        return next((c for c in reversed(self.stack[:-1]) if c.group is None), None)
+
+    # what is done with it
+
+    def _open(self, kind: str, place: int, size: int, end: int) -> None:
+        """Open a dependent clause."""
+        opener = list(self.words[place : place + size])
+        commas = [p for p in range(end, place) if self.words[p].tag == ","]
+        if commas:
+            self._close_at(commas[0])
+        joined = opener[0].tag == "CC"
+        clause = Clause(kind, place, opener=opener, comma=place > 0 and self.words[place - 1].tag == ",")
+        if joined:
+            other = next((c for c in reversed(self.stack) if c.kind == kind and c.parent is not None), None)
+            if other is not None and kind != "sub":
+                self._fill(place, self.stack[-1])
+                while self.stack[-1] is not other:
+                    self.stack.pop()
+                self.stack.pop()
+                clause.twin = other
+        self._fill(place, self.stack[-1] if self.stack else self.mains[-1])
+        host = clause.twin.parent if clause.twin is not None else self._host(clause)
+        assert host is not None
+        clause.parent = host
+        host.children.append(clause)
+        self.stack.append(clause)
+
+    def _host(self, clause: Clause) -> Clause:
+        """Choose the clause on which a new one depends, and close those inside it."""
+        before = self.words[clause.start - 1] if clause.start else None
+        if clause.kind in ("that", "wh") and before is not None and before.tag == "," and len(self.stack) > 1:
+            while len(self.stack) > 1 and self.stack[-1].kind in ("rel", "sub", "cond"):
+                self.stack.pop()
+        return self.stack[-1]
+
+    def _close_at(self, comma: int) -> None:
+        """Close the relative clauses that a comma opened, and dependent clauses before their main clause."""
+        while len(self.stack) > 1:
+            top = self.stack[-1]
+            parent = top.parent
+            fronted = parent is not None and parent.group is None
+            if top.group is not None and ((top.kind == "rel" and top.comma) or fronted):
+                self._fill(comma, top)
+                self.stack.pop()
+            else:
+                return
+
+    def _resume(self, waiting: Clause, group: Group, end: int, commas: Sequence[int]) -> None:
+        """Give a group to a clause that waits for its verb behind a clause within."""
+        if commas and commas[-1] == group.start - 1:
+            cut = commas[-1]
+        elif commas:
+            cut = commas[0]
+        else:
+            cut = self._subject_start(end, group.start) if self._needs_subject(waiting) else group.start
+        self._fill(cut, self.stack[-1])
+        while self.stack[-1] is not waiting:
+            self.stack.pop()
+        waiting.group = group
+
+    def _needs_subject(self, clause: Clause) -> bool:
+        """Tell whether nothing stands before the clauses within a waiting clause that could be its subject."""
+        return not any(
+            w.tag in ("NN", "NNS", "NNP", "PRP", "DT")
+            for p, w in enumerate(self.words[: self.done])
+            if self.owner[p] is clause
+        )
+
+    def _coordinate(self, group: Group, place: int) -> None:
+        """Open a clause behind "and", "but", "or" on the level to which it belongs."""
+        between = self.words[place + 1 : group.start]
+        free = [c for c in chunks_of(self.words, place + 1, group.start) if not c[2]]
+        shared = all(w.tag in ("RB", "MD", ",") for w in between) or not free
+        comma = place > 0 and self.words[place - 1].tag == ","
+        level = self._level(group, shared=shared, comma=comma)
+        self._fill(place, self.stack[-1])
+        while self.stack[-1] is not level:
+            self.stack.pop()
+        self.stack.pop()
+        clause = Clause(
+            level.kind, place, group, [self.words[place]], level.parent, twin=level, shared=shared, comma=comma
+        )
+        (self.mains if level.parent is None else level.parent.children).append(clause)
+        self.stack.append(clause)
+
+    def _level(self, group: Group, *, shared: bool, comma: bool) -> Clause:
+        """Choose the clause with which a new one is coordinated."""
+        place = len(self.stack) - 1
+        while place > 0:
+            top = self.stack[place]
+            above = next((c for c in reversed(self.stack[:place]) if c.group is not None), None)
+            if above is None:
+                break
+            if top.kind in ("rel", "sub", "cond", "wh"):
+                up = comma or (not shared and top.kind == "rel")
+            else:
+                up = self._leaves_content(group, top, above, shared=shared, comma=comma)
+            if not up:
+                break
+            place -= 1
+            while self.stack[place].group is None:
+                place -= 1
+        return self.stack[place]
+
+    def _leaves_content(self, group: Group, top: Clause, above: Clause, *, shared: bool, comma: bool) -> bool:
+        """Tell whether a coordinated clause goes on behind reported content: "said A, but B is true"."""
+        assert above.group is not None
+        assert top.group is not None
+        same = group.finite.tag == above.group.finite.tag
+        if shared:
+            cue = self.takes_clause(group.main) or group.main.base in _STANCES
+            differs = top.group.finite.tag != group.finite.tag
+            return same and (cue or differs)
+        return comma
+
+    def _splice(self, group: Group, mark: int) -> None:
+        """Open a main clause behind a comma."""
+        self._fill(mark, self.stack[-1])
+        del self.stack[:]
+        clause = Clause("main", mark, group, comma=True)
+        self.mains.append(clause)
+        self.stack.append(clause)
+
+    def _adjoin(self, group: Group, end: int) -> None:
+        """Read a group that nothing separates from the one before."""
+        top = self.stack[-1]
+        assert top.group is not None
+        cut = self._subject_start(end, group.start)
+        trigger = self._trigger(cut)
+        if cut < group.start and trigger:
+            self._complement(group, cut)
+        elif cut == group.start:
+            self._reread(top, group)
+        elif self._is_contact(cut):
+            clause = Clause("rel", cut, group, parent=top)
+            self._fill(cut, top)
+            top.children.append(clause)
+            self.stack.append(clause)
+        elif group.main is group.finite and group.finite.tag == "VBD" and group.finite.low.endswith("ed"):
+            group.finite.tag = "VBN"  # "the plan announced on Monday"
+        else:
+            self._complement(group, cut)
+
+    def _is_gap(self, top: Clause, end: int) -> bool:
+        """Tell whether a relative pronoun is the subject of a clause that somebody says: "which officials say was"."""
+        group = top.group
+        if top.kind != "rel" or not top.opener or group is None or group.end != end:
+            return False
+        own = [p for p in range(top.start + len(top.opener), group.start) if self.words[p].tag in _SUBJECTS]
+        return bool(own) and self.takes_clause(group.main)
+
+    def _complement(self, group: Group, cut: int) -> None:
+        self._fill(cut, self.stack[-1])
+        top = self.stack[-1]
+        clause = Clause("that", cut, group, parent=top)
+        top.children.append(clause)
+        self.stack.append(clause)
+
+    def _reread(self, top: Clause, group: Group) -> None:
+        """Read the verb before as a participle, as in "The man arrested on Monday was released"."""
+        assert top.group is not None
+        old = top.group
+        if len(old.verbs) == 1 and old.finite.tag == "VBD":
+            old.finite.tag = "VBN"
+            top.group = group
+            return
+        subject = self._subject_start(top.start, old.start)
+        if top.start < subject < old.start and top.kind == "main":
+            inner = Clause("rel", subject, old, parent=top)
+            top.children.append(inner)
+            for place in range(subject, self.done):
+                self.owner[place] = inner
+        top.group = group
+
+    def _trigger(self, cut: int) -> bool:
+        """Tell whether a verb that takes a clause stands before a place, a recipient or a time between them."""
+        for place in range(cut - 1, max(-1, cut - 9), -1):
+            word = self.words[place]
+            if word.tag in ("VB", "VBD", "VBP", "VBZ", "VBN", "VBG") or (word.tag == "JJ" and place == cut - 1):
+                return self.takes_clause(word)
+            if word.tag in ",:":
+                return False
+        return False
+
+    def _is_subject(self, comma: int, coordinator: int) -> bool:
+        """Tell whether a subject begins at once behind a comma, "and" within it included: ", girls and boys"."""
+        if comma > coordinator:
+            return True
+        chunks = chunks_of(self.words, comma + 1, coordinator)
+        return bool(chunks) and chunks[0][0] == comma + 1 and chunks[-1][1] == coordinator
+
+    def _waits_for_content(self, top: Clause, end: int) -> bool:
+        """Tell whether a subject stands behind a verb that takes a clause: "said the talks, held in May, …"."""
+        assert top.group is not None
+        if top.group.end != end or not self.takes_clause(top.group.main) or top.group.passive:
+            return False
+        return bool(chunks_of(self.words, end, end + 3)) and self.words[end].tag in _SUBJECTS
+
+    def _is_joint_subject(self, top: Clause, group: Group, end: int) -> bool:
+        """Tell whether "and" joins the subject of a clause without "that", as in "said wages and prices rose"."""
+        assert top.group is not None
+        if top.group.end != end or not self.takes_clause(top.group.main):
+            return False
+        between = self.words[end : group.start]
+        if between[0].tag in ("TO", "IN", "RB", "VBG"):
+            return False
+        return between[-1].tag in ("NN", "NNS", "NNP") and not any(w.tag in ",:" for w in between)
+
+    def _is_contact(self, cut: int) -> bool:
+        """Tell whether a clause without opener modifies the noun before, as in "the money he stole"."""
+        before, first = self.words[cut - 1], self.words[cut]
+        return before.tag in ("NN", "NNS", "NNP") and (first.low in NOMINATIVE or first.tag in ("DT", "NNP", "PRP$"))
+
+    def _subject_start(self, start: int, end: int) -> int:
+        """Return where the subject before a group begins: the last noun phrase that no preposition leads."""
+        free = [c for c in chunks_of(self.words, start, end) if not c[2]]
+        return free[-1][0] if free else end
+
+    def _is_inverted_condition(self, group: Group) -> bool:
+        """Tell whether a clause begins with "had", "should" or "were" as a condition does."""
+        lead = [w for w in self.words[: group.start] if w.tag not in ('"', "CC", ",")]
+        after = any(self.words[p].tag == "," for p in range(group.end, len(self.words)))
+        return not lead and group.finite.low in _INVERTED and after and len(self.groups) > 1
+
+    def _make_condition(self, top: Clause, group: Group) -> None:
+        """Read "Should it rain, …": the clause is a condition, and its main clause still waits."""
+        top.group = None
+        clause = Clause("cond", group.start, group, parent=top)
+        top.children.append(clause)
+        self.stack.append(clause)

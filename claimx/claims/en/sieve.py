@@ -1,0 +1,56 @@
+"""Cues that make no claim of their own: what is only wished of somebody, what says that nothing was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.drafts import Frame
+from claimx.claims.en.clauses import Clause
+from claimx.claims.en.content import Match
+from claimx.claims.words import Word
+
+__all__ = ["is_asked_of", "is_done", "is_stance", "says_too_little"]
+
+# "refused to comment" says that nothing was said.
+_SILENT = frozenset(
+    {"comment", "answer", "elaborate", "respond", "discuss", "talk", "speak", "name", "identify", "say"}
+)
+_NEGATED_ALL_THE_SAME = frozenset({"rule out", "deny", "dispute", "exclude", "oppose"})
+
+
+def is_done(match: Match, clause: Clause) -> bool:
+    """Tell whether a time behind a phrase is that of the saying: "denied the reports on Monday"."""
+    group = clause.group
+    past = group is not None and (group.finite.tag == "VBD" or group.perfect)
+    told = match.cue.effects.modality in (None, "assert") or (match.cue.cls == "decision" and match.frame == "n")
+    return past and told and match.frame not in ("i", "o", "p", "v")
+
+
+def is_asked_of(clause: Clause, match: Match, subject: Sequence[Word]) -> bool:
+    """Tell whether a cue is what somebody should or might do, which the author holds: "States should agree on …"."""
+    group = clause.group
+    if group is None or match.cue.cls == "evidence" or (subject and subject[0].low in ("i", "we")):
+        return False
+    behind = [w for w in clause.after(group.finite) if w.tag != "RB"][:2]
+    obliged = group.finite.base in ("have", "need") and [w.tag for w in behind] == ["TO", "VB"]
+    if group.modal in ("must", "should", "ought", "need") or obliged:
+        return not (match.clauses and match.passive)
+    negated = any(w.low in ("not", "n't", "never", "neither", "only") for w in group.between)
+    return group.modal in ("may", "might", "could", "can") and not match.clauses and not negated and not match.passive
+
+
+def is_stance(match: Match) -> bool:
+    """Tell whether a cue of thought has a phrase as content, which says little within a report: "could support it"."""
+    return match.cue.cls == "thought" and not match.clauses and match.frame in ("n", "v", "as", "s")
+
+
+def says_too_little(match: Match, frame: Frame) -> bool:
+    """Tell whether nobody is named, or it is denied that anything was said."""
+    if match.frame == "i" and frame.effects.get("polarity") == "negative" and match.content[1].base in _SILENT:
+        return True
+    if match.passive and match.frame in ("n", "as", "v") and not frame.holder.words:
+        return True
+    if frame.negated and frame.cls in ("speech", "writing") and match.frame in ("n", "v", "as", "s", "of", "for"):
+        return frame.lemma not in _NEGATED_ALL_THE_SAME
+    first = frame.holder.words[0].low if frame.holder.words else ""
+    return first in ("nobody", "none", "no") and match.frame not in ("c", "w")
