@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimx.claims.drafts import Draft, Frame, Party
 
-__all__ = ["carry_frames", "share_frames"]
+__all__ = ["carry_frames", "pending_quotation", "share_frames"]
 
 # So many claims back a quotation can have begun, since quotations are bounded; so the work stays linear in the text.
 RECENT = 200
@@ -20,6 +20,19 @@ def share_frames(drafts: Sequence[Draft], index: int) -> None:
     for draft in recent:
         if draft.form == "direct" and draft.frame is None and draft.quote in framed:
             draft.frame = framed[draft.quote]
+
+
+def pending_quotation(drafts: Sequence[Draft], index: int) -> list[Draft]:
+    """Return the claims of the quotation that ends right before the sentence ``index`` and has no speaker yet."""
+    found: list[Draft] = []
+    for draft in reversed(drafts[-RECENT:]):
+        if draft.parent is not None:
+            continue
+        near = index - draft.sentence <= 1 if not found else draft.quote == found[0].quote
+        if draft.form != "direct" or draft.frame is not None or not draft.quote or not near:
+            break
+        found.append(draft)
+    return found
 
 
 def carry_frames(drafts: Sequence[Draft], *, rule: str, last: Party | None = None) -> None:

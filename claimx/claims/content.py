@@ -182,6 +182,8 @@ def merged(low: str) -> str:
 def is_saying(cue: VerbCue) -> bool:
     """Tell whether a cue verb can report a clause or a quotation."""
     classes = ("speech", "writing", "thought", "decision", "perception", "evidence")
+    if cue.lemma == "stehen" and not cue.words:
+        return False  # "Auf dem Plakat stand: „…“", but of what is no quotation anything can stand
     return bool(cue.frames & {"q", "c"}) and cue.cls in classes
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_reported, judge
@@ -13,6 +13,7 @@ from claimx.claims.drafts import Draft, Frame
 from claimx.claims.frames import as_effects, effects_of
 from claimx.claims.phrases import Phrase, read_phrase, with_apposition
 from claimx.claims.propositions import all_words, without_condition
+from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
@@ -38,7 +39,12 @@ class DirectReader:
     recorder: Recorder
 
     def read(
-        self, zones: Sequence[int], mains: Sequence[Clause], outer: Sequence[Word], so: Source | None
+        self,
+        zones: Sequence[int],
+        mains: Sequence[Clause],
+        outer: Sequence[Word],
+        so: Source | None,
+        quotes: Mapping[int, Quote],
     ) -> list[Clause]:
         """Read the quotations; return the clauses around them that only say who speaks.
 
@@ -47,6 +53,7 @@ class DirectReader:
             mains: The clauses around them.
             outer: The words around them.
             so: "so X" around them.
+            quotes: The quotations of the block.
         """
         frames = [self.recorder.frames.of_source(so, None)] if so is not None else self._frames_around(mains, zones)
         if not frames:
@@ -54,6 +61,9 @@ class DirectReader:
             frames = [frame] if frame is not None else []
         for group in self._groups(zones):
             self._read_group(group, self._nearest(frames, group))
+            for number in group[1:]:  # what goes on behind the frame is of the same quotation
+                for word in quotes[number].words:
+                    word.quote = group[0]
         return [frame.clause for frame in frames if frame.clause is not None]
 
     def _frames_around(self, mains: Sequence[Clause], zones: Sequence[int]) -> list[Frame]:
@@ -65,6 +75,12 @@ class DirectReader:
             matched = match_cue(clause, pack, morphology)
             if clause in mains:
                 frames.share_subject(clause)
+            named = self.frame_of_words(clause)
+            if named is None and (matched is None or matched[0].lemma == "lauten"):
+                named = self.frame_of_noun(clause)
+            if named is not None and self._touches(clause, zones):
+                found.append(named)
+                continue
             if matched is None or not matched[0].frames & {"q", "c"}:
                 continue
             if matched[0].cls == "evidence" and "q" not in matched[0].frames:
@@ -73,6 +89,37 @@ class DirectReader:
                 continue
             found.append(frames.of_verb(clause, *matched))
         return found
+
+    def frame_of_noun(self, clause: Clause) -> Frame | None:
+        """Read a clause that says what a quotation is, and whose: "lautet Brandts Urteil", "So lautet sein Fazit"."""
+        recorder = self.recorder
+        if clause.predicate(recorder.morphology)[0] not in ("lauten", "sein"):
+            return None
+        for place, word in enumerate(clause.words):
+            cue = recorder.pack.noun_cues.get(word.low) if word.tag == "N" else None
+            if cue is None:
+                continue
+            holder, _ = recorder.inner.holder_of_noun(clause, place)
+            if holder:
+                party = recorder.frames.party(holder)
+                effects = effects_of(cue.effects)
+                return Frame(party, (word,), "noun", cue.lemma, "de.quote.noun", clause, effects)
+        return None
+
+    def frame_of_words(self, clause: Clause) -> Frame | None:
+        """Read "mit diesen Worten", which names no act of speaking but is one: "Mit diesen Worten trat X ab"."""
+        recorder = self.recorder
+        for before, word in itertools.pairwise(clause.words):
+            if word.low == "worten" and before.low in ("den", "diesen", "folgenden", "deutlichen", "diesen"):
+                first = next((w for w in clause.words if w.low == "mit" and w.index < word.index), None)
+                subject = recorder.frames.subject_of(clause)
+                if first is None or word.index - first.index > 3 or subject is None:
+                    return None
+                phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
+                cue = tuple(w for w in clause.words if first.index <= w.index <= word.index)
+                party = recorder.frames.party(phrase.words, clause)
+                return Frame(party, cue, "noun", "Worte", "de.quote.words", clause)
+        return None
 
     def _nearest(self, frames: Sequence[Frame], group: Sequence[int]) -> Frame | None:
         """Choose the frame that stands beside a quotation: before its colon, or behind it."""
@@ -102,9 +149,14 @@ class DirectReader:
             cue = pack.noun_cues[noun.low]
             clause = mains[0] if mains and any(w is noun for w in mains[0].words) else None
             return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", clause, effects_of(cue.effects))
+        for clause in mains:
+            spoken = self.frame_of_words(clause) if clause.finite is not None else None
+            if spoken is not None:
+                return spoken
         places = [i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")]
         place = places[0] if places else None
-        if place is not None and letters[place].tag == "N" and letters[place + 1 : place + 2]:
+        topic = place is not None and letters[place + 1 : place + 2] and letters[place + 1].tag == "P"
+        if place is not None and letters[place].tag == "N" and letters[place + 1 : place + 2] and not topic:
             place = place if letters[place + 1].tag == "N" or len(letters) < 3 else places[min(1, len(places) - 1)]
         if place is not None and not any(w.tag == "V" for w in letters):
             end = read_phrase(letters, place, pack)

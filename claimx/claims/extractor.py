@@ -9,19 +9,22 @@ from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.drafts import Draft
 from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
+from claimx.claims.interviews import SpeakerReader, Turn, find_turns
 from claimx.claims.learned import LearnedReader
-from claimx.claims.quotes import find_quotes
+from claimx.claims.quotes import find_quotes, uttering_verbs
 from claimx.claims.reader import SentenceReader
 from claimx.claims.references import german_pointers
 from claimx.claims.words import Morphology, Word, read_words, take_names
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.pack import LanguagePack
-from claimx.types import Attribution, BlockKind, Claim, Document, Entity, Quantity, Time, Token
+from claimx.types import Attribution, Block, BlockKind, Claim, Document, Entity, Quantity, Time, Token
 
 __all__ = ["ClaimExtractor"]
 
 # A longer sentence is a list or a broken text; it is read in stretches, so that work grows with the text only.
 MAX_TOKENS = 240
+# A quotation without a frame goes on with the holder of the block before, so many sentences back.
+NEAR = 3
 
 
 class ClaimExtractor:
@@ -75,30 +78,41 @@ class ClaimExtractor:
         learned = None
         if self.morphology is not None and attributions:
             learned = LearnedReader(self.pack, self.morphology, memory, entity_at, by_sentence)
+        speakers = SpeakerReader(self.pack, entity_at, memory)
         claims: list[Claim] = []
         sentences = list(enumerate(document.sentences))
         place = 0
-        for block in document.blocks:
+        turns = find_turns(document.text, document.blocks) if english is None else {}
+        for number, block in enumerate(document.blocks):
             inside: list[tuple[int, list[Word]]] = []
+            turn = turns.get(number)
+            label = self._label(document, block, turn)
+            cut = block.span.start + turn.n_cut if turn is not None else 0
             while place < len(sentences) and sentences[place][1].start < block.span.end:
                 index, span = sentences[place]
                 place += 1
                 if span.start >= block.span.start and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-                    tokens = document.tokens_in(span)
+                    tokens = [t for t in document.tokens_in(span) if t.span.start >= cut]
                     for first in range(0, len(tokens), MAX_TOKENS):
                         piece = tokens[first : first + MAX_TOKENS]
                         words = english.read_words(piece) if english is not None else self._read_words(piece)
-                        for word in words:
-                            entity = entity_at.get(word.start)
-                            word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
+                        _mark_names(words, entity_at)
                         inside.append((index, words))
             if inside:
                 if english is not None:
                     drafts = english.read_block(inside, entity_at)
                 else:
-                    drafts = self._read_block(inside, memory, entity_at, learned)
+                    _mark_names(label, entity_at)
+                    drafts = self._read_block(inside, speakers, learned, turn, label)
                 claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
+
+    def _label(self, document: Document, block: Block, turn: Turn | None) -> list[Word]:
+        """Return the words of the name with which a turn of an interview begins."""
+        if turn is None or not turn.n_cut:
+            return []
+        tokens = document.tokens_in(document.span(block.span.start, block.span.start + turn.n_cut))
+        return [w for w in self._read_words(tokens) if w.text != ":"]
 
     def _read_words(self, tokens: Sequence[Token]) -> list[Word]:
         assert self.pack is not None
@@ -108,24 +122,38 @@ class ClaimExtractor:
     def _read_block(
         self,
         inside: list[tuple[int, list[Word]]],
-        memory: Memory,
-        entity_at: dict[int, Entity],
+        speakers: SpeakerReader,
         learned: LearnedReader | None,
+        turn: Turn | None,
+        label: Sequence[Word],
     ) -> list[Draft]:
         assert self.pack is not None
         assert self.morphology is not None
         for _, words in inside:
             take_names(words)
-        quotes = find_quotes([words for _, words in inside])
+        memory, entity_at = speakers.memory, speakers.entity_at
+        quotes = find_quotes([words for _, words in inside], uttering_verbs(self.pack))
         drafts: list[Draft] = []
+        before = memory.last if inside[0][0] - memory.last_sentence <= NEAR else None
         for index, words in inside:
             SentenceReader(words, self.pack, self.morphology, memory, entity_at, index, quotes, drafts).read()
             if learned is not None:
                 learned.complete(index, words, drafts)
             share_frames(drafts, index)
-        carry_frames(drafts, rule="de.quote.carried")
+            speaker = speakers.find_speaker(words) if turn is None else []
+            if speaker:
+                speakers.give(drafts, speaker, index)
+        carry_frames(drafts, rule="de.quote.carried", last=before)
+        if turn is not None:
+            drafts = speakers.give_turn(drafts, label, turn)
         memory.last_sentence -= 1
         return drafts
+
+
+def _mark_names(words: Sequence[Word], entity_at: dict[int, Entity]) -> None:
+    for word in words:
+        entity = entity_at.get(word.start)
+        word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
 
 
 def _entity_table(document: Document, entities: Sequence[Entity]) -> dict[int, Entity]:

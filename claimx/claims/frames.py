@@ -117,6 +117,11 @@ class FrameReader:
         if subject is not None and any(w.index in taken for w in subject.words):
             kept = tuple(w for w in subject.words if w.index not in taken)
             subject = Phrase(kept, subject.kind, kept[-1]) if kept else None
+        cited = passive and any(w.lemma == "zitieren" for w in cue_words)  # "wird der Minister zitiert"
+        if cited or (subject is None and any(w.lemma == "stehen" for w in cue_words)):
+            subject = self.subject_of(clause) if cited else None
+            words = subject.words if subject is not None else self.locative(clause, written=True)
+            return self.party(words, clause) if words else Party()
         if impersonal and (
             subject is None
             or subject.first.low in _IMPERSONAL
@@ -189,11 +194,11 @@ class FrameReader:
         self.before = self.subject
         self.subject = found if found is not None else self.subject
 
-    def locative(self, clause: Clause, *, passive: bool = False) -> tuple[Word, ...]:
-        """Return the place or body where something is said, as in "in Seoul heißt es"."""
+    def locative(self, clause: Clause, *, passive: bool = False, written: bool = False) -> tuple[Word, ...]:
+        """Return the place or body where something is said, as in "in Seoul heißt es"; ``written``: or stands."""
         words = clause.words
         for i, word in enumerate(words[:-1]):
-            if word.low in _LOCATIVE and word.tag == "P":
+            if (word.low in _LOCATIVE or (written and word.low in ("auf", "unter", "über"))) and word.tag == "P":
                 if (
                     word.low in ("von", "vom")
                     and not passive

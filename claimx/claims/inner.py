@@ -9,7 +9,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children, is_saying, match_cue, merged, nominal_content
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
-from claimx.claims.nouns import is_animate
+from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.propositions import all_words, without_opener
 from claimx.claims.sources import find_sources
@@ -151,7 +151,7 @@ class InnerReader:
             cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
             if cue is None:
                 continue
-            holder, end = self._holder_of_noun(clause, place)
+            holder, end = self.holder_of_noun(clause, place)
             last = clause.words[end - 1]
             content = [c for c in clausal_children(clause) if 0 < c.start - last.index <= 2]
             words: list[Word] = []
@@ -185,7 +185,7 @@ class InnerReader:
                 )
             )
 
-    def _holder_of_noun(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
+    def holder_of_noun(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
         """Return who holds what a noun names, and where the noun's own phrase ends."""
         words, end = clause.words, place + 1
         if end < len(words) and near(words[place], words[end]):
@@ -199,8 +199,9 @@ class InnerReader:
         if before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
             return (before,), end
         owner = place - 1  # "Chinas Forderung"
-        if before is not None and before.name and before.low.endswith(("s", "’", "'")):
-            while owner and words[owner - 1].name == before.name:
+        named = before is not None and before.tag == "N" and (before.name or not is_common(before.low, self.pack))
+        if before is not None and named and before.low.endswith(("s", "’", "'")):
+            while owner and before.name and words[owner - 1].name == before.name:
                 owner -= 1
             return tuple(words[owner:place]), end
         finite = clause.finite

@@ -120,9 +120,10 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         if i >= n or not near(words[i - 1], words[i]):
             return i
         word = words[i]
-        if (word.low in pack.words["genitive"] and not _is_proper(words, i - 1, place, pack)) or (
-            word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"
-        ):
+        genitive = word.low in pack.words["genitive"] and not _is_proper(words, i - 1, place, pack)
+        if genitive and _is_medium(words, i, pack):
+            return i
+        if genitive or (word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"):
             end = read_phrase(words, i, pack, depth=depth)
             if end == i:
                 return i
@@ -137,6 +138,18 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         else:
             return i
     return i
+
+
+def _is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
+    """Tell whether "der …" behind somebody is whom he told it: "sagte die Ministerin der Deutschen Presse-Agentur"."""
+    owner = words[i - 1]
+    person = is_one_of(owner.low, pack.words["person_noun"]) or not is_common(owner.low, pack)
+    if words[i].low != "der" or not person or is_one_of(owner.low, pack.words["media_job"]):
+        return False
+    behind = words[i + 1 : i + 5]
+    quoted = bool(behind) and behind[0].quote != words[i].quote
+    name = next((n for n, w in enumerate(behind) if w.tag == "N" and w.low in pack.words["media_noun"]), None)
+    return quoted or (name is not None and all(w.tag in ("ADJ", "N") for w in behind[:name]))
 
 
 def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:

@@ -193,6 +193,7 @@ def read_piece(
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
         direct_second = direct_second or (named and opener is words[0] and words[1].tag in ("N", "ADJ") and not strict)
+        direct_second = direct_second or (not strict and _reports_subject(words, before, last))
         if opener.low in ("so",):
             final = False
         if second is not None and second is not last and not strict:
@@ -230,6 +231,13 @@ def _is_article(words: Sequence[Word], before: Word | None) -> bool:
     if before is None or len(words) < 3 or before.tag in ("N", "NUM", "PRON", "PTK", "PP", "INF") or before.capital:
         return False
     return words[1].tag == "N" and bool(words[1].name) and words[2].tag == "V"
+
+
+def _reports_subject(words: Sequence[Word], before: Word | None, last: Word) -> bool:
+    """Tell whether a Konjunktiv closes a short clause of reported speech: "…, das Dach halte", not a relative one."""
+    if before is None or before.tag not in ("V", "PP", "INF", "PTK") or words[0].tag != "ART":
+        return False
+    return bool(last.codes & {"k3", "k6"}) and not last.codes & {"p3", "p6"} and words[1].tag in ("N", "ADJ")
 
 
 def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:

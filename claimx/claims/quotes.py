@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["Quote", "find_quotes"]
+__all__ = ["Quote", "Uttering", "find_quotes", "uttering_verbs"]
 
-_CLOSERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"'}
+_CLOSERS = {
+    "„": '“”"',
+    "»": "«",
+    "«": "»",
+    "“": "”",
+    '"': '"',
+    "''": "''",
+    "``": "''",
+    "‚": "‘’",
+    "›": "‹",
+    "‹": "›",
+    "'": "'",
+}
+# What else closes a quotation whose own mark never comes: writers and keyboards mix the styles.
+_LAX = {"„": "«»", "»": '“”"»', "«": '“”"«', "“": '"“„'}
+_SINGLE = frozenset("‚›‹'")
 MAX_WORDS = 400
+_MAX_SINGLE = 60
+# So many words may stand between a verb of speaking and the quotation behind it: "Dann rief die Menge „…“".
+_MAX_BETWEEN = 6
 
 
 @dataclass(slots=True)
@@ -30,26 +50,52 @@ class Quote:
     sentences: tuple[int, int] = (0, 0)
 
 
-def find_quotes(sentences: Sequence[Sequence[Word]]) -> dict[int, Quote]:
+@dataclass(frozen=True, slots=True)
+class Uttering:
+    """Verbs that quotations go with, without their separable particles.
+
+    Args:
+        reporting: Those that can stand behind a quotation without a comma: "„Halt!“ rief er".
+        plain: Those that can stand before one without a colon, since they have no other object: "Er rief „Halt“".
+    """
+
+    reporting: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4)
+def uttering_verbs(pack: ClaimPack) -> Uttering:
+    """Return the verbs of a language that quotations go with."""
+    particles = tuple(sorted(pack.words["particle"]))
+    reporting: set[str] = set()
+    plain: set[str] = set()
+    for lemma, cues in pack.verb_cues.items():
+        quoting = [cue for cue in cues if "q" in cue.frames and not cue.words]
+        if not quoting:
+            continue
+        reporting |= {lemma, *(lemma[len(p) :] for p in particles if lemma.startswith(p) and len(lemma) > len(p) + 3)}
+        if all(cue.cls == "speech" and "n" not in cue.frames for cue in quoting):
+            plain.add(lemma)
+    return Uttering(frozenset(reporting), frozenset(plain))
+
+
+def find_quotes(sentences: Sequence[Sequence[Word]], uttering: Uttering | None = None) -> dict[int, Quote]:
     """Find the quotations of a block, number the words within, and tell direct speech."""
     flat = [(place, word) for place, words in enumerate(sentences) for word in words]
     found: dict[int, Quote] = {}
     i = 0
     while i < len(flat):
-        closers = _CLOSERS.get(flat[i][1].text)
-        if closers is None:
+        if flat[i][1].text not in _CLOSERS or not _opens(flat, i):
             i += 1
             continue
-        end = i + 1
-        while end < len(flat) and end - i <= MAX_WORDS and flat[end][1].text not in closers:
-            end += 1
-        if (end >= len(flat) or end - i > MAX_WORDS) and (flat[i][1].text == '"' or end - i > MAX_WORDS):
+        end = _end_of(flat, i, uttering or Uttering())
+        if end is None:
             i += 1
             continue
         inner = flat[i + 1 : end]
         if inner:
             quote = Quote(len(found) + 1, [w for _, w in inner], sentences=(inner[0][0], inner[-1][0]))
-            quote.direct = _is_direct(flat, i, end)
+            quote.direct = _is_direct(flat, i, end, uttering or Uttering())
             for _, word in inner:
                 word.quote = quote.number
             found[quote.number] = quote
@@ -57,18 +103,72 @@ def find_quotes(sentences: Sequence[Sequence[Word]]) -> dict[int, Quote]:
     return found
 
 
-def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int) -> bool:
+def _opens(flat: Sequence[tuple[int, Word]], place: int) -> bool:
+    """Tell whether a single mark opens a quotation and is no apostrophe: a blank stands before it and none behind."""
+    word = flat[place][1]
+    if word.text not in _SINGLE:
+        return True
+    before = flat[place - 1][1] if place else None
+    after = flat[place + 1][1] if place + 1 < len(flat) else None
+    return after is not None and after.start == word.end and (before is None or before.end < word.start)
+
+
+def _end_of(flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering) -> int | None:
+    """Return the place of the closing mark, or where an open quotation stops; ``None`` if the mark opens none."""
+    opening = flat[start][1].text
+    single = opening in _SINGLE
+    limit = min(len(flat), start + 1 + (_MAX_SINGLE if single else MAX_WORDS))
+    end = _first_of(flat, start + 1, limit, _CLOSERS[opening], tight=single)
+    if end is None and not single:
+        end = _first_of(flat, start + 1, limit, _LAX.get(opening, ""))
+    if end is not None:
+        return end
+    if opening == '"' or single or limit < len(flat):
+        return None
+    for place in range(start + 2, limit - 1):  # "„Das Dach hält, sagte Brandt.": the mark is missing
+        beside = flat[place][1].text == "," and flat[place + 1][0] == flat[start][0]
+        if beside and _reports(flat[place + 1][1], uttering.reporting):
+            return place - 1 if flat[place - 1][1].tag == '"' else place
+    return limit
+
+
+def _first_of(
+    flat: Sequence[tuple[int, Word]], first: int, limit: int, marks: Collection[str], *, tight: bool = False
+) -> int | None:
+    """Return the place of the first of some marks; of single ones, those without a letter right behind."""
+    for place in range(first, limit):
+        word = flat[place][1]
+        if word.text not in marks or not marks:
+            continue
+        after = flat[place + 1][1] if place + 1 < len(flat) else None
+        if not tight or after is None or after.start > word.end or not after.text[:1].isalnum():
+            return place
+    return None
+
+
+def _reports(word: Word, verbs: frozenset[str]) -> bool:
+    return word.tag == "V" and not word.capital and any(lemma in verbs for lemma, _ in word.form.finite)
+
+
+def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering: Uttering) -> bool:
     place, _opening = flat[start]
     before = flat[start - 1][1] if start and flat[start - 1][0] == place else None
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
     inner = [w for _, w in flat[start + 1 : end]]
+    has_verb = any(w.tag == "V" for w in inner)
     if before is not None and before.tag not in ",." and before.text not in "•·*":
-        return False
+        last = after is None or after.tag == "."
+        whole = has_verb or inner[-1].tag == "."
+        return (
+            last
+            and (before.tag in ("V", "PRON") or (whole and before.tag in ("N", "ADV")))
+            and _is_uttered(flat, start, uttering.plain)
+        )
     if after is not None and after.tag not in ",.":
-        return False
+        inverted = (before is None or before.tag in ",.") and _reports(after, uttering.reporting)
+        return inverted and (has_verb or inner[-1].text in "!?…")
     several = flat[end - 1][0] != place
     final = inner[-1].tag == "." or (after is None and several)
-    has_verb = any(w.tag == "V" for w in inner)
     if before is not None and before.text == "," and not (has_verb or final):
         return False
     return (
@@ -77,3 +177,14 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int) -> bool:
         or (after is not None and after.text == "," and before is None)
         or (before is not None and before.text == ":")
     )
+
+
+def _is_uttered(flat: Sequence[tuple[int, Word]], start: int, verbs: frozenset[str]) -> bool:
+    """Tell whether a quotation is the object of a verb of speaking before it, as in "Dann rief sie „Halt“"."""
+    for place in range(start - 1, max(-1, start - 1 - _MAX_BETWEEN), -1):
+        number, word = flat[place]
+        if number != flat[start][0] or word.tag in (",", ".", '"', "P", "SUB"):
+            return False
+        if word.tag == "V":
+            return any(lemma in verbs for lemma, _ in word.form.finite)
+    return False

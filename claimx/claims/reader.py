@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimx.claims.attributes import is_open, is_reported, judge
+from claimx.claims.carrying import pending_quotation
 from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, find_clauses
 from claimx.claims.content import clausal_children, host_noun, is_saying, match_cue, nominal_content
@@ -20,7 +21,7 @@ from claimx.claims.recorder import Recorder
 from claimx.claims.sources import find_so, find_sources
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import Morphology, Word
-from claimx.lang.claim_pack import ClaimPack, Effects
+from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
@@ -73,7 +74,8 @@ class SentenceReader:
             gone = {w.index for w in so.words}
             outer = [w for w in outer if w.index not in gone]
         mains = find_clauses(outer, self.pack, self.morphology) if any(w.text[:1].isalnum() for w in outer) else []
-        used = DirectReader(self.words, self.recorder).read(zones, mains, outer, so) if zones else []
+        reader = DirectReader(self.words, self.recorder)
+        used = reader.read(zones, mains, outer, so, self.quotes) if zones else []
         if so is not None and not zones:
             self.recorder.report_all(mains, self.frames.of_source(so, None))
             return
@@ -93,6 +95,9 @@ class SentenceReader:
             if clause.mark == "insert":
                 continue
             self.frames.share_subject(clause)
+            if self._resume(clause):
+                follow = None
+                continue
             frame = None if self._is_continued(clause) else self._read_frame(mains, place, done)
             if frame is not None:
                 follow = frame
@@ -101,6 +106,27 @@ class SentenceReader:
                 self._piece(clause)
                 continue
             follow = self._plain(clause, follow, question=question)
+
+    def _resume(self, clause: Clause) -> bool:
+        """Give a quotation that has no speaker yet the one of the sentence behind it: "„…“ Das sagte X am Montag"."""
+        pending = pending_quotation(self.drafts, self.index)
+        if not pending or clause.finite is None or clausal_children(clause):
+            return False
+        direct = DirectReader(self.words, self.recorder)
+        frame = direct.frame_of_words(clause)
+        points = clause.words[0].low in ("das", "dies", "so") and clause.words[1:2] == [clause.finite]
+        if frame is None and points:
+            matched = match_cue(clause, self.pack, self.morphology)
+            frame = direct.frame_of_noun(clause)
+            if frame is None and matched is not None and is_saying(matched[0]):
+                frame = self.frames.of_verb(clause, *matched)
+                frame = frame if clause.words[0] not in frame.holder.words else None
+        if frame is None or not frame.holder.words:
+            return False
+        for draft in pending:
+            draft.frame = frame
+        self.memory.hold(frame.holder, self.index)
+        return True
 
     def _is_continued(self, clause: Clause) -> bool:
         """Tell whether a Konjunktiv goes on with a report, so that a cue in it is one within: "Das Gericht habe …"."""
@@ -246,7 +272,7 @@ class SentenceReader:
             done.add(id(following))
             self.inner.read_embedded(following, self.drafts[-1])
         else:
-            words = nominal_content(clause, cue, cue_words, subject, self.pack)
+            words = nominal_content(clause, cue, cue_words, subject, self.pack) or self._pointer(clause, cue, frame)
             if not words or ("view" in cue.frames and clause.children):
                 return None
             party = frame.holder
@@ -265,6 +291,14 @@ class SentenceReader:
         self.recorder.relay(clause, self.drafts[-1])
         self.inner.read_others(clause, self.drafts[-1])
         return frame
+
+    @staticmethod
+    def _pointer(clause: Clause, cue: VerbCue, frame: Frame) -> list[Word]:
+        """Return the word that stands for what was said before, as in "Das sagte der Minister am Montag"."""
+        first = clause.words[0]
+        said = "q" in cue.frames and cue.cls in ("speech", "writing") and not cue.words
+        points = first.low in ("das", "dies") and clause.words[1:2] == [clause.finite]
+        return [first] if said and points and frame.holder.words and first not in frame.holder.words else []
 
     def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""

@@ -24,7 +24,15 @@ def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
     first = phrase.first.low
     if phrase.kind not in ("np", "pron") or first in pack.words["oblique"]:
         return False
+    if first in ("der", "dieser") and len(phrase.words) > 2 and _is_weak(phrase.words[1], phrase.words[2]):
+        return False  # "der Neuen Post"
     return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase, pack) == "f")
+
+
+def _is_weak(word: Word, following: Word) -> bool:
+    """Tell whether an adjective before a noun has the ending of an oblique case."""
+    adjective = word.tag == "ADJ" or (word.capital and word.name and word.name == following.name)
+    return bool(adjective) and word.low.endswith("en") and following.tag == "N" and following.index == word.index + 1
 
 
 def _noun_gender(phrase: Phrase, pack: ClaimPack) -> str | None:
@@ -103,14 +111,22 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
             continue
-        if phrase.kind == "np" and phrase.head.low in pack.words["weekday"]:
+        if _is_oblique(phrase, number, pack):
             continue
-        if phrase.kind == "np" and phrase.first.low == "der" and phrase.head.low in pack.words["feminine_noun"]:
-            continue  # "der Ukraine" is no nominative
         score = base + _score(phrase, number, pack, animate, alone=alone)
         if best is None or score > best[0]:
             best = (score, number, phrase)
     return best[2] if best else None
+
+
+def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:
+    """Tell whether a phrase is no subject for all its form: a day, "der Ukraine", "(sagte Brandt) der „Bild“"."""
+    if phrase.kind != "np":
+        return False
+    if phrase.head.low in pack.words["weekday"]:
+        return True
+    addressed = number > 1 and phrase.words[-1].quote != 0 and phrase.first.quote == 0
+    return phrase.first.low == "der" and (addressed or phrase.head.low in pack.words["feminine_noun"])
 
 
 def _score(phrase: Phrase, number: int, pack: ClaimPack, animate: frozenset[int], *, alone: bool) -> float:

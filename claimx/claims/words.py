@@ -16,7 +16,7 @@ __all__ = ["Form", "Word", "read_words", "take_names"]
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 POINTING = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})  # words that stand for what was said
-QUOTE_MARKS = frozenset('„“”»«"‚‘’‹›')
+QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
 _SUBJECT_OPENERS = frozenset(
     [
         "der",
@@ -359,6 +359,8 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     """Tag a capitalized word at the beginning, where nouns and verbs look alike."""
     after = words[word.index + 1] if word.index + 1 < len(words) else None
     form = word.form
+    if word.low in ("sein", "meine") and after is not None and after.capital:
+        return "DET"  # "Meine Mutter"
     if form.participle and not form.finite and after is not None:
         return "PP"
     if (
@@ -379,8 +381,6 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     asked = any(w.text == "?" for w in words[-2:])
     if form.finite and asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS):
         return "V"  # "Sinken die Preise?"
-    if word.low in ("sein", "meine") and after is not None and after.capital:
-        return "DET"
     if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
         return "ADV"
     return "N"

@@ -6,7 +6,11 @@ import pytest
 
 from tests.claims.german import claims_of, joined, show
 
-STYLES = [("„", "“"), ("»", "«"), ("«", "»"), ("“", "”"), ('"', '"')]
+STYLES = [
+    *(("„", "“"), ("»", "«"), ("«", "»"), ("“", "”"), ('"', '"'), ("‚", "‘"), ("›", "‹"), ("''", "''")),
+    *(("„", '"'), ("„", "”"), ("»", "“")),  # mixed
+    ("„", ""),  # never closed
+]
 
 
 @pytest.mark.parametrize(("opening", "closing"), STYLES)
@@ -26,6 +30,20 @@ FRAMED = [
     ("Auf die Frage nach dem Dach antwortete der Architekt: „Nein.“", "der Architekt", "antwortete", "Nein"),
     ("„Das Dach hält“, heißt es in dem Gutachten.", "dem Gutachten", "heißt es", "Das Dach hält"),
     ("„Hält das Dach?“, fragte der Bauherr.", "der Bauherr", "fragte", "Hält das Dach"),
+    ("„Das Dach hält“ sagte der Architekt.", "der Architekt", "sagte", "Das Dach hält"),
+    ("„Hält das Dach?“ fragte der Bauherr.", "der Bauherr", "fragte", "Hält das Dach"),
+    ("Dann rief die Menge „Rettet das Dach“.", "die Menge", "rief", "Rettet das Dach"),
+    ("„Das Dach hält“, lautet Brandts Urteil.", "Brandts", "Urteil", "Das Dach hält"),
+    ("„Das Dach hält“, wird der Architekt zitiert.", "der Architekt", "zitiert", "Das Dach hält"),
+    ("„Das Dach hält“ stand auf dem Plakat.", "dem Plakat", "stand", "Das Dach hält"),
+    ("Brandt gegenüber dem Sender: „Das Dach hält.“", "Brandt", "", "Das Dach hält"),
+    ("Brandt zu den Schäden: „Das Dach hält.“", "Brandt", "", "Das Dach hält"),
+    ("„Das Dach hält“, sagte Brandt der „Neuen Post“.", "Brandt", "sagte", "Das Dach hält"),
+    ("„Das Dach hält“, sagte die Ministerin der Nachrichtenagentur dpa.", "die Ministerin", "sagte", "Das Dach hält"),
+    ("Die Wirtin schloss mit den Worten: „Das Dach hält.“", "Die Wirtin", "mit den Worten", "Das Dach hält"),
+    ("„Das Dach hält.“ Das sagte der Architekt am Montag.", "der Architekt", "sagte", "Das Dach hält"),
+    ("„Das Dach hält.“ Mit diesen Worten ging der Architekt.", "der Architekt", "Mit diesen Worten", "Das Dach hält"),
+    ("„Das Dach hält.“ So lautet das Fazit des Gutachters.", "des Gutachters", "Fazit", "Das Dach hält"),
     (
         "„Das Dach hält“, sagte Bürgermeister Tom Kern (SPD) am Montag.",
         "Bürgermeister Tom Kern (SPD)",
@@ -80,3 +98,35 @@ def test_quoted_words_in_a_report_are_mixed() -> None:
 def test_what_a_quoted_speaker_thinks_is_one_claim() -> None:
     (claim,) = claims_of("„Ich glaube, dass wir gewinnen“, sagte die Kandidatin.")
     assert show(claim)[1:] == ("die Kandidatin", "sagte", "Ich glaube, dass wir gewinnen")
+
+
+def test_what_goes_on_behind_the_frame_has_the_same_frame() -> None:
+    found = claims_of("„Das Dach“, sagte der Architekt, „hält. Wir haben es geprüft. Es ist neu.“")
+    assert [show(claim)[1:3] for claim in found] == [("der Architekt", "sagte")] * 3
+
+
+def test_a_paragraph_of_quotation_goes_on_with_the_speaker_of_the_one_before() -> None:
+    found = claims_of(
+        "„Wir sind bereit“, sagte die Wirtin am Montag in Köln.\n\n„Es gibt genug Betten für alle Gäste.“"
+    )
+    assert [(claim.form, claim.holder.name) for claim in found] == [("direct", "Wirtin")] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Film „Das Boot fährt“ läuft im Kino.",
+        "Das Stück heißt „Die Physiker“.",
+        "Die sogenannten „Querdenker“ kamen nach Berlin.",
+        "Mit „Der Pass“ gelang ihr ein Erfolg.",
+        "„Das Boot“ stand am Ufer.",
+        "Unter dem Motto „Wir sind mehr“ zogen 500 Menschen durch die Stadt.",
+    ],
+)
+def test_titles_and_doubted_words_are_no_speech(sentence: str) -> None:
+    assert [str(claim.kind) for claim in claims_of(sentence)] == ["author"]
+
+
+def test_who_is_quoted_before_a_comma_is_no_quotation() -> None:
+    (claim,) = claims_of("„Der Spiegel“ meldete, das Haus brenne.")
+    assert show(claim)[1:] == ("Der Spiegel", "meldete", "das Haus brenne")
