@@ -1,0 +1,190 @@
+"""Score the frames of claims field by field, on documents of corpus-de or on the brief.
+
+python -m benchmarks.frames tune                     # rules, documents of corpus-de whose number leaves 1 divided by 8
+python -m benchmarks.frames brief --tier small       # the bundled model beside the rules
+python -m benchmarks.frames tune --errors recipient  # what is wrong in a field
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.corpora import brief
+from benchmarks.corpora.corpus_de import load_train
+from claimx.pipeline import load
+from claimx.scoring import Counts, Gold
+from claimx.scoring.alignment import align
+from claimx.scoring.claim_records import WordIndex
+from claimx.types import Analysis, Claim, Frame, Mood, Span, Tense, Voice
+
+FRAMES = Path(__file__).parents[1] / "seeds" / "corpus-de" / "frames.tsv"
+NAMES = ("predicate", "tense", "mood", "voice")
+PARTS = ("subject", "objects", "recipient", "place")
+MIN_OVERLAP = 0.5
+
+Words = frozenset[int]
+
+
+def read_frames(path: Path = FRAMES) -> dict[tuple[str, int], dict[str, str]]:
+    """Return the rows of the table of frames by document and number of the claim."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return {(row["document"], int(row["claim"])): row for row in rows}
+
+
+def load_tune() -> tuple[Gold, ...]:
+    """Return the documents of corpus-de that have frames; claims whose frame is left open have none."""
+    rows = read_frames()
+    named = {document for document, _ in rows}
+    golds = [gold for gold in load_train() if gold.analysis.document.id in named]
+    return tuple(_with_frames(gold, rows) for gold in golds)
+
+
+def _with_frames(gold: Gold, rows: dict[tuple[str, int], dict[str, str]]) -> Gold:
+    name = gold.analysis.document.id
+    claims = [
+        replace(claim, frame=_frame(gold, claim, rows[name, number]) if (name, number) in rows else None)
+        for number, claim in enumerate(gold.analysis.claims)
+    ]
+    return replace(gold, analysis=replace(gold.analysis, claims=type(gold.analysis.claims)(claims)))
+
+
+def _frame(gold: Gold, claim: Claim, row: dict[str, str]) -> Frame:
+    def find(phrase: str) -> tuple[Span, ...]:
+        return (_find(gold, claim, phrase),) if phrase else ()
+
+    def several(phrases: str) -> list[tuple[Span, ...]]:
+        return [find(phrase) for phrase in phrases.split("; ") if phrase]
+
+    return Frame(
+        row["predicate"],
+        subject=find(row["subject"]),
+        objects=tuple(several(row["objects"])),
+        recipient=find(row["recipient"]),
+        place=tuple(span for spans in several(row["place"]) for span in spans),
+        tense=None if row["tense"] == "-" else Tense(row["tense"] or "present"),
+        mood=None if row["mood"] == "-" else Mood(row["mood"] or "indicative"),
+        voice=None if row["voice"] == "-" else Voice(row["voice"] or "active"),
+    )
+
+
+def _find(gold: Gold, claim: Claim, phrase: str) -> Span:
+    """Return the phrase of the sentence of a claim that lies nearest to its beginning, within the claim if it can."""
+    document = gold.analysis.document
+    first, last = claim.proposition.spans[0].start, claim.proposition.spans[-1].end
+    sentence = next(s for s in document.sentences if s.start <= first < s.end)
+    low, high = max(0, sentence.start - 300), max(sentence.end, last)
+    starts = [at for at in range(low, high) if document.text.startswith(phrase, at)]
+    if not starts:
+        raise LookupError(f"{document.id}: {phrase!r} does not stand near {claim.text!r}")
+    start = min(starts, key=lambda at: (not first <= at < last, not sentence.start <= at, abs(at - first)))
+    return document.span(start, start + len(phrase))
+
+
+def pair_claims(gold: Gold, found: Analysis) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the claims that match in half of their words."""
+    words = WordIndex(gold.analysis.document.text)
+    bags = {
+        id(claim): (words.of(claim.proposition.spans), words.of(claim.proposition.core))
+        for claim in (*gold.analysis.claims, *found.claims)
+    }
+
+    def similarity(left: Claim, right: Claim) -> float:
+        share = max(_share(a, b) for a, b in zip(bags[id(left)], bags[id(right)], strict=True))
+        return share + 0.1 * (left.kind == right.kind) if share >= MIN_OVERLAP else 0.0
+
+    def place(claim: Claim) -> tuple[int, int]:
+        return claim.proposition.spans[0].start, claim.proposition.spans[-1].end
+
+    pairs = align(gold.analysis.claims, found.claims, place=place, similarity=similarity, key=lambda c: c.id).pairs
+    yield from pairs
+
+
+def _share(left: Words, right: Words) -> float:
+    return len(left & right) / len(left | right) if left | right else 0.0
+
+
+def parts_of(frame: Frame | None, name: str) -> list[tuple[Span, ...]]:
+    """Return the phrases of one part of a frame."""
+    if frame is None:
+        return []
+    if name == "objects":
+        return [spans for spans in frame.objects if spans]
+    spans = frame.place if name == "place" else ()
+    if name == "place":
+        return [(span,) for span in spans]
+    found: tuple[Span, ...] = getattr(frame, name)
+    return [found] if found else []
+
+
+def score(pairs: Iterable[tuple[Gold, Analysis]], errors: str | None = None) -> dict[str, Counts]:
+    """Count what is right in each field of the frames of matching claims.
+
+    Args:
+        pairs: Gold documents with what was found in them.
+        errors: A field whose errors are printed.
+    """
+    total: dict[str, Counts] = defaultdict(Counts)
+    for gold, found in pairs:
+        words = WordIndex(gold.analysis.document.text)
+        for one, other in pair_claims(gold, found):
+            if one.frame is None:
+                continue
+            for name in NAMES:
+                wanted, got = getattr(one.frame, name), getattr(other.frame, name, None)
+                total[name] += Counts(int(wanted is not None), int(got is not None), int(wanted == got is not None))
+                if errors == name and wanted != got:
+                    print(f"{gold.analysis.document.id} {one.text!r}: {wanted} / {got}")
+            for name in PARTS:
+                mine, theirs = parts_of(one.frame, name), parts_of(other.frame, name)
+                exact = _matches([words.of(p) for p in mine], [words.of(p) for p in theirs], 1.0)
+                half = _matches([words.of(p) for p in mine], [words.of(p) for p in theirs], MIN_OVERLAP)
+                total[f"{name} exact"] += Counts(len(mine), len(theirs), exact)
+                total[f"{name} half"] += Counts(len(mine), len(theirs), half)
+                if errors == name and not exact == len(mine) == len(theirs):
+                    print(f"{gold.analysis.document.id} {one.text!r}: {_shown(mine)} / {_shown(theirs)}")
+    return dict(total)
+
+
+def _matches(mine: Sequence[Words], theirs: Sequence[Words], least: float) -> int:
+    left = list(theirs)
+    n_found = 0
+    for words in mine:
+        best = max(left, key=lambda other: _share(words, other), default=None)
+        if best is not None and _share(words, best) >= least:
+            left.remove(best)
+            n_found += 1
+    return n_found
+
+
+def _shown(phrases: Sequence[Sequence[Span]]) -> list[str]:
+    return [" … ".join(map(str, spans)) for spans in phrases]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("suite", choices=("tune", "brief"))
+    parser.add_argument("--tier", default="rules")
+    parser.add_argument("--errors", choices=(*NAMES, *PARTS), help="print what is wrong in a field; with tune alone")
+    options = parser.parse_args(arguments)
+    nlp = load("de", tier=options.tier)
+    golds = load_tune() if options.suite == "tune" else brief.load()
+    pairs = []
+    for gold in golds:
+        document = gold.analysis.document
+        pairs.append((gold, nlp(document.text, document_date=document.date, id=document.id)))
+    total = score(pairs, options.errors if options.suite == "tune" else None)
+    for name, counts in total.items():
+        rates = [f"{100 * (rate or 0):5.1f}" for rate in (counts.precision, counts.recall, counts.f1)]
+        print(f"{name:16} P {rates[0]}  R {rates[1]}  F1 {rates[2]}  ({counts.n_correct} of {counts.n_gold})")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
