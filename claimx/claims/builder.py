@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimx.claims.arguments import Marks
 from claimx.claims.attributes import Manner
+from claimx.claims.chunks import Marks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft, Outline
 from claimx.claims.links import ClaimParts, Linker
@@ -107,10 +107,10 @@ class Builder:
         self.manners = MannerReader(document, pack, morphology, self.times)
         self.skeletons: SkeletonReader | None = None  # a reader may make the skeletons itself
         if morphology is not None:
-            self.skeletons = SkeletonReader(pack, morphology, self._marks(entities, times), self.spans)
+            self.skeletons = SkeletonReader(pack, morphology, self._marks(entities, quantities, times), self.spans)
         self.before: list[Claim] = []  # the claims so far, for what points back
 
-    def _marks(self, entities: Sequence[Entity], times: Sequence[Time]) -> Marks:
+    def _marks(self, entities: Sequence[Entity], quantities: Sequence[Quantity], times: Sequence[Time]) -> Marks:
         def starts(spans: Iterable[Span]) -> frozenset[int]:
             return frozenset(token.span.start for span in spans for token in self.document.tokens_in(span))
 
@@ -118,6 +118,9 @@ class Builder:
             starts(e.span for e in entities if e.label == "LOC" and e.form == "name"),
             starts(e.span for e in entities if e.form == "name"),
             starts(t.span for t in times),
+            {q.span.start: q.span.end for q in quantities},
+            starts(q.span for q in quantities),
+            self.document.text,
         )
 
     def build(self, drafts: Sequence[Draft]) -> list[Claim]:

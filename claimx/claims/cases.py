@@ -1,13 +1,14 @@
-"""German case: which cases the form of a phrase allows, from article, pronoun, ending, and the gender of its head."""
+"""German case and number: what the form of a phrase allows, by article, pronoun, ending, and gender of its head."""
 
 from __future__ import annotations
 
 from claimx.claims.genders import gender_of
+from claimx.claims.nouns import is_plural
 from claimx.claims.phrases import Phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["cases_of"]
+__all__ = ["agrees", "cases_of"]
 
 _ALL = frozenset({"nom", "acc", "dat"})
 _PRONOUNS = {
@@ -71,3 +72,66 @@ def _den(head: Word) -> frozenset[str]:
     if head.low.endswith(("ern", "eln", "ungen", "ionen", "heiten", "keiten", "schaften", "innen", "täten")):
         return frozenset({"dat"})
     return frozenset({"acc", "dat"}) if head.low.endswith("n") else frozenset({"acc"})
+
+
+_PLURAL_FIRST = (
+    "viele",
+    "mehrere",
+    "beide",
+    "alle",
+    "einige",
+    "zahlreiche",
+    "sämtliche",
+    "manche",
+    "wenige",
+    "etliche",
+)
+_SINGULAR_FIRST = frozenset(
+    {"das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "jedes", "niemand", "jemand", "kein",
+     "nichts", "alles", "etwas", "dies", "ich"}
+)  # fmt: skip
+_PLURAL_PRONOUNS = frozenset({"wir", "beide", "viele", "alle"})
+
+
+def agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
+    """Tell whether a phrase can be the subject of a finite verb by its number."""
+    if finite is None or not finite.form.finite:
+        return True
+    codes = frozenset().union(*(found for _, found in finite.form.finite))
+    persons = {"sg" if code[-1] in "13" else "pl" for code in codes if code[-1] in "1346"}
+    return not persons or bool(persons & numbers_of(phrase, pack))
+
+
+def numbers_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
+    """Return the numbers that the form of a phrase allows, of ``sg`` and ``pl``."""
+    first, head, both = phrase.first, phrase.head, frozenset({"sg", "pl"})
+    for word in phrase.words:
+        if word.tag == "P" and word.index > head.index:
+            break  # "die Inflation ohne Nahrung und Energie"
+        if word.low in ("und", "sowie") and not word.name:
+            return frozenset({"pl"}) if word.index > head.index else both
+    if phrase.kind == "pron":
+        return frozenset({"sg"} if first.low in _SINGULAR_FIRST else {"pl"} if first.low in _PLURAL_PRONOUNS else both)
+    if head.low in pack.words["measure_noun"]:
+        return both
+    if _is_singular(phrase, pack):
+        return frozenset({"sg"})
+    return frozenset({"pl"}) if _is_plural(phrase, pack) else both
+
+
+def _is_singular(phrase: Phrase, pack: ClaimPack) -> bool:
+    first, head = phrase.first, phrase.head.low
+    if first.low == "1" or first.low in _SINGULAR_FIRST or (first.low == "der" and "nom" in cases_of(phrase, pack)):
+        return True
+    if first.low in ("die", "diese") and not head.endswith("n"):
+        return gender_of(head, pack) == "f" and not is_plural(head, pack)
+    return bool(first.name) and len(phrase.words) == 1
+
+
+def _is_plural(phrase: Phrase, pack: ClaimPack) -> bool:
+    first, head = phrase.first, phrase.head
+    if first.tag == "NUM" or first.low in pack.words["number_word"]:
+        return head.tag == "N"
+    if first.low.startswith(_PLURAL_FIRST):
+        return True
+    return (first.low in ("die", "diese") or (first.tag == "N" and not first.name)) and is_plural(head.low, pack)

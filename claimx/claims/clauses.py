@@ -6,6 +6,7 @@ sentence is cut at its marks, each piece is read by the place of its finite verb
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -35,6 +36,7 @@ class Clause:
         parent: The clause on which it depends.
         children: The clauses that depend on it.
         first: Whether its finite verb is its first word.
+        preceding: The main clause before it in its sentence, whose subject it may share.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class Clause:
     parent: Clause | None = None
     children: list[Clause] = field(default_factory=list)
     first: bool = False
+    preceding: Clause | None = None
 
     def whole(self) -> list[Word]:
         """Return its words and those of all clauses within it, in text order."""
@@ -118,7 +121,10 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             if piece.kind == "main":
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
-    return _assemble(_close_gaps(pieces), pack, morphology)
+    mains = _assemble(_close_gaps(pieces), pack, morphology)
+    for earlier, later in itertools.pairwise(mains):
+        later.preceding = earlier
+    return mains
 
 
 def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from claimx.claims.arguments import Arguments, Marks, read_arguments
+from claimx.claims.arguments import ArgumentReader, Arguments, is_place
+from claimx.claims.chunks import Chunk, Marks, find_chunks
+from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft
+from claimx.claims.nouns import is_one_of
 from claimx.claims.phrases import read_phrase, split_phrases
+from claimx.claims.predicates import name_predicate, reflexive_of
+from claimx.claims.valency import valency
 from claimx.claims.verb_complex import VerbComplex, read_complex
-from claimx.claims.words import Morphology, Word
+from claimx.claims.words import POINTING, Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import singular
 from claimx.types import Frame, Mood, Span, Tense, Voice
 
 __all__ = ["SkeletonReader"]
@@ -21,7 +27,9 @@ _ADDRESSING = frozenset(
      "vorwerfen", "raten", "empfehlen", "erlauben", "verbieten", "untersagen", "anweisen", "ermutigen", "überreden",
      "verdächtigen", "warnen", "gestatten", "ersuchen", "beauftragen", "bezichtigen"}
 )  # fmt: skip
-_OPEN = frozenset({"fordern", "verlangen", "vorschlagen", "anregen", "plädieren", "anmahnen", "befürworten"})
+_OPEN = frozenset(
+    {"aussprechen", "fordern", "verlangen", "vorschlagen", "anregen", "plädieren", "anmahnen", "befürworten"}
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +39,7 @@ class SkeletonReader:
     Args:
         pack: The language.
         morphology: Its verb forms.
-        marks: Names and times of the document.
+        marks: Names, times and amounts of the document.
         spans: Turns words into spans.
     """
 
@@ -43,26 +51,55 @@ class SkeletonReader:
     def read(self, draft: Draft) -> Frame | None:
         """Return the skeleton; ``None`` where not even the predicate can be told."""
         if draft.form == "paraphrase" or draft.clause is None:
-            return self._nominal(draft)
-        clause, frame = draft.clause, draft.frame
+            return self._phrase(draft)
+        clause = _clause_of_core(draft)
         verbs = read_complex(clause, self.morphology)
         if verbs.lemma is None:
             return None
-        outside: frozenset[int] = frozenset()
-        if frame is not None and frame.clause is clause:
-            outside = frozenset(w.index for w in (*frame.cue, *frame.holder.words))
-        actor = self._actor(draft) if clause.finite is None or draft.rule == "de.intention" else ()
-        found = read_arguments(clause, verbs, self.pack, self.marks, skip=outside, subject=actor)
-        words = [w for w in verbs.words if w.index not in outside]
-        predicate = verbs.lemma
-        if found.predicative:
-            words += list(found.predicative)
-            predicate = f"{_name_of(found.predicative)} {verbs.lemma}"
-        return self._frame(predicate, words, found, verbs)
+        actor: tuple[Word, ...] = ()
+        if clause is draft.clause and (clause.finite is None or draft.rule == "de.intention"):
+            actor = self._actor(draft)
+        found = self._arguments(clause, verbs, draft, actor)
+        content = _content_of_matrix(clause, verbs, found)
+        if content is not None:  # "Hinzu kommt, dass …"
+            inner = read_complex(content, self.morphology)
+            if inner.lemma is not None:
+                clause, verbs, found = content, inner, self._arguments(content, inner, draft, ())
+        outside = self._outside(draft, clause)
+        return self._frame(clause, verbs, found, outside)
 
-    def _frame(self, predicate: str, words: Sequence[Word], found: Arguments, verbs: VerbComplex) -> Frame:
+    def _outside(self, draft: Draft, clause: Clause) -> frozenset[int]:
+        """Return the indices of words of a clause that belong to cue and holder."""
+        frame = draft.frame
+        if frame is None or frame.clause is not clause:
+            return frozenset()
+        inside = {w.index for w in draft.core or draft.words}
+        return frozenset(w.index for w in (*frame.cue, *frame.holder.words) if w.index not in inside or w in frame.cue)
+
+    def _arguments(self, clause: Clause, verbs: VerbComplex, draft: Draft, subject: tuple[Word, ...]) -> Arguments:
+        subject = subject or self._shared_subject(clause)
+        reader = ArgumentReader(clause, verbs, self.pack, self.marks, self._outside(draft, clause))
+        return reader.read(subject)
+
+    def _shared_subject(self, clause: Clause) -> tuple[Word, ...]:
+        """Return the subject that a coordinated clause shares with the one before: "und stellte den Verkehr ein"."""
+        if not (clause.kind == "main" and clause.first and clause.mark in _COORDINATING) or len(clause.words) < 2:
+            return ()
+        before, after = clause.preceding, clause.words[1]
+        if after.low in _NOMINATIVES or before is None or before.finite is None or clause.finite is None:
+            return ()
+        if not _same_number(before.finite, clause.finite):
+            return ()
+        verbs = read_complex(before, self.morphology)
+        found = self._shared_subject(before)
+        return found or ArgumentReader(before, verbs, self.pack, self.marks).read().subject
+
+    def _frame(self, clause: Clause, verbs: VerbComplex, found: Arguments, outside: frozenset[int]) -> Frame:
+        reflexive = reflexive_of(clause, verbs, found.subject)
+        words = [w for w in (*verbs.words, *reflexive) if w.index not in outside]
+        words += [*found.predicative, *found.support]
         return Frame(
-            predicate,
+            name_predicate(clause, verbs, found, reflexive, self.pack),
             self.spans(words),
             self.spans(found.subject),
             tuple(self.spans(words) for words in found.objects),
@@ -86,24 +123,25 @@ class SkeletonReader:
         words = [w for w in frame.clause.words if w.index not in taken and w is not frame.clause.finite]
         addressed = [p for p in split_phrases(words, self.pack) if p.kind in ("np", "pron") and p.first.low != "sich"]
         addressed = [p for p in addressed if not any(w.start in self.marks.times for w in p.words)]
+        if not addressed and any(w.low == "sich" for w in frame.clause.words):
+            return frame.holder.words  # "haben sich verpflichtet, … auszugeben"
         return addressed[0].words if len(addressed) == 1 else ()
 
-    def _nominal(self, draft: Draft) -> Frame | None:
-        """Read a noun that names what is done, as in "die Senkung der Steuern", "den Bau einer Brücke"."""
+    def _phrase(self, draft: Draft) -> Frame | None:
+        """Read a content without a verb: its noun is the predicate, or the cue verb where that predicates."""
         words = draft.core or draft.words
         place = next((i for i, w in enumerate(words) if w.tag == "N"), None)
+        if place is not None and is_one_of(words[place].low, self.pack.words["statement_noun"]):
+            return None  # "bestätigte die Meldungen" only points at what was said
+        if self._cue_predicates(draft, words):
+            return self._of_cue(draft)
         if place is None:
             return None
         head = words[place]
-        lemma = self._verb_behind(head.low)
-        if lemma is None or head.low in self.pack.words["statement_noun"]:
-            return None
         found = Arguments()
-        rest = words[place + 1 :]
-        if rest and rest[0].index == head.index + 1:
-            self._read_attributes(found, rest, lemma)
+        self._read_attributes(found, words, place)
         return Frame(
-            lemma,
+            singular(head.text),
             self.spans([head]),
             self.spans(found.subject),
             tuple(self.spans(words) for words in found.objects),
@@ -111,21 +149,76 @@ class SkeletonReader:
             tuple(span for words in found.place for span in self.spans(words)),
         )
 
-    def _read_attributes(self, found: Arguments, rest: Sequence[Word], lemma: str) -> None:
-        """Give a genitive or "von" behind the noun its role: what is done to, or who does it where nothing can be."""
+    def _cue_predicates(self, draft: Draft, words: Sequence[Word]) -> bool:
+        """Tell whether a cue verb says something of its object: "begrüßte das Vorhaben", "hält es für falsch".
+
+        What is demanded, promised or expected is itself the predicate: "fordert eine Senkung der Steuern".
+        """
+        frame = draft.frame
+        if frame is None or frame.clause is None or frame.lemma is None or draft.kind != "attributed":
+            return False
+        if not any(w.tag in ("V", "PP", "INF", "ZU") for w in frame.cue) or _points(words):
+            return False
+        chunks = [
+            c for c in self._split(words) if c.kind in ("np", "pron", "pp", "adv") and c.first.low not in _REFLEXIVE
+        ]
+        nominal = [c for c in chunks if c.kind != "adv"]
+        if not nominal:
+            return False
+        head = nominal[0]
+        frames = {f for cue in self.pack.verb_cues.get(frame.lemma, ()) for f in cue.frames}
+        several = any(c.kind == "pp" and f"n+{c.preposition}" in frames for c in nominal[1:])
+        several = several or any(c.kind == "adv" and {f"n+{c.first.low}", "n+"} & frames for c in chunks)
+        plain = head.kind == "pron" or head.first.start in self.marks.counted or head.head.start in self.marks.names
+        denied = frame.effects.get("polarity") == "negative"
+        open_content = frame.effects.get("modality") in ("norm", "commit", "predict", "possibility") and not denied
+        return plain or several or not open_content
+
+    def _split(self, words: Sequence[Word]) -> list[Chunk]:
+        clause = Clause("piece", [w for w in words if w.tag not in (",", ".", '"')])
+        return find_chunks(clause, self.pack, self.marks, gone=frozenset(), verbs=(), governed=frozenset())
+
+    def _of_cue(self, draft: Draft) -> Frame | None:
+        """Read the frame of a cue verb with its holder as the subject."""
+        frame = draft.frame
+        assert frame is not None
+        assert frame.clause is not None
+        verbs = read_complex(frame.clause, self.morphology)
+        if verbs.lemma is None:
+            return None
+        holder = frame.holder.words
+        passive = verbs.voice == "passive"
+        reader = ArgumentReader(frame.clause, verbs, self.pack, self.marks)
+        found = reader.read(holder if not passive else ())
+        return self._frame(frame.clause, verbs, found, frozenset())
+
+    def _read_attributes(self, found: Arguments, words: Sequence[Word], place: int) -> None:
+        """Give what follows the noun its role: a genitive or "von", done to or, where nothing can be, who does it."""
+        head = words[place]
+        rest = [w for w in words[place + 1 :] if w.tag not in (",", ".", '"')]
+        if not rest or rest[0].index > head.index + 2:
+            return
+        verb = self._verb_behind(head.low)
         first = rest[0]
         offset = 1 if first.low in ("von", "vom") else 0
-        genitive = offset or first.low in ("des", "der", "eines", "einer", "dieser", "dieses", "seiner", "ihrer")
-        if not (genitive or (first.tag == "ADJ" and first.low.endswith("er"))):
-            return
-        end = read_phrase(rest, offset, self.pack)
-        if end <= offset:
-            return
-        owned = tuple(rest[offset:end])
-        if lemma in self.pack.words["intransitive_verb"]:
-            found.subject = owned
-        else:
-            found.objects.append(owned)
+        genitive = offset or first.low in _GENITIVE or (first.tag == "ADJ" and first.low.endswith("er"))
+        genitive = genitive or (first.name and first.low.endswith("s") and first.tag == "N")
+        end = read_phrase(rest, offset, self.pack) if genitive else 0
+        if end > offset:
+            if verb is None or verb in valency(self.pack)["intransitive_verb"]:
+                found.subject = tuple(rest[offset:end]) if verb is not None else ()
+            else:
+                found.objects.append(tuple(rest[:end]))
+            rest = rest[end:]
+        for chunk in self._split(rest):
+            if chunk.kind != "pp" or chunk.inner[0].start in self.marks.counted:
+                continue
+            if chunk.preposition == "durch":
+                found.subject = chunk.words
+            elif is_place(chunk, self.pack, self.marks):
+                found.place.append(chunk.words)
+            else:
+                found.objects.append(chunk.words)
 
     def _verb_behind(self, noun: str) -> str | None:
         """Return the verb from which a noun is made: by the list, or "-ung" where the verb exists."""
@@ -143,17 +236,41 @@ class SkeletonReader:
         return None
 
 
-def _uncapital(word: Word) -> str:
-    """Return a word that begins a sentence as it would stand inside, where it is no noun: "Denkbar ist, dass …"."""
-    return word.low if word.low.endswith(("bar", "lich", "ig", "isch", "sam", "haft", "los")) else word.text
-
-
-def _name_of(words: Sequence[Word]) -> str:
-    """Return the head noun of a predicative, all words of a name, or its adjective."""
-    head = next((w for w in words if w.tag == "N"), None)
-    if head is None or (len(words) == 1 and words[0].index == 0 and not words[0].name):
-        return words[-1].low if head is None else _uncapital(words[0])
-    return " ".join(w.text for w in words if w is head or (w.name and w.name == head.name))
-
-
 _CONTROLLING = frozenset({"speech", "writing", "thought", "decision", "perception"})
+_GENITIVE = frozenset({"des", "der", "eines", "einer", "dieser", "dieses", "seiner", "ihrer", "aller", "beider"})
+_REFLEXIVE = frozenset({"sich", "mich", "uns"})
+_COORDINATING = frozenset({"und", "aber", "oder", "doch", "sondern"})
+_NOMINATIVES = frozenset({"er", "sie", "es", "man", "wir", "ich", "ihr", "der"})
+
+
+def _same_number(left: Word, right: Word) -> bool:
+    """Tell whether two finite verbs can have one subject."""
+    one, other = (
+        {code[-1] for _, codes in w.form.finite for code in codes if code[-1] in "1346"} for w in (left, right)
+    )
+    return not one or not other or bool(one & other)
+
+
+def _points(words: Sequence[Word]) -> bool:
+    """Tell whether a content only points at what was said: "das", "dies"."""
+    return len(words) == 1 and words[0].low in POINTING
+
+
+def _clause_of_core(draft: Draft) -> Clause:
+    """Return the clause in which the content stands: that of the draft, or one below whose verb is in the core."""
+    clause = draft.clause
+    assert clause is not None
+    core = {w.index for w in draft.core or draft.words}
+    if clause.finite is None or clause.finite.index in core:
+        return clause
+    below = [c for c in clause.children if c.finite is not None and c.finite.index in core and c.kind != "rel"]
+    return below[0] if below else clause
+
+
+def _content_of_matrix(clause: Clause, verbs: VerbComplex, found: Arguments) -> Clause | None:
+    """Return the clause that an impersonal one only introduces: "Hinzu kommt, dass …", "Fakt ist, dass …"."""
+    if clause.kind != "main" or found.subject or found.recipient or found.objects:
+        return None
+    impersonal = verbs.is_copula or verbs.lemma in ("hinzukommen", "kommen", "heißen", "feststehen", "zutreffen")
+    inner = [c for c in clause.children if c.opener is not None and c.opener.low in ("dass", "daß") and c.finite]
+    return inner[0] if impersonal and len(inner) == 1 else None

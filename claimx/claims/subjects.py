@@ -10,7 +10,7 @@ from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_subject", "may_be_nominative"]
+__all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
 
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
@@ -113,7 +113,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             continue
         if _is_oblique(phrase, number, pack):
             continue
-        score = base + _score(phrase, number, pack, animate, alone=alone)
+        score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
         if best is None or score > best[0]:
             best = (score, number, phrase)
     return best[2] if best else None
@@ -129,8 +129,16 @@ def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:
     return phrase.first.low == "der" and (addressed or phrase.head.low in pack.words["feminine_noun"])
 
 
-def _score(phrase: Phrase, number: int, pack: ClaimPack, animate: frozenset[int], *, alone: bool) -> float:
-    """Weigh a candidate by its form and by whether it can act; its place is weighed already."""
+def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozenset[int], *, alone: bool) -> float:
+    """Weigh a candidate by its form and by whether it can act; its place is weighed apart.
+
+    Args:
+        phrase: The candidate.
+        number: How many phrases stand between the finite verb and it, itself included; 0 before the verb.
+        pack: The language.
+        animate: Indices of words that belong to names.
+        alone: No candidate stands before the verb.
+    """
     first, score = phrase.first.low, 0.0
     if first in _NOMINATIVE or (first == "ein" and _noun_gender(phrase, pack) == "m"):
         score += 0.9

@@ -41,9 +41,23 @@ _WITH_SEIN = (
     *("erwachen", "ertrinken", "verhungern", "verschwinden", "schwinden", "verunglücken", "erscheinen", "eintreffen"),
     *("begegnen", "einschlafen", "abebben", "kollabieren", "kapitulieren", "emigrieren", "starten", "landen", "enden"),
     *("gleiten", "kriechen", "reiten", "rennen", "schreiten", "segeln", "sickern", "strömen", "tauchen", "altern"),
+    *(
+        "fließen",
+        "dringen",
+        "kehren",
+        "schwellen",
+        "marschieren",
+        "eilen",
+        "rasen",
+        "fluten",
+        "verstreichen",
+        "vergehen",
+    ),
     *("genesen", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
 )
 # Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
+# Participles of two verbs: "ist gefallen", "wird gebraucht".
+_HOMONYMS = {("gefallen", "sein"): "fallen", ("gebrauchen", "werden"): "brauchen", ("gedenken", "sein"): "denken"}
 _WITH_HABEN = ("sprechen", "unterbrechen", "zerbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
 
 
@@ -99,13 +113,14 @@ def _infinite(clause: Clause) -> list[Word]:
     if not found and finite is not None and first is not None and finite.lemma in _GOVERNING:
         # "Belegen lässt sich das nicht": a fronted infinitive looks like a noun
         fronted = first.tag == "N" and first.index + 1 == finite.index and not first.name
-        if fronted and first.form.infinitive:
+        if fronted and (first.form.infinitive or (first.form.participle and finite.lemma in _AUXILIARIES)):
             return [first]
     return found
 
 
-def _lemma(word: Word) -> str | None:
-    return word.lemma or word.form.infinitive or word.form.participle or word.form.zu_infinitive
+def _lemma(word: Word, outer: str = "") -> str | None:
+    lemma = word.lemma or word.form.infinitive or word.form.participle or word.form.zu_infinitive
+    return _HOMONYMS.get((lemma, outer), lemma) if lemma is not None and word.tag == "PP" else lemma
 
 
 def _cluster(found: Sequence[Word]) -> list[Word]:
@@ -116,6 +131,15 @@ def _cluster(found: Sequence[Word]) -> list[Word]:
             break
         run.append(word)
     return run[::-1]
+
+
+def _joined_before(found: Sequence[Word], cluster: Sequence[Word], clause: Clause) -> list[Word]:
+    """Return the verb that stands first where two share an auxiliary: "wurde gesperrt und im Mai gesprengt"."""
+    before = [w for w in found if cluster and w.index < cluster[0].index]
+    if not before or len(cluster) != 1 or before[-1].tag != cluster[0].tag:
+        return []
+    between = [w for w in clause.words if before[-1].index < w.index < cluster[0].index]
+    return [before[-1]] if between and between[0].low in ("und", "oder", "sondern", "sowie") else []
 
 
 def _is_infinitive(word: Word, clause: Clause) -> bool:
@@ -141,19 +165,24 @@ def read_complex(clause: Clause, morphology: Morphology | None = None) -> VerbCo
         morphology: The verb forms of its language; without them, a separated particle is not joined to its verb.
     """
     finite = clause.finite
-    cluster = _cluster(_infinite(clause))
+    infinite = _infinite(clause)
+    cluster = _cluster(infinite)
+    joined = _joined_before(infinite, cluster, clause) if finite is not None else []
     if finite is None:
         return _without_finite(clause, cluster)
     outer = finite.lemma or ""
     if not cluster or (outer not in _GOVERNING and not (cluster[-1].tag == "ZU" and outer in ("bleiben", "gelten"))):
         return _simple(clause, finite, morphology, cluster)
-    main = _main(cluster, outer)
-    inner = [w for w in cluster if w is not main]
+    main = _main(joined or cluster, outer)
+    inner = [w for w in cluster if w is not main and not joined]
     governors = (outer, *(_lemma(w) or "" for w in reversed(inner)))
     zu = main.tag == "ZU" and outer in ("sein", "haben", "bleiben")
-    lemma = _lemma(main)
-    words = _all_words(clause, finite, cluster)
-    participle = main.tag == "PP" and not (outer == "werden" and len(cluster) == 1 and _is_infinitive(main, clause))
+    lemma = _lemma(main, outer)
+    words = _all_words(clause, finite, [*joined, *cluster])
+    fronted = main.tag == "N" and not main.form.infinitive
+    participle = (main.tag == "PP" or fronted) and not (
+        outer == "werden" and len(cluster) == 1 and _is_infinitive(main, clause)
+    )
     voice = _voice(outer, participle=participle, zu=zu, inner=governors[1:], lemma=lemma)
     tense = _tense(finite, outer, participle=participle, voice=voice, inner=governors[1:])
     return VerbComplex(lemma, main, words, governors, zu, tense, _mood(clause), voice)
@@ -223,7 +252,7 @@ def _tense(
     finite: Word, outer: str, *, participle: bool = False, voice: str = "active", inner: Sequence[str] = ()
 ) -> str:
     codes = frozenset().union(*(c for _, c in finite.form.finite)) if finite.form.finite else frozenset()
-    past = not codes & _PRESENT and bool(codes & (_PAST | {"q1", "q3", "q4", "q6"}))
+    past = not codes & _PRESENT and bool(codes & (_PAST | {"q1", "q3", "q4", "q6"})) and not _is_should(finite)
     perfect = "pluperfect" if past else "perfect"
     ending = bool(inner) and inner[0] in ("haben", "sein")
     done = participle and ending and (inner[0] == "haben" or voice == "active" or "werden" in inner)
@@ -247,9 +276,16 @@ def _only_subjunctive(codes: frozenset[str]) -> bool:
 
 
 def _mood(clause: Clause) -> str:
+    if clause.finite is not None and _is_should(clause.finite):
+        return "subjunctive_2"
     return {"k1": "subjunctive_1", "k2": "subjunctive_2", None: "imperative" if _commands(clause) else "indicative"}[
         is_reported(clause)
     ]
+
+
+def _is_should(finite: Word) -> bool:
+    """Tell whether a form is "sollte", which is taken for the Konjunktiv as it nearly always is."""
+    return finite.lemma == "sollen" and bool(finite.codes & {"q1", "q3", "q4", "q6"})
 
 
 def _commands(clause: Clause) -> bool:
@@ -261,5 +297,5 @@ def _commands(clause: Clause) -> bool:
     if after is not None and after.text == "Sie":
         return bool(finite.codes & {"p6", "k6"})
     several = "p5" in finite.codes and finite.low.endswith("t") and finite.lemma not in _AUXILIARIES | MODALS
-    accusative = after is None or after.low in ("den", "einen", "diesen", "keinen", "euch", "uns", "sich", "endlich")
+    accusative = after is None or after.low in ("den", "einen", "diesen", "keinen", "euch", "uns", "endlich")
     return several and accusative
