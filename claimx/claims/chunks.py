@@ -264,7 +264,7 @@ class _Reader:
         return run[place].index == run[place - 1].index + 1
 
     def _without_stranger(self, run: Sequence[Word], start: int, end: int) -> int:
-        """Cut a phrase where a noun of another one follows, as in "die Zahlung Anreize", "jede Lücke Pekings Marine"."""
+        """Cut a phrase where a noun of another one follows: "die Zahlung Anreize", "jede Lücke Pekings Marine"."""
         for at in range(start + 1, end):
             word, before = run[at], run[at - 1]
             if word.tag != "N" or before.tag != "N" or word.index != before.index + 1:
