@@ -34,7 +34,8 @@ _FROM_WORDS = (
     "word one half whole vague article in boundary within ago of to and at oclock month weekday weekdaypart weekdays "
     "weekdayabbr unit freq every all per times season daypart dayparts noon clockside relation part ordword quarter "
     "halfyear century decadeword holiday nthholiday reference dayshift yearshift later earlier agoafter prev yearpart "
-    "bound mod long adjective weekend age weekno schoolyear era ampm fiscal early onto shortly monthpart fall dayadj"
+    "bound mod long adjective weekend age weekno schoolyear era ampm fiscal early onto shortly monthpart fall dayadj "
+    "epoch shortday halfpart"
 )
 CLASSES = (*_FROM_DIGITS.split(), *_FROM_WORDS.split())
 """Names of the classes that a token can have."""
@@ -154,9 +155,10 @@ class TimePack:
     The word lists are:
 
     - for the tense ``past``, ``future``, ``present`` (verb forms that tell it), ``auxiliaries`` (which make a past
-      with a participle), ``not_past`` and ``not_present`` (words that only look so), ``subordinators``, ``states``
-      and ``still`` (verbs and adverbs with which "today" is the present at large), ``comparatives`` (after which it
-      is so too);
+      with a participle), ``planned`` and ``passive`` (participles that tell no past with these: ``ist am Freitag
+      geschlossen``), ``not_past`` and ``not_present`` (words that only look so), ``subordinators``, ``states`` and
+      ``still`` (verbs and adverbs with which "today" is the present at large), ``events`` (verbs with which it is the
+      day, ``stellt_vor`` with their particle), ``comparatives`` (after which it is the present at large too);
     - for years ``not_year_before`` and ``not_year_after`` (words around four digits that are no year);
     - for durations ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines
       Tages``), ``people`` (after which "under 14 years" is an age), ``speeds`` (which make a flow with "per
@@ -165,10 +167,10 @@ class TimePack:
     - for names ``ambiguous`` and ``given_names`` (months and holidays that may be one), ``no_first_names`` (words
       before a month that are none), ``titles``, ``streets``, ``papers`` and ``sunday_papers`` (words beside a
       name that looks like a date);
-    - for the clock ``changes`` (stems of verbs after which ``um acht`` is an amount), ``past_the_hour``,
-      ``half_the_hour``;
-    - ``next_week`` (words for "next" that pass over a weekday of this week), ``day_leads`` (kinds of preposition
-      before a bare ``13.``), ``day_first_regions``.
+    - for the clock ``changes`` (stems of verbs after which ``um acht`` is an amount), ``appointments`` (words near
+      which ``at eight`` is a time), ``past_the_hour``, ``half_the_hour``;
+    - ``next_week`` and ``upcoming`` (words for "next" that pass over a weekday of this week, or do not),
+      ``day_leads`` (kinds of preposition before a bare ``13.``), ``day_first_regions``.
 
     Args:
         language: BCP 47 tag, for numerals.

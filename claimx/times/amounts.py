@@ -14,6 +14,7 @@ __all__ = [
     "amount_of",
     "duration",
     "duration_clock",
+    "half_unit",
     "period_of",
     "plural",
     "plural_after_verb",
@@ -32,7 +33,8 @@ def amount_of(found: Found, suffix: str = "") -> tuple[Decimal, str] | None:
     number, name = found.number(f"count{suffix}"), found.value(f"unit{suffix}")
     if number is None or name is None:
         return None
-    if found.item("half") and not suffix:
+    halved = found.item("half") or (found.item("half2") and number == 1)  # "half an hour", "a half hour"
+    if halved and not suffix:
         number /= 2
     if (found.item("plushalf") or found.item("plushalf2")) and not suffix:
         number += Decimal("0.5")
@@ -78,7 +80,20 @@ def duration(found: Found) -> Draft | None:
     if found.item("vague") or found.item("to"):
         return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")), mod=found.mod())
     value = _value_of(found)
-    return None if value is None else found.draft(DURATION, "fixed", value=value, mod=found.mod())
+    if value is None:
+        return None
+    across = found.items[found.last - 1].kind == "long" and found.mod() == "MORE_THAN"  # "über fünf Jahre hinweg"
+    if across and found.items[found.last - 1].value == "ACROSS":
+        return found.draft(DURATION, "fixed", value=value, skip=1)
+    return found.draft(DURATION, "fixed", value=value, mod=found.mod())
+
+
+def half_unit(found: Found) -> Draft | None:
+    """Read ``half-hour``, ``half-day`` by itself."""
+    name = found.value("unit") or ""
+    if name not in ("Y", "D", "TH", "DE") or found.surface("unit").lower() in found.pack.listed("plurals"):
+        return None
+    return found.draft(DURATION, "fixed", value=period_of(Decimal("0.5"), name))
 
 
 def _counts_nothing(found: Found) -> bool:
@@ -160,8 +175,10 @@ def plural_after_verb(found: Found) -> Draft | None:
 
 
 def whole(found: Found) -> Draft | None:
-    """Read ``den ganzen Tag``, ``all day``: one whole unit."""
+    """Read ``den ganzen Tag``, ``all day``, ``die ganze Nacht``: one whole unit."""
     name = found.value("unit") or ""
+    if part := found.value("daypart"):
+        return found.draft(DURATION, "fixed", value=f"P1{part}")
     if name not in ("Y", "M", "W", "D", "TH", "DE") or found.surface("unit").lower() in found.pack.listed("plurals"):
         return None
     return found.draft(DURATION, "fixed", value=period_of(Decimal(1), name))
@@ -185,12 +202,14 @@ def duration_clock(found: Found) -> Draft | None:
 
 
 def adjective(found: Found) -> Draft | None:
-    """Read ``17-monatig``, ``dreijährig``, unless it tells a person's age."""
+    """Read ``17-monatig``, ``dreijährig``, unless it tells a person's age; ``14-täglich`` is a set."""
     value = found.value("adjective") or ""
     item = found.items[found.first]
     if value.startswith("P"):
         return found.draft(DURATION, "fixed", value=value)
     number, _, name = value.partition(" ")
+    if name.startswith("@"):
+        return found.draft(TimeType.SET, "fixed", value=period_of(Decimal(number), name[1:]))
     surface = found.text[item.start : item.end]
     if name == "Y" and (found.pack.age_adjective.search(surface) or found.pack.person.fullmatch(found.after_text())):
         return None

@@ -7,11 +7,20 @@ import re
 from claimx.times.dates import calendar_, holiday_code
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
-from claimx.times.hours import clock_of, small_number
+from claimx.times.hours import clock_mod, clock_of, small_number
 from claimx.times.relative import day_shift
 from claimx.types import TimeType
 
-__all__ = ["clock", "colon_alone", "day_part", "day_part_adverb", "military", "night_to", "spoken_clock"]
+__all__ = [
+    "appointed_clock",
+    "clock",
+    "colon_alone",
+    "day_part",
+    "day_part_adverb",
+    "military",
+    "night_to",
+    "spoken_clock",
+]
 
 TIME = TimeType.TIME
 
@@ -20,20 +29,18 @@ _NO_NOUN_AFTER = frozenset(
 )
 _ADJECTIVE = re.compile(r"e[nmrs]?$")
 _SHORTEST_WORD = 10  # "acht Uhr dreißig", but "um acht Uhr zwei Männer"
+_HOURS = 12
 _NEAR = 8  # items in which a verb of change makes "um acht" an amount
 
 
 def clock(found: Found) -> Draft | None:
     """Read a clock time."""
     time = clock_of(found)
-    base = "d" if (found.value("relation") or "").startswith("d0") else "c"  # "at 3 this afternoon"
-    return found.draft(TIME, "day", base=base, shift=0, clock=time, mod=_clock_mod(found)) if time else None
-
-
-def _clock_mod(found: Found) -> str | None:
-    """Read ``kurz vor``, ``kurz nach``, ``gegen`` before a clock time."""
-    side = found.value("side")
-    return side.upper() if side in ("before", "after") else found.mod() or found.value("at") or None
+    relation = found.value("relation") or ""
+    base, shift = ("d", int(relation[1:])) if relation.startswith("d") else ("c", 0)  # "at 3 this afternoon"
+    if time is None or found.value("twelve") not in (None, "12"):
+        return None
+    return found.draft(TIME, "day", base=base, shift=shift, clock=time, mod=clock_mod(found))
 
 
 def spoken_clock(found: Found) -> Draft | None:
@@ -49,6 +56,21 @@ def spoken_clock(found: Found) -> Draft | None:
     return calendar_(found) if _is_placed(found) else clock(found)
 
 
+def appointed_clock(found: Found) -> Draft | None:
+    """Read a bare hour, ``opens at eight``, ``at eight thirty``, where a word near by tells of an appointment."""
+    hour, minute = small_number(found, "hour"), small_number(found, "minute")
+    if not 1 <= hour <= _HOURS or _before_noun(found) or _goes_on(found):
+        return None
+    near = found.items[max(0, found.first - _NEAR) : found.first]
+    cut = max((index for index, item in enumerate(near) if item.kind in ("stop", "comma")), default=-1)
+    named = any(
+        found.text[item.start : item.end].lower() in found.pack.listed("appointments") for item in near[cut + 1 :]
+    )
+    if found.item("minute"):
+        return clock(found) if minute >= _SHORTEST_WORD and not minute % 5 else None
+    return clock(found) if named else None
+
+
 def _is_placed(found: Found) -> bool:
     return any(found.item(name) for name in ("dayshift", "weekday", "weekdaypart"))
 
@@ -56,11 +78,11 @@ def _is_placed(found: Found) -> bool:
 def _is_spoken(found: Found) -> bool:
     """Tell whether numbers and words around them make a clock time."""
     bare, minute = found.item("barehour"), found.item("minute")
-    if (bare or minute or found.item("halfto")) and _before_noun(found):
+    if (bare or minute or found.item("halfto") or found.item("halfpast")) and _before_noun(found):
         return False
     if bare is not None and not _is_placed(found) and not found.item("clockpart"):
         return not _is_change(found) and not _goes_on(found)
-    words = ("half_the_hour", "halfto"), ("past_the_hour", "past")
+    words = ("half_the_hour", "halfto"), ("half_the_hour", "halfpast"), ("past_the_hour", "past")
     if any(found.item(name) and found.surface(name).lower() not in found.pack.listed(known) for known, name in words):
         return False  # "halbe Milliarde"
     if minute is not None and minute.kind == "word" and small_number(found, "minute") < _SHORTEST_WORD:
@@ -111,15 +133,19 @@ def colon_alone(found: Found) -> Draft | None:
 def military(found: Found) -> Draft | None:
     """Read ``at 1500 hours``."""
     digits = found.surface("digits")
-    if not re.fullmatch(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", digits) or found.value("unit") != "TH":
+    zone = found.value("zone") or ""
+    if not re.fullmatch(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", digits) or (found.value("unit") != "TH" and not zone):
         return None
-    return found.draft(TIME, "day", base="c", shift=0, clock=f"T{digits[:2]}:{digits[2:]}")
+    return found.draft(TIME, "day", base="c", shift=0, clock=f"T{digits[:2]}:{digits[2:]}{zone}")
 
 
 def night_to(found: Found) -> Draft | None:
     """Read ``in der Nacht zum Freitag``: the night that began the day before."""
     if found.value("daypart") != "NI":
         return None
+    if (dayshift := found.item("dayshift")) is not None:  # "in der Nacht zu heute"
+        days, _, _ = dayshift.value.partition(":")
+        return found.draft(TIME, "day", base="d", shift=int(days) - 1, clock="TNI")
     code, offset, _ = holiday_code(found)
     return found.draft(
         TIME,
@@ -142,8 +168,13 @@ def day_part(found: Found) -> Draft | None:
         return None
     relation = found.value("relation")
     base, shift = (relation[0], int(relation[1:])) if relation else ("a", 0)
-    if (base, shift) == ("d", 1):  # "am nächsten Morgen": of the day after the one spoken of
-        base = "t"
+    if (base, shift) == ("d", 1):
+        if found.value("daypart") == "NI" and found.surface("relation").lower().split()[-1] in found.pack.listed(
+            "upcoming"
+        ):
+            shift = 0  # "in der kommenden Nacht" begins today
+        else:  # "am nächsten Morgen": of the day after the one spoken of
+            base = "t"
     return found.draft(
         TIME,
         "day",

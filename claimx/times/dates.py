@@ -7,7 +7,7 @@ from typing import Any
 
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
-from claimx.times.hours import clock_of
+from claimx.times.hours import clock_mod, clock_of
 from claimx.types import TimeType
 
 __all__ = [
@@ -22,17 +22,21 @@ __all__ = [
     "month_year",
     "nth_weekday",
     "week",
+    "week_of",
+    "weekday_before_last",
     "weekday_of_week",
     "weekend",
 ]
 
 DATE, TIME = TimeType.DATE, TimeType.TIME
 
+_DAY_LENGTH = len("2024-11-14")
+
 
 def calendar_(found: Found) -> Draft | None:
     """Read a date by its year, month, day, weekday, season, quarter and clock."""
     fields = _own_fields(found)
-    if fields is None:
+    if fields is None or _in_opening_hours(found):
         return None
     fields |= _relation(found)
     if weekdaypart := found.value("weekdaypart"):
@@ -57,8 +61,20 @@ def calendar_(found: Found) -> Draft | None:
     if lead and _on_street(found):
         return None
     if fields["clock"] and not fields["mod"]:
-        fields["mod"] = found.mod() or found.about()
+        fields["mod"] = clock_mod(found)
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
+
+
+def _in_opening_hours(found: Found) -> bool:
+    """Tell the days of ``Mon–Fri 9am–5pm``, which come every week."""
+    first, before, partner = found.items[found.first], found.before(), found.before(2)
+    if first.kind != "weekdayabbr":
+        return False
+    if before is not None and before.kind in ("dash", "to") and partner is not None and partner.kind == "weekdayabbr":
+        return True
+    link, following = found.after(), found.after(1)
+    single = found.last - found.first == 1 and link is not None and link.kind in ("dash", "to")
+    return single and following is not None and following.kind in ("weekdayabbr", "shortday")
 
 
 def _on_street(found: Found) -> bool:
@@ -92,8 +108,9 @@ def _is_name(found: Found) -> bool:
 
 
 def half_of(found: Found) -> Draft | None:
-    """Read ``the first half of the year``, ``the second half of last year``."""
-    return calendar_(found) if found.value("unit") == "Y" and found.surface("unit").lower() == "year" else None
+    """Read ``the first half of the year``, ``in der zweiten Hälfte des vergangenen Jahres``."""
+    single = found.surface("unit").lower() not in found.pack.listed("plurals")
+    return calendar_(found) if found.value("unit") == "Y" and single else None
 
 
 def _own_fields(found: Found) -> dict[str, Any] | None:
@@ -113,10 +130,11 @@ def _own_fields(found: Found) -> dict[str, Any] | None:
     if not 1 <= fields.get("day", 1) <= 31:
         return None
     if quarter := found.item("quarter"):
-        nth = found.whole("nth") or 0
-        if not 1 <= nth <= (4 if quarter.kind == "quarter" else 2):
+        last = 2 if quarter.kind in ("halfyear", "half", "halfpart") else 4
+        nth = last if found.item("closing") else found.whole("nth") or 0
+        if not 1 <= nth <= last or (quarter.kind == "unit" and quarter.value != "3M"):
             return None
-        fields["code"] = ("Q" if quarter.kind == "quarter" else "H") + str(nth)
+        fields["code"] = ("H" if last == 2 else "Q") + str(nth)
     elif code := found.value("season") or found.value("code"):
         fields["code"], _, part = code.partition(":")
         fields["mod"] = fields["mod"] or part or None
@@ -147,7 +165,7 @@ def _year_digits(digits: str) -> int:
 def _relation(found: Found) -> dict[str, Any]:
     """Read what places a date relative to another: ``letzten``, ``vergangenen Jahres``, ``des Vorjahres``."""
     if (prev := found.value("prev")) and prev[0] == "Y":
-        return {"base": "t", "shift": int(prev.rstrip("P")[1:])}
+        return {"base": "t", "shift": int(prev.partition("P")[0][1:])}
     if relation := found.value("yearrelation"):
         return {"base": relation[0], "shift": int(relation[1:]), "unit": "Y"}
     if relation := found.value("relation"):
@@ -157,11 +175,25 @@ def _relation(found: Found) -> dict[str, Any]:
     return {}
 
 
+_WHERE_IN_IT = {"d-1": "END", "1": "START", "START": "START", "END": "END", "MID": "MID"}
+
+
 def month_part(found: Found) -> Draft | None:
-    """Read ``in der letzten Septemberwoche``: a month and where in it."""
-    month, which = found.whole("month"), found.value("which")
-    mod = {"d-1": "END", "1": "START"}.get(which or "")
+    """Read ``in der letzten Septemberwoche``, ``in den ersten Monaten des Jahres 2023``: where in a month or year."""
+    month, which = found.whole("month"), found.value("which") or ""
+    mod = _WHERE_IN_IT.get(which)
+    if (found.value("month") or "").endswith(":H") or found.item("half"):  # "in der zweiten Oktoberhälfte"
+        mod = {"1": "START", "2": "END"}.get(which, mod)
+    plural = found.surface("unit").lower() in found.pack.listed("plurals")
+    if month is None and (mod is None or not plural or found.value("unit") not in ("M", "W", "D")):
+        return None
     return found.draft(DATE, "calendar", mod=mod, month=month, year=found.whole("year"), **_relation(found))
+
+
+def week_of(found: Found) -> Draft | None:
+    """Read ``the week of September 9``, ``die Woche vom 9. September``: the week of a day."""
+    draft = calendar_(found) if found.value("week") == "W" else None
+    return draft.with_(unit="W", clock=None) if draft and draft.day and draft.type == DATE else None
 
 
 def weekday_of_week(found: Found) -> Draft | None:
@@ -172,12 +204,21 @@ def weekday_of_week(found: Found) -> Draft | None:
     return found.draft(DATE, "calendar", weekday=found.whole("weekday"), unit="W", shift=int(relation[1:]))
 
 
+def weekday_before_last(found: Found) -> Draft | None:
+    """Read ``the Friday before last``."""
+    if found.value("relation") != "d-1" or found.value("side") != "before":
+        return None
+    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="d", shift=-2)
+
+
 def nth_weekday(found: Found) -> Draft | None:
     """Read ``am ersten Montag im Mai``, ``des Monats``, ``des nächsten Monats``; the last is the fifth or fourth."""
     nth = 5 if found.value("relation") == "d-1" else found.whole("nth")
     if nth is None or not 1 <= nth <= 5 or found.value("unit") not in (None, "M"):
         return None
     weekday, month, year = (found.whole(name) for name in ("weekday", "month", "year"))
+    if month is None and found.value("set") == "inc":  # "am ersten Sonntag im Monat"
+        return found.draft(TimeType.SET, "fixed", value=f"XXXX-WXX-{weekday}")
     if month is None:
         relation = found.value("monthrelation") or "d0"
         months = int(relation[1:])
@@ -188,7 +229,7 @@ def nth_weekday(found: Found) -> Draft | None:
 def day_of_month(found: Found) -> Draft | None:
     """Read ``am 15. des Monats``, ``am 3. dieses Monats``, ``am 20. des Vormonats``."""
     day, prev = found.whole("day") or 0, found.value("prev") or "M"
-    if not 1 <= day <= 31 or prev[0] != "M" or prev.endswith("P") or found.value("unit") not in (None, "M"):
+    if not 1 <= day <= 31 or prev[0] != "M" or found.value("unit") not in (None, "M"):
         return None
     if found.surface("unit").lower() in found.pack.listed("plurals"):
         return None
@@ -231,10 +272,14 @@ def month_year(found: Found) -> Draft | None:
 def iso(found: Found) -> Draft | None:
     """Read a date after ISO 8601."""
     value = found.value("iso") or ""
+    if not value[5:6].isdigit():  # "2024-Q1", "2024-W37"
+        return found.draft(DATE, "fixed", value=value)
     month, day = value[5:7], value[8:10] or "01"
     if not ("01" <= month <= "12" and "01" <= day <= "31" and "1000" <= value[:4] <= "2999"):
         return None
     value = value.replace(" ", "T")
+    if clock := clock_of(found):
+        return found.draft(TIME, "fixed", value=value + clock) if len(value) == _DAY_LENGTH else None
     return found.draft(TIME if "T" in value else DATE, "fixed", value=value)
 
 
@@ -250,8 +295,14 @@ def weekend(found: Found) -> Draft:
     """Read a weekend, by itself or of a holiday."""
     relation, code = found.value("relation"), found.value("weekend") or "WE"
     if code != "WE":
-        return found.draft(DATE, "holiday", code=code, year=found.whole("year"), unit="WE")
-    return found.draft(DATE, "weekend", base=relation and relation[0], shift=int(relation[1:]) if relation else None)
+        code, _, unit = code.partition(":")
+        code, _, step = code.partition("*")
+        offset = ((found.whole("nth") or 1) - 1) * int(step or 0)
+        return found.draft(DATE, "holiday", code=code, year=found.whole("year"), unit=unit or "WE", offset=offset)
+    shift = int(relation[1:]) if relation else None
+    if shift == 1 and found.surface("relation").lower().split()[-1] in found.pack.listed("upcoming"):
+        shift = 0
+    return found.draft(DATE, "weekend", base=relation and relation[0], shift=shift)
 
 
 def holiday(found: Found) -> Draft | None:
@@ -261,7 +312,7 @@ def holiday(found: Found) -> Draft | None:
     if named and found.last - found.first == 1 and found.surface("holiday") in found.pack.listed("ambiguous"):
         return None
     code, offset, part = holiday_code(found)
-    if not code:
+    if not code or (found.item("adventday") and found.value("adventday") != "7"):
         return None
     relation = found.value("relation")
     fields: dict[str, Any] = _relation(found) if relation and relation[0] == "d" else {}

@@ -75,6 +75,7 @@ class TimeExtractor:
         tenses = TenseReader(items, document.text, pack)
         ends = [item.start for item in items]
         starts = [sentence.start for sentence in document.sentences]
+        at_large: int | None = None  # the sentence in which "today" is the present at large
         for draft in drafts:
             index = bisect_right(starts, draft.start) - 1
             sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
@@ -85,6 +86,10 @@ class TimeExtractor:
             if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
                 tense = _verb_after(document.text[draft.end : draft.end + 40])
             placed = _placed(draft, document, tense, pack)
+            if draft.kind == "today":
+                at_large = sentence if placed.kind == "fixed" else None
+            elif at_large is not None and sentence == at_large and draft.kind == "day":
+                placed = _beside_today_at_large(draft)
             answer = resolver.resolve(placed, sentence, tense)
             anchor = answer.anchor
             yield Time(
@@ -130,6 +135,13 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
     return draft
 
 
+def _beside_today_at_large(draft: Draft) -> Draft:
+    """Read ``morgen`` in ``was wir heute versäumen, kostet uns morgen Wachstum`` as the future."""
+    if draft.base != "d" or draft.clock or draft.shift not in (1, -1):
+        return draft
+    return draft.with_(kind="fixed", value="FUTURE_REF" if draft.shift == 1 else "PAST_REF")
+
+
 def _at_large(draft: Draft) -> Draft:
     return draft.with_(kind="fixed", value="PRESENT_REF")
 
@@ -142,7 +154,9 @@ def _is_this_day(draft: Draft, document: Document, tense: str | None, pack: Time
     following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
     if tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None):
         return True
-    return tense != "state" and not (words and words[-1] in pack.listed("still"))
+    if tense == "state" or (words and words[-1] in pack.listed("still")):
+        return False
+    return tense != "present" or not pack.listed("events")  # "wie wir heute leben", "das kostet uns heute viel"
 
 
 def _joined_to_set(left: Draft, right: Draft) -> Draft:
@@ -153,6 +167,12 @@ def _joined_to_set(left: Draft, right: Draft) -> Draft:
     return right.with_(kind="fixed", type=TimeType.SET, value=f"XXXX-WXX-{right.weekday}")
 
 
+def _is_named_day(left: Draft, right: Draft, between: Sequence[Item]) -> bool:
+    """Tell ``am Donnerstag (3. Oktober)``: the weekday is that day."""
+    bare = left.weekday and not (left.day or left.month or left.base or left.unit or left.offset)
+    return bool(bare and right.day and right.month) and [item.kind for item in between] == ["open"]
+
+
 def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
     """Let a date borrow year and month from its partner: ``Juni bis Dezember 2023``, ``13. bis 20. Juli 2016``."""
     starts = [item.start for item in items]
@@ -161,6 +181,9 @@ def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
         if right.kind != "calendar" or (left.kind != "calendar" and left.type != TimeType.SET):
             continue
         first, last = bisect_right(starts, left.end - 1), bisect_right(starts, right.start) - 1
+        if _is_named_day(left, right, items[first:last]):
+            drafts[index] = left.with_(day=right.day, month=right.month, year=right.year)
+            continue
         if last - first > 3 or any(item.kind not in _CONNECTORS for item in items[first:last]):
             continue
         if left.type == TimeType.SET:

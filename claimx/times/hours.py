@@ -6,10 +6,16 @@ import re
 
 from claimx.times.found import Found
 
-__all__ = ["clock_of", "small_number"]
+__all__ = ["clock_mod", "clock_of", "small_number"]
 
 _WITH_SECONDS = 2
 _EVENING = 6  # "at 8 at night", but "um 3 Uhr nachts"
+
+
+def clock_mod(found: Found) -> str | None:
+    """Read ``kurz vor``, ``kurz nach``, ``gegen`` before a clock time."""
+    side = found.value("side")
+    return side.upper() if side in ("before", "after") else found.mod() or found.about()
 
 
 def small_number(found: Found, name: str) -> int:
@@ -44,6 +50,8 @@ def _moved(found: Found, h: int, m: int) -> tuple[int, int]:
     total = 60 * h + m
     if found.item("halfto"):
         total -= 30
+    if found.item("halfpast"):  # "half six" in British English
+        total += 30
     if side := found.value("clockside"):
         minutes = int(side[1:])
         total += minutes - 60 if side[0] == "<" else minutes if side[0] == "+" else -minutes

@@ -17,7 +17,12 @@ _ROMAN = re.compile(
     r"(?P<number>I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{1,3}|IV|VI{0,3}|IX)?)\.?\s{1,2}(?:[Qq]uart|Halb|Jahrh|Jh)"
 )
 _DASHED_DATE = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[^\W\d_]{3,9})-(?P<year>[0-9]{4}|[0-9]{2})")
-_BROKER = re.compile(r"[1-4]Q(?:[0-9]{2}|[0-9]{4})?")
+_BROKER = re.compile(r"(?:[1-4]Q|[12]H(?=[0-9]|\Z))(?P<year>[0-9]{2}|[0-9]{4})?")
+_YEAR_FOLLOWS = re.compile(r"\s?[12][0-9]{3}(?!\w)")
+_AMOUNT = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)?)(?P<unit>[^\W\d_]+)")
+_HOURS_MINUTES = re.compile(r"(?P<hours>[0-9]{1,3})h(?P<minutes>[0-9]{1,2})(?:m|min)")
+_WORD = re.compile(r"[^\W\d_]{3,10}")
+_LONGEST_NUMBER = 6
 _SIGNS = {
     **dict.fromkeys(".!?;", "stop"),
     ",": "comma",
@@ -26,6 +31,9 @@ _SIGNS = {
     "(": "open",
 }
 _QUOTES = frozenset("„“”\"»«›‹'‘")
+_BEFORE_SHORT_YEAR = frozenset(
+    {"month", "quartercode", "season", "fall", "ordinal", "int", "comma", "holiday", "of", "in"}
+)
 _DATED = frozenset({"year", "ordinal", "date", "daymonth", "int", "colon", "point", "month", "part", "quartercode"})
 
 
@@ -37,6 +45,7 @@ def _scanner(decade_suffix: str, ordinal_suffixes: tuple[str, ...]) -> re.Patter
         r"|(?P<break>\n[^\S\n]*\n\s*)"
         r"|(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
         r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?(?![0-9-]))"
+        r"|(?P<unitiso>[0-9]{4}-(?:Q[1-4]|H[12]|W[0-5][0-9]|SP|SU|FA|WI)(?![\w-]))"
         r"|(?P<date>[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])"
         r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])"
         r"|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9-])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))"
@@ -45,8 +54,10 @@ def _scanner(decade_suffix: str, ordinal_suffixes: tuple[str, ...]) -> re.Patter
         r"|(?P<monthyear>[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/]))"
         r"|(?P<fraction>[0-9]{1,2}/[0-9]{1,2}(?![0-9/]|[.,][0-9]))"
         rf"|(?P<decade>['’]?(?:[0-9]{{2}})?[0-9]0['’]?(?:{decade_suffix})(?!\w))"
-        rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?!\w|-[^\W\d])(?!(?<=\.)\s{{0,9}}\Z))"
+        r"|(?P<shortyear>['’][0-9]{2}(?![\w'’]))"
+        rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?![0-9_a-zäöüß]|-[^\W\d])(?!(?<=\.)\s{{0,9}}\Z))"
         r"|(?P<clock>[0-9]{1,2}(?:[.:][0-9]{2})?(?:[aApP][mM]|[aApP]\.[mM]\.|Uhr)(?!\w))"
+        r"|(?P<offset>\+[0-9]{2}:?[0-9]{2}(?![0-9:]))"
         r"|(?P<hclock>[0-9]{1,2}h[0-9]{2}(?!\w))"
         r"|(?P<compound>[0-9]{1,6}(?:[.,][0-9]{1,3})?[-‑]?[^\W\d_][\w‑-]*)"
         r"|(?P<colon>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))"
@@ -151,6 +162,8 @@ class _Reader:
             self._add(start, end, "year" if _year_like(surface[:4]) else "number", surface[:4])
         elif kind == "compound":
             self._compound(start, end, surface)
+        elif kind in ("shortyear", "offset"):
+            self._beside(start, end, surface, kind)
         elif self.text[max(0, start - 1) : start] in ("$", "€", "£", "§"):
             self._add(start, end, "number" if self.text[start - 1] != "§" else "other", surface)
         elif kind != "fraction" and self._is_code(start, end, kind):
@@ -171,6 +184,8 @@ class _Reader:
             kind = "point" if re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", surface) else "number"
         elif kind == "yearspan":
             kind = "yearspan" if _follows(surface) and _year_like(surface[:4]) else "other"
+        elif kind == "unitiso":
+            kind = "iso"
         elif kind == "hclock":
             kind, surface = "colon", surface.replace("h", ":")
         elif kind == "fraction":
@@ -189,6 +204,16 @@ class _Reader:
             start, kind, surface = cut + 1, "year", self.text[cut + 1 : end]
         self._add(start, end, kind, surface)
 
+    def _beside(self, start: int, end: int, surface: str, kind: str) -> None:
+        """Read what is a year or a zone beside a date or a clock only: ``Oct 3, '24``, ``14:05 +0200``."""
+        last = self.items[-1].kind if self.items else ""
+        if kind == "offset":
+            digits = surface.replace(":", "")
+            self._add(start, end, "zone" if last in ("colon", "ampm") else "other", f"{digits[:3]}:{digits[3:]}")
+        else:
+            century = "20" if surface[1:] < "50" else "19"
+            self._add(start, end, "year" if last in _BEFORE_SHORT_YEAR else "other", century + surface[1:])
+
     def _compound(self, start: int, end: int, surface: str) -> None:
         """Read ``17-monatig``, ``14-Nov-2024``, ``3Q24``; the rest is no time."""
         if (dashed := _DASHED_DATE.fullmatch(surface)) and (month := self.vocabulary.month(dashed["month"])):
@@ -197,13 +222,38 @@ class _Reader:
             self._add(start, cuts[0], "int", dashed["day"])
             self._add(cuts[1], cuts[2], "month", month)
             self._add(cuts[2] + 1, end, "year", year)
-        elif _BROKER.fullmatch(surface):
-            self._add(start, start + 2, "quartercode", f"Q{surface[0]}")
+        elif (broker := _BROKER.fullmatch(surface)) and (
+            surface[1] == "Q" or broker["year"] or _YEAR_FOLLOWS.match(self.text, end)
+        ):
+            self._add(start, start + 2, "quartercode", f"{surface[1]}{surface[0]}")
             if year := surface[2:]:
                 self._add(start + 2, end, "year", year if len(year) == 4 else f"20{year}")
+        elif long := _HOURS_MINUTES.fullmatch(surface):
+            self._add(start, end, "adjective", f"PT{int(long['hours'])}H{int(long['minutes'])}M")
+        elif amount := self._amount(surface):
+            cut = start + amount.end("number")
+            number, unit = amount["number"], self._unit(amount["unit"])
+            self._add(start, cut, "int" if number.isdigit() else "number", number)
+            self._add(cut, end, "unit", unit)
         else:
             adjective = self.vocabulary.adjective(fold(surface))
             self._add(start, end, "adjective" if adjective else "other", adjective or surface.lower())
+
+    def _amount(self, surface: str) -> re.Match[str] | None:
+        """Match a number with its unit in one word, ``48hrs``; ``20m`` is minutes after hours only."""
+        match = _AMOUNT.fullmatch(surface)
+        if match is None or len(match["number"]) > _LONGEST_NUMBER:
+            return None
+        return match if self._unit(match["unit"]) else None
+
+    def _unit(self, written: str) -> str:
+        """Return the unit that letters behind a number name, empty where they name none."""
+        word = self.pack.words.get(written.lower())
+        if word is not None and word.kind == "unit":
+            return word.value
+        last = self.items[-1] if self.items else None
+        hours = last is not None and last.kind == "unit" and last.value == "TH"
+        return "TH" if written == "h" else "TM" if written == "m" and hours else ""
 
     def _is_code(self, start: int, end: int, kind: str) -> bool:
         """Tell digits that belong to a file number, a version or a name: ``418/15``, ``F-16``, ``v2.1``."""
@@ -216,7 +266,7 @@ class _Reader:
                 return before[-1] != "." or before[0].isdigit()
             if before[-1] == "/" and last.kind in ("year", "int"):
                 return True
-        if after[:1] == "_" or after[:1].isalpha():
+        if after[:1] == "_" or (after[:1].isalpha() and not (kind == "ordinal" and self._before_month(end))):
             return True
         return (
             after[:1] in ("/", "-", "‑")
@@ -224,6 +274,11 @@ class _Reader:
             and len(after) == 2
             and (after[1].isalpha() or (after[0] == "/" and after[1].isdigit()))
         )
+
+    def _before_month(self, end: int) -> bool:
+        """Tell whether a month is written right behind an ordinal: ``3.Oktober``."""
+        word = _WORD.match(self.text, end)
+        return word is not None and self.vocabulary.month(word[0]) is not None
 
 
 def _roman(letters: str) -> str:

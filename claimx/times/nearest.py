@@ -55,8 +55,8 @@ def year_towards(draft: Draft, today: date) -> int:
     if not draft.rule.endswith((".month", ".season", "part_month", ".fall")):
         return today.year + shift
     if shift < 0:
-        return today.year if start[0] < now[0] and not running else today.year - 1
-    return today.year if start[0] > now[0] else today.year + 1
+        return (today.year if start[0] < now[0] and not running else today.year - 1) + shift + 1
+    return (today.year if start[0] > now[0] else today.year + 1) + shift - 1
 
 
 def nearest_weekday(weekday: int, today: date, *, ahead: bool, shift: int = 0) -> date | None:
@@ -97,7 +97,7 @@ def nearest_day(day: int, weekday: int | None, today: date, tense: str | None) -
     found = [place for place in found if weekday in (None, place.isoweekday())]
     if tense == "past":
         found = [place for place in found if place <= today]
-    elif tense == "future":
+    elif tense in ("future", "present"):
         found = [place for place in found if place >= today]
     elif weekday is None:
         found = [place for place in found if place.month == today.month] or found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.times.amounts import amount_of, period_of
-from claimx.times.dates import calendar_, holiday
+from claimx.times.dates import calendar_, holiday, holiday_code
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
-from claimx.times.hours import clock_of
+from claimx.times.hours import clock_mod, clock_of
 from claimx.types import TimeType
 
 __all__ = [
@@ -16,10 +16,12 @@ __all__ = [
     "ahead",
     "day_from",
     "day_shift",
+    "epoch",
     "from_holiday",
     "of_years_ago",
     "previous",
     "reference",
+    "same_of_previous",
     "shifted",
     "the_past",
     "unit",
@@ -37,6 +39,7 @@ _MIRRORED = {
     "EQUAL_OR_LESS": "ON_OR_AFTER",
 }
 _AHEAD = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
+_NUMBERS = frozenset({"number", "int", "point", "word"})
 _CALENDAR_UNITS = {"Y", "M", "W", "D", "Q", "DE", "CE", "ML", "3M", "6M", "25Y", "WE", "H", "C"}
 
 
@@ -65,8 +68,8 @@ def unit(found: Found) -> Draft | None:
 def previous(found: Found) -> Draft | None:
     """Read a compound for the unit before or after: ``Vorjahr``, ``Vortag``."""
     value = found.value("prev") or ""
-    if value.endswith("P"):
-        return found.draft(DATE, "same_period", shift=-1)
+    if "P" in value:
+        return found.draft(DATE, "same_period", shift=-1, unit=value.partition("P")[2] or None)
     return found.draft(DATE, "unit", unit=value[0], base="t", shift=int(value[1:]), mod=found.value("part") or None)
 
 
@@ -103,7 +106,21 @@ def ago(found: Found) -> Draft | None:
             return None
         return found.draft(DATE, "fixed", value="PAST_REF")
     ahead_ = found.items[found.last - 1].value == "ahead"
-    return _shift(found, amount, 1 if ahead_ else -1, "d")
+    draft = _shift(found, amount, 1 if ahead_ else -1, "d")
+    over = draft is not None and found.item("over") and not draft.mod  # "over a year ago"
+    return draft.with_(mod="AFTER" if ahead_ else "BEFORE") if draft and over else draft
+
+
+def epoch(found: Found) -> Draft | None:
+    """Read ``um die Jahrtausendwende``: a turn of time that has a year."""
+    return found.draft(DATE, "fixed", value=found.value("epoch"))
+
+
+def same_of_previous(found: Found) -> Draft | None:
+    """Read ``im gleichen Zeitraum des Vorjahres``: the period spoken of, a year before."""
+    if found.value("relation") != "t0" or (found.value("prev") or found.value("yearrelation")) not in ("Y-1", "d-1"):
+        return None
+    return found.draft(DATE, "same_period", shift=-1, unit=found.value("unit"))
 
 
 def day_from(found: Found) -> Draft | None:
@@ -137,6 +154,9 @@ def ahead(found: Found) -> Draft | None:
         return found.draft(DATE, "fixed", value="FUTURE_REF") if found.surface("unit") else None
     period = period_of(*amount)
     before = found.before()
+    counted = any(item and item.kind in _NUMBERS for item in (found.before(2), found.before(3)))
+    if before and counted and before.value in found.pack.listed("not_year_after"):
+        return found.draft(DURATION, "fixed", value=period, skip=1)  # "1,8 Milliarden Euro in fünf Jahren"
     if before and found.pack.superlative.fullmatch(found.text[before.start : before.end]):
         return found.draft(DURATION, "fixed", value=period)
     draft = _shift(found, amount, 1, "d")
@@ -198,7 +218,14 @@ def from_holiday(found: Found) -> Draft | None:
     if number != int(number) or name not in ("D", "W", "M", "Y"):
         return None
     shift = int(number) if direction.value == "after" else -int(number)
-    return found.draft(DATE, "holiday", code=found.value("holiday"), year=found.whole("year"), unit=name, shift=shift)
+    if name == "W" and not found.item("count"):  # "in der Woche nach Ostern"
+        name = "WK"
+    code, offset, _ = holiday_code(found)
+    return (
+        found.draft(DATE, "holiday", code=code, year=found.whole("year"), unit=name, shift=shift, offset=offset)
+        if code
+        else None
+    )
 
 
 def reference(found: Found) -> Draft | None:
@@ -227,4 +254,5 @@ def day_shift(found: Found) -> Draft | None:
     if shift == 0 and found.items[found.last - 1].kind == "dayadj":  # "die heutige Lage"
         return found.draft(DATE, "fixed", value="PRESENT_REF")
     kind = "today" if shift == 0 and not clock and not found.item("weekday") and unit_ is None else "day"
-    return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock)
+    mod = clock_mod(found) if clock else None
+    return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock, mod=mod)

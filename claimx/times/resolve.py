@@ -76,7 +76,7 @@ class Resolver:
                 if draft.lead == "since" and self.last is not None:  # "2023 so wenig wie seit 2009": 2023 is spoken of
                     return answer
                 self.last = (draft, day, sentence)
-                if grain_of(day) == "D":
+                if grain_of(day) == "D" and draft.lead != "since":
                     self.last_day = self.last
         return answer
 
@@ -115,7 +115,7 @@ class Resolver:
             found = day_in_month(year, draft.month or 1, draft.day)
             if found is None:
                 return Answer(None, "no_such_day")
-            value = found.isoformat()
+            value = week_value(found) if draft.unit == "W" else found.isoformat()
         if draft.code:
             value += f"-{draft.code}"
         return Answer(value + (draft.clock or ""), None, anchor)
@@ -252,8 +252,11 @@ class Resolver:
             year = self.today.year - (1 if past else 0) + (1 if future else 0)
         day = holiday_date(draft.code or "", year) if year else None
         day = day_moved(day, draft.offset) if day else None
-        if day and draft.unit == "WE":
-            return Answer(week_value(day) + "-WE")
+        if day and draft.unit in ("WE", "W", "WK") and draft.shift is None:
+            return Answer(week_value(day) + ("-WE" if draft.unit == "WE" else ""))
+        if day and draft.unit == "WK":
+            moved = day_moved(day, 7 * (draft.shift or 0))
+            return Answer(week_value(moved) if moved else None, None if moved else "beyond_calendar")
         if day and draft.unit:
             day = shift_date(day, draft.shift or 0, draft.unit)
         if day is None:
@@ -282,7 +285,9 @@ class Resolver:
         if anchor is None:
             if self.today is None:
                 return Answer(None, "no_document_date")
-            return Answer(f"{self.today.year - 1:04d}")
+            unit = draft.unit if draft.unit in ("Q", "M", "H") else None
+            moved = shift_date(self.today, -1, "Y") if unit else None
+            return Answer(value_of(moved, unit) if moved and unit else f"{self.today.year - 1:04d}")
         return Answer(f"{int(anchor[1][:4]) + (draft.shift or -1):04d}{anchor[1][4:]}", None, anchor[0])
 
     def _shift(self, draft: Draft) -> Answer:
@@ -316,13 +321,16 @@ class Resolver:
             self.last_day
             if draft.base in ("a", "c", "t")
             and self.last_day
-            and self._near(self.last_day[2], 1 if draft.base == "a" else 0)
+            and self._near(self.last_day[2], 0 if draft.base == "c" else 1)
             else None
         )
         base = date.fromisoformat(anchor[1]) if anchor else self.today
         if base is None or (draft.base == "c" and anchor is None and self.today is None):
             return Answer(f"XXXX-XX-XX{clock}") if draft.base == "c" else Answer(None, "no_document_date")
-        moved = shift_date(base, draft.shift or 0, "D")
+        shift = draft.shift or 0
+        if anchor is None and draft.base == "a" and clock == "TNI" and self.tense == "past":
+            shift -= 1  # "in der Nacht brannte es": the night that ends today
+        moved = shift_date(base, shift, "D")
         if moved is None:
             return Answer(None, "beyond_calendar")
         return Answer(moved.isoformat() + clock, None, anchor[0] if anchor else None)

@@ -16,6 +16,7 @@ SET = TimeType.SET
 
 _RECURRING = {
     "weekday": "XXXX-WXX-{}",
+    "weekdayabbr": "XXXX-WXX-{}",
     "weekend": "XXXX-WXX-WE",
     "daypart": "XXXX-XX-XXT{}",
     "month": "XXXX-{}",
@@ -40,10 +41,13 @@ def every(found: Found) -> Draft | None:
     item = found.item("unit")
     if item is None:
         return None
+    if item.kind == "weekdaypart":  # "jeden Freitagabend"
+        return found.draft(SET, "fixed", value="XXXX-WXX-{}T{}".format(*item.value.split(":")))
     if item.kind in _RECURRING:
         value = item.value.zfill(2) if item.kind == "month" else item.value
         known = item.kind != "holiday" or re.fullmatch("[0-9]{2}-[0-9]{2}", value)
-        return found.draft(SET, "fixed", value=_RECURRING[item.kind].format(value)) if known else None
+        value = _RECURRING[item.kind].format(value) + (f"T{part}" if (part := found.value("daypart")) else "")
+        return found.draft(SET, "fixed", value=value) if known else None
     name = {"Q": "3M"}.get(item.value, item.value)
     if found.item("half"):
         return found.draft(SET, "fixed", value=_HALVES[name]) if name in _HALVES else None
@@ -57,7 +61,8 @@ def every(found: Found) -> Draft | None:
 
 def _how_many(found: Found) -> Decimal | str:
     each, number = found.value("every") or "1", found.number("count")
-    if found.surface("count").isalpha() and not number:  # "alle paar Jahre"
+    counter = found.item("count")
+    if counter is not None and (counter.kind == "vague" or (found.surface("count").isalpha() and not number)):
         return "X"
     return number or found.number("nth") or Decimal(each if each.isdigit() else 1)
 
@@ -97,5 +102,7 @@ def rate(found: Found) -> Draft | None:
 
 
 def weekdays(found: Found) -> Draft:
-    """Read ``montags``."""
-    return found.draft(SET, "fixed", value=f"XXXX-WXX-{found.value('weekdays')}")
+    """Read ``montags``, ``sonntagabends``, ``Mo`` of ``Mo–Fr``."""
+    day, _, part = (found.value("weekdays") or "").partition(":")
+    part = part or found.value("daypart") or ""
+    return found.draft(SET, "fixed", value=f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))

@@ -14,6 +14,7 @@ __all__ = ["TenseReader"]
 _NEXT = 2  # items from an auxiliary to its participle, an adverb between
 _REACH = 30  # items on either side; sentences are seldom longer
 _PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT, _STATE, _PASSIVE = 1, 2, 4, 8, 16, 32, 64, 128
+_EVENT, _PLANNED = 256, 512
 
 
 class TenseReader:
@@ -29,7 +30,8 @@ class TenseReader:
         self._nearest = not pack.verb_second
         self._places: list[int] = []
         self._signs: list[int] = []
-        self._items, self._subordinators = items, pack.listed("subordinators")
+        self._items, self._subordinators, self._events = items, pack.listed("subordinators"), pack.listed("events")
+        self._text = text
         self._stops = [-1]
         self._breaks = [-1]
         for index, item in enumerate(items):
@@ -58,6 +60,12 @@ class TenseReader:
         """Read the tense of the clause around an item alone."""
         return self._within(at, self._breaks)
 
+    def _is_event(self, place: int, last: str) -> bool:
+        """Tell a verb of what happens, by itself or with its particle: ``stellt … vor``."""
+        verb = self._items[self._places[place]]
+        pair = f"{self._text[verb.start : verb.end].lower()}_{last}"
+        return bool(self._signs[place] & _EVENT) or pair in self._events
+
     def _is_passive(self, place: int) -> bool:
         """Tell ``is extended``, ``are expected`` by what stands right before the participle."""
         before = place - 1
@@ -66,12 +74,26 @@ class TenseReader:
         return bool(self._signs[before] & _PASSIVE) and self._places[place] - self._places[before] <= _NEXT
 
     def tense_of_today(self, at: int) -> str | None:
-        """Read the tense of the clause around "today"; ``state`` where its verb tells how things are."""
+        """Read the tense of the clause around "today".
+
+        Returns:
+            ``state`` where its verb tells how things are (``heute fehlen Wohnungen``), ``event`` where it tells what
+            happens on a day (``heute tagt der Rat``), else the tense.
+        """
         near, tense = self._around(at, self._breaks), self.clause_tense_at(at)
         if not near and self._is_short(at):  # "Today, three in ten are poor"
             near, tense = self._around(at, self._stops), self._within(at, self._stops)
-        state = any(self._signs[place] & _STATE for place in near) or self._is_subordinate(at)
-        return "state" if state and tense in ("present", None, "future") else tense
+            if tense == "past" and not self.begins_sentence(at):  # "1990 waren es 300, heute 200"
+                return "state"
+        if tense not in ("present", None, "future"):
+            return tense
+        if self._is_subordinate(at):
+            return "state"
+        end = self._items[self._breaks[bisect_right(self._breaks, at)] - 1]
+        last = self._text[end.start : end.end]
+        if any(self._is_event(place, last) for place in near):
+            return "event"
+        return "state" if any(self._signs[place] & _STATE for place in near) else tense
 
     def _is_short(self, at: int) -> bool:
         following = bisect_right(self._breaks, at)
@@ -106,6 +128,8 @@ class TenseReader:
         signs = 0
         for place in self._around(at, ends):
             signs |= self._signs[place]
+        if signs & _PLANNED and signs & _PASSIVE and not signs & (_PAST | _PLURAL_PAST):  # "ist am Freitag geschlossen"
+            return "future"
         if signs & _PLURAL_PAST and not signs & _FUTURE:  # "berieten", but "könnte … beraten"
             return "past"
         if signs & _PAST or (signs & _AUXILIARY and signs & _PARTICIPLE and not signs & _FUTURE):
@@ -135,6 +159,8 @@ def _signs_of(word: str, pack: TimePack) -> int:
     elif told is None and word not in pack.listed("not_present") and pack.present_form.fullmatch(word):
         signs = _PRESENT
     signs |= _STATE if lower in pack.listed("states") else 0
+    signs |= _EVENT if lower in pack.listed("events") else 0
+    signs |= _PLANNED if lower in pack.listed("planned") else 0
     signs |= _PASSIVE if lower in pack.listed("passive") else 0
     signs |= _AUXILIARY if lower in pack.listed("auxiliaries") else 0
     return signs | (_PARTICIPLE if pack.participle_form.fullmatch(word) else 0)

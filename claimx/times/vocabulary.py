@@ -12,9 +12,15 @@ from claimx.lang.time_pack import TimePack
 __all__ = ["Vocabulary", "fold"]
 
 _LONGEST_WORD = 60
+_P_AND_ONE = 2
 _GOES_ON = re.compile(r"\.\s{0,2}[0-9a-z,]")
 _FISCAL = re.compile(r"fy([0-9]{2}|[0-9]{4})")
 _QUARTER = re.compile(r"(?:Q[1-4]|H[12])")
+_ISO_PERIOD = re.compile(
+    r"P(?=[0-9T])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,4}D)?"
+    r"(?:T(?=[0-9])(?:[0-9]{1,4}H)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}S)?)?"
+)
+_HALF = ("half", "halb")
 _HEAD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,6 +64,8 @@ class Vocabulary:
         """Return class and value of a word by itself; ``None`` where a hyphen joins two time words."""
         if _QUARTER.fullmatch(surface):
             return "quartercode", surface
+        if _ISO_PERIOD.fullmatch(surface) and ("T" in surface or len(re.findall("[A-Z]", surface)) > _P_AND_ONE):
+            return "adjective", surface  # "P3M" alone may be the name of a thing
         lower, words = surface.lower(), self._pack.words
         if found := words.get(surface) or words.get(lower):
             return found.kind, found.value
@@ -81,6 +89,8 @@ class Vocabulary:
         count, unit = match["count"].lower(), self._pack.adjective_units[match["unit"].lower()]
         if count[0].isdigit():
             number: str | None = count.replace(",", ".")
+        elif count in _HALF:
+            number = "0.5"
         else:
             number = "1" if count in ("ein", "one", "a") else self._number(count)
         return None if number is None else f"{number} {unit}"

@@ -6,11 +6,14 @@ import re
 
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
+from claimx.times.items import Item
 from claimx.types import TimeType
 
-__all__ = ["century", "decade", "era", "year", "year_end", "years"]
+__all__ = ["century", "decade", "decade_of_century", "era", "year", "year_end", "years"]
 
 DATE = TimeType.DATE
+
+_LAST_CENTURY = 30
 
 _LEADS = frozenset(
     ["boundary", "ago", "to", "of", "unit", "month", "year", "within", "bound", "open", "part", "dash", "and"]
@@ -30,6 +33,15 @@ def _counted(found: Found, year: int) -> bool:
     return not year % 100 and found.pack.counted_noun.fullmatch(after) is not None
 
 
+def _is_numbered(found: Found, before: Item) -> bool:
+    """Tell a word before a number that is no year: ``Zug 2083``, ``Nr. 2010``; not ``ZuG``, which is another word."""
+    excluded = found.pack.listed("not_year_before")
+    written = found.text[before.start : before.end]
+    if written not in (written.lower(), written.upper(), written.capitalize()):
+        return False
+    return written.lower() in excluded or found.text[before.start : before.end + 1].lower() in excluded
+
+
 def year(found: Found) -> Draft | None:
     """Read four digits as a year where the words around allow it."""
     number = found.whole("year") or 0
@@ -40,10 +52,7 @@ def year(found: Found) -> Draft | None:
     lead = (
         paired or found.value("prep") is not None or about is not None or (before is not None and before.kind in _LEADS)
     )
-    excluded = found.pack.listed("not_year_before")
-    if _counted(found, number) or (before and found.text[before.start : before.end].lower() in excluded):
-        return None
-    if before and found.text[before.start : before.end + 1].lower() in excluded:
+    if _counted(found, number) or (before and _is_numbered(found, before)):
         return None
     after = found.after()
     if about is not None and (about not in ("", "APPROX") or (after and after.kind in ("onto", "comma") and about)):
@@ -97,15 +106,27 @@ def decade(found: Found) -> Draft | None:
         if not article and not unit_follows and item.kind == "decade" and found.pack.verb_second:
             return None
         digits = century + digits
-    return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part") or found.value("early"))
+    half = {"1": "START", "2": "END"}.get(found.value("whichhalf") or "")
+    return found.draft(DATE, "fixed", value=digits[:3], mod=found.value("part") or found.value("early") or half)
+
+
+def decade_of_century(found: Found) -> Draft | None:
+    """Read ``in den Achtzigerjahren des 19. Jahrhunderts``."""
+    item, nth = found.item("decade"), found.whole("nth") or 0
+    digits = re.sub(r"[^0-9]", "", item.value) if item else ""
+    if not 1 <= nth <= _LAST_CENTURY or len(digits) not in (1, 2):
+        return None
+    return found.draft(
+        DATE, "fixed", value=f"{nth - 1:02d}{digits[0]}", mod=found.value("part") or found.value("early")
+    )
 
 
 def century(found: Found) -> Draft | None:
     """Read a century: the 19th is ``18``."""
     nth = found.whole("nth") or 0
     centuries = found.value("centuries")
-    if not 1 <= nth <= 30 or centuries not in (None, "CE"):
+    if not 1 <= nth <= _LAST_CENTURY or centuries not in (None, "CE"):
         return None
-    mod = found.value("part") or found.value("early")
+    mod = found.value("part") or found.value("early") or {"1": "START", "2": "END"}.get(found.value("whichhalf") or "")
     bc = any(item.kind == "era" and item.value == "-1" for item in found.items[found.first : found.last])
     return found.draft(DATE, "fixed", value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}", mod=mod)

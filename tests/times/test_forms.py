@@ -1,4 +1,4 @@
-"""The forms of time expressions, kind by kind: ``german.txt`` and ``english.txt`` hold one marked sentence a line."""
+"""The forms of time expressions, kind by kind: the text files hold one marked sentence a line."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _MARK = re.compile(r"\[\[(?P<surface>[^|\]]+)\|(?P<type>[A-Z]+) (?P<value>\S+?)(
 _EXTRACTORS = {language: TimeExtractor(get_pack(language)) for language in ("de", "en")}
 
 
-def _rows(name: str) -> list[str]:
-    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+def _rows(*names: str) -> list[str]:
+    lines = [line for name in names for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()]
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
@@ -34,11 +34,11 @@ def _check(marked: str, language: str) -> None:
     assert found == expected
 
 
-@pytest.mark.parametrize("marked", _rows("german.txt"))
+@pytest.mark.parametrize("marked", _rows("german.txt", "german_more.txt"))
 def test_german_forms_are_read_as_marked(marked: str) -> None:
     _check(marked, "de")
 
 
-@pytest.mark.parametrize("marked", _rows("english.txt"))
+@pytest.mark.parametrize("marked", _rows("english.txt", "english_more.txt"))
 def test_english_forms_are_read_as_marked(marked: str) -> None:
     _check(marked, "en")

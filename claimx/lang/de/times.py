@@ -13,7 +13,7 @@ _LISTS = read_time_lists(_PACKAGE, "times_lists.tsv")
 _DAYPARTS = {"früh": "MO", "morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF"}
 _DAYPARTS |= {"abend": "EV", "nacht": "NI"}
 _MONTHS = "januar jänner februar feber märz april mai juni juli august september oktober november dezember"
-_MONTH_PARTS = ("woche", "wochen", "tag", "tage", "tagen", "wochenende", "hälfte")
+_MONTH_PARTS = ("woche", "wochen", "tag", "tage", "tagen", "wochenende")
 
 
 def _words() -> dict[str, TimeWord]:
@@ -22,10 +22,12 @@ def _words() -> dict[str, TimeWord]:
     months = {form.lower(): word.value for form, word in words.items() if word.kind == "month"}
     for form in _MONTHS.split():
         words |= {form + part: TimeWord("monthpart", months[form]) for part in _MONTH_PARTS}
+        words[form + "hälfte"] = TimeWord("monthpart", months[form] + ":H")
     days = [(form, word.value) for form, word in words.items() if word.kind == "weekday" and len(form) > 3]
     for day, number in days:
         for part, code in _DAYPARTS.items():
-            words |= {day + part + s: TimeWord("weekdaypart", f"{number}:{code}") for s in ("", "s")}
+            words[day + part] = TimeWord("weekdaypart", f"{number}:{code}")
+            words[day + part + "s"] = TimeWord("weekdays", f"{number}:{code}")
     return words
 
 
@@ -47,7 +49,7 @@ TIMES = TimePack(
     past_form=_past_form(),
     adjective=re.compile(
         r"(?P<count>[0-9]+(?:[.,][0-9]+)?|[a-zäöüß]+?)[-‑]?"
-        r"(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig|sekündig)(?:e[nmrs]?)?",
+        r"(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig|sekündig|täglich|wöchentlich|monatlich)(?:e[nmrs]?)?",
         re.IGNORECASE,
     ),
     adjective_units={
@@ -58,6 +60,9 @@ TIMES = TimePack(
         "stündig": "TH",
         "minütig": "TM",
         "sekündig": "TS",
+        "täglich": "@D",
+        "wöchentlich": "@W",
+        "monatlich": "@M",
     },
     ordinal_suffixes=(".",),
     day_first=True,
