@@ -9,7 +9,7 @@ from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.drafts import Draft
 from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
-from claimx.claims.interviews import SpeakerReader, Turn, find_turns
+from claimx.claims.interviews import GermanHearing, SpeakerReader, Turn, find_turns
 from claimx.claims.learned import LearnedReader
 from claimx.claims.quotes import find_quotes, uttering_verbs
 from claimx.claims.reader import SentenceReader
@@ -78,15 +78,17 @@ class ClaimExtractor:
         learned = None
         if self.morphology is not None and attributions:
             learned = LearnedReader(self.pack, self.morphology, memory, entity_at, by_sentence)
-        speakers = SpeakerReader(self.pack, entity_at, memory)
+        hearing = english.hearing(entity_at) if english is not None else GermanHearing(self.pack, entity_at, memory)
+        speakers = SpeakerReader(self.pack, entity_at, hearing)
         claims: list[Claim] = []
         sentences = list(enumerate(document.sentences))
         place = 0
-        turns = find_turns(document.text, document.blocks) if english is None else {}
+        read_words_of = english.read_words if english is not None else self._read_words
+        turns = find_turns(document.text, document.blocks, self.pack)
         for number, block in enumerate(document.blocks):
             inside: list[tuple[int, list[Word]]] = []
             turn = turns.get(number)
-            label = self._label(document, block, turn)
+            label = [w for w in read_words_of(_label_tokens(document, block, turn)) if w.text != ":"]
             cut = block.span.start + turn.n_cut if turn is not None else 0
             while place < len(sentences) and sentences[place][1].start < block.span.end:
                 index, span = sentences[place]
@@ -95,7 +97,7 @@ class ClaimExtractor:
                     tokens = [t for t in document.tokens_in(span) if t.span.start >= cut]
                     for first in range(0, len(tokens), MAX_TOKENS):
                         piece = tokens[first : first + MAX_TOKENS]
-                        words = english.read_words(piece) if english is not None else self._read_words(piece)
+                        words = read_words_of(piece)
                         _mark_names(words, entity_at)
                         inside.append((index, words))
             if inside:
@@ -103,16 +105,12 @@ class ClaimExtractor:
                     drafts = english.read_block(inside, entity_at)
                 else:
                     _mark_names(label, entity_at)
-                    drafts = self._read_block(inside, speakers, learned, turn, label)
+                    drafts = self._read_block(inside, speakers, learned, memory, asked=turn is not None)
+                if turn is not None:
+                    drafts = speakers.give_turn(drafts, label, turn)
+                memory.last_sentence -= 1
                 claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
-
-    def _label(self, document: Document, block: Block, turn: Turn | None) -> list[Word]:
-        """Return the words of the name with which a turn of an interview begins."""
-        if turn is None or not turn.n_cut:
-            return []
-        tokens = document.tokens_in(document.span(block.span.start, block.span.start + turn.n_cut))
-        return [w for w in self._read_words(tokens) if w.text != ":"]
 
     def _read_words(self, tokens: Sequence[Token]) -> list[Word]:
         assert self.pack is not None
@@ -124,14 +122,15 @@ class ClaimExtractor:
         inside: list[tuple[int, list[Word]]],
         speakers: SpeakerReader,
         learned: LearnedReader | None,
-        turn: Turn | None,
-        label: Sequence[Word],
+        memory: Memory,
+        *,
+        asked: bool,
     ) -> list[Draft]:
         assert self.pack is not None
         assert self.morphology is not None
         for _, words in inside:
             take_names(words)
-        memory, entity_at = speakers.memory, speakers.entity_at
+        entity_at = speakers.entity_at
         quotes = find_quotes([words for _, words in inside], uttering_verbs(self.pack))
         drafts: list[Draft] = []
         before = memory.last if inside[0][0] - memory.last_sentence <= NEAR else None
@@ -140,14 +139,18 @@ class ClaimExtractor:
             if learned is not None:
                 learned.complete(index, words, drafts)
             share_frames(drafts, index)
-            speaker = speakers.find_speaker(words) if turn is None else []
+            speaker = speakers.find_speaker(words) if not asked else []
             if speaker:
                 speakers.give(drafts, speaker, index)
         carry_frames(drafts, rule="de.quote.carried", last=before)
-        if turn is not None:
-            drafts = speakers.give_turn(drafts, label, turn)
-        memory.last_sentence -= 1
         return drafts
+
+
+def _label_tokens(document: Document, block: Block, turn: Turn | None) -> Sequence[Token]:
+    """Return the tokens of the name with which a turn of an interview begins."""
+    if turn is None or not turn.n_cut:
+        return ()
+    return document.tokens_in(document.span(block.span.start, block.span.start + turn.n_cut))
 
 
 def _mark_names(words: Sequence[Word], entity_at: dict[int, Entity]) -> None:

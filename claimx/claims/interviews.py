@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Protocol
 
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.holders import Memory, party_of
@@ -19,12 +20,10 @@ from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Block, BlockKind, Entity
 
-__all__ = ["SpeakerReader", "Turn", "find_turns", "label_of"]
+__all__ = ["GermanHearing", "Hearing", "SpeakerReader", "Turn", "find_turns", "label_of"]
 
 _LABEL = re.compile(r"\s*(?P<label>[A-ZÄÖÜ][^:\n.!?„“\"»«]{0,48}?(?:Dr\.[^:\n.!?„“\"»«]{1,40})?)\s?:\s+(?=\S)")
 _PART = re.compile(r"[A-ZÄÖÜ(][\w.’'()/-]*|von|van|der|de|zu|und|den|di|al|el")
-_ASKERS = frozenset({"frage", "fragen", "interviewer", "interviewerin", "redaktion", "reporter", "reporterin", "f"})
-_ANSWERS = frozenset({"antwort", "antworten", "a"})
 _AUTHORITIES = frozenset({"polizei", "staatsanwaltschaft", "ministerium", "regierung", "gericht"})
 _MAX_LABEL = 8
 _BLOCKS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
@@ -46,12 +45,13 @@ class Turn:
     asks: bool
 
 
-def find_turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
+def find_turns(text: str, blocks: Sequence[Block], pack: ClaimPack) -> dict[int, Turn]:
     """Find the turns of an interview, by the place of the block; none where names before colons do not alternate.
 
     Args:
         text: The whole text.
         blocks: Its blocks in text order.
+        pack: The language.
     """
     labelled: dict[int, tuple[str, int]] = {}
     for place, block in enumerate(blocks):
@@ -59,7 +59,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
         if match is not None and all(_PART.fullmatch(part) for part in match["label"].split()):
             labelled[place] = (match["label"], match.end() - block.span.start)
     order = [(_key(label), "?" in text[_slice(blocks[place])]) for place, (label, _) in labelled.items()]
-    asker = _asker(order)
+    asker = _asker(order, pack.words["question_label"])
     if asker is None:
         return {}
     turns: dict[int, Turn] = {}
@@ -76,16 +76,17 @@ def find_turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     return turns
 
 
-def _asker(order: Sequence[tuple[str, bool]]) -> str | None:
+def _asker(order: Sequence[tuple[str, bool]], labels: frozenset[str]) -> str | None:
     """Return who asks in an interview; ``None`` where nobody asks and is answered.
 
     Args:
         order: The speakers of the turns in text order, each with whether a question is in the turn.
+        labels: What stands for those who ask, in lower case.
     """
     speakers = Counter(key for key, _ in order)
     asking = Counter(key for key, asks in order if asks)
     answered = Counter(one for (one, asks), (other, _) in pairwise(order) if asks and other != one)
-    known = next((key for key in speakers if key in _ASKERS), None)
+    known = next((key for key in speakers if key in labels), None)
     if known is not None and len(speakers) > 1:
         return known
     chosen = max(asking, key=lambda key: (answered[key], asking[key], key), default=None)
@@ -113,6 +114,46 @@ def label_of(words: Sequence[Word]) -> list[Word]:
     return []
 
 
+class Hearing(Protocol):
+    """What a reader of a language knows of those who speak."""
+
+    def party(self, words: Sequence[Word]) -> Party:
+        """Tell whom a phrase names."""
+
+    def names(self) -> Iterable[str | None]:
+        """Return who was named, the last one first."""
+
+    def hold(self, party: Party, sentence: int) -> None:
+        """Remember who held something in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class GermanHearing:
+    """What the German reader knows of those who speak.
+
+    Args:
+        pack: The language.
+        entity_at: Entities by the first code point of each of their words.
+        memory: Who was named before.
+    """
+
+    pack: ClaimPack
+    entity_at: dict[int, Entity]
+    memory: Memory
+
+    def party(self, words: Sequence[Word]) -> Party:
+        """Tell whom a phrase names."""
+        return party_of(words, self.pack, self.entity_at, self.memory)
+
+    def names(self) -> Iterable[str | None]:
+        """Return who was named, the last one first."""
+        return (party.name for _, party in reversed(self.memory.mentions))
+
+    def hold(self, party: Party, sentence: int) -> None:
+        """Remember who held something in a sentence."""
+        self.memory.hold(party, sentence)
+
+
 @dataclass(slots=True)
 class SpeakerReader:
     """Gives sentences to the speaker whose name stands before their colon.
@@ -120,13 +161,13 @@ class SpeakerReader:
     Args:
         pack: The language.
         entity_at: Entities by the first code point of each of their words.
-        memory: Who was named before.
+        hearing: Who was named before, and whom a phrase names.
         current: Who speaks in an interview.
     """
 
     pack: ClaimPack
     entity_at: dict[int, Entity]
-    memory: Memory
+    hearing: Hearing
     current: Party = field(default_factory=Party)
 
     def find_speaker(self, words: Sequence[Word]) -> list[Word]:
@@ -173,15 +214,16 @@ class SpeakerReader:
 
     def _hold(self, own: Sequence[Draft], party: Party, *, form: str) -> None:
         for draft in own:
-            draft.kind, draft.form, draft.rule = "attributed", form, "de.speaker"
-            draft.frame = Frame(party, (), "none", None, "de.speaker")
+            rule = f"{self.pack.grammar}.speaker"
+            draft.kind, draft.form, draft.rule = "attributed", form, rule
+            draft.frame = Frame(party, (), "none", None, rule)
         if party.words and own:
-            self.memory.hold(party, own[0].sentence)
+            self.hearing.hold(party, own[0].sentence)
 
     def _speaker(self, label: Sequence[Word]) -> Party:
-        if len(label) > 1 or label[0].low not in _ANSWERS:
-            party = party_of(label, self.pack, self.entity_at, self.memory)
-            full = next((p.name for _, p in reversed(self.memory.mentions) if _names(p.name, party.name)), None)
+        if len(label) > 1 or label[0].low not in self.pack.words["answer_label"]:
+            party = self.hearing.party(label)
+            full = next((name for name in self.hearing.names() if _names(name, party.name)), None)
             return replace(party, name=full) if full else party
         people = [e for e in self.entity_at.values() if e.label == "PER" and e.form == "name"]
         before = [e for e in people if e.span.start < label[0].start]

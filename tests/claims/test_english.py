@@ -26,7 +26,6 @@ DEVELOPED = [
     for name in ("english_a.txt", "english_c.txt")
     for labelled in read_sentences(name)
 ]
-HELD_OUT = read_sentences("english_b.txt")
 
 
 def read(text: str) -> tuple[Claim, ...]:
@@ -48,12 +47,16 @@ def test_a_labelled_sentence_is_read_as_it_should(labelled: Labelled) -> None:
     assert not missing
 
 
-def test_sentences_set_aside_are_read_as_well_as_at_first_sight() -> None:
-    counts = [found_joint(labelled, [show(claim) for claim in read(labelled.text)]) for labelled in HELD_OUT]
-    wanted, found, right = (sum(column) for column in zip(*counts, strict=True))
-    assert wanted == 80
-    assert right >= 70
-    assert found <= 80
+@pytest.mark.parametrize(
+    ("name", "wanted", "right", "found"), [("english_b.txt", 80, 70, 80), ("english_d.txt", 69, 61, 70)]
+)
+def test_sentences_set_aside_are_read_as_well_as_at_first_sight(name: str, wanted: int, right: int, found: int) -> None:
+    held_out = read_sentences(name)
+    counts = [found_joint(labelled, [show(claim) for claim in read(labelled.text)]) for labelled in held_out]
+    n_wanted, n_found, n_right = (sum(column) for column in zip(*counts, strict=True))
+    assert n_wanted == wanted
+    assert n_right >= right
+    assert n_found <= found
 
 
 @pytest.mark.parametrize(

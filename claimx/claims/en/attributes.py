@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from claimx.claims.attributes import Manner
 from claimx.claims.en.clauses import Clause
@@ -55,7 +56,9 @@ def judge(
     """
     if clause is None or clause.group is None:
         words = [w for w in clause.words if w.index not in skip] if clause is not None else []
-        return _combine(effects, set(), None, (), _negation(words, lists), question=question)
+        coming = any(a.tag == "TO" and b.tag == "VB" for a, b in pairwise(words[1:]))  # "Germany to send more tanks"
+        modes = {"predict"} if clause is not None and coming else set()
+        return _combine(effects, modes, None, (), _negation(words, lists), question=question)
     words = [w for w in clause.words if w.index not in skip]
     modes, sure, hedges, negative = _by_group(clause, words, lists)
     if own and "predict" in modes and any(w.low in ("i", "we") for w in clause.before() or words[:2]):

@@ -15,7 +15,14 @@ from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import find_nouns
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.propositions import content_words, fill, proposition, split_condition, without_setting
+from claimx.claims.en.propositions import (
+    content_words,
+    detach_contrasts,
+    fill,
+    proposition,
+    split_condition,
+    without_setting,
+)
 from claimx.claims.en.sieve import is_asked_of, is_done, is_stance, says_too_little
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
@@ -129,6 +136,7 @@ class ClauseReader:
             if parent is None:
                 self.author(clause)
             return
+        contrasts = detach_contrasts(clause) if parent is None and not match.clauses else []
         frame.around = tuple(clause.words)
         claimed = _Claimed(clause, match, frame, kind, evidence, parent)
         if match.clauses:
@@ -140,6 +148,12 @@ class ClauseReader:
         self.participles(clause, frame.holder)
         skip = {id(c) for c in match.clauses} | {id(t) for c in match.clauses for t in c.twins()}
         self.embedded(clause, parent, skip)
+        for contrast in contrasts:
+            found = self.match(contrast)
+            if found is not None:
+                self.introduce(contrast, *found)
+            else:
+                self.author(contrast)
 
     def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
         """Make a claim of every clause that a cue introduces."""
@@ -188,6 +202,8 @@ class ClauseReader:
         subject = subject_of(claimed.clause, self.lists) if match.subject else []
         words = fill([*subject, *words], self.words)
         words, condition = split_condition(claimed.clause, words)
+        if not match.subject:
+            words = self._without_participles(claimed.clause, words)
         if is_done(match, claimed.clause):
             words = without_setting(words, self.lists)
         manner = judge_words(match.content, as_effects(frame.effects), self.lists)
@@ -248,17 +264,26 @@ class ClauseReader:
         self.embedded(clause, draft)
 
     def _only_names(self, clause: Clause) -> bool:
-        """Tell whether a clause says no more than that something is feared or claimed: "There are fears that …"."""
+        """Tell whether a clause says no more than that something is feared or claimed.
+
+        "There are fears that …", "Lawmakers voiced concern that …".
+        """
         group = clause.group
-        if group is None or group.main.base != "be" or clause.words[0].tag != "EX":
+        if group is None or any(w.low in self.lists["negation"] for w in clause.words):
             return False
-        return any(noun.clauses for noun in find_nouns(clause, self.lexicon)) and not any(
-            w.low in self.lists["negation"] for w in clause.words
-        )
+        nouns = [noun for noun in find_nouns(clause, self.lexicon) if noun.clauses]
+        if group.main.base == "be" and clause.words[0].tag == "EX":
+            return bool(nouns)
+        light = group.main.base in self.lists["light_verb"] and not group.passive
+        return light and any(noun.holder and noun.word.index > group.main.index for noun in nouns)
+
+    def _names_view(self, clause: Clause) -> bool:
+        """Tell whether a clause says what somebody's view is: "Her view is that the alliance needs a purpose"."""
+        return any(noun.clauses and noun.predicated for noun in find_nouns(clause, self.lexicon))
 
     def author(self, clause: Clause) -> None:
         """Make a claim of the author of a main clause."""
-        if self._only_names(clause):
+        if self._only_names(clause) or self._names_view(clause):
             self._nouns(clause, None)
             return
         words = proposition(clause)
@@ -303,7 +328,7 @@ class ClauseReader:
             party = holder
             if party is None or not party.words:
                 party = self.frames.party(subject_of(clause, self.lists))
-            if not party.words or (not match.clauses and match.frame in ("n", "s", "on")):
+            if not party.words or (not match.clauses and match.frame in ("n", "on")):
                 continue
             frame = self.frames.of_match(match, clause, party, party.words)
             if frame is not None:
@@ -327,7 +352,9 @@ class ClauseReader:
         gone: set[int] = set()
         for verb in _participles_of(clause):
             match = match_participle(clause, verb, self.lexicon, _suits(verb))
-            if match is not None and match.clauses:
+            if match is not None and (
+                match.clauses or (match.frame in ("s", "as", "o") and match.cue.cls != "evidence")
+            ):
                 gone |= {w.index for w in words if w.index >= verb.index}
         return [w for w in words if w.index not in gone] or words
 

@@ -150,16 +150,26 @@ class _Reader:
         elif coordinator is not None:
             self._coordinate(group, coordinator)
         elif commas or any(self.words[p].tag == ":" for p in range(end, group.start)):
-            if commas and commas[-1] == group.start - 1 and self._waits_for_content(top, end):
-                self._complement(group, end)
-                return
-            if commas and commas[-1] == group.start - 1 and group.finite.tag == top.group.finite.tag:
-                self._coordinate(group, commas[-1])
-                return
-            marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
-            self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
+            self._place_behind_mark(group, end, commas)
         else:
             self._adjoin(group, end)
+
+    def _place_behind_mark(self, group: Group, end: int, commas: Sequence[int]) -> None:
+        """Find the clause of a group that a comma or colon parts from the one before."""
+        top = self.stack[-1]
+        assert top.group is not None
+        last = commas[-1] if commas else None
+        if last is not None and last == group.start - 1 and self._waits_for_content(top, end):
+            self._complement(group, end)
+        elif last is not None and last == group.start - 1 and group.finite.tag == top.group.finite.tag:
+            self._coordinate(group, last)
+        elif last is not None and self._is_reported(last + 1):
+            self._complement(group, self._subject_start(last + 2, group.start))
+        elif last is not None and self._is_apposed(last, group):
+            self._attach(group, chunks_of(self.words, last + 1, group.start)[-1][0])
+        else:
+            marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
+            self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
 
     def _is_asked(self, openers: Sequence[tuple[int, str, int]], group: Group) -> bool:
         """Tell whether the question word of a main clause stands before a group: "What did he know?"."""
@@ -322,14 +332,32 @@ class _Reader:
         elif cut == group.start:
             self._reread(top, group)
         elif self._is_contact(cut):
-            clause = Clause("rel", cut, group, parent=top)
-            self._fill(cut, top)
-            top.children.append(clause)
-            self.stack.append(clause)
+            self._attach(group, cut)
         elif group.main is group.finite and group.finite.tag == "VBD" and group.finite.low.endswith("ed"):
             group.finite.tag = "VBN"  # "the plan announced on Monday"
         else:
             self._complement(group, cut)
+
+    def _attach(self, group: Group, cut: int) -> None:
+        """Open a relative clause without relative pronoun."""
+        top = self.stack[-1]
+        clause = Clause("rel", cut, group, parent=top)
+        self._fill(cut, top)
+        top.children.append(clause)
+        self.stack.append(clause)
+
+    def _is_reported(self, place: int) -> bool:
+        """Tell whether a participle that takes a clause stands at a place: "…, saying they violated the rules"."""
+        return self.words[place].tag == "VBG" and self.takes_clause(self.words[place])
+
+    def _is_apposed(self, comma: int, group: Group) -> bool:
+        """Tell whether a noun and a clause about it are set off: "…, a claim the agency denies"."""
+        between = chunks_of(self.words, comma + 1, group.start)
+        if len(between) < 2 or between[-1][1] < group.start - 1 or between[-2][1] != between[-1][0] or between[-1][2]:
+            return False
+        first = self.words[comma + 1]
+        noun = self.words[between[-2][1] - 1].tag in ("NN", "NNS")
+        return noun and (first.low in ("a", "an", "the", "up", "down", "something") or first.tag == "IN")
 
     def _is_gap(self, top: Clause, end: int) -> bool:
         """Tell whether a relative pronoun is the subject of a clause that somebody says: "which officials say was"."""
@@ -384,7 +412,8 @@ class _Reader:
         assert top.group is not None
         if top.group.end != end or not self.takes_clause(top.group.main) or top.group.passive:
             return False
-        return bool(chunks_of(self.words, end, end + 3)) and self.words[end].tag in _SUBJECTS
+        least = self.words[end].low == "at" and self.words[end + 1].low in ("least", "most")
+        return bool(chunks_of(self.words, end, end + 3)) and (self.words[end].tag in _SUBJECTS or least)
 
     def _is_joint_subject(self, top: Clause, group: Group, end: int) -> bool:
         """Tell whether "and" joins the subject of a clause without "that", as in "said wages and prices rose"."""

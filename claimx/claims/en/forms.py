@@ -35,10 +35,19 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "VBD"  # "that the files were lost drew laughter"
         elif word.tag == "VBD" and lexicon.is_base_only(word.low):
             word.tag = "VBP"  # "residents who fled the town say"
+        elif word.tag == "VBZ" and _is_evidence(words, place, lexicon):
+            word.tag = "NNS"  # "…, figures from the agency show"
         elif word.tag == "NN" and word.capital and _is_inside(words, place) and not lexicon.is_known(word.low):
             word.tag = "NNP"
         elif word.low == "to" and word.tag == "IN" and after is not None and _is_told(words, place, after, lexicon):
             word.tag, after.tag = "TO", "VB"  # "calling on leaders to act"
+
+
+def _is_evidence(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether what was read as a verb without a subject names evidence in the plural."""
+    if words[place].low not in lexicon.lists["evidence_noun"] or not words[place].low.endswith("s"):
+        return False
+    return not place or words[place - 1].tag in (",", ".", ":", "DT", "JJ", "IN")
 
 
 def _is_inside(words: Sequence[Word], place: int) -> bool:
@@ -81,7 +90,11 @@ def settle_that(words: Sequence[Word]) -> None:
 
 def _is_followed_by_noun(words: Sequence[Word], place: int, end: int) -> bool:
     """Tell whether what was read as a verb behind "that" is a plural noun, since the clause has its verb further on."""
-    if words[place].tag != "WDT" or words[place + 1].tag != "VBZ" or place + 2 >= end or words[place + 2].tag != "IN":
+    if words[place].tag != "WDT" or words[place + 1].tag != "VBZ" or place + 2 >= end:
+        return False
+    if words[place + 2].tag in ("VBD", "MD", "VBP"):
+        return True  # "confirmed on Monday that talks were under way"
+    if words[place + 2].tag != "IN":
         return False
     return words[place - 1].tag in _NOUNS and any(w.tag in ("VBD", "MD") for w in words[place + 3 : end])
 

@@ -98,6 +98,9 @@ class FrameReader:
         party = subject
         if match.passive:
             party = self.party(match.agent)
+            evidence = bool(party.head) and party.head[-1].low in self.lexicon.lists["evidence_noun"]
+            if match.agent and not match.clauses and is_thing(party) and (evidence or party.type != "document"):
+                return None  # "is not supported by the data"
         elif words and words[0].low in _IMPERSONAL and len(words) == 1 and words[0].low == "there":
             party = Party()
         within = () if group is None or match.verb not in clause.words else (*group.verbs, *group.between)

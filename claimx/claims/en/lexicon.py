@@ -114,8 +114,8 @@ class Lexicon:
         return low in self._pasts and not set(self.tagger.classes.get(low, "VBD").split("/")) & {"NN", "NNS", "JJ"}
 
     def is_base_only(self, low: str) -> bool:
-        """Tell whether a form is the infinitive of an irregular verb whose past looks different."""
-        return low in self._bases
+        """Tell whether a form is the infinitive of a verb whose past looks different."""
+        return low in self._bases or (low in self.verb_cues and low not in self.irregular)
 
     def is_known(self, low: str) -> bool:
         """Tell whether the tagger has seen a word."""

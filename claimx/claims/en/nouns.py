@@ -29,6 +29,7 @@ class NounContent:
         holder: Whose it is; empty where nobody is named.
         clauses: Its content, where it is clausal.
         phrase: Its content, where it is a phrase.
+        predicated: Whether "is" stands between the noun and its content.
     """
 
     word: Word
@@ -36,6 +37,7 @@ class NounContent:
     holder: list[Word] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     phrase: list[Word] = field(default_factory=list)
+    predicated: bool = False
 
 
 def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
@@ -46,6 +48,10 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
             continue
         clauses = [c for c in clause.children if c.kind == "that" and c.opener and trigger_of(c, lexicon) is word]
         owner = _owner(clause.words, place)
+        named = _predicated(clause, word) if owner and owner[0].low not in ("our", "my") else []
+        if named and not clauses:
+            yield NounContent(word, cue, owner, named, predicated=True)
+            continue
         if clauses:
             holder = owner or _linked(clause.words, place, lexicon) or _light_subject(clause, word, lexicon)
             yield NounContent(word, cue, holder, clauses)
@@ -53,6 +59,15 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
             end = phrase_end(clause.words, place + 2, lexicon.lists)
             if end > place + 2:
                 yield NounContent(word, cue, owner, phrase=clause.words[place + 2 : end])
+
+
+def _predicated(clause: Clause, noun: Word) -> list[Clause]:
+    """Return the clause that says what a noun is, as in "Her view is that …"."""
+    group = clause.group
+    if group is None or group.main.base != "be" or group.finite.index != noun.index + 1 or len(group.verbs) > 1:
+        return []
+    last = group.main.index
+    return [c for c in clause.children if c.kind == "that" and c.opener and c.opener[0].index == last + 1]
 
 
 def _owner(words: Sequence[Word], place: int) -> list[Word]:

@@ -9,10 +9,20 @@ from claimx.claims.en.clauses import Clause
 from claimx.claims.en.phrases import core_end, is_time
 from claimx.claims.words import Word
 
-__all__ = ["content_words", "fill", "proposition", "split_condition", "stretches", "without_setting"]
+__all__ = [
+    "CONTRASTS",
+    "content_words",
+    "detach_contrasts",
+    "fill",
+    "proposition",
+    "split_condition",
+    "stretches",
+    "without_setting",
+]
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = frozenset({",", ":", ".", "("})
+CONTRASTS = frozenset({"although", "though", "while", "whereas"})
 _DASHES = frozenset({"–", "—", "-", "--", "---"})
 
 
@@ -85,6 +95,19 @@ def split_condition(clause: Clause, words: Sequence[Word]) -> tuple[list[Word], 
     kept = _without_marks([w for w in words if w.index not in gone])
     taken = _without_marks([w for w in words if w.index in gone])
     return (kept, taken) if kept and taken else (list(words), [])
+
+
+def detach_contrasts(clause: Clause) -> list[Clause]:
+    """Take the contrasts behind a clause out of it and make them clauses of their own: ", while others expect less"."""
+    found = [
+        c for c in clause.children
+        if c.kind == "sub" and c.comma and c.group is not None and len(c.opener) == 1 and c.opener[0].low in CONTRASTS
+        and clause.group is not None and c.start > clause.group.end
+    ]  # fmt: skip
+    for child in found:
+        clause.children.remove(child)
+        child.kind, child.parent = "main", None
+    return found
 
 
 def without_setting(words: Sequence[Word], lists: Mapping[str, frozenset[str]]) -> list[Word]:

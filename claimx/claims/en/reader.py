@@ -14,8 +14,8 @@ from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import manner_of
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.propositions import fill, proposition, split_condition, stretches
-from claimx.claims.en.sources import Source, find_report, find_source
+from claimx.claims.en.propositions import CONTRASTS, fill, proposition, split_condition, stretches
+from claimx.claims.en.sources import Source, find_colon, find_report, find_source
 from claimx.claims.en.speech import Speech, find_speech
 from claimx.claims.en.words import FINITE
 from claimx.claims.quotes import Quote
@@ -24,8 +24,6 @@ from claimx.lang.claim_pack import Effects
 from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
-
-_CONTRASTS = frozenset({"although", "though", "while", "whereas"})
 
 
 @dataclass(slots=True)
@@ -157,6 +155,8 @@ class SentenceReader:
         frames: list[tuple[Frame, Source]] = []
         for _ in range(3):
             source = find_source(words, self.lexicon)
+            if source is None and lone:
+                source = find_colon(words, self.lexicon, self._names())
             if source is None or source.start > 0 or source.rule != "en.source.preposition":
                 source = find_report(words, self.lexicon, used) or source
             if source is None or source.end - source.start >= len(words):
@@ -172,10 +172,14 @@ class SentenceReader:
         for clause in mains:
             self._read_main(clause, reported if self._covered(clause, frames, mains) else None, used)
 
+    def _names(self) -> frozenset[int]:
+        """Return where the names of persons and bodies stand."""
+        return frozenset(start for start, e in self.entity_at.items() if e.label in ("PER", "ORG") and e.form == "name")
+
     def _contrasted(self, words: Sequence[Word], source: Source) -> list[Word]:
         """Return what stands behind a report; a contrast that follows it is the author's and is read by itself."""
         rest = list(words[source.end :])
-        set_off = source.start > 0 and rest and rest[0].low in _CONTRASTS and words[source.end - 1].tag == ","
+        set_off = source.start > 0 and rest and rest[0].low in CONTRASTS and words[source.end - 1].tag == ","
         if not set_off or not any(w.tag in FINITE for w in rest):
             return rest
         for clause in self._find_clauses(rest[1:]):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.words import Word
+from claimx.lang.claim_pack import VerbCue
 
 __all__ = ["find_missing_verbs"]
 
@@ -81,6 +82,8 @@ def _settle_cues(stretch: Sequence[Word], lexicon: Lexicon) -> None:
             lacks = True
         elif word.tag == "VBN" and place and stretch[place - 1].tag == "CC" and _joins_past(stretch, place, lexicon):
             word.tag, lacks = "VBD", False
+        elif word.tag == "NNS" and place and stretch[place - 1].tag == "CC" and _joins_present(stretch, place, lexicon):
+            word.tag, lacks = "VBZ", False
         elif lacks and place:
             tag = _as_cue(stretch, place, lexicon)
             if tag is not None:
@@ -99,27 +102,55 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     return simple and object_next and lexicon.is_past_and_participle(stretch[place].low)
 
 
+def _joins_present(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form behind "and" goes on in the present tense: "calls for a fund and warns against delay"."""
+    finite = next((w for w in reversed(stretch[:place]) if w.tag in _FINITE), None)
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    cue = any(not c.words or (after is not None and c.words[0] == after.low) for c in _cues_of(stretch[place], lexicon))
+    follows = after is not None and after.tag in ("DT", "PRP$", "TO", "SUB", "IN") and after.low != "of"
+    return finite is not None and finite.tag == "VBZ" and cue and follows
+
+
+def _cues_of(word: Word, lexicon: Lexicon) -> Sequence[VerbCue]:
+    return lexicon.cues(lexicon.lemma(word.low))
+
+
 def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
     """Return the finite tag of a cue verb that stands where one is missing, ``None`` where it is none."""
     word, left = stretch[place], _before(stretch, place)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
-    if after is None or left.tag not in ("NN", "NNS", "NNP", "PRP", "CD", "DT", ","):
+    speaker = left.tag in ("NN", "NNS", "NNP", "PRP", "CD", "DT", ",") or lexicon.can_speak(left.low)
+    if after is None or not speaker:
         return None
     cues = lexicon.cues(lexicon.lemma(word.low))
     clausal = any(cue.frames & {"c", "w"} for cue in cues)
     opened = clausal and after.low in ("that", "whether") and after.tag in ("SUB", "IN", "WDT", "DT")
     if word.tag == "VBN" and left.tag not in ("DT", ","):
         told = after.tag == "NNP" and any("r" in cue.frames for cue in cues)
+        phrasal = any(after.low in cue.words[:1] for cue in cues) and (left.tag == "NNP" or lexicon.can_speak(left.low))
         later = bool(cues) and after.tag == "IN" and after.low != "by" and _reaches_that(stretch, place)
-        fits = opened or told or later or after.tag in ("DT", "PRP$", "PRP", "NNS")
+        fits = opened or told or later or phrasal or after.tag in ("DT", "PRP$", "PRP", "NNS")
         return "VBD" if fits and lexicon.is_past_and_participle(word.low) else None
     if word.tag not in ("NN", "NNS", "VB"):
         return None
+    if word.tag == "NNS" and any("n" in c.frames for c in cues) and _lacks_verb(stretch, place, lexicon):
+        return "VBZ"  # "The bank forecasts growth of 2 percent, up from …"
     infinitive = after.tag == "TO" and any("i" in cue.frames for cue in cues)
     bare = clausal and _bare_clause_follows(stretch, place, lexicon)
     if bare and left.tag == "," and word.tag == "VB" and stretch[0].tag == "NNS":
         return "VBP"  # "Critics, including two ministers, say the law goes too far"
     return _as_present(word, left, after, lexicon, wanted=opened or infinitive or bare)
+
+
+def _lacks_verb(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a singular who can speak and an object stand around a word, and no verb up to the next comma."""
+    left, after = stretch[place - 1], stretch[place + 1]
+    if left.tag != "NN" or not lexicon.can_speak(left.low) or after.tag not in ("NN", "NNS", "JJ", "DT", "CD"):
+        return False
+    if not any(w.tag in ("DT", "POS", "PRP$") for w in stretch[max(0, place - 4) : place]):
+        return False
+    end = next((p for p in range(place, len(stretch)) if stretch[p].tag == ","), len(stretch))
+    return not any(w.tag in _FINITE for w in stretch[:end])
 
 
 def _bare_clause_follows(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
@@ -143,7 +174,8 @@ def _as_present(word: Word, left: Word, after: Word, lexicon: Lexicon, *, wanted
         return None
     if word.low == base and word.tag in ("NN", "VB") and (left.tag == "NNS" or left.low in _MANY):
         return "VBP"
-    return "VBZ" if word.tag == "NNS" and left.tag in ("NN", "NNP", ",") else None
+    single = left.tag in ("NN", "NNP", ",") or (left.tag == "JJ" and not left.low.endswith("s"))
+    return "VBZ" if word.tag == "NNS" and single else None
 
 
 def _reaches_that(stretch: Sequence[Word], place: int) -> bool:
@@ -274,6 +306,8 @@ def _settle_reports(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     commas = [p for p, w in enumerate(stretch) if w.tag == ","]
     for start, end in pairwise([*commas, len(stretch)]):
         segment = stretch[start + 1 : end]
+        if len(segment) > 1 and not any(w.tag in _FINITE for w in segment):
+            _settle_inverted(segment, lexicon)
         if len(segment) < 3 or any(w.tag in _FINITE for w in segment) or segment[0].tag not in _NAMING:
             continue
         for place in range(1, len(segment) - 1):
@@ -281,6 +315,24 @@ def _settle_reports(stretch: Sequence[Word], lexicon: Lexicon) -> None:
             if tag is not None:
                 segment[place].tag = tag
                 break
+
+
+def _settle_inverted(segment: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the verb of a report that stands before who says it: "…, say economists"."""
+    word, after = segment[0], segment[1]
+    base = lexicon.lemma(word.low)
+    speaks = any("q" in c.frames and not c.words for c in lexicon.cues(base))
+    who = next((w for w in segment[1:] if w.tag not in ("DT", "JJ", "NNP", "CD", "PRP$")), after)
+    if (
+        word.tag not in ("VB", "NN", "NNS", "VBN")
+        or not speaks
+        or not (after.tag == "NNP" or lexicon.can_speak(who.low))
+    ):
+        return
+    if word.low == base:
+        word.tag = "VBP" if who.tag == "NNS" or who.low == "police" else word.tag
+    else:
+        word.tag = "VBZ" if word.tag == "NNS" else "VBD"
 
 
 def _as_report(segment: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
@@ -304,10 +356,16 @@ def _settle_last(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     """Read a last word behind a comma as the verb of a report, as in "…, the operator estimates"."""
     last = stretch[-1]
     comma = next((p for p in range(len(stretch) - 1, 0, -1) if stretch[p].tag == ","), None)
-    if comma is None or len(stretch) - comma < 3 or any(w.tag in _FINITE for w in stretch[comma:]):
+    if comma is None or len(stretch) - comma < 2 or any(w.tag in _FINITE for w in stretch[comma:]):
         return
     left = stretch[-2]
+    if len(stretch) - comma < 3 and left.tag != ",":
+        return
     base = lexicon.lemma(last.low)
+    if last.tag == "NNS" and comma == len(stretch) - 2 and stretch[0].tag in ("NNP", "DT", "NN"):
+        if last.low != base and any("q" in cue.frames for cue in lexicon.cues(base)):
+            last.tag = "VBZ"  # "Laura Hill, the bank's economist, answers: …"
+        return
     speaks = any(not cue.words and cue.frames & {"c", "q"} for cue in lexicon.cues(base))
     if last.tag == "NNS" and speaks and left.tag in ("NN", "NNP"):
         last.tag = "VBZ"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimx.claims.en.groups import Group, find_groups
@@ -12,7 +12,7 @@ from claimx.claims.en.phrases import core_end, is_time, phrase_end, with_apposit
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
-__all__ = ["Source", "find_report", "find_source", "speech_cue"]
+__all__ = ["Source", "find_colon", "find_report", "find_source", "speech_cue"]
 
 # Cue words; the holder stands behind them.
 _BEFORE_HOLDER = (
@@ -51,6 +51,7 @@ _REPORTERS = frozenset(
         "supporters",
     }
 )
+MAX_LABEL = 9
 MAX_PHRASE = 40
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STOPS = _FINITE | {"WDT", "WP", "SUB", "CC"}
@@ -104,6 +105,25 @@ def find_source(words: Sequence[Word], lexicon: Lexicon) -> Source | None:
             if found is not None:
                 return found
     return None
+
+
+def find_colon(words: Sequence[Word], lexicon: Lexicon, names: Collection[int]) -> Source | None:
+    """Find who stands before a colon and says what stands behind it: "Minister: strike will end on Friday".
+
+    Args:
+        words: A stretch of a sentence.
+        lexicon: The language.
+        names: First code points of the words of persons and bodies.
+    """
+    colon = next((p for p, w in enumerate(words[:MAX_LABEL]) if w.text == ":"), 0)
+    if not colon or _has_finite(words, 0, colon) or not _has_finite(words, colon, len(words)):
+        return None
+    end = with_appositions(words, phrase_end(words, 0, lexicon.lists, stop=colon), lexicon.lists, stop=colon)
+    head = head_of(words[:colon])
+    named = head.start in names or kind_of(head, lexicon) in ("person", "organisation", "group")
+    if end != colon or not named:
+        return None
+    return Source(0, colon + 1, tuple(words[:colon]), (), "", "none", "en.colon")
 
 
 def _attributive(words: Sequence[Word], place: int) -> bool:
