@@ -129,6 +129,12 @@ class QuantityPack:
         range_joins: Words between the ends of a range.
         between: Words before a range whose ends are joined by ``between_joins``.
         between_joins: The joining words there.
+        part_joins: Words between the parts of one amount (``5 Euro und 20 Cent``).
+        below_zero: Rows behind degrees that make them negative (``unter null``).
+        power_words: Rows between a base and its exponent (``10 hoch 6``).
+        odds_cues: Stems of words before a ratio that two numbers tell (``im Verhältnis 1 zu 3``).
+        odds_joins: Words between its numbers.
+        opening: Stems of words before the hours at which a house is open.
         or_joins: Words that join two alternatives (``zwei oder drei``).
         share_joins: Words over which unit and noun are shared (``von 90 auf 70 Prozent``).
         instead_words: Words before a number that another replaces (``statt 500 kamen 5.000 Gäste``).
@@ -148,6 +154,7 @@ class QuantityPack:
         hedges: Adjectives between an article and its number, by modifier (``ein knappes Drittel``).
         multiple_tails: Rows behind a multiple that belong to it (``so viele``).
         times_words: Words behind a number that make it a multiple (``mal``).
+        single_units: Units that mean one of them without an article (``mniej niż rok``).
         round_numbers: Number words that mean about so many (``une centaine``).
         unit_additions: Rows behind a unit that add a part of it (``deux heures et demie``).
         compounds: Endings behind a number in one word (``jährig``).
@@ -228,6 +235,12 @@ class QuantityPack:
     range_joins: frozenset[Phrase] = frozenset()
     between: frozenset[str] = frozenset()
     between_joins: frozenset[str] = frozenset()
+    part_joins: frozenset[str] = frozenset()
+    below_zero: frozenset[Phrase] = frozenset()
+    power_words: frozenset[Phrase] = frozenset()
+    odds_cues: tuple[str, ...] = ()
+    odds_joins: frozenset[str] = frozenset()
+    opening: tuple[str, ...] = ()
     or_joins: frozenset[str] = frozenset()
     share_joins: frozenset[str] = frozenset()
     instead_words: frozenset[str] = frozenset()
@@ -247,6 +260,7 @@ class QuantityPack:
     hedges: Mapping[str, str] = field(default_factory=dict)
     multiple_tails: frozenset[Phrase] = frozenset()
     times_words: frozenset[str] = frozenset()
+    single_units: frozenset[str] = frozenset()
     round_numbers: frozenset[str] = frozenset()
     unit_additions: Mapping[Phrase, Decimal] = field(default_factory=dict)
     compounds: Mapping[str, Compound] = field(default_factory=dict)
@@ -351,5 +365,6 @@ class QuantityPack:
             | frozenset(self.fractions)
             | frozenset(self.multiple_rows)
             | self.every
+            | self.single_units
             | frozenset(row[0] for row in self.vague_before)
         )

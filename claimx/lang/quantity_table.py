@@ -96,6 +96,7 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     **dict.fromkeys(
         (
             "negatives", "fillers", "articles", "article_needs", "between", "between_joins", "or_joins", "share_joins",
+            "part_joins", "odds_joins", "single_units",
             "partitive", "ratio_joins", "genitive", "fraction_articles", "halves", "part_words", "ordinal_parts",
             "every", "times_words", "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links",
             "year_before", "year_after", "ago_words", "ago_before", "weak_modifiers", "ordinal_endings", "per_words",
@@ -103,13 +104,19 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
         ),
         _words,
     ),
-    **dict.fromkeys(("range_joins", "vague_before", "multiple_tails", "bare_ages", "clock_before", "idioms"), _rows),
+    **dict.fromkeys(
+        (
+            "range_joins", "vague_before", "multiple_tails", "bare_ages", "clock_before", "idioms", "below_zero",
+            "power_words",
+        ),
+        _rows,
+    ),
     **dict.fromkeys(("modifiers", "after"), lambda groups: phrases(**groups)),
     **dict.fromkeys(("designators", "per_before"), lambda groups: word_map(**groups)),
     **dict.fromkeys(("vague_numbers", "fractions"), _values),
     **dict.fromkeys(("multiples", "unit_additions"), _row_values),
     **dict.fromkeys(
-        ("age_before", "increase", "decrease", "moves", "adjective_endings"), _stems
+        ("age_before", "increase", "decrease", "moves", "adjective_endings", "odds_cues", "opening"), _stems
     ),
     **dict.fromkeys(("noun_first", "ordinal_dot"), _flag),
     "glued_scales": _signs,
@@ -148,8 +155,8 @@ def _add_rows(fields: dict[str, Groups], package: str, name: str) -> None:
 
 
 _BY_BARS = frozenset(
-    {"range_joins", "vague_before", "multiple_tails", "bare_ages", "clock_before", "idioms", "modifiers", "after",
-     "multiples", "unit_additions", "prefixes", "suffixes"}
+    {"range_joins", "vague_before", "below_zero", "power_words", "multiple_tails", "bare_ages", "clock_before",
+     "idioms", "modifiers", "after", "multiples", "unit_additions", "prefixes", "suffixes"}
 )  # fmt: skip
 
 

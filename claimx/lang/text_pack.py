@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["TextPack", "read_patterns", "read_words"]
+__all__ = ["TextPack", "read_patterns", "read_text", "read_words"]
 
 
 def _read_sections(package: str, name: str) -> dict[str, list[str]]:
@@ -96,3 +96,13 @@ class TextPack:
     def __post_init__(self) -> None:
         capitalized = frozenset(word[:1].upper() + word[1:] for word in self.function_words)
         object.__setattr__(self, "starters", capitalized)
+
+
+def read_text(package: str) -> TextPack:
+    """Build the section of a language from the word lists of ``text.txt`` in its folder.
+
+    Args:
+        package: Dotted name of the language's folder.
+    """
+    lists = {name: frozenset(words) for name, words in read_words(package, "text.txt").items()}
+    return TextPack(**lists)  # type: ignore[arg-type]

@@ -18,14 +18,20 @@ _HYPHENS = "-‑"
 def take_hyphenated(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     """Read what hangs on a number by a hyphen: ``17-monatig``, ``30-Kilometer-Zone``, ``24-köpfig``."""
     i = draft.last
+    if row.glued(i) and row.is_word(i):
+        ending = _compound_ending(row.key[i], pack)  # "90jährige"
+        return None if ending is None else _as_compound(row, draft, ending, i + 1, row.text[i], pack)
     if not (row.get(i) in _HYPHENS and row.get(i) and row.glued(i)):
         return None
     if not row.glued(i + 1):
         draft.marks.append("cut")  # "120- und 155-mm-Geschosse"
         draft.last = draft.stop = i + 1
         return draft
-    if not row.is_word(i + 1):
-        return None
+    atom = pack.numbers.words.get(row.get(i + 1))
+    if not row.is_word(i + 1) or row.words(i, 2) in pack.after:
+        return None  # "50-odd people"
+    if atom is not None and atom.role in ("unit", "teen", "tens") and draft.rule == "word":
+        return None  # "zwei-drei Tage"
     ending = _compound_ending(row.key[i + 1], pack)
     if ending is not None:
         return _as_compound(row, draft, ending, i + 2, row.text[i + 1], pack)
@@ -44,7 +50,7 @@ def _hyphenated_unit(row: Row, draft: Draft, i: int, pack: QuantityPack) -> Draf
         draft.unit, draft.unit_words = unit[1], (i, unit[0])
         if row.get(unit[0]) in _HYPHENS and row.get(unit[0] + 1) in pack.age_after:
             draft.kind = "age"
-        elif unit[0] < stop:
+        elif unit[0] < stop and unit[1].kind != "percent":  # "Fünf-Prozent-Hürde" counts no hurdles
             head = unit[0] + 1
             draft.noun = Noun(head, stop, pack.lemma(_joined(row, head, stop)))
     elif not pack.capital_nouns and stop == i + 1:
@@ -178,7 +184,8 @@ def _glued_unit(row: Row, i: int, pack: QuantityPack) -> Draft | None:
             draft.low = draft.high = value / 3
         elif unit:
             draft.unit = UnitName(unit, kind)
-        draft.noun = Noun(i, i + 1, pack.lemma(head[:1].upper() + head[1:]))
+        if kind != "percent":
+            draft.noun = Noun(i, i + 1, pack.lemma(head[:1].upper() + head[1:]))
         draft.chars = (row.start[i], row.start[i] + _written_length(row.text[i], at))
         return draft
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -74,15 +75,21 @@ def counted_before(row: Row, draft: Draft, pack: QuantityPack, *, limit: int = 0
         noun = _noun_of_count(row, i, pack)
         if noun is not None:
             return noun
-    return None
+    return _listed_before(row, draft, pack)
 
 
+_AREAS = frozenset({"m2", "km2", "har", "ar", "[acr_us]", "[mi_i]2", "[ft_i]2"})
+_COVER = frozenset({"umfasst", "umfasste", "misst", "bedeckt", "bedeckte"})
 _AMOUNTS = ("t", "g", "L", "m3", "[bbl_us]", "[lb_av]", "W", "W.h")  # units of stuffs, by their ending
 
 
 def measured_before(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> Noun | None:
     """``um 76 Tonnen Stahl auf 674 Tonnen``, ``die Einfuhr von Fleisch auf 99 Tonnen``: the same stuff as before."""
-    if draft.unit is None or not draft.unit.code.endswith(_AMOUNTS) or draft.closed:
+    if draft.unit is None or draft.closed:
+        return None
+    if draft.unit.code in _AREAS:
+        return _area(row, draft, pack)
+    if not draft.unit.code.endswith(_AMOUNTS):
         return None
     last = bisect_right(drafts, draft.begin, key=lambda other: other.begin)
     for other in reversed(drafts[max(0, last - _BEFORE_IT) : last]):
@@ -93,7 +100,43 @@ def measured_before(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityP
         if row.get(i) in pack.mass_of and row.get(i + 1) in pack.count_links:
             probe = Draft(i, i + 1, Decimal(0), Decimal(0), rule="probe")
             return partitive_noun(row, probe, [], pack, links=pack.count_links)
+        stem = _stem_before(row, i, pack.mass_of)
+        if stem is not None:
+            return Noun(
+                i, i + 1, pack.lemma(stem) if stem.endswith("n") else stem
+            )  # "ein Frachtaufkommen von 150 Tonnen"
     return None
+
+
+def _area(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
+    """``ein Gebiet von 25.000 Quadratkilometern``, ``das Gebiet umfasst 160 Hektar``."""
+    i = draft.begin - 2
+    if not pack.capital_nouns or row.get(i + 1) not in pack.from_words | _COVER:
+        return None
+    return Noun(i, i + 1, pack.lemma(row.text[i])) if row.is_word(i) and row.text[i][0].isupper() else None
+
+
+def _stem_before(row: Row, i: int, endings: Iterable[str]) -> str | None:
+    """Return what stands before one of the endings in a compound noun."""
+    word = row.get(i)
+    if not row.is_word(i) or not row.text[i][0].isupper():
+        return None
+    for ending in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 1 and len(word) == len(row.text[i]):
+            return row.text[i][: -len(ending)].rstrip("-").removesuffix("s")
+    return None
+
+
+def _listed_before(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
+    """``Todesopfer: 40``, ``Einwohner: 12.000``: the noun of a table, before a colon."""
+    i = draft.begin - 2
+    if not pack.capital_nouns or row.get(i + 1) != ":" or not row.is_word(i) or not row.text[i][0].isupper():
+        return None
+    lemma = pack.lemma(row.text[i])
+    first = row.compound_start(i)
+    opens = first == 0 or not row.is_word(first - 1) or row.text[first - 1][0].islower()
+    plural = lemma != row.text[i] or row.key[i].endswith(("opfer", "ner", "mer"))
+    return Noun(first, i + 1, lemma) if opens and plural else None
 
 
 def _noun_of_count(row: Row, i: int, pack: QuantityPack) -> Noun | None:

@@ -107,7 +107,7 @@ def _find_nouns(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
             and not draft.closed
             and (draft.kind != "ratio" or draft.rule in ("every", "ratio", "fraction"))
         ):
-            if draft.rule == "fraction" and pack.capital_nouns:
+            if draft.rule == "fraction" and draft.kind == "ratio" and pack.capital_nouns:
                 continue
             find_noun(row, draft, limit, pack)
         elif "open_noun" in draft.marks and draft.kind != "age":

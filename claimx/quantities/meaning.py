@@ -20,9 +20,10 @@ _OTHERWISE = frozenset({"oder", "or", "("})
 
 def finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> None:
     """Fill in what is left: the noun of a share or a measure, the kind, the rate, the change."""
-    if draft.noun is None and (
-        draft.kind == "ratio" or (draft.unit and draft.unit.kind == "percent") or not draft.unit
-    ):
+    part = (
+        draft.unit is not None and draft.unit.kind == "percent" and not draft.closed
+    )  # not "Zwei-Prozent-Ziel der Nato"
+    if draft.noun is None and (draft.kind == "ratio" or part or not draft.unit):
         links = _HALF_THE if draft.rule == "fraction" and not pack.capital_nouns else frozenset()
         noun = partitive_noun(row, draft, drafts, pack, links=links) if "compared" not in draft.marks else None
         noun = noun or noun_of_whole(row, draft, drafts) or share_of_before(row, draft, drafts, pack)

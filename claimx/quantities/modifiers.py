@@ -88,6 +88,8 @@ def _is_preposition(row: Row, i: int, draft: Draft, name: str, pack: QuantityPac
     word = row.key[i]
     if draft.unit is not None and word == "über" and row.get(draft.stop) in ("hinweg", "verteilt", "lang"):
         return True
+    if name == "less_than" and word == "unter" and _is_among(row, i, draft, pack):
+        return True
     stems = pack.governed.get(word)
     if stems is None or name not in ("more_than", "less_than", "approximate") or not stems:
         return False
@@ -103,6 +105,17 @@ def _is_preposition(row: Row, i: int, draft: Draft, name: str, pack: QuantityPac
                 return j == i - 1
             j += step
     return False
+
+
+def _is_among(row: Row, i: int, draft: Draft, pack: QuantityPack) -> bool:
+    """``unter 100 Bewerbern``: among, where the dative is plain to see and nothing before asks for it."""
+    noun = draft.noun
+    if draft.unit is not None or noun is None or noun.chars is not None or noun.first < draft.last:
+        return False
+    if not row.text[noun.last - 1].endswith(("rn", "ln")) or row.get(i - 1) in _PREPOSITIONS:
+        return False
+    stems = (*pack.decrease, *pack.increase, *pack.level_words, "bleib", "blieb")
+    return not any(word.startswith(stems) for word in row.key[max(0, i - _CHANGE_REACH) : i])
 
 
 def find_modifier_behind(row: Row, draft: Draft, pack: QuantityPack) -> None:

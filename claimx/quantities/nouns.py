@@ -11,7 +11,9 @@ from claimx.quantities.units import after_partitive
 
 __all__ = ["find_noun", "measured_noun", "partitive_noun"]
 
-_QUOTES = frozenset('„“”"»«›‹')
+_QUOTES = frozenset('„“”"»«›‹`')
+_STATES = frozenset({"US", "WHO", "IT"})  # signs in capitals that are words of grammar in small letters
+_LONGEST_ATTRIBUTE = 9
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _LONGEST_PHRASE = 7
 
@@ -29,13 +31,17 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
     if draft.rule == "every" and not pack.capital_nouns and row.get(draft.stop + 1).endswith("s"):
         limit = min(limit, draft.stop + 1)  # "every second person refuses"
     start = after_partitive(row, draft.stop) if draft.scale > 1 or draft.rule == "vague" else draft.stop
-    if (row.get(start) == "of" and draft.rule in ("vague", "fraction")) or (
-        row.get(start) in ("von", "of") and draft.marks[:1] == ["ratio_of"]
+    if (
+        (row.get(start) == "of" and draft.rule in ("vague", "fraction"))
+        or (row.get(start) == "von" and draft.rule == "vague")
+        or (row.get(start) in ("von", "of") and draft.marks[:1] == ["ratio_of"])
     ):
         start += 1
         while row.get(start) in ("the", "its", "their", "all", "these", "those", "his", "her", "our"):
             start += 1
     noun = find(row, start, min(limit, len(row)), pack)
+    if noun is None and pack.capital_nouns:
+        noun = _behind_attribute(row, start, min(limit, len(row)), pack)
     if noun is None:
         return
     if draft.rule == "every" and row.text[draft.last - 1][0].isupper() and pack.capital_nouns:
@@ -76,6 +82,26 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
         if row.key[i].endswith(_ADJECTIVE_ENDINGS):
             adjectives.append((i, stop))
         i = stop
+    return None
+
+
+_TIME_ADJECTIVES = ("vergangen", "kommend", "laufend", "nächst", "letzt", "vorig", "folgend")
+
+
+def _behind_attribute(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun | None:
+    """``4000 für internationale Routen bestimmte Lastwagen``: a participle with its own phrase before the noun."""
+    if row.get(start) not in pack.prepositions or not row.is_word(start):
+        return None
+    inner = False
+    for i in range(start + 1, min(start + _LONGEST_ATTRIBUTE, limit)):
+        if not row.is_word(i) or (row.text[i][0].islower() and row.key[i] in ("und", "oder", "als", "wie")):
+            return None
+        if row.text[i][0].isupper():
+            inner = True
+        elif inner:
+            if not _is_adjective(row, i, pack) or row.key[i].startswith(_TIME_ADJECTIVES):
+                return None
+            return _capital_noun(row, i, limit, pack)
     return None
 
 
@@ -140,7 +166,11 @@ def _lowercase_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Nou
         if row.key[i] == "," and words and _is_modifier_list(row, i, pack):
             i += 1
             continue
-        if not row.is_word(i) or row.key[i] in pack.stop:
+        if row.words(i, 4) in (("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", ".")):
+            words.append((i, i + 4))
+            i += 4
+            continue
+        if not row.is_word(i) or (row.key[i] in pack.stop and row.text[i] not in _STATES):
             break
         stop = row.compound_end(i)
         if words and _is_verb(row, stop):
@@ -203,6 +233,8 @@ def partitive_noun(
     i = draft.stop
     if row.get(i) not in pack.genitive and row.get(i) not in links:
         return None
+    if row.get(i) == "von" and row.get(draft.begin - 1) in ("zu", "zur"):
+        return None  # "zu 80 Prozent von Banden kontrolliert"
     i += 1
     while row.get(i) in pack.genitive or row.get(i) in (
         "den",

@@ -21,7 +21,7 @@ def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -
     """Read what begins at a number word or at a word that makes one."""
     if _opens_modifier(row, i, pack) or _is_addition(row, i, pack):
         return None
-    for read in (_read_hedged, _read_half_more, _read_every, _read_vague, _read_multiple, _read_fraction):
+    for read in (_read_hedged, _read_half_more, _read_single, _read_every, _read_vague, _read_multiple, _read_fraction):
         draft = read(row, i, pack, separators)
         if draft is not None:
             return draft
@@ -31,7 +31,7 @@ def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -
     take_sign(row, plain, pack)
     if is_ordinal(row, plain, pack):
         return plain
-    if row.get(plain.last) in pack.fractions and row.is_word(plain.last) and not _is_part_ordinal(row, plain, pack):
+    if row.get(plain.last) in pack.fractions and row.is_word(plain.last) and _is_denominator(row, plain, pack):
         return _as_fraction(row, plain, pack)
     if row.get(plain.last) in _HYPHENS and row.get(plain.last + 1) in pack.fractions and row.glued(plain.last):
         plain.last += 1
@@ -74,11 +74,11 @@ def _is_addition(row: Row, i: int, pack: QuantityPack) -> bool:
 
 
 def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
-    """``an hour and a half``, ``a year and a half``."""
+    """``an hour and a half``, ``a dollar and a half``."""
     if row.key[i] not in ("a", "an", "one") or row.get(i + 2) not in pack.numbers.suffix_starts:
         return None
     unit = match_unit(row, i + 1, pack)
-    if unit is None or unit[1].kind not in ("duration", "measure"):
+    if unit is None or unit[1].kind not in ("duration", "measure", "money"):
         return None
     for length in (4, 3):
         more = pack.numbers.suffixes.get(row.words(unit[0], length))
@@ -88,6 +88,28 @@ def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators
             draft.unit, draft.unit_words = unit[1], (i + 1, unit[0])
             return draft
     return None
+
+
+def _read_single(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
+    """``less than a year``, ``mniej niż rok``, ``a year and three months``: one of a unit, where no number says so."""
+    bare = row.key[i] in pack.single_units
+    if not bare and (row.key[i] not in ("a", "an") or pack.capital_nouns or pack.noun_first):
+        return None
+    unit = match_unit(row, i if bare else i + 1, pack)
+    if unit is None or unit[1].kind not in ("duration", "measure", "money"):
+        return None
+    bounded = any(
+        row.words(i - len(words), len(words)) == words for words, _ in pack.modifier_rows.get(row.get(i - 1), ())
+    )
+    goes_on = row.get(unit[0]) in pack.part_joins and (
+        row.is_digits(unit[0] + 1) or row.get(unit[0] + 1) in pack.numbers.words
+    )
+    if not bounded and not goes_on:
+        return None
+    draft = Draft(i, i + 1, Decimal(1), Decimal(1), rule="word", article=True, marks=["single"])
+    if bare:
+        draft.unit, draft.unit_words, draft.closed = unit[1], (i, unit[0]), True
+    return draft
 
 
 def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -104,6 +126,22 @@ def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     tens = value >= 20 and value % 10 == 0 and ordinal < 10
     hundreds = value >= 100 and value % 100 == 0 and ordinal < 100
     return (tens and value % 100 != 0) or hundreds
+
+
+def _is_denominator(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """Tell ``one sixteenth`` and ``three sixteenths`` from ``three sixteenth-century paintings``."""
+    i = draft.last
+    if _is_part_ordinal(row, draft, pack) or _has_numerator(pack.fractions[row.key[i]]):
+        return False
+    if pack.capital_nouns or pack.halves or row.key[i].endswith(("s", "quarter")):
+        return True
+    return draft.low == 1 and not (row.get(i + 1) in _HYPHENS and row.glued(i + 1))
+
+
+def _has_numerator(value: Decimal) -> bool:
+    """``Zweidrittel`` tells its numerator itself."""
+    parts = 1 / value
+    return abs(parts - parts.to_integral_value()) > Decimal("1e-6")
 
 
 def _is_part_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -148,6 +186,9 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
     first = i - 1 if row.get(i - 1) in pack.fraction_articles else i
     if pack.halves:
         return _read_half(row, i, first, pack)
+    if pack.capital_nouns and _has_numerator(pack.fractions[row.key[i]]):
+        value = tidy(pack.fractions[row.key[i]])
+        return Draft(i, i + 1, value, value, rule="fraction", kind="ratio")
     if pack.capital_nouns and pack.fractions[row.key[i]] != Decimal("0.5") and row.get(first) not in pack.articles:
         return None  # "in den Vierteln der Stadt"
     if not pack.capital_nouns and (first == i or row.get(i + 1) != "of") and not _ends_phrase(row, first, i, pack):

@@ -20,7 +20,8 @@ _BARE = {"h": 60, "m": 100, "[ft_i]": 12, "[stone_av]": 14}  # what a number wit
 _SMALLER = {"h": "min", "m": "cm", "[ft_i]": "[in_i]", "[stone_av]": "[lb_av]"}
 _LONGEST_QUOTIENT = 12
 _DIMENSIONS = frozenset({"tall", "long", "high", "wide", "deep"})
-_JOINS = ((), ("und",), ("and",), (",",))
+_TEMPERATURES = frozenset({"Cel", "[degF]", "deg", "K"})
+_LONGEST_BELOW = 4
 
 
 def join_parts(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
@@ -28,9 +29,9 @@ def join_parts(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]
     joined: list[Draft] = []
     for draft in drafts:
         left = joined[-1] if joined else None
-        if left is not None and _is_below_zero(row, left, draft):
-            left.low, left.high, left.stop = left.low.copy_negate(), left.high.copy_negate(), draft.stop
-            continue
+        if left is not None and draft.first < left.stop:
+            continue  # the "null" of "unter null"
+        _take_below_zero(row, draft, pack)
         parts = _parts(row, left, draft, pack) if left is not None else None
         if left is None or parts is None:
             joined.append(draft)
@@ -41,14 +42,24 @@ def join_parts(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]
             left.stop += 1  # "6 ft 2 in tall"
         left.unit_words = draft.unit_words or left.unit_words
         left.article = False
+        left.marks = [mark for mark in left.marks if mark != "single"]
     return joined
 
 
-def _is_below_zero(row: Row, left: Draft, right: Draft) -> bool:
-    """``zehn Grad unter null``, ``ten degrees below zero``."""
-    if left.unit is None or left.unit.code not in ("Cel", "[degF]", "deg") or left.is_range or right.low != 0:
-        return False
-    return row.key[left.stop : right.begin] in (["unter"], ["below"]) and right.unit is None and left.low > 0
+def _take_below_zero(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``zehn Grad unter null``, ``ten degrees below zero``, ``5 below zero``."""
+    if draft.low <= 0 or draft.kind == "ratio" or draft.scale != 1:
+        return
+    warmth = draft.unit is not None and draft.unit.code in _TEMPERATURES
+    for length in range(_LONGEST_BELOW, 0, -1):
+        if row.words(draft.stop, length) not in pack.below_zero:
+            continue
+        told = draft.unit is None and length > 1 and draft.stop == draft.last
+        if (warmth and not row.is_digits(draft.stop + length)) or told:
+            draft.low, draft.high = draft.low.copy_negate(), draft.high.copy_negate()
+            draft.stop += length
+            draft.marks.append("below")
+        return
 
 
 def _add(left: Draft, right: Draft, parts: Decimal) -> None:
@@ -66,7 +77,7 @@ def _parts(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Decimal |
     if left.unit is None or left.is_range or left.kind == "ratio" or right.modifier != "exact" or right.is_range:
         return None
     between = tuple(row.key[left.stop : right.begin])
-    if between not in _JOINS:
+    if between not in ((), (",",)) and not (len(between) == 1 and between[0] in pack.part_joins):
         return None
     if left.unit.code == "h" and right.unit is not None and right.unit.code == "m" and not between:
         right.unit = UnitName("min", "duration")  # "7h 30m"
@@ -75,6 +86,7 @@ def _parts(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Decimal |
         parts = _bare_parts(row, left, right, pack) if not between else None
     elif left.unit.kind == "money":
         cents = right.unit_words is not None and row.get(right.unit_words[0]).startswith("cent")
+        cents = cents or right.unit.code == "-"
         same = (cents or left.unit.code == right.unit.code) and left.unit.factor == 1 and right.unit.factor < 1
         parts = 1 / right.unit.factor if same and between != (",",) else None
     else:

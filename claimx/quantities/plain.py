@@ -23,6 +23,8 @@ _SIXTY = 60
 _FEET = frozenset("'’′")
 _INCHES = frozenset('"″”')
 _INCHES_OF_A_FOOT = 12
+_QUOTED = 200  # words before a quotation mark in which it may have been opened
+_TALLEST = 9  # feet of what is told as 5'11
 
 
 def read_plain(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
@@ -45,7 +47,7 @@ def read_amount(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
     if draft.kind is None:
         _take_mixed(row, draft)
         _take_sixtieths(row, draft)
-        _take_power(row, draft)
+        _take_power(row, draft, pack)
         _take_glued_scale(row, draft, pack)
         _take_price_dash(row, draft)
         _take_feet(row, draft)
@@ -100,11 +102,11 @@ def _take_sixtieths(row: Row, draft: Draft) -> None:
         draft.last = draft.stop = i + 2
 
 
-def _take_power(row: Row, draft: Draft) -> None:
-    """``10^6``, ``1,5 × 10⁶``, ``3.5e-4``."""
+def _take_power(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``10^6``, ``1,5 × 10⁶``, ``3.5e-4``, ``10 hoch 6``."""
     i = draft.last
     if row.get(i) in _TIMES_SIGNS and row.get(i + 1) == "10":
-        found = _exponent(row, i + 2)
+        found = _exponent(row, i + 2, pack)
         if found is not None:
             _raise(draft, draft.low, *found)
     elif row.get(i) == "e" and row.glued(i):
@@ -112,12 +114,12 @@ def _take_power(row: Row, draft: Draft) -> None:
         if row.is_digits(j) and row.glued(j) and row.text[j].isdigit():
             _raise(draft, draft.low, j + 1, int(row.text[j]) * (-1 if sign and sign != "+" else 1))
     elif row.get(draft.first) == "10" and draft.last == draft.first + 1:
-        found = _exponent(row, i)
+        found = _exponent(row, i, pack)
         if found is not None:
             _raise(draft, Decimal(1), *found)
 
 
-def _exponent(row: Row, i: int) -> tuple[int, int] | None:
+def _exponent(row: Row, i: int, pack: QuantityPack) -> tuple[int, int] | None:
     """Read the exponent that begins at a word: where it ends and what it is."""
     if row.get(i) == "^" and row.glued(i):
         sign = -1 if row.get(i + 1) in _MINUS else 1
@@ -125,6 +127,10 @@ def _exponent(row: Row, i: int) -> tuple[int, int] | None:
         if row.is_digits(j) and row.glued(j) and row.text[j].isdigit():
             return j + 1, sign * int(row.text[j])
         return None
+    for words in pack.power_words:
+        j = i + len(words)
+        if row.words(i, len(words)) == words and row.is_digits(j) and row.text[j].isdigit():
+            return j + 1, int(row.text[j])
     j, digits = i, ""
     while j < len(row) and row.glued(j) and row.text[j] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" and j - i < 4:
         digits, j = digits + row.text[j], j + 1
@@ -153,18 +159,34 @@ def _take_glued_scale(row: Row, draft: Draft, pack: QuantityPack) -> None:
 
 
 def _take_feet(row: Row, draft: Draft) -> None:
-    """``6'2"``, ``6′``: feet and inches by their signs."""
+    """``6'2"``, ``5'11``, ``6′``, ``17" wheels``: feet and inches by their signs."""
     i = draft.last
-    if draft.rule != "integer" or not row.glued(i) or row.get(i) not in _FEET:
+    if draft.rule not in ("integer", "decimal", "fraction") or not row.glued(i):
         return
-    if row.is_digits(i + 1) and row.glued(i + 1) and row.get(i + 2) in _INCHES and row.glued(i + 2):
+    if row.text[i] in _INCHES and not _is_closing(row, i):
+        draft.last, draft.unit = i + 1, UnitName("[in_i]", "measure")
+        draft.unit_words = (i, i + 1)
+        draft.marks.append("open_noun")
+    elif row.get(i) not in _FEET or draft.rule != "integer":
+        return
+    elif row.is_digits(i + 1) and row.glued(i + 1):
         inches = Decimal(row.text[i + 1]) if row.text[i + 1].isdigit() else None
-        if inches is not None and inches < _INCHES_OF_A_FOOT:
+        signed = row.glued(i + 2) and row.get(i + 2) in _INCHES
+        if inches is not None and inches < _INCHES_OF_A_FOOT and (signed or draft.low <= _TALLEST):
             draft.low = draft.high = draft.low * _INCHES_OF_A_FOOT + inches
-            draft.last, draft.unit, draft.closed = i + 3, UnitName("[in_i]", "measure"), True
+            draft.last = i + 3 if signed else i + 2
+            draft.unit, draft.closed = UnitName("[in_i]", "measure"), True
     elif row.text[i] == "′":
         draft.last, draft.unit, draft.closed = i + 1, UnitName("[ft_i]", "measure"), True
     draft.stop = draft.last
+
+
+def _is_closing(row: Row, i: int) -> bool:
+    """Tell whether a straight quotation mark closes what another one opened."""
+    mark = row.text[i]
+    before = row.text[max(0, i - _QUOTED) : i]
+    opened = before.count(mark) if mark == '"' else before.count("“") + before.count("„")
+    return mark != "″" and (opened % 2 == 1 or mark == "”")
 
 
 def _take_price_dash(row: Row, draft: Draft) -> None:
@@ -228,3 +250,4 @@ def _bounds(row: Row, i: int, pack: QuantityPack) -> bool:
 def _negate(draft: Draft, first: int) -> None:
     draft.low, draft.high = draft.low.copy_negate(), draft.high.copy_negate()
     draft.first = draft.begin = first
+    draft.article = False

@@ -15,6 +15,7 @@ __all__ = ["join_ranges", "join_ratios"]
 _PLUS_MINUS = frozenset(
     {("±",), ("+", "/", "-"), ("+", "/", "–"), ("+", "/", "−"), ("plusminus",), ("plus", "/", "minus")}
 )
+_CUE_REACH = 4  # words before a ratio in which its cue stands
 
 
 def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
@@ -23,11 +24,19 @@ def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
     for draft in drafts:
         if joined and _is_tolerance(row, joined[-1], draft):
             joined[-1] = _with_tolerance(joined[-1], draft)
-        elif joined and _is_range(row, joined[-1], draft, pack):
+        elif joined and _is_range(row, _as_cold(row, joined[-1], draft, pack), draft, pack):
             joined[-1] = _as_range(row, joined[-1], draft, pack)
         else:
             joined.append(draft)
     return joined
+
+
+def _as_cold(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:
+    """``5 bis 10 Grad unter null``: what stands behind the second end makes the first negative, too."""
+    joined = tuple(row.key[left.stop : right.begin]) in pack.range_joins
+    if "below" in right.marks and joined and left.unit is None and left.low > 0:
+        left.low, left.high = left.low.copy_negate(), left.high.copy_negate()
+    return left
 
 
 def _is_tolerance(row: Row, left: Draft, right: Draft) -> bool:
@@ -65,7 +74,7 @@ def _may_join(row: Row, left: Draft, right: Draft) -> bool:
 
 
 def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:  # noqa: PLR0911 - one return a case
-    if not _may_join(row, left, right):
+    if not _may_join(row, left, right) or _is_odds(row, left, right, pack):
         return False
     if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return False
@@ -98,8 +107,15 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
     if len(between) == 1 and between[0] in pack.or_joins and left.unit is None:
         return left_value < right_value <= left_value * 3
     if between == (",",) and left.rule == right.rule == "word" and left.unit is None and not left.article:
-        return right_value == left_value + 1
+        return right_value == left_value + 1 and not _is_counted_out(row, left, right, pack)
     return False
+
+
+def _is_counted_out(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    """``eins, zwei, drei``: a list of more than two."""
+    before = row.get(left.begin - 1) == "," and row.get(left.begin - 2) in pack.numbers.words
+    goes_on = row.get(right.stop) in (",", *pack.between_joins, *pack.or_joins)
+    return before or (goes_on and row.get(right.stop + 1) in pack.numbers.words)
 
 
 def _moves(row: Row, left: Draft, pack: QuantityPack) -> bool:
@@ -162,19 +178,30 @@ def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
     return joined
 
 
+def _is_odds(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    """``im Verhältnis 1 zu 3``, ``odds of 1 to 1,000``."""
+    joined = right.begin == left.stop + 1 and row.get(left.stop) in pack.odds_joins
+    if not joined or left.unit or right.unit or left.is_range or right.is_range or right.low == 0:
+        return False
+    return any(word.startswith(pack.odds_cues) for word in row.key[max(0, left.begin - _CUE_REACH) : left.begin])
+
+
 def _is_over_noun(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
     """``un Français sur cinq``: the noun stands behind the first number."""
     i = left.stop
-    joined = pack.noun_first and right.begin == i + 2 and row.get(i + 1) in pack.ratio_joins
+    between = right.begin - i - (row.get(right.begin - 1) in pack.fraction_articles)
+    joined = pack.noun_first and between == 2 and row.get(i + 1) in pack.ratio_joins
     return joined and row.is_word(i) and row.key[i] not in pack.ratio_joins and row.key[i] not in pack.stop
 
 
 def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    if _is_odds(row, left, right, pack):
+        return True
     between = tuple(row.key[left.stop : right.begin])
-    if len(between) == 2 and between[1] in ("every", "cada", "de"):
-        between = between[:1]
     if _is_over_noun(row, left, right, pack):
         between = between[1:]
+    if len(between) == 2 and between[1] in ("every", "cada", "de"):
+        between = between[:1]
     if between == ("out", "of"):
         between = between[1:]
     if len(between) != 1 or between[0] not in pack.ratio_joins or left.modifier == "vague" or right.modifier == "vague":

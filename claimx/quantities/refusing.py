@@ -8,6 +8,7 @@ from claimx.quantities.rejections import refuse_draft
 from claimx.quantities.rows import Row
 
 __all__ = ["drop_articles", "refuse"]
+_SHORT = 5  # words and marks of a sentence that may be nothing but a number
 
 
 def refuse(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
@@ -54,8 +55,10 @@ def drop_articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: 
 
 
 def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
-    """Tell whether an article is a number: it is modified, contrasted, or measures."""
+    """Tell whether an article is a number: it is modified, contrasted, listed, alone, or measures."""
     before = row.get(draft.begin - 1)
+    if "single" in draft.marks and draft.modifier == "exact":
+        return False
     if draft.unit is not None and draft.unit.kind == "duration":
         ago = row.get(draft.stop) in pack.ago_words or before in pack.ago_before
         return not ago and not (row.get(draft.first) == "eines" and draft.unit.code == "d")
@@ -64,13 +67,33 @@ def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     if row.get(draft.last) in ("einziger", "einzige", "einziges", "einzigen", "single"):
         return True
     if draft.noun is None:
-        return False
+        return _is_alone(row, draft) or _is_listed(row, draft, pack)
     if "contrast" in draft.marks or before in pack.article_needs:
         return True
     words = draft.modifier_words
     if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in pack.weak_modifiers):
         return True
     return row.key[draft.first] == "one" and _is_english_one(row, draft, before)
+
+
+def _is_alone(row: Row, draft: Draft) -> bool:
+    """``One``, ``The answer is one.``: nothing but the number, or a number that a copula states."""
+    if len(row) <= _SHORT and not any(map(row.is_word, (*range(draft.first), *range(draft.last, len(row))))):
+        return True
+    return (
+        row.get(draft.first - 1) in ("is", "equals", "=")
+        and row.get(draft.last) in (".", "")
+        and draft.last + 1 >= len(row)
+    )
+
+
+def _is_listed(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``one, two, three``: a number among numbers."""
+    return (
+        row.get(draft.last) in (",", ";")
+        and row.get(draft.last + 1) in pack.numbers.words
+        and not row.is_word(draft.first - 1)
+    )
 
 
 def _is_english_one(row: Row, draft: Draft, before: str) -> bool:

@@ -45,11 +45,24 @@ _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?"
 _HOUR = re.compile(r"[0-2]?[0-9](?:[.,][0-5][0-9])?")
 _MANY_DOTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _HYPHENS = "-‑–−"
+_OPEN_REACH = 7  # words between "open" and the hours
+_PENCE = 100
 
 
 def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """Refuse digits by their shape and by what touches them."""
-    for rule in (_enumerator, _date, _score, _clock, _name, _touching_letters, _slashed, _identifier, _ordinal):
+    for rule in (
+        _enumerator,
+        _date,
+        _open_hours,
+        _score,
+        _clock,
+        _name,
+        _touching_letters,
+        _slashed,
+        _identifier,
+        _ordinal,
+    ):
         refusal = rule(row, i, pack)
         if refusal is not None:
             return refusal
@@ -163,6 +176,28 @@ def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     return None
 
 
+def _open_hours(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``abierto de 9 a 18 horas``, ``open van 9 tot 18 uur``: two hours behind a word of opening."""
+    if not pack.opening or not any(word.startswith(pack.opening) for word in row.key[max(0, i - _OPEN_REACH) : i]):
+        return None
+    join = _end_of_hour(row, i, pack)
+    last = _end_of_hour(row, join + 1, pack) if join else 0
+    if not last or row.get(join) in (",", *pack.part_joins):
+        return None
+    told = last > join + 2 or not row.is_word(last) or row.get(last) in pack.clock_after | pack.stop
+    return Refusal(i, last, "clock_time") if told else None  # not "to open 5 to 10 new shops"
+
+
+def _end_of_hour(row: Row, i: int, pack: QuantityPack) -> int:
+    """Return the index after an hour and the unit behind it, 0 where no hour stands."""
+    if not row.is_digits(i) or not _HOUR.fullmatch(row.text[i]) or int(re.split("[.,]", row.text[i])[0]) > _HOURS:
+        return 0
+    unit = match_unit(row, i + 1, pack)
+    if unit is None:
+        return i + 1
+    return unit[0] if unit[1].code == "h" else 0
+
+
 def _hour(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """``à 14 h 30``, ``a las 14 horas``: where the word behind a clock time is a unit, the one before it decides."""
     following = row.get(i + 1)
@@ -180,7 +215,8 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return None
     before = row.text[i - 1]
     if before[0].isalpha():
-        if pack.units.get(before) and before.isupper() and len(before) == 3:
+        product = before in _MULTIPLIERS and row.is_digits(i - 2) and row.glued(i - 1)  # "20x30 cm"
+        if product or (pack.units.get(before) and before.isupper() and len(before) == 3):
             return None
         return Refusal(i - 1, row.compound_end(i), "name")
     if is_age_group(row, i, pack):
@@ -225,6 +261,8 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
         return Refusal(i, j + 1, "decade")
     if key in pack.ordinal_endings:
         return Refusal(i, j + 1, "ordinal")
+    if text == "p" and not (row.text[i].isdigit() and int(row.text[i]) < _PENCE):
+        return Refusal(i, row.compound_end(j), "name")  # "1080p"
     if key in _MULTIPLIERS or (key == "e" and (row.glued(j + 1) and (row.is_digits(j + 1) or row.get(j + 1) in "+-−"))):
         return None
     if text in pack.glued_scales or key in pack.numbers.words or match_unit(row, j, pack) or key in pack.compounds:
@@ -313,7 +351,9 @@ def _told_by_clock(row: Row, draft: Draft, pack: QuantityPack) -> bool:
         return True  # "fünf vor zwölf"
     if row.get(draft.first - 1) in pack.clock_links and _is_hour(row, draft.first - 2, pack):
         return True
-    return any(tuple(row.key[draft.first - n : draft.first]) in pack.clock_before for n in (2, 1) if draft.first >= n)
+    rows = [row.words(draft.first - n, n) for n in (3, 2, 1)]
+    changes = pack.by_words if draft.rule == "integer" else frozenset()  # "wzrosła o 5"
+    return any(words in pack.clock_before and words[-1] not in changes for words in rows)
 
 
 def _is_hour(row: Row, i: int, pack: QuantityPack) -> bool:
@@ -335,7 +375,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         return "year" if told else None  # "2020 roku"
     if draft.noun is None and (row.get(draft.first - 1), row.key[draft.first]) in pack.idioms:
         return "name"  # "gib acht"
-    if draft.rule == "word" and draft.noun is None and _told_by_clock(row, draft, pack):
+    if draft.rule in ("word", "integer") and draft.noun is None and _told_by_clock(row, draft, pack):
         return "clock_time"
     noun = draft.noun
     if noun is not None and row.text[noun.first][0].isupper() and row.key[noun.last - 1] in pack.streets:

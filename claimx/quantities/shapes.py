@@ -31,6 +31,10 @@ _SHAPES = {
         r"|(?<![0-9.,])\+[1-9][0-9]{0,2}[ \u00a0/\-–]?(?:\(0?[0-9]{0,5}\)[ \u00a0]?)?"
         r"[0-9]{1,6}(?:[ \u00a0/\-–.][0-9]{1,8}){1,6}"
     ),
+    "name": (
+        r"(?<![0-9.,])4\s?[x×]\s?(?:50|100|200|400|800|1500|1[.,]500|5|6|7[.,]5|10)[\s-]?"
+        r"(?:k?m|[Mm]eter|met(?:er|re)s?|Kilometer|mètres|metros|metri)\b"
+    ),
     "date": r"(?<![0-9/.,])9/11(?![0-9/])",
 }
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _SHAPES.items()))

@@ -11,7 +11,7 @@ __all__ = ["after_partitive", "find_units", "match_unit"]
 _QUOTES = "„“”\"»«›‹'’"
 _ADJECTIVES = frozenset({"ig", "ige", "igen", "iger", "iges", "igem"})
 _CUE_REACH = 9  # words on either side in which a cue may stand
-_SHORT_CURRENCIES = frozenset({"Fr", "SFr", "sFr", "Sfr", "Rs"})
+_SHORT_CURRENCIES = frozenset({"zł", "Fr", "SFr", "sFr", "Sfr", "Rs"})
 _VOLUMES = ("m3", "L", "cm3", "dL", "mL")
 _PHYSICAL = dict.fromkeys(("kg", "g", "mg", "ug", "ng", "t"), _VOLUMES) | {
     "N": ("m2", "mm2", "cm2"), "mol": _VOLUMES, "mmol": _VOLUMES, "L": ("min",),
@@ -44,7 +44,16 @@ def find_units(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
 
 def _is_part_of_unit(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     """``3/4 cup``, ``drei viertel Liter``: a fraction right before a unit is so much of it."""
-    unit = match_unit(row, draft.last, pack) if draft.rule == "fraction" else None
+    if draft.rule != "fraction":
+        return False
+    unit = match_unit(row, draft.last, pack)
+    behind = after_partitive(row, draft.last)
+    if unit is None and behind > draft.last and pack.noun_first:
+        unit = match_unit(row, behind, pack)  # "un cuarto de hora", "trois quarts d'heure"
+        if unit is not None and unit[1].kind == "duration":
+            draft.kind, draft.stop, draft.closed = unit[1].kind, unit[0], True
+            draft.unit, draft.unit_words = unit[1], (behind, unit[0])
+        return False
     if unit is None or unit[1].kind not in ("measure", "duration"):
         return False
     draft.kind = None
@@ -70,16 +79,21 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         i += 1
     found = match_unit(row, i, pack)
     if found is None and (draft.scale > 1 or draft.rule == "vague"):
-        found = match_unit(row, after_partitive(row, i), pack)
+        j = i + 1 if draft.rule == "vague" and row.get(i) in ("of", "von") else after_partitive(row, i)
+        found = match_unit(row, j, pack)
     if found is None or found[0] > limit:
         return False
     stop, unit = found
+    if row.key[stop - 1] == "of":
+        stop -= 1  # "pounds of"
     if unit.kind == "money" and not row.glued(i) and row.glued(stop) and row.is_digits(stop):
         return False  # "in 2022 $2.9bn": the sign belongs to the number behind it
     if row.text[stop - 1] == "." and stop == len(row) and stop > i + 1 and not pack.capital_nouns:
         stop -= 1  # the full stop of the sentence
-    if row.text[i] in ("C", "F") and not (row.glued(i) and len(row.text[i - 1]) > 1):
-        return False  # "68F" is a temperature, "5 F" is none
+    if row.text[i] in ("C", "F") and (len(row.text[i - 1]) == 1 or (row.is_word(stop) and row.text[stop][0].isupper())):
+        return False  # "68F" is a temperature, "5 F" and "10 F Street" are none
+    if row.text[i] == "p" and not row.glued(i):
+        return False  # "50p" are pence, "50 p." are pages
     if row.text[i] == "K" and row.glued(i) and row.get(stop) in ("race", "run", "lauf"):
         unit = UnitName("km", "measure")
     hyphen = stop < len(row) and row.text[stop] in "-‑" and row.glued(stop) and row.glued(stop + 1)

@@ -63,7 +63,7 @@ def _languages_of_words() -> dict[str, tuple[str, ...]]:
     known = {tag: frozenset(words) for tag, words in read_words("claimx.lang", "neighbours.txt").items()}
     for tag in available_languages():
         pack = get_pack(tag).text
-        if pack is not None and pack.function_words:
+        if pack is not None and pack.function_words and tag not in known:
             known[tag] = pack.function_words
     table: dict[str, list[str]] = {}
     for tag in sorted(known):

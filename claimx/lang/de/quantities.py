@@ -100,7 +100,24 @@ _ORDINALS = {
     "hundertst": 100,
     "tausendst": 1000,
 }
+_PARTS_IN_FULL = {
+    **_PARTS,
+    **{
+        f"{word}tel": n
+        for n, word in enumerate(
+            ("elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"), 11
+        )
+    },
+    **{
+        f"{word}stel": n
+        for word, n in (
+            ("zwanzig", 20), ("dreissig", 30), ("vierzig", 40), ("fünfzig", 50), ("sechzig", 60), ("siebzig", 70),
+            ("achtzig", 80), ("neunzig", 90), ("hundert", 100), ("tausend", 1000), ("million", 10**6),
+        )
+    },
+}  # fmt: skip
 _FRACTIONS = {
+    **_PARTS_IN_FULL,
     "drittel": 3,
     "viertel": 4,
     "fünftel": 5,
@@ -140,7 +157,26 @@ QUANTITIES = QuantityPack(
                 "fleisch",
             ),
             UnitName("g", "measure", _D(500)),
-        )
+        ),
+        "grad": (
+            (
+                "winkel",
+                "dreh",
+                "neig",
+                "steigung",
+                "gefälle",
+                "rotation",
+                "kurve",
+                "schräg",
+                "schwenk",
+                "uhrzeigersinn",
+                "kipp",
+                "breitengrad",
+                "längengrad",
+                "hang",
+            ),
+            UnitName("deg", "measure"),
+        ),
     },
     glued_scales={"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6},
     modifiers=phrases(
@@ -244,11 +280,17 @@ QUANTITIES = QuantityPack(
     range_joins=frozenset({("bis",), ("bis", "zu"), ("-",), ("–",), ("—",), ("−",), ("-", "bis"), ("–", "bis")}),
     between=frozenset({"zwischen"}),
     between_joins=frozenset({"und"}),
+    part_joins=frozenset({"und"}),
+    below_zero=frozenset(phrases(below="unter null|unter dem Gefrierpunkt|minus")),
+    power_words=frozenset({("hoch",)}),
+    odds_cues=("verhältnis", "chance", "quote", "wahrscheinlichkeit", "wett", "massstab", "mischung"),
+    odds_joins=frozenset({"zu"}),
+    opening=("geöffnet", "öffnungszeit", "sprechzeit", "sprechstunde"),
     or_joins=frozenset({"oder"}),
     share_joins=words(
         "und oder bis auf zu gegen bzw beziehungsweise statt nach sowie , / von mit knapp rund etwa fast "
         "gut über unter "
-        ". mehr als dann mal x × gegenüber"
+        ". mehr als dann mal x × gegenüber bisher bislang zuvor vorher früher derzeit aktuell"
     ),
     instead_words=words("statt anstatt anstelle"),
     partitive=words("der dieser seiner ihrer unserer aller solcher jener deren"),
@@ -311,6 +353,9 @@ QUANTITIES = QuantityPack(
         for word, value in _FRACTIONS.items()
         for ending in ("", "n", "s", "mehrheit")
         if word != "hälfte" or ending == ""
+    }
+    | {
+        fold(count + word): _D(n) / parts for word, parts in _PARTS.items() for count, n in _COUNTS.items() if n < parts
     },
     fraction_articles=words("die der das dem ein eine einem einen eines zur"),
     ordinals={fold(stem + ending): n for stem, n in _ORDINALS.items() for ending in ("e", "en", "er", "es", "em")},
@@ -648,7 +693,7 @@ QUANTITIES = QuantityPack(
     mass_of=words(
         "einfuhr einfuhren ausfuhr ausfuhren export exporte exporten import importe importen produktion förderung "
         "verbrauch ernte absatz lieferung lieferungen verkauf ausstoß vorrat vorräte vorräten bestand bestände menge "
-        "mengen verschiffung"
+        "mengen verschiffung aufkommen vorkommen bedarf reserve reserven"
     ),
     prepositions=words(
         "um auf von mit bei nach gegenüber über zu bis für aus seit ab unter je pro an im als statt rund"

@@ -92,6 +92,7 @@ _DENOMINATORS = {
     "thousandth": 1000,
     "fourth": 4,
 }
+_DENOMINATORS |= {word: n for word, n in _ORDINALS.items() if n > 2 and word not in _DENOMINATORS}
 _TIMES: dict[str, int | str] = {
     "twice": 2,
     "double": 2,
@@ -171,6 +172,7 @@ QUANTITIES = QuantityPack(
             "or more|and more|or longer|or older|or over|and over|or above|and above|and up|or higher|at least|plus"
         ),
         at_most="or less|or fewer|or under|and under|or younger|at most|or below|or lower",
+        approximate="or so|-odd|odd|-some",
     ),
     fillers=words("only just still already even another the a an an estimated some about around"),
     governed={
@@ -229,6 +231,12 @@ QUANTITIES = QuantityPack(
     range_joins=frozenset({("to",), ("-",), ("–",), ("—",), ("−",), ("up", "to"), ("through",)}),
     between=frozenset({"between"}),
     between_joins=frozenset({"and"}),
+    part_joins=frozenset({"and"}),
+    below_zero=frozenset(phrases(below="below zero|below freezing|below")),
+    power_words=frozenset({("to", "the", "power", "of")}),
+    odds_cues=("odds", "ratio", "chance", "scale", "probabilit"),
+    odds_joins=frozenset({"to"}),
+    opening=("open", "hours"),
     or_joins=frozenset({"or"}),
     share_joins=words(
         "and or to from against versus vs , / with up down by about around nearly almost more than over under some "

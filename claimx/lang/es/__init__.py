@@ -1,4 +1,4 @@
-"""Spanish: quantities only."""
+"""Spanish: quantities, and the outer form of texts."""
 
 from claimx.lang.pack import LanguagePack
 

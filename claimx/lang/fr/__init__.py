@@ -1,4 +1,4 @@
-"""French: quantities only."""
+"""French: quantities, and the outer form of texts."""
 
 from claimx.lang.pack import LanguagePack
 

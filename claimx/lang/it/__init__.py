@@ -1,4 +1,4 @@
-"""Italian: quantities only."""
+"""Italian: quantities, and the outer form of texts."""
 
 from claimx.lang.pack import LanguagePack
 

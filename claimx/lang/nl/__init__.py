@@ -1,4 +1,4 @@
-"""Dutch: quantities only."""
+"""Dutch: quantities, and the outer form of texts."""
 
 from claimx.lang.pack import LanguagePack
 

@@ -1,4 +1,4 @@
-"""Polish: quantities only."""
+"""Polish: quantities, and the outer form of texts."""
 
 from claimx.lang.pack import LanguagePack
 

@@ -1,4 +1,4 @@
-"""Portuguese: quantities only."""
+"""Portuguese: quantities, and the outer form of texts."""
 
 from claimx.lang.pack import LanguagePack
 
