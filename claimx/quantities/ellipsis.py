@@ -121,7 +121,7 @@ def _stem_before(row: Row, i: int, endings: Iterable[str]) -> str | None:
     word = row.get(i)
     if not row.is_word(i) or not row.text[i][0].isupper():
         return None
-    for ending in endings:
+    for ending in sorted(endings, key=lambda item: (-len(item), item)):
         if word.endswith(ending) and len(word) > len(ending) + 1 and len(word) == len(row.text[i]):
             return row.text[i][: -len(ending)].rstrip("-").removesuffix("s")
     return None

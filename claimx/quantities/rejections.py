@@ -380,7 +380,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     noun = draft.noun
     if noun is not None and row.text[noun.first][0].isupper() and row.key[noun.last - 1] in pack.streets:
         return "address"
-    reason = _designated(row, draft, pack) or _postcode(row, draft, pack)
+    reason = _designated(row, draft, pack) or _postcode(row, draft, pack) or _street(row, draft, pack)
     if reason is not None:
         return reason
     return _year(row, draft, pack)
@@ -486,6 +486,12 @@ def _postcode(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         return None
     place = noun.lemma == name and not name.endswith(("en", "er", "e", "n"))
     return "postcode" if place and row.get(draft.begin - 1) in ("", ",", "in", "-", ".", "(") else None
+
+
+def _street(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
+    """``Hauptstr. 5``: the number of a house behind a street cut short."""
+    cut = draft.noun is None and row.get(draft.begin - 1) == "." and row.get(draft.begin - 2).endswith("str")
+    return pack.designator_stems.get("str") if cut else None
 
 
 def _counts_in_year(row: Row, draft: Draft, pack: QuantityPack) -> bool:

@@ -34,6 +34,7 @@ _SHAPES = {
     "name": (
         r"(?<![0-9.,])4\s?[x×]\s?(?:50|100|200|400|800|1500|1[.,]500|5|6|7[.,]5|10)[\s-]?"
         r"(?:k?m|[Mm]eter|met(?:er|re)s?|Kilometer|mètres|metros|metri)\b"
+        r"|(?<!\w)[248]K(?=[ \-‑](?i:monitor|tv|display|screen|video|fernseher|auflösung|resolution|kamera|camera))"
     ),
     "date": r"(?<![0-9/.,])9/11(?![0-9/])",
 }

@@ -155,6 +155,20 @@ QUANTITIES = QuantityPack(
                 "zucker",
                 "butter",
                 "fleisch",
+                "kaffee",
+                "brot",
+                "käse",
+                "kartoffel",
+                "obst",
+                "gemüse",
+                "äpfel",
+                "wurst",
+                "hack",
+                "reis",
+                "nudel",
+                "spargel",
+                "erdbeer",
+                "honig",
             ),
             UnitName("g", "measure", _D(500)),
         ),
@@ -480,7 +494,7 @@ QUANTITIES = QuantityPack(
         name=(
             "agenda linie gleis zimmer raum route autobahn bundesstrasse block reaktor tor bus zug flug "
             "kanal studio "
-            "halle sektor team kabine abteil parzelle gruppe apollo boeing airbus leopard sputnik area covid "
+            "halle sektor team kabine abteil parzelle gruppe apollo mach boeing airbus leopard sputnik area covid "
             "mission los startnummer "
             "wahlkreis"
         ),

@@ -313,7 +313,7 @@ QUANTITIES = QuantityPack(
         "mar apr jun jul "
         "aug sep sept oct nov dec"
     ),
-    clock_after=frozenset({"am", "pm", "a.m", "p.m", "o", "hrs", "gmt", "cet", "utc", "est"}),
+    clock_after=frozenset({"am", "pm", "a.m", "p.m", "o", "gmt", "cet", "utc", "est"}),
     year_before=words(
         "in since by until till from after before during year early late mid the of spring summer autumn fall winter "
         "january february march april may june july august september october november december to and for through "
@@ -337,7 +337,7 @@ QUANTITIES = QuantityPack(
         version="version v windows type formula class android ios model release mark mk",
         name=(
             "agenda platform gate room flight route highway interstate channel block reactor bus boeing "
-            "airbus apollo "
+            "airbus apollo mach "
             "psalm grade fortune area covid mission track group district unit locker studio"
         ),
     ),
