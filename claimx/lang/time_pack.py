@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+
+from claimx.lang.entity_pack import EntityPack
 
 __all__ = [
     "CLASSES",
@@ -194,6 +196,7 @@ class TimePack:
         superlative: Words before "in ten years" where that is how long, not when.
         verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
         lists: Word lists by name.
+        names: The names of the language.
     """
 
     language: str
@@ -216,6 +219,12 @@ class TimePack:
     superlative: re.Pattern[str] = _NEVER
     verb_second: bool = False
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: EntityPack | None = None
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Given names, after which a month, season or weekday is a surname: ``Klaus Sonntag``."""
+        return self.names.words.get("given_names", frozenset()) if self.names else frozenset()
 
     def listed(self, name: str) -> frozenset[str]:
         """Return a word list by name; a list that the language does without is empty."""

@@ -75,7 +75,7 @@ def period_of(number: Decimal | str, name: str) -> str:
 
 def duration(found: Found) -> Draft | None:
     """Read an amount of time."""
-    if _is_age(found) or _counts_nothing(found):
+    if _is_age(found) or _counts_nothing(found) or found.value("relation") == "t0":  # "before that three years"
         return None
     if found.item("vague") or found.item("to"):
         return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")), mod=found.mod())
@@ -115,10 +115,13 @@ def _value_of(found: Found) -> str | None:
     if amount is None:
         return None
     value = period_of(*amount)
-    if found.item("count2") and (second := amount_of(found, "2")):
-        if amount[0] != int(amount[0]) or amount[1] not in _SIZES or second[1] not in _SIZES[: _SIZES.index(amount[1])]:
+    for suffix in ("2", "3"):
+        if not found.item(f"count{suffix}") or (more := amount_of(found, suffix)) is None:
+            break
+        if amount[0] != int(amount[0]) or amount[1] not in _SIZES or more[1] not in _SIZES[: _SIZES.index(amount[1])]:
             return None  # "20 min und 5 h" are two
-        value += period_of(*second)[1:].replace("T", "" if "T" in value else "T")
+        value += period_of(*more)[1:].replace("T", "" if "T" in value else "T")
+        amount = more
     return value
 
 
@@ -131,8 +134,8 @@ _BETWEEN_AGE = frozenset({"of", "to", "and", "dash", "int", "number", "word", "m
 
 def _is_age(found: Found) -> bool:
     """Tell ``35 Jahre alt``, ``im Alter von 12 bis 15 Jahren``, ``Personen ab 16 Jahren``."""
-    after = found.after()
-    if after and after.kind == "age":
+    after, second = found.after(), found.after(1)
+    if after and (after.kind == "age" or (after.kind == "of" and second and second.value == "age")):
         return True
     if found.value("unit") != "Y":
         return False

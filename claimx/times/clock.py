@@ -38,7 +38,7 @@ def clock(found: Found) -> Draft | None:
     time = clock_of(found)
     relation = found.value("relation") or ""
     base, shift = ("d", int(relation[1:])) if relation.startswith("d") else ("c", 0)  # "at 3 this afternoon"
-    if time is None or found.value("twelve") not in (None, "12"):
+    if found.is_title() or time is None or found.value("twelve") not in (None, "12"):
         return None
     return found.draft(TIME, "day", base=base, shift=shift, clock=time, mod=clock_mod(found))
 
@@ -164,7 +164,8 @@ def night_to(found: Found) -> Draft | None:
 def day_part(found: Found) -> Draft | None:
     """Read ``am Abend``, ``in der Nacht``: of the day spoken of."""
     lead = found.before()
-    if found.last - found.first == 1 and not (lead and lead.kind in ("boundary", "to", "within", "ago")):
+    led = lead is not None and lead.kind in ("boundary", "to", "within", "ago")
+    if found.is_title() or (found.last - found.first == 1 and not led):
         return None
     relation = found.value("relation")
     base, shift = (relation[0], int(relation[1:])) if relation else ("a", 0)

@@ -8,10 +8,12 @@ from typing import Any
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.hours import clock_mod, clock_of
+from claimx.times.nearest import LAST_DAY
 from claimx.types import TimeType
 
 __all__ = [
     "calendar_",
+    "date_alone",
     "day_alone",
     "day_of_month",
     "half_of",
@@ -46,6 +48,8 @@ def calendar_(found: Found) -> Draft | None:
         fields["clock"] = "T" + daypart
     fields["clock"] = clock_of(found) or fields.get("clock")
     if set(fields) == {"mod", "month", "clock"} and _is_name(found):
+        return None
+    if _is_surname(found) or found.is_title() or _is_verb(found):
         return None
     before = found.before()
     lead = found.text[before.start : before.end].lower() if before else ""
@@ -105,6 +109,26 @@ def _is_name(found: Found) -> bool:
     if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
         return named and not found.pack.verb_second  # "Theresa May and April Jones"
     return lead is None or lead.kind in ("other", "stop")
+
+
+def _is_surname(found: Found) -> bool:
+    """Tell ``Klaus Sonntag``, ``Peter Herbst``: a word behind a given name."""
+    before = found.before()
+    alone = found.last - found.first == 1 and before is not None and before.kind == "other"
+    return bool(alone and before and found.text[before.start : before.end] in found.pack.first_names)
+
+
+def _is_verb(found: Found) -> bool:
+    """Tell ``they summer in Maine``, ``a spring and a fall guard``: a season without what makes it a date."""
+    before = found.before()
+    if not found.item("season") or found.last - found.first > 1 or before is None or found.pack.verb_second:
+        return False
+    return before.kind == "one" or found.text[before.start : before.end].lower() in found.pack.listed("subjects")
+
+
+def date_alone(found: Found) -> Draft | None:
+    """Read ``15.2.``, ``10/31`` where the text is nothing else."""
+    return calendar_(found) if found.before() is None and found.after() is None else None
 
 
 def half_of(found: Found) -> Draft | None:
@@ -178,10 +202,17 @@ def _relation(found: Found) -> dict[str, Any]:
 _WHERE_IN_IT = {"d-1": "END", "1": "START", "START": "START", "END": "END", "MID": "MID"}
 
 
+def _is_day(found: Found) -> bool:
+    return found.value("unit") == "D" and found.surface("unit").lower() not in found.pack.listed("plurals")
+
+
 def month_part(found: Found) -> Draft | None:
     """Read ``in der letzten Septemberwoche``, ``in den ersten Monaten des Jahres 2023``: where in a month or year."""
     month, which = found.whole("month"), found.value("which") or ""
     mod = _WHERE_IN_IT.get(which)
+    if (found.value("month") or "").endswith(":D") or (month is not None and _is_day(found)):  # "der dritte Tag im Mai"
+        day = LAST_DAY if which == "d-1" else int(which) if which.isdigit() else None
+        return found.draft(DATE, "calendar", month=month, day=day, year=found.whole("year")) if day else None
     if (found.value("month") or "").endswith(":H") or found.item("half"):  # "in der zweiten Oktoberhälfte"
         mod = {"1": "START", "2": "END"}.get(which, mod)
     plural = found.surface("unit").lower() in found.pack.listed("plurals")
@@ -309,14 +340,15 @@ def holiday(found: Found) -> Draft | None:
     """Read a holiday by its name, unless it is a person's (``Nikolaus Lenau``)."""
     after = found.after()
     named = after and after.kind == "other" and found.after_text()[:1].isupper()
-    if named and found.last - found.first == 1 and found.surface("holiday") in found.pack.listed("ambiguous"):
+    n_words = found.last - found.first - (found.items[found.first].kind == "article")
+    if named and n_words == 1 and found.surface("holiday") in found.pack.listed("ambiguous"):
         return None
     code, offset, part = holiday_code(found)
     if not code or (found.item("adventday") and found.value("adventday") != "7"):
         return None
     relation = found.value("relation")
     fields: dict[str, Any] = _relation(found) if relation and relation[0] == "d" else {}
-    clock = f"T{part}" if part else None
+    clock = clock_of(found) or (f"T{part}" if part else None)
     type_ = TIME if clock else DATE
     return found.draft(type_, "holiday", code=code, year=found.whole("year"), clock=clock, offset=offset, **fields)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from claimx.lang.pack import LanguagePack
@@ -23,6 +23,7 @@ from claimx.version import __version__
 __all__ = ["TimeExtractor"]
 
 _EXTRACTOR = "claimx.times"
+_A_PHRASE = 6
 _start_of = attrgetter("start")
 _CONNECTORS = frozenset({"to", "and", "dash", "slash", "comma", "in", "article"})
 
@@ -54,7 +55,7 @@ class TimeExtractor:
             return ()
         pack = self._pack.for_region(document.language)
         items, codes = read_items(document.text, pack)
-        drafts = _share(list(self._drafts(document.text, items, codes, pack)), items)
+        drafts = _share(list(_with_clocks(self._drafts(document.text, items, codes, pack), items)), items)
         return tuple(self._resolved(document, drafts, items, pack))
 
     def _drafts(self, text: str, items: Sequence[Item], codes: str, pack: TimePack) -> Iterator[Draft]:
@@ -83,6 +84,8 @@ class TimeExtractor:
             tense = tenses.tense_of_today(first) if draft.kind == "today" else tenses.tense_at(first)
             if (draft.mod or "").startswith("ON_OR_") and not tenses.clause_tense_at(first):
                 tense = "future"  # "…, spätestens im Herbst"
+            if tense is None and len(items) <= _A_PHRASE and draft.weekday and not (draft.day or draft.month):
+                tense = "future"  # "Montag um 8": an appointment, no report
             if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
                 tense = _verb_after(document.text[draft.end : draft.end + 40])
             placed = _placed(draft, document, tense, pack)
@@ -115,6 +118,8 @@ def _with_bound(draft: Draft, items: Sequence[Item]) -> Draft:
     index = bisect_right(items, draft.start, key=_start_of) - 2
     if index >= 0 and items[index].kind == "bound":
         return draft.with_(start=items[index].start, mod=draft.mod or items[index].value)
+    if index >= 1 and items[index].kind == "to" and items[index - 1].kind == "bound":  # "spätestens bis Freitag"
+        return draft.with_(mod=draft.mod or items[index - 1].value)
     index = bisect_left(items, draft.end, key=_start_of)
     bound, after = items[index : index + 1], items[index + 1 : index + 2]
     if bound and bound[0].kind == "bound" and (not after or after[0].kind in ("stop", "comma")):
@@ -165,6 +170,30 @@ def _joined_to_set(left: Draft, right: Draft) -> Draft:
     if not bare or not (left.value or "").startswith("XXXX-WXX-"):
         return right
     return right.with_(kind="fixed", type=TimeType.SET, value=f"XXXX-WXX-{right.weekday}")
+
+
+def _with_clocks(drafts: Iterable[Draft], items: Sequence[Item]) -> Iterator[Draft]:
+    """Join a set with the clock time right behind it: ``jeden Montag um 16 Uhr``."""
+    held: Draft | None = None
+    for draft in drafts:
+        joined = _at_clock(held, draft, items) if held is not None and held.type == TimeType.SET else None
+        if joined is None and held is not None:
+            yield held
+        held = joined or draft
+    if held is not None:
+        yield held
+
+
+def _at_clock(left: Draft, right: Draft, items: Sequence[Item]) -> Draft | None:
+    clock, value = right.clock or "", left.value or ""
+    adjacent = bisect_left(items, left.end, key=_start_of) == bisect_left(items, right.start, key=_start_of)
+    if not adjacent or right.type != TimeType.TIME or (right.kind, right.base) != ("day", "c") or ":" not in clock:
+        return None
+    if left.rule.endswith(("weekday_range", "weekday_abbr")):
+        return None
+    if value != "P1D" and not re.fullmatch(r"XXXX-WXX-[1-7]", value):
+        return None
+    return left.with_(end=right.end, value=("XXXX-XX-XX" if value == "P1D" else value) + clock, mod=right.mod)
 
 
 def _is_named_day(left: Draft, right: Draft, between: Sequence[Item]) -> bool:

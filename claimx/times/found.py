@@ -15,6 +15,7 @@ from claimx.types import TimeType
 __all__ = ["Found"]
 
 
+_ARTICLE_AND_WORD = 2
 _WHOLE = re.compile(r"-?[0-9]{1,4}")
 
 
@@ -63,6 +64,14 @@ class Found:
         item = self.after()
         return self.text[item.start : item.end] if item else ""
 
+    def is_title(self) -> bool:
+        """Tell ``the Friday Boys``: a word between an article and a noun with a capital, where nouns have none."""
+        before, after, word = self.before(), self.after(), self.items[self.last - 1]
+        within = self.last - self.first == _ARTICLE_AND_WORD and self.items[self.first].kind == "article"
+        outside = self.last - self.first == 1 and before is not None and before.kind == "article"
+        named = after is not None and after.kind == "other" and self.after_text()[:1].isupper()
+        return (within or outside) and named and self.text[word.start].isupper() and not self.pack.verb_second
+
     def number(self, name: str) -> Decimal | None:
         """Return the amount that a named group writes."""
         item = self.item(name)
@@ -100,6 +109,8 @@ class Found:
             lead = item
         if lead is None or lead.kind == "boundary":
             return lead and lead.value
+        if lead.kind == "bound":  # "no later than Friday"
+            return "to"
         surface = self.text[lead.start : lead.end].lower()
         surface = surface.rpartition(" ")[2]  # "mehr als"
         named = {"comparatives": "compared", "aims": "for"}
@@ -111,7 +122,7 @@ class Found:
         if item.kind != "in":
             return None
         ranged = after is not None and (after.kind in ("to", "dash") or self.after_text() == "an")
-        return "at" if item.value == "at" else "dated" if item.value == "from" and not ranged else None
+        return {"at": "at", "from": "from" if ranged else "dated"}.get(item.value)
 
     def _led_by(self, first: int) -> str | None:
         outer = self._lead(first)

@@ -30,7 +30,10 @@ def small_number(found: Found, name: str) -> int:
 def clock_of(found: Found) -> str | None:
     """Return the clock time that a match names, as in ``T18:30``."""
     if noon := found.value("noon"):
-        return f"T{noon}"
+        if not found.item("clockside"):
+            return f"T{noon}"
+        h, m = _moved(found, int(noon[:2]), 0)  # "half past noon"
+        return f"T{h:02d}:{m:02d}"
     name = "barehour" if found.item("barehour") else "hour"
     item = found.item(name)
     if item is None or (item.kind == "word" and not item.value.isdigit()):
@@ -78,7 +81,7 @@ def _of_day(found: Found, h: int) -> int:
 
 def _part_of_day(found: Found) -> str:
     """Return what says which half of the day is meant: ``um acht abends``, ``Montagabend um acht``."""
-    for name in ("clockpart", "daypart", "weekdaypart", "dayshift"):
+    for name in ("clockpart", "daypart", "weekdaypart", "dayshift", "tonight"):
         value = found.value(name) or ""
         if value.isalpha() or ":" in value:
             return value.rpartition(":")[2]

@@ -21,6 +21,7 @@ _BROKER = re.compile(r"(?:[1-4]Q|[12]H(?=[0-9]|\Z))(?P<year>[0-9]{2}|[0-9]{4})?"
 _YEAR_FOLLOWS = re.compile(r"\s?[12][0-9]{3}(?!\w)")
 _AMOUNT = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)?)(?P<unit>[^\W\d_]+)")
 _HOURS_MINUTES = re.compile(r"(?P<hours>[0-9]{1,3})h(?P<minutes>[0-9]{1,2})(?:m|min)")
+_DAY_FOLLOWS = re.compile(r"\s(?:the\s)?[0-9]{1,2}(?:st|nd|rd|th)?(?:,?\s[0-9]{4})?(?=\s*(?:[,.;:!?)\n]|\Z|at\b|to\b))")
 _WORD = re.compile(r"[^\W\d_]{3,10}")
 _LONGEST_NUMBER = 6
 _SIGNS = {
@@ -137,6 +138,9 @@ class _Reader:
             found = words.get(lower + ".") or words[surface + "."]
             self._add(start, end + 1, found.kind, found.value)
             return end + 1
+        if beside := self._by_neighbours(surface, end):
+            self._add(start, end, *beside)
+            return end
         if surface in words and lower in words and self._begins():
             surface = lower
         if found_kind := self.vocabulary.read(surface):
@@ -203,6 +207,32 @@ class _Reader:
             self._add(cut, cut + 1, "slash", "/")
             start, kind, surface = cut + 1, "year", self.text[cut + 1 : end]
         self._add(start, end, kind, surface)
+
+    def _by_neighbours(self, surface: str, end: int) -> tuple[str, str] | None:
+        """Return class and value of ``one second``, ``march 3``: words that mean something else elsewhere."""
+        if unit := self._after_number(surface.lower()):
+            return "unit", unit
+        if self._is_small_month(surface, end):
+            return "month", self.vocabulary.month(surface.title()) or ""
+        return None
+
+    def _after_number(self, lower: str) -> str | None:
+        """Return the unit of ``one second``, which elsewhere is an ordinal."""
+        if lower not in self.pack.listed("after_numbers") or not self.items:
+            return None
+        last = self.items[-1]
+        counted = last.kind in ("int", "number", "point", "word", "per") or self.text[last.start : last.end] == "one"
+        return self.pack.words[lower + "s"].value if counted else None
+
+    def _is_small_month(self, surface: str, end: int) -> bool:
+        """Tell ``march 3``, ``in may``, where a month is written small."""
+        if surface not in self.pack.listed("small_months"):
+            return False
+        last = self.items[-1].kind if self.items else "stop"
+        dated = _DAY_FOLLOWS.match(self.text, end) is not None
+        return (
+            last in ("ordinal", "every") or (last == "int" and _YEAR_FOLLOWS.match(self.text, end) is not None) or dated
+        )
 
     def _beside(self, start: int, end: int, surface: str, kind: str) -> None:
         """Read what is a year or a zone beside a date or a clock only: ``Oct 3, '24``, ``14:05 +0200``."""

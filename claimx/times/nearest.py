@@ -8,16 +8,29 @@ from datetime import date, timedelta
 from claimx.times.calendar import season_year
 from claimx.times.drafts import Draft
 
-__all__ = ["day_in_month", "months_from", "nearest_day", "nearest_weekday", "nearest_year", "order_of", "year_towards"]
+__all__ = [
+    "LAST_DAY",
+    "day_in_month",
+    "months_from",
+    "nearest_day",
+    "nearest_weekday",
+    "nearest_year",
+    "order_of",
+    "year_towards",
+]
+
+LAST_DAY = -1
+"""The day of a month that is its last."""
 
 _SOON = 14  # days; a date that the past tense puts a year back would be said with "last year"
+_LONGEST_MONTH = 31
 _MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 
 
 def order_of(draft: Draft) -> tuple[int, int]:
     """Return month and day where a draft begins within its year; day 0 where it names none."""
     if draft.month:
-        return draft.month, draft.day or 0
+        return draft.month, (_LONGEST_MONTH if draft.day == LAST_DAY else draft.day or 0)
     return _MONTHS.get(draft.code or "", 1), 0
 
 
@@ -84,6 +97,8 @@ def months_from(day: date, months: int) -> tuple[int, int]:
 
 def day_in_month(year: int, month: int, day: int) -> date | None:
     """Return a day, ``None`` where the month has none such."""
+    if day == LAST_DAY and 1 <= year <= date.max.year:
+        day = calendar.monthrange(year, month)[1]
     if not 1 <= year <= 9999 or day > calendar.monthrange(year, month)[1]:
         return None
     return date(year, month, day)

@@ -19,6 +19,7 @@ __all__ = [
     "epoch",
     "from_holiday",
     "of_years_ago",
+    "part_of_unit",
     "previous",
     "reference",
     "same_of_previous",
@@ -55,6 +56,13 @@ def unit(found: Found) -> Draft | None:
     if relation and surface in found.pack.listed("plurals"):
         reference = {"-": "PAST_REF", "+": "FUTURE_REF"}.get(relation[1], "PRESENT_REF")
         return found.draft(DATE, "fixed", value=reference) if relation[0] == "d" else None
+    lead = found.before()
+    if (
+        name == "D"
+        and not relation
+        and (found.items[found.first].kind in ("in", "at") or (lead and lead.kind in ("in", "at")))
+    ):
+        return None  # "am Ende des Tages zählt das Ergebnis"
     if not relation and (part is None or surface in found.pack.listed("plurals")):
         return None
     if relation and found.surface("relation").lower() in found.pack.listed("spanning") and name not in ("H", "Q"):
@@ -63,6 +71,11 @@ def unit(found: Found) -> Draft | None:
     if (name, base, shift) == ("D", "d", 1):  # "am nächsten Tag": after the day spoken of
         base = "t"
     return found.draft(DATE, "unit", unit=name, base=base, shift=shift, mod=part or None)
+
+
+def part_of_unit(found: Found) -> Draft | None:
+    """Read ``end of month``, ``by end of year``: a part with its "of", a unit without an article."""
+    return unit(found) if found.surface("part").lower().endswith(" of") else None
 
 
 def previous(found: Found) -> Draft | None:
@@ -246,7 +259,9 @@ def the_past(found: Found) -> Draft | None:
 def day_shift(found: Found) -> Draft | None:
     """Read ``heute``, ``gestern Abend``, ``morgen um 8 Uhr``."""
     clock = clock_of(found) or (f"T{found.value('daypart')}" if found.item("daypart") else None)
-    days, _, part = (found.value("dayshift") or "0").partition(":")
+    days, _, part = (found.value("dayshift") or found.value("tonight") or "0").partition(":")
+    if found.item("tonight") and not part:  # "8 tonight", but "8 today"
+        return None
     shift = int(days)
     clock = clock or (f"T{part}" if part else None)
     if (unit_ := found.item("dayunit")) is not None and unit_.value != "D":

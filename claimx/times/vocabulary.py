@@ -56,6 +56,8 @@ class Vocabulary:
             return None
         if surface != lower and surface in words and lower in words:
             return None
+        if lower in self._pack.listed("after_numbers") or lower in self._pack.listed("small_months"):
+            return None
         if surface in ("UTC", "GMT") or not surface.strip("IVX") or self.fiscal_year(lower):
             return None
         return self.read(surface)

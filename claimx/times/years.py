@@ -52,6 +52,8 @@ def year(found: Found) -> Draft | None:
     lead = (
         paired or found.value("prep") is not None or about is not None or (before is not None and before.kind in _LEADS)
     )
+    if before and before.kind == "number" and found.text[before.start : before.end].isdigit():  # "0000 2020 51"
+        return None
     if _counted(found, number) or (before and _is_numbered(found, before)):
         return None
     after = found.after()

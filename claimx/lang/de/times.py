@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimx.lang.de.entities import ENTITIES
 from claimx.lang.time_pack import TimePack, TimeWord, read_time_lists, read_time_rules, read_time_words
 
 __all__ = ["TIMES"]
@@ -13,7 +14,7 @@ _LISTS = read_time_lists(_PACKAGE, "times_lists.tsv")
 _DAYPARTS = {"früh": "MO", "morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF"}
 _DAYPARTS |= {"abend": "EV", "nacht": "NI"}
 _MONTHS = "januar jänner februar feber märz april mai juni juli august september oktober november dezember"
-_MONTH_PARTS = ("woche", "wochen", "tag", "tage", "tagen", "wochenende")
+_MONTH_PARTS = ("woche", "wochen", "tagen", "wochenende")
 
 
 def _words() -> dict[str, TimeWord]:
@@ -23,6 +24,7 @@ def _words() -> dict[str, TimeWord]:
     for form in _MONTHS.split():
         words |= {form + part: TimeWord("monthpart", months[form]) for part in _MONTH_PARTS}
         words[form + "hälfte"] = TimeWord("monthpart", months[form] + ":H")
+        words |= {form + "tag" + ending: TimeWord("monthpart", months[form] + ":D") for ending in ("", "e", "es")}
     days = [(form, word.value) for form, word in words.items() if word.kind == "weekday" and len(form) > 3]
     for day, number in days:
         for part, code in _DAYPARTS.items():
@@ -64,7 +66,7 @@ TIMES = TimePack(
         "wöchentlich": "@W",
         "monatlich": "@M",
     },
-    ordinal_suffixes=(".",),
+    ordinal_suffixes=(".", "ten", "ter", "tes", "tem", "te", "sten", "ster", "stes", "stem", "ste"),
     day_first=True,
     decade_suffix="er(?:n|[-‑]?[Jj]ahren?)?",
     person=re.compile(
@@ -86,4 +88,5 @@ TIMES = TimePack(
     verb_second=True,
     age_noun=re.compile(r"[a-zäöüß-]*alters?"),
     lists=_LISTS,
+    names=ENTITIES,
 )

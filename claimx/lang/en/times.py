@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimx.lang.en.entities import ENTITIES
 from claimx.lang.time_pack import TimePack, read_time_lists, read_time_rules, read_time_words
 
 __all__ = ["TIMES"]
@@ -42,5 +43,6 @@ TIMES = TimePack(
         r"[a-z]{2,}(?:ed|en|wn|ught)|been|done|made|built|gone|begun|held|won|lost|left|sold|cut|put|become|come|said|led"
     ),
     superlative=re.compile(r"[a-z]+est|time"),
+    names=ENTITIES,
     lists=read_time_lists(_PACKAGE, "times_lists.tsv"),
 )
