@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_reported
 from claimx.claims.clauses import Clause
@@ -13,7 +13,7 @@ from claimx.claims.frames import FrameReader
 from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import POINTING, Morphology, Word
-from claimx.lang.claim_pack import ClaimPack, VerbCue
+from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 
 __all__ = ["CueChooser", "says_of_itself"]
 
@@ -47,9 +47,18 @@ class CueChooser:
 
     def choose(self, clause: Clause) -> tuple[VerbCue, list[Word]] | None:
         """Return the first cue of a clause that its subject allows: people cannot be evidence."""
+        effects: Effects | None = None
         for cue, words in match_cues(clause, self.pack, self.morphology):
+            if "für" in cue.words and cue.lemma == "halten" and not clausal_children(clause):
+                effects = cue.effects  # "hält den Plan für möglich": the predicate is a part of the content
+                continue
+            fronted = cue.words[:1] in (("zu",), ("zum",)) and clause.words[0] in words
+            if fronted and not clausal_children(clause):  # "Zu diesem Ergebnis kommt eine Studie"
+                continue
+            if "für" in cue.words and not self.frames.of_verb(clause, cue, words).holder.words:
+                continue
             if cue.cls != "evidence" or self._evidential(cue, self.frames.of_verb(clause, cue, words), clause):
-                return cue, words
+                return (replace(cue, effects=effects) if effects and cue.lemma == "halten" else cue), words
         return None
 
     @staticmethod

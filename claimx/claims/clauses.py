@@ -19,6 +19,13 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["Clause", "find_clauses"]
 
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
+_PARTICLES = frozenset(
+    [
+        *("ab", "an", "auf", "aus", "bei", "ein", "los", "mit", "nach", "vor", "weg", "zu", "zurück", "zusammen"),
+        *("heraus", "hinaus", "herum", "herein", "hinein", "hervor", "hinzu", "heran", "herab", "herunter", "hinunter"),
+        *("nieder", "empor", "fort", "voran", "vorbei", "entgegen", "um", "durch", "über", "unter"),
+    ]
+)
 _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 
@@ -93,6 +100,8 @@ class Clause:
                 joined = morphology.join(particle.low, base)
                 if joined is not None:
                     return joined, [finite, particle]
+            if particle.low in _PARTICLES:  # "forderte … heraus" is no "fordern", known or not
+                return particle.low + lemma, [finite, particle]
         return lemma, [finite]
 
 
@@ -373,7 +382,9 @@ def _names_content(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether a clause so far ends with a noun that introduces content, as in "die Sorge,"."""
     nouns = [w for w in clause.words if w.tag == "N"]
     tail = clause.words[-6:]
-    return any(w in tail and w.low in pack.noun_cues for w in nouns[-3:]) and clause.words[-1].tag in ("N",)
+    relays = [after for before, after in itertools.pairwise(clause.words) if before.low in ("unter", "mit")]
+    named = [w for w in nouns[-3:] if w not in relays]  # "unter Verweis auf Beamte, …" names no content
+    return any(w in tail and w.low in pack.noun_cues for w in named) and clause.words[-1].tag in ("N",)
 
 
 def _fronted(last: Clause | None, current: Clause) -> bool:
@@ -402,7 +413,7 @@ def _host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause
         return current
     over = last.kind in ("sub", "rel") and last.words[-1] is last.finite and last.finite is not None
     added = piece.words[0].low in _ADDING or (last.opener is not None and last.opener.low in ("dass", "daß", "ob"))
-    if over and not added:
+    if over and not added and piece.mark != ":":
         return _open_above(last, current)  # "Die Lage ist, wie X sagte, nicht ernst": behind its verb a clause is over
     if last.kind in ("sub", "rel", "inf") and current.finite is not None:
         closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])

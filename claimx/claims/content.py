@@ -72,7 +72,11 @@ _PRONOMINAL = {
     "danach": "nach",
     "darum": "um",
     "hierauf": "auf",
+    "darin": "in",
+    "hierin": "in",
 }
+_AGENT = frozenset({"von", "vom", "durch", "seitens"})
+_RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on, and nothing that one says
 _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
 
 
@@ -117,7 +121,19 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue
             if all(item in by_low for item in cue.words):
                 verbs = core if name == lemma else [finite] if finite is not None else []
-                yield cue, _words_of(cue, [] if name == "sein" else verbs, by_low)
+                near = _together(clause.words, cue.words) or by_low
+                yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
+
+
+def _together(words: Sequence[Word], lows: Sequence[str]) -> dict[str, Word] | None:
+    """Return the words of a cue where they stand side by side: "der Meinung", and no other "der"."""
+    n = len(lows)
+    if n < 2:
+        return None
+    for place in range(len(words) - n + 1):
+        if words[place].low == lows[0] and all(words[place + i].low == lows[i] for i in range(1, n)):
+            return dict(zip(lows, words[place : place + n], strict=True))
+    return None
 
 
 def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:
@@ -166,6 +182,8 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
         reported = child.opener is not None and child.opener.low == "wonach"
+        if word.tag == "N" and place and before[place - 1].low in _RELAYS:
+            return None
         if word.tag == "N" and (word.low in pack.noun_cues or reported):
             between = before[place + 1 :]
             return word if all(w.tag in ("N", "ART", "DET", "ADJ", "P") for w in between) else None
@@ -203,6 +221,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
     taken = {w.index for w in (*cue_words, *subject)}
+    taken |= {w.index for w in clause.words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
     verbs = {
         w.index
         for w in clause.words
@@ -212,6 +231,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     runs = _runs(clause, taken | verbs)
     prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
+    predicative |= {low for low, bare in _PRONOMINAL.items() if bare in predicative}  # "sieht darin einen Fehler"
     behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
     for run in [*behind, *(run for run in runs if run not in behind)]:
         phrases = split_phrases(run, pack)
@@ -219,7 +239,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
             if phrase.kind == "pp" and _MERGED.get(phrase.first.low, phrase.first.low) in prepositions - predicative:
                 return _to_end(phrases[number:], pack)
     for word in clause.words:
-        if _PRONOMINAL.get(word.low) in prepositions and word.index not in taken:
+        if _PRONOMINAL.get(word.low) in prepositions - predicative and word.index not in taken:
             return [word]
     if "view" in cue.frames:
         return _view(runs, pack)

@@ -18,6 +18,7 @@ from claimx.types import Entity
 
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
+_ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
 _IMPERSONAL = frozenset({"es", "man"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 
@@ -77,6 +78,9 @@ class FrameReader:
     def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
         """Make the frame of a cue verb, with its holder."""
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence")
+        if "für" in cue.words and cue.lemma in ("sein", "stehen"):  # "Für Brandt steht fest, dass …"
+            holder = self.party(self._phrase_after(clause, "für"))
+            holder = holder if holder.type not in ("unknown", "document") else Party()
         negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
         negated = any(w.low in negation for w in clause.words)
         effects = effects_of(cue.effects)
@@ -214,11 +218,25 @@ class FrameReader:
 
     def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
         """Tell who a phrase names."""
+        if clause is not None and len(words) == 1 and words[0] is clause.opener and clause.kind == "rel":
+            known = self._antecedent(clause)
+            if known is not None:
+                return replace(known, words=tuple(words), resolution="anaphoric")
         plural = False
         if clause is not None and clause.finite is not None and clause.finite.form.finite:
             codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
             plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
         return party_of(words, self.pack, self.entity_at, self.memory, plural=plural, nominative=clause is not None)
+
+    def _antecedent(self, clause: Clause) -> Party | None:
+        """Tell whom a relative pronoun means: the phrase that ends before the comma of its clause."""
+        end = clause.start - 1
+        first = max(0, end - _ANTECEDENT)
+        for place in range(first, end):
+            opens = self.words[place].tag in ("ART", "DET") or place == end - 1
+            if opens and read_phrase(self.words, place, self.pack) == end:
+                return party_of(self.words[place:end], self.pack, self.entity_at, self.memory)
+        return None
 
     def animate(self) -> frozenset[int]:
         """Return the indices of words that belong to names."""

@@ -71,16 +71,34 @@ class Memory:
         self.mention(party, sentence)
 
     def resolve(self, word: Word, pack: ClaimPack, *, plural: bool) -> Party | None:
-        """Return whom a pronoun means: the last one near by whose gender and number allow it."""
+        """Return whom a pronoun means: the last one near by whose gender and number allow it.
+
+        Where two of one sentence are allowed alike it is left open: "A lobte den Plan, B rügte ihn. Er sagte …".
+        """
         if not self.mentions:
             return None
         latest = self.mentions[-1][0]
-        for sentence, party in reversed(self.mentions):
-            if latest - sentence > WINDOW:
-                return None
-            if _fits(word.low, party, pack, plural=plural):
-                return party
-        return None
+        fitting = [
+            (sentence, party)
+            for sentence, party in reversed(self.mentions)
+            if latest - sentence <= WINDOW and _fits(word.low, party, pack, plural=plural)
+        ]
+        if not fitting:
+            return None
+        place, chosen = fitting[0]
+        beside = [party for sentence, party in fitting[1:] if sentence == place and not _same(party, chosen)]
+        sure = _sex(chosen, pack) is not None
+        rivals = [party for party in beside if (_sex(party, pack) is not None) == sure]
+        if not rivals:
+            return chosen
+        return Party(type=chosen.type if all(party.type == chosen.type for party in rivals) else "unknown")
+
+
+def _same(one: Party, other: Party) -> bool:
+    """Tell whether two mentions are of one party: one name is a part of the other."""
+    if not one.name or not other.name:
+        return one.words == other.words
+    return one.name.endswith(other.name) or other.name.endswith(one.name)
 
 
 def _fits(pronoun: str, party: Party, pack: ClaimPack, *, plural: bool) -> bool:
@@ -151,7 +169,7 @@ def party_of(
         known = memory.resolve(only, pack, plural=plural)
         if known is None:
             return Party(tuple(words), "unknown", "anaphoric" if only.low != "man" else "unresolved")
-        return Party(tuple(words), known.type, "anaphoric", known.name, known.head)
+        return Party(tuple(words), known.type, "anaphoric" if known.name else "unresolved", known.name, known.head)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
     nouns = [w for w in words if w.tag == "N"]
     head = nouns[0] if nouns else words[-1]

@@ -153,7 +153,8 @@ class InnerReader:
                 continue
             holder, end = self.holder_of_noun(clause, place)
             last = clause.words[end - 1]
-            content = [c for c in clausal_children(clause) if 0 < c.start - last.index <= 2]
+            children = clausal_children(clause)
+            content = [c for c in children if 0 < c.start - last.index <= 2] or self._raised(clause, children, word)
             words: list[Word] = []
             if content:
                 words = all_words(content[:1])
@@ -185,6 +186,15 @@ class InnerReader:
                 )
             )
 
+    def _raised(self, clause: Clause, children: list[Clause], noun: Word) -> list[Clause]:
+        """Return the content of a noun behind the verb: "Die Sorge wächst, dass Stellen wegfallen"."""
+        finite = clause.finite
+        rising = finite is not None and finite.lemma in self.pack.words["rising_verb"]
+        subject = self.frames.subject_of(clause) if rising and children else None
+        if finite is None or subject is None or noun is not subject.head:
+            return []
+        return [c for c in children[:1] if c.opener is not None and c.start > finite.index]
+
     def holder_of_noun(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
         """Return who holds what a noun names, and where the noun's own phrase ends."""
         words, end = clause.words, place + 1
@@ -206,7 +216,8 @@ class InnerReader:
             return tuple(words[owner:place]), end
         finite = clause.finite
         if finite is not None and finite.lemma in self.pack.words["rising_verb"]:
-            place_words = self.frames.locative(clause)
+            came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
+            place_words = self.frames.locative(clause, passive=came_from)
             if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
                 return place_words, end
         return (), end

@@ -9,6 +9,10 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["gender", "is_animate", "is_common", "is_one_of", "is_plural"]
 
 _FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ie", "ur", "in")
+_NOT_FEMININE = (
+    *("streik", "tanz", "glanz", "kranz", "schwanz", "stadion", "spion", "champion", "brei", "schrei", "flur"),
+    *("abitur", "genie", "knie", "kamin", "cousin", "termin", "magazin", "benzin", "ruin", "mosaik", "einstein"),
+)
 _NEUTER = (
     "chen",
     "lein",
@@ -88,6 +92,8 @@ def gender(low: str, pack: ClaimPack) -> str | None:
     """Guess the gender of a noun by its last part or ending: ``f``, ``n``, ``m``, or ``None``."""
     if is_one_of(low, pack.words["feminine_noun"]):
         return "f"
+    if low.endswith(_NOT_FEMININE):
+        return None
     if low.endswith(_FEMININE) and not low.endswith(("fin", "min", "zin", "ein", "min", "prei", "rei")):
         return "f"
     if low.endswith(("in", "rei")) and len(low) > 6:

@@ -235,7 +235,7 @@ def _is_article(words: Sequence[Word], before: Word | None) -> bool:
 
 def _reports_subject(words: Sequence[Word], before: Word | None, last: Word) -> bool:
     """Tell whether a Konjunktiv closes a short clause of reported speech: "…, das Dach halte", not a relative one."""
-    if before is None or before.tag not in ("V", "PP", "INF", "PTK") or words[0].tag != "ART":
+    if before is None or before.tag not in ("V", "PP", "INF", "ZU", "PTK", "PRON") or words[0].tag != "ART":
         return False
     return bool(last.codes & {"k3", "k6"}) and not last.codes & {"p3", "p6"} and words[1].tag in ("N", "ADJ")
 

@@ -26,6 +26,8 @@ from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
 
+_ASKING = frozenset("was wer wen wem wie wo wann warum weshalb wieso woran womit wofür welche welcher welches".split())
+
 
 @dataclass(slots=True)
 class SentenceReader:
@@ -98,7 +100,8 @@ class SentenceReader:
             if self._resume(clause):
                 follow = None
                 continue
-            frame = None if self._is_continued(clause) else self._read_frame(mains, place, done)
+            asked = question and _asks(clause)
+            frame = None if asked or self._is_continued(clause) else self._read_frame(mains, place, done)
             if frame is not None:
                 follow = frame
                 continue
@@ -443,3 +446,8 @@ class SentenceReader:
     def _piece(self, clause: Clause) -> None:
         """Read what has no finite verb of its own: only what depends on it can hold claims."""
         self.inner.read_embedded(clause, None)
+
+
+def _asks(clause: Clause) -> bool:
+    """Tell whether a main clause has the form of a question: nobody is said to hold what it asks about."""
+    return clause.first or clause.words[0].low in _ASKING

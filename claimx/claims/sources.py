@@ -54,6 +54,7 @@ class Source:
         return tuple(sorted((*self.cue, *self.holder, *self.aside), key=lambda w: w.index))
 
 
+_COMPOUNDS = ("angaben", "-informationen", "-auskunft", "-recherchen")
 _SOURCE_ENDINGS = (
     "angaben",
     "informationen",
@@ -195,13 +196,15 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     j = i + 1
     pronoun: list[Word] = []
     while j < n and j - i < 4 and (words[j].low in _PRONOUNS or words[j].tag in ("ADJ", "ART", "DET")):
+        if words[j].low.endswith(_COMPOUNDS):
+            break
         if words[j].low in _PRONOUNS:
             pronoun.append(words[j])
         j += 1
     if j >= n:
         return None
     noun = words[j]
-    if noun.tag != "N":
+    if noun.tag != "N" and not noun.low.endswith(_COMPOUNDS):  # "dpa-Informationen" is no noun by its first letter
         return None
     if not _source_noun(noun, pack):
         free = i == 0 or words[i - 1].tag in ("V", "PRON") or words[i - 1].index < words[i].index - 1
@@ -245,8 +248,8 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
         if noun.low in ("angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"):
             inside = inside if any(w.tag in ("ADJ",) for w in inside) else []
             return Source((words[i], noun), tuple(w for w in inside if w is not noun), "preposition", "de.source.nach")
-        if noun.low.endswith("angaben"):
-            return Source((words[i], noun), (), "preposition", "de.source.nach")
+        if noun.low.endswith(_COMPOUNDS):  # "nach Polizeiangaben"
+            return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
     return Source((words[i], noun), tuple(holder), "preposition", "de.source.nach")
 

@@ -14,6 +14,9 @@ __all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
 
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
+_POSSESSIVE = frozenset({"deren", "dessen", "denen"})
+_LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
+_ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _SINGULAR = frozenset(
     ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
 )  # fmt: skip
@@ -58,7 +61,7 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     first = phrase.first
     joined = any(w.low in ("und", "sowie") for w in phrase.words)
     if plural and not singular:
-        return joined or first.low not in _SINGULAR
+        return joined or (first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
     if singular and not plural:
         if joined and first.low not in ("der", "die", "das", "ein", "eine"):
             return False
@@ -99,8 +102,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         opener = clause.opener
         middle = [w for w in clause.words if (opener is None or w.index > opener.index) and w.index < finite.index]
         governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
-        if opener is not None and clause.kind == "rel" and not governed:
-            candidates.append((0.4, 0, Phrase((opener,), "pron", opener)))
+        if opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE:
+            base = 1.25 if opener.low == "das" else 0.55  # the score takes from "das" what points, not what relates
+            candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
     for number, phrase in enumerate(split_phrases(middle, pack)):
         compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
@@ -154,6 +158,8 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 0.4  # two capitalized words that are no common nouns: a name, most likely
     if is_one_of(phrase.head.low, pack.words["document_noun"]):
         score += 0.2
+    elif len(phrase.words) == 1 and phrase.kind == "np" and not phrase.head.name and is_common(phrase.head.low, pack):
+        score -= 0.3 if not is_animate(phrase.head.low, pack) else 0  # "das Platz vorsieht"
     if phrase.kind == "pron" and first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es"):
         score -= 0.7
     return score
@@ -184,7 +190,7 @@ def _after(clause: Clause) -> list[Word]:
     i = 0
     while (
         i < len(words)
-        and (words[i].tag == "ADV" or words[i].low in ("sich", "mir", "ihm", "ihr"))
+        and ((words[i].tag == "ADV" and words[i].low not in ("als", "wie")) or words[i].low in _LIGHT)
         and not (words[i].low == "ihr" and i + 1 < len(words) and words[i + 1].tag in ("N", "ADJ"))
     ):
         i += 1

@@ -57,6 +57,7 @@ _BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter",
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
 # Words that can close a bracket and are no first part of a verb form.
 _NOT_PREFIXES = frozenset({"sich", "leid", "her", "hin", "ein", "zu", "an", "ab"})
+_QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
 
 
@@ -164,7 +165,8 @@ class Morphology:
         return form or Form()
 
     def _simple(self, low: str) -> Form | None:
-        coded = self.table.get(low) or self.regular.get(low)
+        both = (self.table.get(low), self.regular.get(low))  # "gelangt" is of "gelingen" and of "gelangen"
+        coded = ";".join(reading for reading in both if reading) or None
         if coded is None and low.startswith("bed") and "dürfen:" in self.table.get(low[2:], ""):
             coded = self.table[low[2:]].replace("dürfen:", "bedürfen:")  # "bedarf", "bedürfe", "bedurfte"
         if coded is None:
@@ -274,6 +276,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
         word.tag = _first_tag(word, words, closed, morphology)
     for word in words:
         _settle(word, words, particles, morphology.look_up)
+    _open_quantities(words)
     _open_adjective(words, pack)
     _open_attributes(words)
     _open_infinitives(words)
@@ -449,6 +452,14 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     common = is_common(after.low, pack) or after.low in pack.noun_cues
     if after.tag == "N" and common and not is_common(first.low, pack):
         first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"
+
+
+def _open_quantities(words: list[Word]) -> None:
+    """Read "mehr" and its like before a noun as a part of its phrase, as in "fordert mehr Geld"."""
+    for before, word, after in zip([None, *words], words, words[1:], strict=False):
+        if word.low in _QUANTITIES and word.tag == "ADV" and after.tag in ("N", "ADJ"):
+            negated = before is not None and before.low in ("nicht", "nichts", "kein", "keine", "keinen", "nie")
+            word.tag = "ADV" if negated else "DET"
 
 
 def _open_attributes(words: list[Word]) -> None:
