@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from claimx.claims.nouns import gender
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, completes, cut, find_opener, read_piece, settle_brackets
 from claimx.claims.series import join_series
 from claimx.claims.words import Morphology, Word
@@ -21,11 +22,11 @@ __all__ = ["Clause", "find_clauses"]
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
 _PARTICLES = frozenset(
     [
-        *("ab", "an", "auf", "aus", "bei", "ein", "los", "mit", "nach", "vor", "weg", "zu", "zurück", "zusammen"),
+        *("ab", "an", "auf", "ein", "los", "weg", "zurück", "zusammen", "nieder", "empor", "fort", "voran", "vorbei"),
         *("heraus", "hinaus", "herum", "herein", "hinein", "hervor", "hinzu", "heran", "herab", "herunter", "hinunter"),
-        *("nieder", "empor", "fort", "voran", "vorbei", "entgegen", "um", "durch", "über", "unter"),
     ]
 )
+_GENDERS = {"der": "m", "die": "f", "das": "n"}
 _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 
@@ -122,7 +123,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             continue
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
-        named = before is not None and before.low in pack.noun_cues
+        named = (before is not None and before.low in pack.noun_cues) or _is_report(piece, pieces[:number], pack)
         fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
         read_piece(piece, before=before, begun=begun, named=named, fronted=fronted)
         if piece.finite is not None:
@@ -134,6 +135,20 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains
+
+
+def _is_report(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell reported speech from a relative clause: "Die Stadt meldet für heute, der Damm halte"."""
+    words = piece.words
+    last = words[-1]
+    if piece.mark != "," or len(words) < 3 or words[0].tag != "ART" or words[1].tag != "N" or last.tag != "V":
+        return False
+    if not last.codes & {"k3", "k6"} or last.codes & {"p3", "p6"}:
+        return False
+    known = gender(words[1].low, pack)
+    if known is not None and known not in _GENDERS.get(words[0].low, known):
+        return False  # "das Haus, das Platz biete"
+    return any(p.finite is not None and p.finite.lemma in _reporting(pack) for p in before if p.kind == "main")
 
 
 def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:

@@ -260,6 +260,9 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
             return kept
     if "idea" in cue.frames:
         found = _idea(runs, pack)
+        seen = clause.words[-1].tag == "PP" and clause.finite is not None and clause.finite.lemma == cue.lemma
+        if seen and runs and not found:
+            found = _without_adverbs(runs[-1], pack)  # "sieht die Ziele gefährdet"
         if found:
             return found
     if cue.frames & {"n", "d"}:

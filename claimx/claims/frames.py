@@ -9,7 +9,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.nouns import is_animate
-from claimx.claims.phrases import Phrase, read_phrase, with_apposition
+from claimx.claims.phrases import Phrase, read_phrase, split_phrases, with_apposition
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import Morphology, Word
@@ -18,6 +18,7 @@ from claimx.types import Entity
 
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
+_DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
 _IMPERSONAL = frozenset({"es", "man"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
@@ -78,6 +79,8 @@ class FrameReader:
     def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
         """Make the frame of a cue verb, with its holder."""
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence")
+        if cue.lemma == "gelten":
+            holder = self.party(self._experiencer(clause))
         if "für" in cue.words and cue.lemma in ("sein", "stehen"):  # "Für Brandt steht fest, dass …"
             holder = self.party(self._phrase_after(clause, "für"))
             holder = holder if holder.type not in ("unknown", "document") else Party()
@@ -157,6 +160,18 @@ class FrameReader:
         to_do = clause.finite is not None and clause.finite.lemma == "sein" and any(w.tag == "ZU" for w in cue_words)
         return to_do or any(w.lemma in ("gelten", "stehen", "bleiben") for w in cue_words)
 
+    def _experiencer(self, clause: Clause) -> tuple[Word, ...]:
+        """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten gilt …"."""
+        for phrase in split_phrases(clause.words, self.pack):
+            inner = phrase.words[1:] if phrase.kind == "pp" and phrase.first.low in ("unter", "bei") else phrase.words
+            if not inner or (phrase.kind == "pp" and inner is phrase.words):
+                continue
+            first, head = inner[0], phrase.head
+            dative = first.low in _DATIVES or (first.tag in ("N", "ADJ") and head.low.endswith("n"))
+            if dative and (first.low in ("vielen", "manchen", "einigen") or is_animate(head.low, self.pack)):
+                return tuple(inner)
+        return ()
+
     def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
         for i, word in enumerate(clause.words[:-1]):
             if word.low == preposition:
@@ -211,9 +226,10 @@ class FrameReader:
                     continue
                 end = read_phrase(words, i + 1, self.pack)
                 inner = words[i + 1 : end]
-                if inner and not any(w.low.rstrip(".") in self.pack.words["weekday"] for w in inner):
+                nouns = [w for w in inner if w.tag == "N"] or inner
+                if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in nouns):
                     return tuple(inner)
-        there = next((w for w in words if w.low in ("dort", "hier")), None)
+        there = next((w for w in words if w.low in ("dort", "hier", "darin")), None)
         return (there,) if there is not None else ()
 
     def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:

@@ -15,10 +15,11 @@ from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
+from claimx.claims.intentions import IntentionReader
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
-from claimx.claims.sources import find_so, find_sources
+from claimx.claims.sources import find_conditional, find_so, find_sources
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
@@ -26,7 +27,12 @@ from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
 
-_ASKING = frozenset("was wer wen wem wie wo wann warum weshalb wieso woran womit wofür welche welcher welches".split())
+_ASKING = frozenset(
+    [
+        *("was", "wer", "wen", "wem", "wie", "wo", "wann", "warum", "weshalb", "wieso", "woran", "womit", "wofür"),
+        *("welche", "welcher", "welches", "welchen"),
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -56,6 +62,7 @@ class SentenceReader:
     inner: InnerReader = field(init=False)
     recorder: Recorder = field(init=False)
     chooser: CueChooser = field(init=False)
+    intentions: IntentionReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.frames = FrameReader(self.words, self.pack, self.morphology, self.memory, self.entity_at)
@@ -63,6 +70,7 @@ class SentenceReader:
         self.recorder = Recorder(
             self.pack, self.morphology, self.frames, self.inner, self.memory, self.drafts, self.index
         )
+        self.intentions = IntentionReader(self.pack, self.frames, self.inner, self.recorder, self.drafts, self.index)
         self.chooser = CueChooser(self.words, self.pack, self.morphology, self.frames)
 
     def read(self) -> None:
@@ -97,7 +105,7 @@ class SentenceReader:
             if clause.mark == "insert":
                 continue
             self.frames.share_subject(clause)
-            if self._resume(clause):
+            if self._resume(clause) or self._by_condition(clause):
                 follow = None
                 continue
             asked = question and _asks(clause)
@@ -130,6 +138,21 @@ class SentenceReader:
             draft.frame = frame
         self.memory.hold(frame.holder, self.index)
         return True
+
+    def _by_condition(self, clause: Clause) -> bool:
+        """Read a source in the form of a condition: "Glaubt man der Behörde, …", "Geht es nach dem Chef, …"."""
+        if clause.finite is None:
+            return False
+        for child in clause.children:
+            source = find_conditional(child, self.pack)
+            if source is not None:
+                clause.children.remove(child)
+                frame = self.frames.of_source(source, None)
+                if source.rule == "de.source.geht":
+                    frame.effects |= {"modality": "norm"}
+                self.recorder.report(clause, frame)
+                return True
+        return False
 
     def _is_continued(self, clause: Clause) -> bool:
         """Tell whether a Konjunktiv goes on with a report, so that a cue in it is one within: "Das Gericht habe …"."""
@@ -213,13 +236,13 @@ class SentenceReader:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
         clause = mains[place]
         if clause.finite is not None and (clause.finite.low in ("soll", "sollen") or says_of_itself(clause)):
-            return self._intention(clause)
+            return self.intentions.read(clause, mains, place, done)
         matched = self.chooser.choose(clause)
         sources = [s for s in find_sources(clause.words, self.pack) if s.rule != "de.source.relay"]
         if sources and matched is not None:
             return self.recorder.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
-            return None if sources else self._intention(clause)
+            return None if sources else self.intentions.read(clause, mains, place, done)
         cue, cue_words = matched
         frame = self.frames.of_verb(clause, cue, cue_words)
         subject = frame.holder.words
@@ -307,48 +330,6 @@ class SentenceReader:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
         behind = mains[place + 1] if place + 1 < len(mains) else None
         return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)
-
-    def _intention(self, clause: Clause) -> Frame | None:
-        """Read "X will …", and hearsay with "soll"."""
-        finite = clause.finite
-        if finite is None or finite.low not in ("will", "wollen", "soll", "sollen"):
-            return None
-        rest = [w for w in clause.words if w is not finite]
-        subject = self.frames.subject_of(clause)
-        if finite.lemma == "sollen":
-            perfect = (
-                len(rest) > 1
-                and rest[-2].tag in ("PP", "V", "ADJ")
-                and (
-                    rest[-1].low == "haben"
-                    or (rest[-1].low == "sein" and rest[-2].low.endswith(tuple(self.pack.words["motion_ending"])))
-                )
-            )
-            if not perfect:
-                return None
-            frame = Frame(Party(), (finite,), "mood", "sollen", "de.mood.soll", clause)
-            words = [w for w in proposition(clause) if w is not finite]
-            manner = judge(clause, Effects(), self.pack, skip=frozenset({finite.index}))
-            manner = replace(manner, modality="assert")
-            self.drafts.append(
-                Draft("attributed", words, frame, "indirect", manner, "de.mood.soll", self.index, words, clause=clause)
-            )
-            return frame
-        if subject is None or not any(w.tag == "INF" for w in rest) or subject.first.low in ("ich", "wir", "wer"):
-            return None
-        party = self.frames.party(subject.words, clause)
-        if subject.first.low == "es" and party.name is None:
-            return None
-        gone = {w.index for w in subject.words} | {finite.index}
-        words = [w for w in proposition(clause) if w.index not in gone]
-        if not words:
-            return None
-        hearsay = says_of_itself(clause)  # "Der Zeuge will den Täter gesehen haben"
-        effects: dict[str, str | None] = {"modality": "assert" if hearsay else "commit"}
-        frame = Frame(party, (finite,), "mood" if hearsay else "decision", "wollen", "de.intention", clause, effects)
-        words, condition = without_condition(self.pack, clause, words)
-        self.recorder.add(clause, frame, words, rule="de.intention", condition=condition)
-        return frame
 
     def _plain(self, clause: Clause, follow: Frame | None, *, question: bool) -> Frame | None:
         """Read a clause without a cue verb: reported by its mood, or the author's own."""

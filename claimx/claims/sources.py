@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimx.claims.clauses import Clause
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["Source", "find_sources"]
+__all__ = ["Source", "find_conditional", "find_so", "find_sources"]
 
 _PRONOUNS = {
     "ihrer",
@@ -24,6 +25,14 @@ _PRONOUNS = {
     "eigenem",
     "eigener",
 }
+
+
+_GENITIVES = frozenset(
+    [
+        *("des", "der", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "dieser", "dieses"),
+        *("mehrerer", "unseres"),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,35 +223,7 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if pronoun:
         cue = (words[i], noun)
         return Source(cue, tuple(pronoun), "preposition", "de.source.nach")
-    holder: Sequence[Word] = ()
-    end = j + 1
-    if end < n and words[end].low in ("von", "vom", "aus", "durch") and words[end].index == noun.index + 1:
-        stop = read_phrase(words, end + 1, pack)
-        if stop > end + 1:
-            holder = words[end + 1 : stop]
-    elif end < n and words[end].tag in ("ART", "DET", "ADJ", "N") and words[end].index == noun.index + 1:
-        genitive = (
-            words[end].low
-            in (
-                "des",
-                "der",
-                "eines",
-                "einer",
-                "ihres",
-                "ihrer",
-                "seines",
-                "seiner",
-                "dieser",
-                "dieses",
-                "mehrerer",
-                "unseres",
-            )
-            or words[end].tag in ("N",)
-            or words[end].low.endswith("er")
-        )
-        stop = read_phrase(words, end, pack)
-        if genitive and stop > end:
-            holder = words[end:stop]
+    holder = _owner_of(words, j, pack)
     if not holder:
         inside = list(words[i + 1 : j + 1])
         if noun.low in ("angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"):
@@ -252,6 +233,21 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
             return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
     return Source((words[i], noun), tuple(holder), "preposition", "de.source.nach")
+
+
+def _owner_of(words: Sequence[Word], place: int, pack: ClaimPack) -> Sequence[Word]:
+    """Return whose a noun is: "(Angaben) des Ministeriums", "von Experten", "aus Regierungskreisen"."""
+    noun, end = words[place], place + 1
+    if end >= len(words) or words[end].index != noun.index + 1:
+        return ()
+    after = words[end]
+    if after.low in ("von", "vom", "aus", "durch"):
+        stop = read_phrase(words, end + 1, pack)
+        return words[end + 1 : stop]
+    if after.tag in ("ART", "DET", "ADJ", "N"):
+        genitive = after.low in _GENITIVES or after.tag == "N" or after.low.endswith("er")
+        return words[end : read_phrase(words, end, pack)] if genitive else ()
+    return ()
 
 
 def _nach_document(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -272,7 +268,8 @@ def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source 
         return Source((words[i], words[i + 1]), (words[i - 1],), "noun", "de.source.ansicht")
     end = read_phrase(words, i, pack)
     if end < n and words[end].low == "nach" and end > i + 1:
-        return Source((words[i], words[end]), tuple(words[i + 1 : end]), "preposition", "de.source.ansicht")
+        article = words[i - 1 : i] if words[i - 1].tag == "ART" else []  # "der Auffassung der Richter nach"
+        return Source((*article, words[i], words[end]), tuple(words[i + 1 : end]), "preposition", "de.source.ansicht")
     return None
 
 
@@ -308,4 +305,25 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         said = {w.index for w in holder}
         aside = tuple(w for w in inner if w.index not in said)
         return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
+    return None
+
+
+def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
+    """Find a source in the form of a condition: "Glaubt man der Behörde, …", "Wenn es nach dem Chef geht, …"."""
+    finite, words = clause.finite, clause.words
+    conditional = clause.kind == "cond" or (clause.opener is not None and clause.opener.low in pack.words["condition"])
+    if finite is None or not conditional:
+        return None
+    lows = [w.low for w in words]
+    if finite.lemma in ("glauben", "trauen", "vertrauen") and "man" in lows:
+        first = lows.index("man") + 1
+        end = read_phrase(words, first, pack) if first < len(words) else first
+        if end > first:
+            return Source((finite,), tuple(words[first:end]), "noun", "de.source.glaubt")
+    if finite.lemma == "gehen" and "es" in lows and "nach" in lows:
+        first = lows.index("nach") + 1
+        end = read_phrase(words, first, pack) if first < len(words) else first
+        if end > first:
+            cue = tuple(sorted((finite, words[first - 1]), key=lambda w: w.index))
+            return Source(cue, tuple(words[first:end]), "preposition", "de.source.geht")
     return None

@@ -53,6 +53,7 @@ _SUBJECT_OPENERS = frozenset(
 )
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
 _ZU_INSIDE = re.compile(r"(?P<particle>[a-zäöüß]{3,12}?)zu(?P<base>[a-zäöüß]{3,20})")
+_VARIANT = re.compile(r"(?<=[ws])andte(n?)\Z")  # "wandte", "entsandte" as "wendete", "entsendete"
 _BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
 # Words that can close a bracket and are no first part of a verb form.
@@ -148,6 +149,7 @@ class Morphology:
         return joined if base in self.separable.get(particle, ()) or joined in self.cues else None
 
     def _look_up(self, low: str) -> Form:
+        low = _VARIANT.sub(r"endete\1", low)
         form = self._simple(low)
         if form is None and "ss" in low:
             form = self._simple(low.replace("ss", "ß"))

@@ -22,6 +22,18 @@ SOURCES = [
     ("In den Augen der Kritiker fehlen 400 Beamte.", "der Kritiker", "In den Augen"),
     ("Offiziellen Angaben zufolge fehlen 400 Beamte.", "Offiziellen Angaben", "zufolge"),
     ("Israels Armee hat eigenen Angaben zufolge Ziele getroffen.", "Israels Armee", "eigenen Angaben zufolge"),
+    ("Nach Polizeiangaben fehlen 400 Beamte.", "Polizeiangaben", "Nach Polizeiangaben"),
+    ("Nach dpa-Informationen fehlen 400 Beamte.", "dpa-Informationen", "Nach dpa-Informationen"),
+    ("Der Auffassung der Richter nach fehlen 400 Beamte.", "der Richter", "Der Auffassung … nach"),
+    ("Glaubt man der Gewerkschaft, fehlen 400 Beamte.", "der Gewerkschaft", "Glaubt"),
+    ("Geht es nach dem Minister, kommen 400 Beamte.", "dem Minister", "Geht … nach"),
+    (
+        "In dem am Mittwoch veröffentlichten Bericht heißt es, 400 Beamte fehlten.",
+        "dem am Mittwoch veröffentlichten Bericht",
+        "heißt es",
+    ),
+    ("Aus Regierungskreisen hieß es, der Minister gehe.", "Regierungskreisen", "hieß es"),
+    ("Für Kritiker steht fest, dass 400 Beamte fehlen.", "Kritiker", "steht fest"),
     ("Gerüchten zufolge fehlen 400 Beamte.", "", "Gerüchten zufolge"),
     ("Angeblich fehlen 400 Beamte.", "", "Angeblich"),
     ("Wie aus Unterlagen hervorgeht, fehlen 400 Beamte.", "Unterlagen", "hervorgeht"),
@@ -108,3 +120,31 @@ def test_a_pronoun_reaches_no_further_than_its_window() -> None:
     gap = "Die Sonne schien. Der Markt war voll. Es wurde warm. Die Stände leerten sich. Am Abend kam Wind auf. "
     claim = claims_of("Die Ministerin kam spät. " + gap * 2 + "Er sagte, das reiche.")[-1]
     assert claim.holder.name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "resolution", "name"),
+    [
+        ("Der Kanzler lobte den Plan, der Minister rügte ihn. Er sagte, das sei falsch.", "unresolved", None),
+        ("Die Firma verteidigt den Plan, die Gewerkschaft lehnt ihn ab. Sie will klagen.", "unresolved", None),
+        ("Anna Schmidt lobte den Plan, Peter Kern rügte ihn. Sie sagte, er helfe.", "anaphoric", "Anna Schmidt"),
+        ("Anna Schmidt lobte den Plan, Peter Kern rügte ihn. Er sagte, er schade.", "anaphoric", "Peter Kern"),
+        ("Kim Berger lobte den Plan, Eva Moll rügte ihn. Sie sagte, er schade.", "anaphoric", "Eva Moll"),
+    ],
+)
+def test_a_pronoun_that_two_could_be_meant_by_is_left_open(text: str, resolution: str, name: str | None) -> None:
+    claim = claims_of(text)[-1]
+    assert (claim.holder.resolution, claim.holder.name) == (resolution, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name", "core"),
+    [
+        ("Die Investoren, die mehr Sicherheit fordern, zögern.", "die", "Investoren", "mehr Sicherheit"),
+        ("Er traf den Minister, der den Plan ablehnt.", "der", "Minister", "den Plan"),
+        ("Der Bund zahlt das Abkommen, das Platz für viele vorsieht.", "das", "Abkommen", "Platz für viele"),
+    ],
+)
+def test_a_relative_pronoun_means_what_stands_before_it(text: str, pronoun: str, name: str, core: str) -> None:
+    claim = claims_of(text)[-1]
+    assert (joined(claim.holder.spans), claim.holder.name, joined(claim.proposition.core)) == (pronoun, name, core)
