@@ -193,6 +193,8 @@ class InnerReader:
         subject = self.frames.subject_of(clause) if rising and children else None
         if finite is None or subject is None or noun is not subject.head:
             return []
+        if noun.low in self.pack.words["doubt_noun"] or subject.first.low.startswith("kein"):
+            return []  # "Es besteht kein Zweifel, dass …"
         return [c for c in children[:1] if c.opener is not None and c.start > finite.index]
 
     def holder_of_noun(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
