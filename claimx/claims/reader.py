@@ -300,7 +300,7 @@ class SentenceReader:
         else:
             words = nominal_content(clause, cue, cue_words, subject, self.pack) or self._pointer(clause, cue, frame)
             if not words or ("view" in cue.frames and clause.children):
-                return None
+                return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
             party = frame.holder
             if not party.words and not self.chooser.is_open(cue, clause):
                 return None

@@ -142,7 +142,7 @@ def test_a_pronoun_that_two_could_be_meant_by_is_left_open(text: str, resolution
     [
         ("Die Investoren, die mehr Sicherheit fordern, zögern.", "die", "Investoren", "mehr Sicherheit"),
         ("Er traf den Minister, der den Plan ablehnt.", "der", "Minister", "den Plan"),
-        ("Der Bund zahlt das Abkommen, das Platz für viele vorsieht.", "das", "Abkommen", "Platz für viele"),
+        ("Der Bund zahlt das Abkommen, das Platz für Gäste vorsieht.", "das", "Abkommen", "Platz für Gäste"),
     ],
 )
 def test_a_relative_pronoun_means_what_stands_before_it(text: str, pronoun: str, name: str, core: str) -> None:
