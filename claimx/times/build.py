@@ -23,6 +23,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "iso": dates.iso,
     "week": dates.week,
     "week_of": dates.week_of,
+    "weekday_after": dates.weekday_after,
     "weekday_before_last": dates.weekday_before_last,
     "weekend": dates.weekend,
     "holiday": dates.holiday,

@@ -25,6 +25,7 @@ __all__ = [
     "nth_weekday",
     "week",
     "week_of",
+    "weekday_after",
     "weekday_before_last",
     "weekday_of_week",
     "weekend",
@@ -233,6 +234,11 @@ def weekday_of_week(found: Found) -> Draft | None:
     if found.value("unit") != "W" or relation[0] != "d":
         return None
     return found.draft(DATE, "calendar", weekday=found.whole("weekday"), unit="W", shift=int(relation[1:]))
+
+
+def weekday_after(found: Found) -> Draft | None:
+    """Read ``am Montag darauf``."""
+    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="t", shift=1)
 
 
 def weekday_before_last(found: Found) -> Draft | None:

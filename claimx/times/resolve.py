@@ -14,14 +14,27 @@ from claimx.times.nearest import (
     nearest_day,
     nearest_weekday,
     nearest_year,
+    order_of,
     year_towards,
 )
 
 __all__ = ["Answer", "Resolver"]
 
+_TELLING = (None, "other", "stop", "comma", "and", "open", "bound")
+"""What may stand before a date that a story goes on from; the date in ``der Überfall vom 3. Mai 2022`` is none."""
+_PARTS = {"MO": (4, 12), "MI": (11, 15), "AF": (12, 19), "EV": (17, 25), "NI": (20, 25)}
+"""From which hour to which the parts of the day go on."""
+_NEAR_DAYS = 7
+_FRESH = 2  # months
 _FORWARD = ("from", "to", "until", "at")
 _COARSE = {"D": ("Y", "S", "H", "Q", "M", "W"), "W": ("Y", "S", "H", "Q"), "M": ("Y", "S", "H")}
 """Anchors that say too little for a unit: of a year no next day can be told."""
+
+
+def _within_part(clock: str, part: str) -> bool:
+    """Tell whether a clock time lies in a part of the day: ``T22:00`` in ``TEV``."""
+    first, last = _PARTS.get(part[1:], (0, 0))
+    return clock[1:3].isdigit() and first <= int(clock[1:3]) < last
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,8 @@ def _direction(draft: Draft, tense: str | None) -> str | None:
     """Return the tense of a clause, as corrected by the word before the expression."""
     if draft.lead in ("since", "compared"):  # "mehr als im Herbst"
         return "past"
+    if draft.lead == "ahead":  # "shares rose ahead of Friday's meeting"
+        return "future"
     if draft.lead == "for" and draft.weekday:  # "riefen für Samstag zu Protesten auf"
         return "future"
     if tense is None and draft.lead == "dated":  # "der Brief vom 3. Dezember"
@@ -56,6 +71,7 @@ class Resolver:
     today: date | None
     last: tuple[Draft, str, int | None] | None = None
     last_day: tuple[Draft, str, int | None] | None = None
+    told: tuple[Draft, str, int | None] | None = None
     sentence: int | None = None
     tense: str | None = None
 
@@ -76,6 +92,8 @@ class Resolver:
                 if draft.lead == "since" and self.last is not None:  # "2023 so wenig wie seit 2009": 2023 is spoken of
                     return answer
                 self.last = (draft, day, sentence)
+                if (draft.month or draft.code) and (draft.year or answer.anchor) and draft.lead in _TELLING:
+                    self.told = self.last
                 if grain_of(day) == "D" and draft.lead != "since":
                     self.last_day = self.last
         return answer
@@ -171,7 +189,26 @@ class Resolver:
             if explicit and self._near(explicit[2], 3):
                 return int(explicit[1][:4]), explicit[0]
             return None, None
-        return nearest_year(draft, self.today, self.tense), None
+        year = nearest_year(draft, self.today, self.tense)
+        return self._year_of_story(draft, year) or (year, None)
+
+    def _year_of_story(self, draft: Draft, nearest: int) -> tuple[int, Draft] | None:
+        """Go on in the year told of: ``Im Mai 2019 wurde es beschlossen. Im Juli galt es`` is of 2019.
+
+        What happened in the last weeks is told without its year as well and stays where it is.
+        """
+        told, today = self.told, self.today
+        if told is None or today is None or self.tense != "past" or not self._near(told[2], 1):
+            return None
+        if draft.lead in ("since", "compared") or (draft.code or "")[:1] in ("Q", "H"):
+            return None
+        month, _ = order_of(draft)
+        weeks_ago = (today.year - nearest) * 12 + today.month - month
+        if weeks_ago <= _FRESH:
+            return None
+        then = order_of(told[0])
+        year = int(told[1][:4]) + (1 if order_of(draft) < then and then[0] - month > _FRESH else 0)
+        return (year, told[0]) if (year, month) < (nearest, today.month) and year < nearest else None
 
     def _year_by_relation(self, draft: Draft) -> tuple[int | None, Draft | None]:
         shift = draft.shift or 0
@@ -317,13 +354,7 @@ class Resolver:
 
     def _day(self, draft: Draft) -> Answer:
         clock = draft.clock or ""
-        anchor = (
-            self.last_day
-            if draft.base in ("a", "c", "t")
-            and self.last_day
-            and self._near(self.last_day[2], 0 if draft.base == "c" else 1)
-            else None
-        )
+        anchor = self._day_spoken_of(draft)
         base = date.fromisoformat(anchor[1]) if anchor else self.today
         if base is None or (draft.base == "c" and anchor is None and self.today is None):
             return Answer(f"XXXX-XX-XX{clock}") if draft.base == "c" else Answer(None, "no_document_date")
@@ -334,6 +365,21 @@ class Resolver:
         if moved is None:
             return Answer(None, "beyond_calendar")
         return Answer(moved.isoformat() + clock, None, anchor[0] if anchor else None)
+
+    def _day_spoken_of(self, draft: Draft) -> tuple[Draft, str, int | None] | None:
+        """Return the day that a part of the day or a clock time belongs to.
+
+        A clock time goes with a day of another sentence where that is to come, or lies in the part of it told of.
+        """
+        last = self.last_day
+        if last is None or draft.base not in ("a", "c", "t"):
+            return None
+        reach = 1
+        if draft.base == "c" and self.today is not None:  # the day before may be that of a report only
+            days = (date.fromisoformat(last[1]) - self.today).days
+            told = -_NEAR_DAYS <= days <= 0 and _within_part(draft.clock or "", last[0].clock or "")
+            reach = 1 if told or 0 < days <= _NEAR_DAYS else 0
+        return last if self._near(last[2], reach) else None
 
     def _night(self, draft: Draft) -> Answer:
         if draft.code:
