@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -79,3 +80,29 @@ def test_guesses_are_the_same_in_two_processes_and_leave_global_state_alone() ->
 def test_the_text_room_loads_langdetect_only_when_asked() -> None:
     code = "import sys, claimx.text; sys.exit('langdetect' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_most_short_texts_are_of_their_language() -> None:
+    lines = Path(__file__).with_name("short_texts.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    right: dict[str, list[bool]] = {}
+    for language, text in rows:
+        right.setdefault(language, []).append(identify_language(text).language == language)
+    assert {language for language, told in right.items() if sum(told) < 0.85 * len(told)} == set()
+    assert sum(map(sum, right.values())) >= 0.94 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kind tot in Wien.", "de"),
+        ("Oil prices fall.", "en"),
+        ("Putin warnt Nato.", "de"),
+        ("Bundestag", "de"),
+        ("Sverige vann matchen igår kväll.", "sv"),
+        ("OK", "und"),
+        ("xkcd", "und"),
+    ],
+)
+def test_a_short_text_is_told_by_its_letters_and_words(text: str, language: str) -> None:
+    assert identify_language(text).language == language
