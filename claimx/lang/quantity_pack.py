@@ -357,6 +357,11 @@ class QuantityPack:
         return {first: tuple(rows) for first, rows in table.items()}
 
     @cached_property
+    def idiom_rows(self) -> dict[str, tuple[Phrase, ...]]:
+        """Idioms by their first word."""
+        return {row[0]: tuple(sorted(other for other in self.idioms if other[0] == row[0])) for row in self.idioms}
+
+    @cached_property
     def triggers(self) -> frozenset[str]:
         """Words at which a quantity may begin, besides digits and words that are cut into number words."""
         return (

@@ -17,6 +17,7 @@ __all__ = ["Topic", "counted_before", "measured_before", "next_topic", "noun_of_
 _BEFORE_IT = 8  # quantities before one that may name what is counted
 _FAR = 20  # words before a number in which "Zahl der" may stand
 _LARGE = Decimal(10) ** 6
+_SHORTEST_COUNT = 4  # letters of "Zahl"
 _LIVES = 2  # sentences for which a topic stays in mind
 _BARE_RULES = frozenset({"integer", "grouped", "word", "decimal", "range"})
 
@@ -141,6 +142,8 @@ def _listed_before(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
 
 def _noun_of_count(row: Row, i: int, pack: QuantityPack) -> Noun | None:
     word = row.get(i)
+    if len(word) < _SHORTEST_COUNT:
+        return None
     if word in pack.count_of:
         following = row.get(i + 1)
         first = i + 1

@@ -301,7 +301,7 @@ def _identifier(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
             return Refusal(i, i + 1, "identifier")
         if not (row.is_digits(j) or len(row.text[j]) == 2):
             break
-    if _MANY_DOTS.fullmatch(text) and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", text):
+    if "." in text and _MANY_DOTS.fullmatch(text) and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", text):
         return Refusal(i, i + 1, "version")
     international = row.get(i - 1) == "+" and row.glued(i) and len(text) >= 2 and row.is_digits(i + 1)
     if international and match_free(row, i + 1, pack):
@@ -368,7 +368,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """Refuse a number by the words around it, after its unit and noun are known."""
     if draft.article and draft.unit is None and draft.modifier == "exact" and "contrast" not in draft.marks:
         return "article"
-    if any(tuple(row.key[draft.first : draft.first + len(idiom)]) == idiom for idiom in pack.idioms):
+    if any(row.words(draft.first, len(idiom)) == idiom for idiom in pack.idiom_rows.get(row.key[draft.first], ())):
         return "name"
     if draft.unit is not None or draft.rule not in _BARE_RULES or draft.closed:
         told = row.get(draft.last) in pack.year_after and _is_year(row.text[draft.first])

@@ -40,6 +40,8 @@ _SHAPES = {
 }
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _SHAPES.items()))
 
+_MAY_HOLD = re.compile(r"[0-9@]|://|www\.")
+
 
 def find_shapes(text: str) -> Iterator[tuple[int, int, str]]:
     """Find where a sentence holds digits that name something, and the reason code for each.
@@ -48,5 +50,7 @@ def find_shapes(text: str) -> Iterator[tuple[int, int, str]]:
         >>> list(find_shapes("Das Urteil 2 BvR 1651/15 und COM(2023) 225"))
         [(11, 24, 'document'), (29, 42, 'document')]
     """
+    if not _MAY_HOLD.search(text):
+        return
     for match in _SHAPE.finditer(text):
         yield match.start(), match.end(), match.lastgroup or "identifier"

@@ -23,13 +23,16 @@ def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | N
     """Read the unit that begins at a word: its end and what it means."""
     if i >= len(row) or i < 0:
         return None
-    for table_key in (row.text[i], row.key[i]):
+    text, key = row.text[i], row.key[i]
+    for table_key in (text,) if text == key else (text, key):
         for words, unit in pack.units.get(table_key, ()):
-            stop = i + len(words)
-            if stop > len(row):
+            if len(words) == 1:
+                if text == words[0] or len(key) > 1:
+                    return i + 1, unit  # the case of a single letter counts: "5G" is no gram
                 continue
+            stop = i + len(words)
             if tuple(row.text[i:stop]) == words or (tuple(row.key[i:stop]) == words and len(words[0]) > 1):
-                return stop, unit  # the case of a single letter counts: "5G" is no gram
+                return stop, unit
     return None
 
 

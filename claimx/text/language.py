@@ -71,7 +71,7 @@ def _speakers(known: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(tags) for word, tags in table.items()}
 
 
-def _function_words() -> dict[str, frozenset[str]]:
+def _function_words() -> dict[str, Iterable[str]]:
     packs = {tag: get_pack(tag).text for tag in available_languages()}
     return {tag: pack.function_words for tag, pack in packs.items() if pack is not None and pack.function_words}
 
@@ -79,16 +79,15 @@ def _function_words() -> dict[str, frozenset[str]]:
 @cache
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
     """Return for each of the most frequent words of grammar the languages that have it."""
-    return _speakers(_function_words() | read_words("claimx.lang", "neighbours.txt"))
+    return _speakers({**_function_words(), **read_words("claimx.lang", "neighbours.txt")})
 
 
 @cache
 def _evidence() -> dict[str, tuple[str, ...]]:
     """Return for each word of grammar and each frequent word of news the languages that have it."""
-    known: dict[str, set[str]] = {}
-    sources = (_function_words(), *(read_words("claimx.lang", name) for name in ("neighbours.txt", "frequent.txt")))
-    for source in sources:
-        for tag, words in source.items():
+    known: dict[str, set[str]] = {tag: set(words) for tag, words in _function_words().items()}
+    for name in ("neighbours.txt", "frequent.txt"):
+        for tag, words in read_words("claimx.lang", name).items():
             known.setdefault(tag, set()).update(words)
     return _speakers(known)
 
