@@ -17,7 +17,7 @@ from claimx.backends import best_tier, load_tagger, tier_names
 from claimx.claims import ClaimExtractor
 from claimx.errors import InputError, LanguageError, ResourceError
 from claimx.lang import LanguagePack, available_languages, get_pack
-from claimx.ner import MergedRecognizer, RuleRecognizer
+from claimx.ner import MergedRecognizer, RuleRecognizer, link_aliases
 from claimx.quantities import QuantityExtractor
 from claimx.text import read_document
 from claimx.times import TimeExtractor
@@ -305,7 +305,7 @@ class Pipeline:
             notes.append(Note("language.partial", f"the language pack {tag!r} has no {', '.join(missing)}"))
         # Asked first: a model that finds cues finds the names in the same reading, and remembers them.
         attributions = rooms.attributor.attribute(document) if rooms.attributor else ()
-        entities = rooms.entities.recognize(document) if rooms.entities else ()
+        entities = link_aliases(document, rooms.entities.recognize(document)) if rooms.entities else ()
         rejections: tuple[Rejection, ...] = ()
         quantities: tuple[Quantity, ...] = ()
         if rooms.quantities and self.config.include_rejected:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.lang.entity_pack import END, EntityPack, Name
-from claimx.ner.words import Match, Word
+from claimx.ner.words import Match, Word, is_common
 
 __all__ = ["compound_at", "derived_at"]
 
@@ -69,11 +69,19 @@ def compound_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         for name, label in pack.compound_heads:
             if text.startswith(name) and len(text) > len(name) + 3 and not text.startswith(name + "er "):
                 return Match(i, i + 1, label, "part", None, "compound")
+    wide = next((e for e in pack.words.get("wide_endings", ()) if text.endswith(e)), "")
+    if wide and len(text) > len(wide) + 3:
+        whole = _entry(pack, text.removesuffix(wide).capitalize())
+        if whole and (whole.label, whole.form) == ("LOC", "name"):
+            return Match(i, i + 1, "LOC", "part", whole.canonical, "compound")  # "deutschlandweit"
     return None
 
 
 def _hyphenated(pack: EntityPack, text: str, i: int) -> Match | None:
     parts = text.split("-", _MOST_PARTS)
+    body = _named_body(pack, parts)
+    if body:
+        return Match(i, i + 1, "ORG", "name", None, "compound")
     for n in range(len(parts) - 1, 0, -1):
         first = "-".join(parts[:n])
         name = _entry(pack, first) or _entry(pack, first.removesuffix("s"))
@@ -84,12 +92,31 @@ def _hyphenated(pack: EntityPack, text: str, i: int) -> Match | None:
             return None
         if name.label in ("LOC", "ORG") and _heads(pack, "institution_heads", tail) and n == len(parts) - 1:
             return Match(i, i + 1, "ORG", "name", None, "compound")
-        if _heads(pack, "misc_parts", tail):
+        feature = _heads(pack, "place_tails", tail) or (n == len(parts) - 1 and _is_place(pack, tail))
+        if feature and name.label == "LOC":
+            return Match(i, i + 1, "LOC", "name", None, "compound")
+        if _heads(pack, "misc_parts", tail) and not (name.label == "ORG" and _heads(pack, "common_pacts", tail)):
             return Match(i, i + 1, "MISC", "name", None, "compound")
-        if not tail or not tail[0].isupper():
-            return None
+        if not tail or not (tail[0].isupper() or (tail.islower() and len(tail) > 3 and name.form == "name")):
+            return None  # "EU-weite" is a part, "B-dur" is nothing
         return Match(i, i + 1, name.label, "part", name.canonical, "compound")
     return None
+
+
+def _named_body(pack: EntityPack, parts: list[str]) -> bool:
+    """Tell whether a compound is an institute or the like with a name of its own: ``Nordlicht-Institut``."""
+    first = parts[0]
+    institute = parts[-1].startswith("Institut")
+    proper = (
+        first[:1].isupper() and len(first) > 2 and not first.isupper() and (institute or not is_common(pack, first))
+    )
+    return proper and len(parts) > 1 and _heads(pack, "body_tails", parts[-1])
+
+
+def _is_place(pack: EntityPack, text: str) -> bool:
+    """Tell whether a part is itself a place: ``Friedrichshain-Kreuzberg``."""
+    found = _entry(pack, text)
+    return found is not None and (found.label, found.form) == ("LOC", "name") and len(text) > 3
 
 
 def _heads(pack: EntityPack, section: str, tail: str) -> bool:

@@ -119,6 +119,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             or not mention[0].isupper()
             or len(mention) < 3
             or len(words) > 6
+            or mention.replace(" ", "") in money
+            or (mention.endswith(".") and mention[:-1].isalpha() and len(mention) > 5)  # the end of a sentence
+            or (len(words) == 2 and words[0] in ("Der", "Die", "Das") and outside[words[1]])  # "Die Partei"
         ):
             continue
         if n < 0.75 * total or (one and (outside[mention] > 0.25 * n or outside[mention.lower()] or n < 2)):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from claimx.lang.entity_pack import EntityPack
-from claimx.ner.words import Match, Word, is_common, is_name_like
+from claimx.lang.entity_pack import END, EntityPack, Name
+from claimx.ner.appositions import announces_body
+from claimx.ner.words import Match, Word, is_common, is_name_like, longest
 
 __all__ = ["organisation_at", "work_at"]
 
 _LONGEST_NAME = 6
 _LONGEST_PHRASE = 10
 _LONGEST_TITLE = 12
+_NAMED_ADJECTIVE = ("ische", "ischen", "ischer", "isches", "ischem")
 _OPENING = frozenset("„“\"«»‚'")
 _CLOSING = frozenset("“”\"«»‘'")
 
@@ -20,16 +22,26 @@ def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None
         if last:
             return Match(i, last, "ORG", "name", None, "org.head")
     text = words[i].text
-    before = words[i - 1].text if i else ""
-    if before in pack.words["apposed_heads"] and _is_proper(pack, text):
-        return Match(i, i + 1, "ORG", "name", None, "org.form")
     lower = text.lower()
     endings = pack.words.get("org_endings", frozenset())
     if _tails(lower, endings):
         return Match(i, i + 1, "ORG", "name", None, "org.form")
+    coordinated = _coordinated(pack, words, i)
+    if coordinated:
+        return Match(i, coordinated, "ORG", "name", None, "org.head")
     if _is_acronym(pack, words, i):
         return Match(i, i + 1, "ORG", "name", None, "org.acronym")
     return None
+
+
+def _coordinated(pack: EntityPack, words: list[Word], i: int) -> int | None:
+    """Find the end of ``Außen- und Verteidigungsministerium``: one body with two tasks."""
+    if i + 3 >= len(words) or words[i + 1].text != "-" or words[i + 1].start != words[i].end:
+        return None
+    if words[i + 2].text not in ("und", "&") or not words[i + 3].text[0].isupper():
+        return None
+    endings = pack.words.get("org_endings", frozenset())
+    return i + 4 if _tails(words[i + 3].text.lower(), endings) else None
 
 
 def _by_parts(pack: EntityPack, words: list[Word], i: int) -> tuple[int | None, int | None]:
@@ -59,6 +71,8 @@ def _tailed(pack: EntityPack, words: list[Word], i: int) -> int | None:
     """Find the end of ``Libertas Watch`` and ``Lloyd & Partner``: unknown words before a word that ends names."""
     if not _is_proper(pack, words[i].text) or (i and is_name_like(words[i - 1].text)):
         return None
+    if words[i].text in pack.words["apposed_heads"]:
+        return None  # "das Institut Vox Data": the head is no part of the name
     tails = pack.words["org_tails"]
     last = None
     for j in range(i + 1, min(i + _LONGEST_NAME, len(words))):
@@ -84,6 +98,12 @@ def _end_of_forms(pack: EntityPack, words: list[Word], last: int) -> int:
 def _headed(pack: EntityPack, words: list[Word], i: int) -> int | None:
     """Find the end of ``Universität Graz``, ``Verband der Chemischen Industrie``, ``University of Oxford``."""
     head = i + 1 if _names_a_head(pack, words, i) else i
+    placed = words[head].text in pack.words.get("placed_heads", ()) and head + 2 < len(words)
+    if placed and words[head + 1].text == "von" and _is_place(pack, words, head + 2):
+        return head + 3  # "Landtag von Sachsen-Anhalt"
+    named = "-" in words[head].text and words[head].text.rpartition("-")[2] in pack.words.get("body_tails", ())
+    if named and head + 1 < len(words) and words[head + 1].text in pack.words["head_links"]:
+        return _end_of_phrase(pack, words, head + 2)
     if head + 1 >= len(words) or not _is_head(pack, words[head].text):
         return None
     following = words[head + 1].text
@@ -92,8 +112,24 @@ def _headed(pack: EntityPack, words: list[Word], i: int) -> int | None:
     if following in pack.words["genitive_links"] and _bare(words[head].text, pack.words["genitive_heads"]):
         return _end_of_phrase(pack, words, head + 2)
     if is_name_like(following) and _may_follow(pack, words[head].text, following):
-        return head + 2
+        if head > i and not is_common(pack, following):
+            return None  # "das Linzer Institut Spektra"
+        return _end_of_place(pack, words, head + 1)
     return None
+
+
+def _end_of_place(pack: EntityPack, words: list[Word], i: int) -> int:
+    """Return where the place behind a head ends: ``Landgericht Halle (Saale)``, ``Hochschule Zittau/Görlitz``."""
+    found = longest(pack, words, i, endings=pack.genitive)
+    last = found[0] if found and found[1].label == "LOC" else i + 1
+    pair = last + 1 < len(words) and words[last].text == "/" and is_name_like(words[last + 1].text)
+    return last + 2 if pair else last
+
+
+def _is_place(pack: EntityPack, words: list[Word], i: int) -> bool:
+    node = pack.lexicon.get(words[i].text) if i < len(words) else None
+    found = node.get(END) if isinstance(node, dict) else None
+    return isinstance(found, Name) and (found.label, found.form) == ("LOC", "name")
 
 
 def _names_a_head(pack: EntityPack, words: list[Word], i: int) -> bool:
@@ -121,7 +157,7 @@ def _may_follow(pack: EntityPack, head: str, text: str) -> bool:
     """Tell whether a noun right behind a head belongs to its name: ``Bundesverband Speichertechnik``."""
     if text in pack.words["titles"] or text in pack.words["given_names"]:
         return False
-    if head in pack.words["apposed_heads"] and head not in pack.words["noun_heads"]:
+    if announces_body(pack, head) and not _bare(head, pack.words["noun_heads"]):
         return False  # "Gewerkschaft Verdi": the head is no part of the name
     return not is_common(pack, text) or _bare(head, pack.words["noun_heads"])
 
@@ -179,8 +215,11 @@ def _adjective_name(pack: EntityPack, words: list[Word], i: int) -> int | None:
     city = words[i].text in pack.words["place_adjectives"] or (
         text.endswith("er") and not is_common(pack, words[i].text)
     )
-    if text not in pack.adjectives and not city:
+    written = i > 0 and words[i - 1].text[0].isalnum() and text.endswith(_NAMED_ADJECTIVE) and len(text) > 7
+    if text not in pack.adjectives and not city and not written:
         return None
+    if i + 2 < len(words) and is_name_like(words[i + 2].text) and not is_common(pack, words[i + 2].text):
+        return None  # "das Linzer Institut Spektra"
     head = words[i + 1].text.lower()
     endings = pack.words["named_heads"]
     if words[i + 1].text[0].isupper() and any(
@@ -213,6 +252,8 @@ def work_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     following = words[i + 1].text if i + 1 < len(words) else ""
     if text in lexicon["resolutions"] and (following[:1].isdigit() or _is_code(following)):
         return Match(i, i + 2, "MISC", "name", None, "work")
+    if following == "von" and text in lexicon["misc_heads"] and _is_place(pack, words, i + 2):
+        return Match(i, i + 3, "MISC", "name", None, "work")  # "Abkommen von Genf"
     place = pack.place_derivation and text.endswith(pack.place_derivation)
     if place and following in lexicon["misc_heads"] and not is_common(pack, text):
         return Match(i, i + 2, "MISC", "name", None, "work")
@@ -220,7 +261,7 @@ def work_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     if _is_code(text) or ("-" in text and _bare(tail, lexicon["work_tails"])):
         return Match(i, i + 1, "MISC", "name", None, "work")
     last = _quoted_title(pack, words, i)
-    return Match(i, last, "MISC", "name", None, "work") if last else None
+    return Match(i, last, "MISC", "name", None, "work.quoted") if last else None
 
 
 def _quoted_title(pack: EntityPack, words: list[Word], i: int) -> int | None:

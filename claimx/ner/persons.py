@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claimx.lang.entity_pack import END, EntityPack, Name
+from claimx.ner.appositions import announces_body
 from claimx.ner.words import Match, Word, is_common, is_name_like
 
 __all__ = ["Memory", "persons_in"]
 
 _LONGEST_NAME = 5
 _MOST_TITLES = 8
+_MOST_PARTICLES = 3
 _KEPT_PARTICLES = ("van", "di", "de", "al")  # "von" is dropped: "Kanzler von Papen", "Papen sagte"
 
 
@@ -68,13 +70,16 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         given = first < len(words) and words[first].text in pack.words["given_names"]
         last = _name_end(pack, words, first, strict=not strong and not given)
         # Of several words after a weak title, one alone must not be known as something else.
-        if last > first and (last - first > 1 or strong or _free(pack, words[first].text)):
+        led = first < len(words) and words[first].text in pack.words["particles"]  # "Bürgermeister von Kiew"
+        if led and not strong and not _free(pack, words[last - 1].text):
+            return None
+        if last > first and (last - first > 1 or strong or _free(pack, words[first].text, behind_title=True)):
             return Match(first, last, "PER", "name", None, "person.title")
         return None
     if not text[0].isupper():
         return None
     if text in pack.words["given_names"] or ("-" in text and text.split("-")[0] in pack.words["given_names"]):
-        last = _name_end(pack, words, i + 1, strict=False)
+        last = _name_end(pack, words, i + 1, strict=False, given=True)
         if last > i + 1 and not _other_name(pack, words, i):
             return Match(i, last, "PER", "name", None, "person.given")
         alone = text not in pack.words["doubtful_given"]
@@ -85,8 +90,8 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
 
 
 def _is_title(pack: EntityPack, text: str) -> bool:
-    if text in pack.words["titles"]:
-        return True
+    if any(text.removesuffix(case) in pack.words["titles"] for case in ("", "s", "n", "en") if text.endswith(case)):
+        return text not in pack.words["given_names"]
     if text in pack.words["given_names"]:
         return False
     lower = text.lower()
@@ -104,29 +109,54 @@ def _after_titles(pack: EntityPack, words: list[Word], i: int) -> int:
     return min(i + _MOST_TITLES, len(words))
 
 
-def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool) -> int:
-    """Find where a person's name ends that begins at ``first``: words, initials and particles."""
+def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool, given: bool = False) -> int:
+    """Find where a person's name ends that begins at ``first``: words, initials and particles.
+
+    Args:
+        pack: The language.
+        words: Of the sentence.
+        first: Where the name, or what is left of it, begins.
+        strict: Whether common nouns are no surnames.
+        given: Whether a given name stands before ``first``.
+    """
     last = i = first
     while i < len(words) and i < first + _LONGEST_NAME:
         text = words[i].text
         if len(text) == 1 and text.isupper() and i + 1 < len(words) and words[i + 1].text == ".":
             i += 2
-        elif (
-            text in pack.words["particles"] and i + 1 < len(words) and is_name_like(words[i + 1].text) and i - last < 2
-        ):
-            if text in ("zu", "zur", "der", "den", "in") and (i == first or words[i - 1].text not in ("von", "van")):
+        elif text in pack.words["particles"] and i - last < 2:
+            surname = _past_particles(pack, words, i)
+            if surname == i:
                 break
-            i += 1
+            i = surname
         elif text in pack.words["roman"] and last > first:
             last = i = i + 1 + (i + 1 < len(words) and words[i + 1].text == ".")
             break
-        elif (last > first and _joined(pack, text)) or (
+        elif ((last > first or given) and _joined(pack, text)) or (
             is_name_like(text) and _surname(pack, text, second=last > first + 1, strict=strict)
         ):
             last = i = i + 1
         else:
             break
     return last
+
+
+def _past_particles(pack: EntityPack, words: list[Word], i: int) -> int:
+    """Return where the surname behind particles begins, ``von der Leyen``; ``i`` where something else follows."""
+    if words[i].text in ("zu", "zur", "der", "den", "in"):
+        return i  # "Merkel der Presse"
+    j = i + 1
+    while j < len(words) and j - i < _MOST_PARTICLES and words[j].text in pack.words["particles"]:
+        j += 1
+    if j >= len(words) or not (is_name_like(words[j].text) or _joined(pack, words[j].text)):
+        return i
+    article = j - i > 1 and words[j - 1].text in ("der", "den", "dem")
+    second = i > 0 and is_name_like(words[i - 1].text) and words[i - 1].text not in pack.words["given_names"]
+    if article and second and not _is_title(pack, words[i - 1].text):
+        return i  # "Nikolaus Edthofer von der Hochschule"
+    if article and (is_common(pack, words[j].text) or not _free(pack, words[j].text) or words[j].text.isupper()):
+        return i  # "Anna Kern von der Universität"
+    return j
 
 
 def _joined(pack: EntityPack, text: str) -> bool:
@@ -155,12 +185,15 @@ def _other_name(pack: EntityPack, words: list[Word], i: int) -> bool:
     return isinstance(found, Name) and found.label != "PER"
 
 
-def _free(pack: EntityPack, text: str) -> bool:
-    """Tell whether a word is in no list of other names."""
+def _free(pack: EntityPack, text: str, *, behind_title: bool = False) -> bool:
+    """Tell whether a word is in no list of other names; behind a title a town may be a surname: ``Politiker Roth``."""
     for ending in ("", *pack.genitive):
+        if not text.endswith(ending):
+            continue
         node = pack.lexicon.get(text.removesuffix(ending))
         found = node.get(END) if isinstance(node, dict) else None
-        if isinstance(found, Name) and found.label != "PER":
+        town = isinstance(found, Name) and (found.rule == "mention" or (found.label, found.rule) == ("LOC", "list"))
+        if isinstance(found, Name) and found.label != "PER" and not (behind_title and town and not ending):
             return False
     lower = text.lower()
     return (
@@ -181,7 +214,7 @@ def _speaker_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         return None
     before = words[i - 1].text if i else ""
     after = words[last].text if last < len(words) else ""
-    if before in pack.words["articles"]:
+    if before in pack.words["articles"] or announces_body(pack, before):
         return None
     if before in speech or after in speech or (after == "(" and last - i > 1):
         if i == 0 and last - i == 1 and pack.nouns_are_capitalized and len(text) < 4:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from claimx.lang import LanguagePack
 from claimx.lang.entity_pack import EntityPack
+from claimx.ner.appositions import apposed_at, quoted_at
 from claimx.ner.compounds import compound_at, derived_at
 from claimx.ner.evidence import unknown_names
 from claimx.ner.organisations import organisation_at, work_at
 from claimx.ner.persons import Memory, persons_in
-from claimx.ner.places import place_at
+from claimx.ner.places import place_at, road_at
 from claimx.ner.words import Match, Word, longest, words_of
 from claimx.types import Document, Entity, EntityForm, EntityLabel, Provenance, Span
 from claimx.version import __version__
@@ -19,8 +20,9 @@ __all__ = ["RuleRecognizer", "known_names"]
 
 # Of two readings of one stretch the longer wins; of two of one length the one whose rule stands earlier.
 _ORDER = (
-    "state", "list", "seat", "inhabitant", "adjective", "person.title", "person.given", "person.speech", "org.head",
-    "org.form", "compound", "work", "mention", "derivation", "person.memory", "org.acronym", "place.preposition",
+    "work.quoted", "person.title", "state", "list", "seat", "inhabitant", "adjective", "person.given", "org.apposed",
+    "person.speech", "place.head", "org.head", "org.form", "misc.apposed", "place.road", "compound", "work", "mention",
+    "derivation", "person.memory", "org.acronym", "place.preposition",
 )  # fmt: skip
 _RANK = {rule: i for i, rule in enumerate(_ORDER)}
 
@@ -86,7 +88,13 @@ def _readings(pack: EntityPack, words: list[Word]) -> Iterable[Match]:
                 if match:
                     yield match
         if capital:
-            for match in (organisation_at(pack, words, i), work_at(pack, words, i)):
+            for match in (
+                organisation_at(pack, words, i),
+                work_at(pack, words, i),
+                apposed_at(pack, words, i),
+                quoted_at(pack, words, i),
+                road_at(pack, words, i),
+            ):
                 if match:
                     yield match
 

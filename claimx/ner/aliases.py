@@ -1,0 +1,88 @@
+"""Names of one thing in a document: ``Bundesamt für Strahlenschutz (BfS)`` … ``das BfS``, ``Anna Kern`` … ``Kern``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from claimx.types import Document, Entity, EntityForm, EntityLabel
+
+__all__ = ["link_aliases"]
+
+_LONGEST_SHORT = 12
+_GENITIVES = ("s", "'", "’")
+
+
+def link_aliases(document: Document, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give short names the canonical name of the long one that the document introduces them with.
+
+    A surname alone means whoever bears it, where the document names one such person in full; an abbreviation means the
+    body behind which, or in front of which, it stands in brackets. What has a canonical name already keeps it.
+
+    Args:
+        document: The text.
+        entities: Its names in text order.
+    """
+    short_forms = _introduced(document, entities)
+    surnames = _surnames(entities)
+    return tuple(_linked(entity, short_forms, surnames) for entity in entities)
+
+
+def _linked(entity: Entity, short_forms: dict[str, str], surnames: dict[str, str]) -> Entity:
+    if entity.canonical is not None:
+        return entity
+    text = entity.span.text
+    known: str | None = None
+    if entity.label == EntityLabel.PER and entity.form == EntityForm.NAME:
+        known = next((surnames[bare] for bare in _bare_forms(text) if bare in surnames), None)
+    elif entity.label == EntityLabel.ORG:
+        head = text.split("-")[0] if entity.form == EntityForm.PART else text
+        known = next((short_forms[bare] for bare in _bare_forms(head) if bare in short_forms), None)
+    return replace(entity, canonical=known) if known is not None and known != text else entity
+
+
+def _bare_forms(text: str) -> list[str]:
+    """Return a name as it stands and without genitive."""
+    return [text, *(text.removesuffix(ending) for ending in _GENITIVES if text.endswith(ending))]
+
+
+def _introduced(document: Document, entities: Sequence[Entity]) -> dict[str, str]:
+    """Find the abbreviations in brackets, with the long name; one that stands for two bodies is left out."""
+    found: dict[str, str] = {}
+    doubtful: set[str] = set()
+    bodies = [e for e in entities if e.label == EntityLabel.ORG and e.form == EntityForm.NAME]
+    for one, other in pairwise(bodies):
+        between = document.text[one.span.end : other.span.start]
+        if between.strip() != "(" or document.text[other.span.end : other.span.end + 1] not in (")", ",", ";"):
+            continue
+        short, long = sorted((one, other), key=lambda e: len(e.span))
+        if not _is_short(short.span.text, long.span.text):
+            continue
+        name = long.canonical or long.span.text
+        if found.setdefault(short.span.text, name) != name:
+            doubtful.add(short.span.text)
+    return {short: long for short, long in found.items() if short not in doubtful}
+
+
+def _is_short(short: str, long: str) -> bool:
+    """Tell whether a name abbreviates another: one word with capitals, the first of them in the longer name."""
+    capitals = [c for c in short if c.isupper()]
+    compact = len(short) <= _LONGEST_SHORT and not any(c.isspace() for c in short)
+    return compact and bool(capitals) and capitals[0].lower() in long.lower() and len(long) > len(short)
+
+
+def _surnames(entities: Sequence[Entity]) -> dict[str, str]:
+    """Return the full names of persons by surname, where a document names one person with it."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        words = entity.span.text.split()
+        if entity.label == EntityLabel.PER and entity.form == EntityForm.NAME and len(words) > 1:
+            found.setdefault(words[-1], set()).add(entity.canonical or entity.span.text)
+    for surname in list(found):
+        for ending in _GENITIVES:  # "Anna Kerns" beside "Anna Kern"
+            bare = surname.removesuffix(ending)
+            if bare != surname and bare in found:
+                del found[surname]
+                break
+    return {surname: min(names) for surname, names in found.items() if len(names) == 1}

@@ -1,0 +1,117 @@
+"""German names by what announces them, how they are built, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.lang import get_pack
+from claimx.ner import RuleRecognizer
+from claimx.text import read_document
+
+RECOGNIZER = RuleRecognizer(get_pack("de"))
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    entities = RECOGNIZER.recognize(read_document(text, language="de"))
+    return [(e.span.text, str(e.label), str(e.form)) for e in entities]
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(surface, label) for surface, label, form in found(text) if form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Analysefirma Chainvault meldet Verluste.", ("Chainvault", "ORG")),
+        ("Der Kabelbetreiber Lumenar warnt.", ("Lumenar", "ORG")),
+        ("Nach Daten der Beratungsfirma Orevista sinken die Preise.", ("Orevista", "ORG")),
+        ("Der Sender Asahi Wave berichtete davon.", ("Asahi Wave", "ORG")),
+        ("Die Hilfsorganisation Bildung ohne Grenzen hilft.", ("Bildung ohne Grenzen", "ORG")),
+        ("Ökonomen der Plattform ENVER sind skeptisch.", ("ENVER", "ORG")),
+        ("Der Chiphersteller Silicora, sagte ein Sprecher, wächst.", ("Silicora", "ORG")),
+        ("Südkoreas Geheimdienst NIS warnt.", ("NIS", "ORG")),
+        ("Der Linzer Stahlhersteller Vostag wächst.", ("Vostag", "ORG")),
+        ("Laut der Zeitschrift „Recht & Alltag“ stimmt das.", ("Recht & Alltag", "ORG")),
+        ("Das meldete die „Welt“ am Abend.", ("Welt", "ORG")),
+        ("Forscher des Nordlicht-Instituts warnen.", ("Nordlicht-Instituts", "ORG")),
+        ("Das Volta-Zentrum für Sicherheitsstudien warnt.", ("Volta-Zentrum für Sicherheitsstudien", "ORG")),
+        ("Das Außen- und Verteidigungsministerium schwieg.", ("Außen- und Verteidigungsministerium", "ORG")),
+        ("Im Landtag von Sachsen-Anhalt wurde gestritten.", ("Landtag von Sachsen-Anhalt", "ORG")),
+        ("Das Landgericht Halle (Saale) urteilte.", ("Landgericht Halle (Saale)", "ORG")),
+        ("Das Landeskriminalamt Sachsen ermittelt.", ("Landeskriminalamt Sachsen", "ORG")),
+        ("Das Deutsche Rote Kreuz hilft.", ("Deutsche Rote Kreuz", "ORG")),
+        ("Der Tanker Eulalia ist gesunken.", ("Eulalia", "MISC")),
+        ("Die Fregatte „Hessen“ lief aus.", ("Hessen", "MISC")),
+        ("Die Triebwerke vom Typ F414 fehlen.", ("F414", "MISC")),
+        ("Der Satellit Kosmos 1408 brach auseinander.", ("Kosmos 1408", "MISC")),
+        ("Die Panzerhaubitze Dana M2 schießt weit.", ("Dana M2", "MISC")),
+        ("Der Hurrikan Milton kam näher.", ("Milton", "MISC")),
+        ("Die Parteien bekräftigten das Abkommen von Genf.", ("Abkommen von Genf", "MISC")),
+        ("Die Strecke führt durch die Provinz Sjunik.", ("Provinz Sjunik", "LOC")),
+        ("Im Kanton Aargau wurde abgestimmt.", ("Kanton Aargau", "LOC")),
+        ("Auf der A45 staut es sich.", ("A45", "LOC")),
+        ("Im Rhein-Main-Donau-Kanal fehlt Wasser.", ("Rhein-Main-Donau-Kanal", "LOC")),
+        ("Er wohnt in Friedrichshain-Kreuzberg.", ("Friedrichshain-Kreuzberg", "LOC")),
+        ("Sie traf Ursula von der Leyen.", ("Ursula von der Leyen", "PER")),
+        ("Der Diplomat Salim al-Rawahi verhandelt.", ("Salim al-Rawahi", "PER")),
+        ("Das sagte der SPD-Politiker Roth.", ("Roth", "PER")),
+        ("Der Unterhändler Dragutin Bešević räumt das ein.", ("Dragutin Bešević", "PER")),
+        ("Er sprach mit seinem Amtskollegen Lammy.", ("Lammy", "PER")),
+        ("Das versicherte Brigadier Alois Hinterleitner.", ("Alois Hinterleitner", "PER")),
+    ],
+)
+def test_a_name_is_found(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hat die Firma Insolvenz angemeldet?",
+        "Die Partei Mitglieder zu nennen, hilft nicht.",
+        "Das kostet 14 Mrd. Franken.",
+        "Der Franken ist stark.",
+        "Die Partei berät.",
+        "Das Unternehmen Stellen streichen zu lassen, ist leicht.",
+        "Ein Panzer kostet viel.",
+        "Die Klimakonferenz endete.",
+    ],
+)
+def test_common_nouns_are_no_names(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der EU-Gipfel dauerte lange.", ("EU-Gipfel", "ORG", "part")),
+        ("Das Mercosur-Abkommen ist fertig.", ("Mercosur-Abkommen", "ORG", "part")),
+        ("Die EU-weite Regel gilt.", ("EU-weite", "ORG", "part")),
+        ("Das gilt deutschlandweit.", ("deutschlandweit", "LOC", "part")),
+        ("Das Linzer Institut Spektra fragte.", ("Linzer", "LOC", "derived")),
+    ],
+)
+def test_forms_that_hold_a_name(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Kiew fordert mehr Waffen.", "Ukraine"),
+        ("In Kiew brennt es.", None),
+        ("Der Angriff auf Kiew begann.", None),
+        ("Der Druck auf Kiew wächst.", "Ukraine"),
+        ("Der Bürgermeister von Kiew kam.", None),
+        ("Pjöngjang bestreitet das.", "Nordkorea"),
+        ("Die Führung in Pjöngjang bestreitet das.", None),
+    ],
+)
+def test_a_capital_stands_for_its_state_where_it_acts(text: str, canonical: str | None) -> None:
+    (entity,) = RECOGNIZER.recognize(read_document(text, language="de"))
+    assert entity.canonical == canonical
+
+
+def test_a_body_behind_its_noun_is_nobody_who_speaks() -> None:
+    assert ("Silicora", "PER") not in names("Der Hersteller Silicora sagte nichts. Silicora schwieg.")
