@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 from claimx.lang.numerals import NumberGrammar, Separators, fold, number_words, split_words
@@ -61,19 +62,53 @@ def _signs(groups: Groups) -> dict[str, Decimal]:
 
 
 def _row_values(groups: Groups) -> dict[Phrase, Decimal]:
+    """Values of rows, in which ``/`` parts words that may stand for each other (``und ein/eine halbe=1/2``)."""
     items = [item.split("=") for line in groups.values() for item in line.split("|")]
-    return {tuple(fold(word) for word in split_words(row)): _number(value) for row, value in items}
+    return {
+        tuple(fold(word) for word in split_words(" ".join(choice))): _number(value)
+        for row, value in items
+        for choice in product(*(words.split("/") for words in row.split()))
+    }
+
+
+def _inflected(groups: Groups) -> dict[str, Decimal]:
+    """Values of words that take each ending of their group, of which ``_`` is none."""
+    table: dict[str, Decimal] = {}
+    for endings, line in groups.items():
+        for word, value in _values({"": line}).items():
+            for ending in endings.split() or ["_"]:
+                table[fold(word + ending.removeprefix("_"))] = value
+    return table
 
 
 def _counts(groups: Groups) -> dict[str, int]:
-    return {word: int(value) for word, value in _values(groups).items()}
+    return {word: int(value) for word, value in _inflected(groups).items()}
+
+
+def _governed(groups: Groups) -> dict[str, tuple[str, ...]]:
+    """Stems by the preposition that they govern; ``-`` for none."""
+    return {fold(word): _stems({"": line.removeprefix("-")}) for word, line in groups.items()}
+
+
+def _cued(groups: Groups) -> dict[str, tuple[tuple[str, ...], UnitName]]:
+    """Stems that tell the second meaning of units: code, kind, factor and names stand in the group."""
+    table: dict[str, tuple[tuple[str, ...], UnitName]] = {}
+    for group, line in groups.items():
+        code, kind, factor, *names = group.split()
+        table |= dict.fromkeys(map(fold, names), (_stems({"": line}), UnitName(code, kind, Decimal(factor))))
+    return table
+
+
+def _glued(groups: Groups) -> dict[str, tuple[str, str | None]]:
+    items = [(kind, *item.partition("=")) for kind, line in groups.items() for item in line.split()]
+    return {fold(middle): (kind, unit or None) for kind, middle, _, unit in items}
 
 
 def _compounds(groups: Groups) -> dict[str, Compound]:
     return {
-        fold(stem): Compound(kind, unit or None)
+        fold(stem): Compound(kind, meaning.partition(":")[0] or None, meaning.partition(":")[2] or None)
         for kind, line in groups.items()
-        for stem, _, unit in (item.partition("=") for item in line.split())
+        for stem, _, meaning in (item.partition("=") for item in line.split())
     }
 
 
@@ -87,6 +122,7 @@ _GRAMMAR: dict[str, Callable[[Groups], Any]] = {
     "number": lambda groups: number_words(**groups),
     "glued": _flag,
     "units_first": _flag,
+    "indian": _flag,
     "twenties": lambda groups: frozenset(map(int, groups[""].split())),
     "prefixes": _row_values,
     "suffixes": _row_values,
@@ -96,11 +132,13 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     **dict.fromkeys(
         (
             "negatives", "fillers", "articles", "article_needs", "between", "between_joins", "or_joins", "share_joins",
-            "part_joins", "odds_joins", "single_units",
-            "partitive", "ratio_joins", "genitive", "fraction_articles", "halves", "part_words", "ordinal_parts",
+            "part_joins", "odds_joins", "single_units", "partitive", "ratio_joins", "genitive", "fraction_articles",
+            "halves", "part_words", "ordinal_parts",
             "every", "times_words", "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links",
             "year_before", "year_after", "ago_words", "ago_before", "weak_modifiers", "ordinal_endings", "per_words",
             "persons", "by_words", "from_words", "to_words", "adjectives", "stop", "prepositions", "points",
+            "until_words", "instead_words", "openers", "places", "origins", "degree_words", "streets", "net_words",
+            "level_words", "of_these", "count_of", "no_counts", "count_links", "mass_of",
         ),
         _words,
     ),
@@ -112,29 +150,42 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
         _rows,
     ),
     **dict.fromkeys(("modifiers", "after"), lambda groups: phrases(**groups)),
-    **dict.fromkeys(("designators", "per_before"), lambda groups: word_map(**groups)),
-    **dict.fromkeys(("vague_numbers", "fractions"), _values),
+    **dict.fromkeys(
+        ("designators", "per_before", "hedges", "direct_change", "age_groups", "designator_stems"),
+        lambda groups: word_map(**groups),
+    ),
+    **dict.fromkeys(("vague_numbers", "digit_counts", "digit_heads"), _values),
     **dict.fromkeys(("multiples", "unit_additions"), _row_values),
     **dict.fromkeys(
-        ("age_before", "increase", "decrease", "moves", "adjective_endings", "odds_cues", "opening"), _stems
+        (
+            "dimensions", "adverb_endings", "time_heads", "count_endings", "age_before", "increase", "decrease",
+            "moves", "adjective_endings", "odds_cues", "opening",
+        ),
+        _stems,
     ),
-    **dict.fromkeys(("noun_first", "ordinal_dot"), _flag),
+    **dict.fromkeys(("noun_first", "ordinal_dot", "capital_nouns"), _flag),
     "glued_scales": _signs,
+    "free_scales": lambda groups: frozenset(groups[""].split()),
     "compound_endings": _endings,
+    "fractions": _inflected,
     "ordinals": _counts,
+    "governed": _governed,
+    "cued_units": _cued,
+    "glued_units": _glued,
     "compounds": _compounds,
 }  # fmt: skip
 
 
-def read_quantities(package: str, *, lemma: Callable[[str], str] = str) -> QuantityPack:
+def read_quantities(package: str, *, lemma: Callable[[str], str] = str, shared: bool = True) -> QuantityPack:
     """Build the section of a language from ``quantities.tsv`` and ``units.tsv`` in its folder.
 
     Args:
         package: Dotted name of the language's folder.
         lemma: Brings a noun into the nominative singular.
+        shared: Whether the rows that all languages share are read before its own.
     """
     fields: dict[str, Groups] = {}
-    for source in (_SHARED, (package, _TABLE)):
+    for source in (*((_SHARED,) if shared else ()), (package, _TABLE)):
         _add_rows(fields, *source)
     grammar = {name: read(fields.pop(name)) for name, read in _GRAMMAR.items() if name in fields}
     regions: dict[str, Separators] = grammar.pop("separators")

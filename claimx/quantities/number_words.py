@@ -12,9 +12,10 @@ from claimx.quantities.plain import read_plain, take_sign
 from claimx.quantities.rows import Row
 from claimx.quantities.units import after_partitive, match_unit
 
-__all__ = ["as_multiple", "is_ordinal", "read_trigger"]
+__all__ = ["as_multiple", "is_ordinal", "plural_fraction", "read_trigger"]
 
-_HYPHENS = "-‑"
+_HYPHENS = ("-", "‑")
+_ATTRIBUTES = frozenset({"double", "triple", "quadruple"})
 
 
 def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
@@ -136,6 +137,18 @@ def _is_denominator(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     if pack.capital_nouns or pack.halves or row.key[i].endswith(("s", "quarter")):
         return True
     return draft.low == 1 and not (row.get(i + 1) in _HYPHENS and row.glued(i + 1))
+
+
+def plural_fraction(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
+    """``2 thirds``, ``2 Drittel``: a small number in digits before a denominator that is no ordinal."""
+    word = row.get(draft.last)
+    if draft.rule != "integer" or draft.kind is not None or word not in pack.fractions or pack.halves:
+        return None
+    named = row.text[draft.last][0].isupper() if pack.capital_nouns else word.endswith("s")
+    value = pack.fractions[word]
+    if not named or _has_numerator(value) or not 0 < draft.low * value < 1 or draft.last == draft.first:
+        return None
+    return _as_fraction(row, draft, pack)
 
 
 def _has_numerator(value: Decimal) -> bool:
@@ -285,8 +298,16 @@ def _read_multiple(row: Row, i: int, pack: QuantityPack, separators: Separators)
             multiple = as_multiple(row, draft, pack)
             if words == ("half",) and multiple.stop == multiple.last:
                 return None
+            if row.key[i] in _ATTRIBUTES and multiple.stop == multiple.last and _names_something(row, i + 1, pack):
+                return None  # "a double room", "double-digit growth"
             return multiple
     return None
+
+
+def _names_something(row: Row, i: int, pack: QuantityPack) -> bool:
+    if row.get(i) in _HYPHENS and row.glued(i):
+        return True
+    return row.is_word(i) and row.key[i] not in pack.stop and row.key[i] not in ("last", "previous", "what", "every")
 
 
 def _is_adverb(row: Row, i: int, pack: QuantityPack) -> bool:

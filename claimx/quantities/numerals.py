@@ -8,7 +8,7 @@ from claimx.lang.numerals import VULGAR, Separators
 from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.compounds import read_compound_word, read_digit_count, take_hyphenated
 from claimx.quantities.drafts import Draft, Refusal
-from claimx.quantities.number_words import as_multiple, is_ordinal, read_trigger
+from claimx.quantities.number_words import as_multiple, is_ordinal, plural_fraction, read_trigger
 from claimx.quantities.plain import read_amount, read_plain, take_sign
 from claimx.quantities.rejections import is_age_group, refuse_digits
 from claimx.quantities.rows import Row
@@ -83,6 +83,9 @@ def _read_digits(row: Row, i: int, pack: QuantityPack, separators: Separators) -
     if row.get(draft.last) in pack.times_words and draft.kind is None and not row.is_digits(draft.last + 1):
         draft.last += 1
         return as_multiple(row, draft, pack)  # "1.5 times as big"
+    parts = plural_fraction(row, draft, pack)
+    if parts is not None:
+        return parts  # "2 thirds"
     draft = take_hyphenated(row, draft, pack) or draft
     if is_age_group(row, i, pack):
         draft.modifier, draft.begin, draft.modifier_words = pack.age_groups[row.key[i - 2]], i - 2, (i - 2, i - 1)

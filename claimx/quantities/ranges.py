@@ -134,11 +134,21 @@ def _looks_like_years(row: Row, left: Draft, right: Draft) -> bool:
 
 def _shared_scale(left: Draft, right: Draft) -> tuple[Decimal, Decimal]:
     in_front = left.unit_words is not None and left.unit_words[0] < left.first  # "$3-5 million"
-    if left.scale == 1 and right.scale > 1 and left.low < 1000 and (left.unit is None or (in_front and not right.unit)):
+    if (
+        left.scale == 1
+        and right.scale > 1
+        and left.low < 1000
+        and (left.unit is None or _scales_both(left, right, in_front=in_front))
+    ):
         return left.low * right.scale, right.low
     if "cut" in left.marks and right.rule == "word" and left.low < 100 <= right.low:  # "zwei- bis dreihundert"
         return left.low * (1000 if right.low % 1000 == 0 else 100), right.low
     return left.low, right.low
+
+
+def _scales_both(left: Draft, right: Draft, *, in_front: bool) -> bool:
+    """``$3-5 million``, ``$1 to $2 million``, but ``$500 to $2 million``."""
+    return in_front and (right.unit is None or left.low < right.low / right.scale)
 
 
 def _as_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:

@@ -31,7 +31,9 @@ def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | N
                     return i + 1, unit  # the case of a single letter counts: "5G" is no gram
                 continue
             stop = i + len(words)
-            if tuple(row.text[i:stop]) == words or (tuple(row.key[i:stop]) == words and len(words[0]) > 1):
+            if tuple(row.text[i:stop]) == words or (
+                tuple(row.key[i:stop]) == words and (len(words[0]) > 1 or len(words) > 2)
+            ):
                 return stop, unit
     return None
 

@@ -100,7 +100,12 @@ def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numer
             i += 1
             continue
         atoms = segment(words[i], grammar)
-        if state.scaled and words[i] in grammar.suffix_starts and _take_row(words, i, grammar.suffixes, grammar):
+        if (
+            (state.scaled or not grammar.glued)
+            and i > at
+            and words[i] in grammar.suffix_starts
+            and _take_row(words, i, grammar.suffixes, grammar)
+        ):
             break  # "zwei Millionen und eine halbe"
         if atoms is None or not _feed_all(state, atoms, fresh=i == at):
             if alone is not None and _is_multiplied(words[i], state, grammar):
