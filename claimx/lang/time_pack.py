@@ -192,6 +192,7 @@ class TimePack:
         times: Words for how many times.
         participle_form: What a participle looks like.
         present_form: What a present verb form looks like.
+        plural_form: What a present verb form of the plural may look like.
         age_noun: Nouns for an age, as in ``Mindestalter``.
         superlative: Words before "in ten years" where that is how long, not when.
         verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
@@ -215,6 +216,7 @@ class TimePack:
     times: re.Pattern[str]
     participle_form: re.Pattern[str]
     present_form: re.Pattern[str] = _NEVER
+    plural_form: re.Pattern[str] = _NEVER
     age_noun: re.Pattern[str] = _NEVER
     superlative: re.Pattern[str] = _NEVER
     verb_second: bool = False

@@ -19,6 +19,7 @@ __all__ = [
     "plural",
     "plural_after_verb",
     "quarter_of",
+    "value_of_amounts",
     "whole",
 ]
 
@@ -79,7 +80,7 @@ def duration(found: Found) -> Draft | None:
         return None
     if found.item("vague") or found.item("to"):
         return found.draft(DURATION, "fixed", value=period_of("X", _plain(found.value("unit") or "D")), mod=found.mod())
-    value = _value_of(found)
+    value = value_of_amounts(found)
     if value is None:
         return None
     across = found.items[found.last - 1].kind == "long" and found.mod() == "MORE_THAN"  # "über fünf Jahre hinweg"
@@ -109,7 +110,7 @@ def _counts_nothing(found: Found) -> bool:
     return counter.kind == "ordword" or plural
 
 
-def _value_of(found: Found) -> str | None:
+def value_of_amounts(found: Found) -> str | None:
     """Write one amount or two, as in ``drei Jahre und sechs Monate``."""
     amount = amount_of(found)
     if amount is None:
@@ -206,8 +207,7 @@ def duration_clock(found: Found) -> Draft | None:
 
 def adjective(found: Found) -> Draft | None:
     """Read ``17-monatig``, ``dreijährig``, unless it tells a person's age; ``14-täglich`` is a set."""
-    value = found.value("adjective") or ""
-    item = found.items[found.first]
+    value, item = found.value("adjective") or "", found.items[found.last - 1]
     if value.startswith("P"):
         return found.draft(DURATION, "fixed", value=value)
     number, _, name = value.partition(" ")
@@ -216,4 +216,4 @@ def adjective(found: Found) -> Draft | None:
     surface = found.text[item.start : item.end]
     if name == "Y" and (found.pack.age_adjective.search(surface) or found.pack.person.fullmatch(found.after_text())):
         return None
-    return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name))
+    return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name), mod=found.mod())

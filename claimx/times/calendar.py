@@ -31,7 +31,7 @@ _VALUE = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:W(?P<week>[0-9]{2})|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)"
     r"|(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?))?"
 )
-_MONTHS = {"Y": 12, "M": 1, "Q": 3, "3M": 3, "6M": 6, "DE": 120, "25Y": 300, "CE": 1200, "ML": 12000}
+_MONTHS = {"Y": 12, "M": 1, "Q": 3, "3M": 3, "6M": 6, "9M": 9, "DE": 120, "25Y": 300, "CE": 1200, "ML": 12000}
 
 
 def easter(year: int) -> date:
@@ -126,7 +126,7 @@ def value_of(day: date, unit: str) -> str:
         return f"{year}-Q{(day.month + 2) // 3}"
     if unit == "H":
         return f"{year}-H{1 if day.month <= 6 else 2}"
-    if unit in ("M", "3M", "6M"):
+    if unit in ("M", "3M", "6M", "9M"):
         return year + f"-{day.month:02d}"
     if unit == "W":
         return week_value(day)

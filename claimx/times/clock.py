@@ -163,7 +163,9 @@ def night_to(found: Found) -> Draft | None:
 
 def day_part(found: Found) -> Draft | None:
     """Read ``am Abend``, ``in der Nacht``: of the day spoken of."""
-    lead = found.before()
+    lead, first = found.before(), found.items[found.first]
+    if first.kind == "mod" and first.value != "APPROX":  # "um die Mittagszeit", but "über Nacht"
+        return None
     led = lead is not None and lead.kind in ("boundary", "to", "within", "ago")
     if found.is_title() or (found.last - found.first == 1 and not led):
         return None

@@ -153,14 +153,19 @@ def _at_large(draft: Draft) -> Draft:
 
 def _is_this_day(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> bool:
     """Tell ``heute tagt der Rat``, the day itself, from ``heute ist das anders``, the present at large."""
-    words = document.text[max(0, draft.start - 20) : draft.start].lower().split()
-    if draft.lead in ("to", "of") or (words and words[-1] in pack.listed("comparatives")):
+    words = document.text[max(0, draft.start - 20) : draft.start].split()
+    if draft.lead in ("to", "of") or (words and words[-1].lower() in pack.listed("comparatives")):
         return False
     following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])
     if tense == "past" or (following is not None and pack.participle.fullmatch(following[1]) is not None):
         return True
-    if tense == "state" or (words and words[-1] in pack.listed("still")):
+    if tense == "state" or (words and words[-1].lower() in pack.listed("still")):
         return False
+    beside = (words[-1:] if document.text[draft.start - 1 : draft.start] == " " else []) + [
+        following[1] if following else ""
+    ]
+    if tense is None and any(pack.plural_form.fullmatch(word) for word in beside):
+        return False  # "Menschen reisen heute mehr"
     return tense != "present" or not pack.listed("events")  # "wie wir heute leben", "das kostet uns heute viel"
 
 

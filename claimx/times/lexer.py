@@ -146,10 +146,17 @@ class _Reader:
         if found_kind := self.vocabulary.read(surface):
             self._add(start, end, *found_kind)
             return end
-        head = words[lower.partition("-")[0]]
+        return self._word(self._before_hyphen(start, end, surface), end)
+
+    def _before_hyphen(self, start: int, end: int, surface: str) -> int:
+        """Add the word before a hyphen, and the hyphen of a range (``Mo-Fr``); answer where the next word begins."""
+        first = surface.partition("-")[0]
+        head = self.pack.words.get(first) or self.pack.words[first.lower()]
         cut = start + re.search("[-‑]", self.text[start:end]).start()  # type: ignore[union-attr]
         self._add(start, cut, head.kind, head.value)
-        return self._word(cut + 1, end)
+        if self.vocabulary.is_range(surface):
+            self._add(cut, cut + 1, "dash", "-")
+        return cut + 1
 
     def _digits(self, match: re.Match[str], kind: str) -> int:
         """Read digits and what is written together with them; answer where the reading goes on."""
@@ -194,7 +201,9 @@ class _Reader:
             kind, surface = "colon", surface.replace("h", ":")
         elif kind == "fraction":
             last = self.items[-1].kind if self.items else ""
-            if last in ("season", "fall", "schoolyear", "fiscal") and _follows(surface):  # "Saison 22/23"
+            if known := self.pack.words.get(surface):  # "9/11"
+                kind, surface = known.kind, known.value
+            elif last in ("season", "fall", "schoolyear", "fiscal") and _follows(surface):  # "Saison 22/23"
                 kind, surface = "yearspan", "20" + surface
             elif last == "weekno":  # "KW 12/23"
                 cut = start + surface.index("/")
@@ -210,8 +219,11 @@ class _Reader:
 
     def _by_neighbours(self, surface: str, end: int) -> tuple[str, str] | None:
         """Return class and value of ``one second``, ``march 3``: words that mean something else elsewhere."""
-        if unit := self._after_number(surface.lower()):
+        lower = surface.lower()
+        if unit := self._after_number(lower):
             return "unit", unit
+        if lower in self.pack.listed("about_digits") and self.text[end + 1 : end + 2].isdigit():
+            return "mod", "APPROX"
         if self._is_small_month(surface, end):
             return "month", self.vocabulary.month(surface.title()) or ""
         return None

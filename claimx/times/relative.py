@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx.times.amounts import amount_of, period_of
+from claimx.times.amounts import amount_of, period_of, value_of_amounts
 from claimx.times.dates import calendar_, holiday, holiday_code
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
@@ -117,7 +117,8 @@ def ago(found: Found) -> Draft | None:
         plural = found.surface("plural") or found.surface("unit")
         if plural.lower() not in found.pack.listed("plurals") or not name:
             return None
-        return found.draft(DATE, "fixed", value="PAST_REF")
+        to_come = found.items[found.last - 1].value == "ahead"  # "in the weeks ahead"
+        return found.draft(DATE, "fixed", value="FUTURE_REF" if to_come else "PAST_REF")
     ahead_ = found.items[found.last - 1].value == "ahead"
     draft = _shift(found, amount, 1 if ahead_ else -1, "d")
     over = draft is not None and found.item("over") and not draft.mod  # "over a year ago"
@@ -165,7 +166,9 @@ def ahead(found: Found) -> Draft | None:
     amount = amount_of(found)
     if amount is None:
         return found.draft(DATE, "fixed", value="FUTURE_REF") if found.surface("unit") else None
-    period = period_of(*amount)
+    period = value_of_amounts(found)
+    if period is None:
+        return None
     before = found.before()
     counted = any(item and item.kind in _NUMBERS for item in (found.before(2), found.before(3)))
     if before and counted and before.value in found.pack.listed("not_year_after"):
@@ -173,6 +176,8 @@ def ahead(found: Found) -> Draft | None:
     if before and found.pack.superlative.fullmatch(found.text[before.start : before.end]):
         return found.draft(DURATION, "fixed", value=period)
     draft = _shift(found, amount, 1, "d")
+    if draft and found.item("count2"):  # "in zwei Stunden und zehn Minuten" has no value without a clock
+        draft = draft.with_(kind="fixed", unit=None)
     return draft.with_(kind="ahead", value=period, day=found.items[found.first + 1].start) if draft else None
 
 

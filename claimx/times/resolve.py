@@ -341,7 +341,7 @@ class Resolver:
         if draft.code == "D":  # "heute vor zehn Jahren"
             day = day_moved(moved, draft.offset)
             return Answer(day.isoformat() if day else None, None if day else "beyond_calendar")
-        grain = {"DE": "Y", "25Y": "Y", "CE": "Y", "3M": "M", "6M": "M", "Q": "M", "ML": "Y"}.get(unit, unit)
+        grain = {"DE": "Y", "25Y": "Y", "CE": "Y", "3M": "M", "6M": "M", "9M": "M", "Q": "M", "ML": "Y"}.get(unit, unit)
         if anchor and (fine := grain_of(anchor[1])):
             if fine in ("S", "H") or (fine == "Q" and grain == "Y"):
                 return Answer(f"{moved.year:04d}{anchor[1][4:]}", None, anchor[0])

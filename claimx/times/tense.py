@@ -12,6 +12,7 @@ from claimx.times.items import Item
 __all__ = ["TenseReader"]
 
 _NEXT = 2  # items from an auxiliary to its participle, an adverb between
+_BESIDE = 3  # items from "today" to the verb whose tense it shares
 _REACH = 30  # items on either side; sentences are seldom longer
 _PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT, _STATE, _PASSIVE = 1, 2, 4, 8, 16, 32, 64, 128
 _EVENT, _PLANNED = 256, 512
@@ -85,8 +86,8 @@ class TenseReader:
             near, tense = self._around(at, self._stops), self._within(at, self._stops)
             if tense == "past" and not self.begins_sentence(at):  # "1990 waren es 300, heute 200"
                 return "state"
-        if tense not in ("present", None, "future"):
-            return tense
+        if tense == "past":  # not "die Zahl, die heute bei 30 liegt, war 1990 …", where another verb tells it
+            return tense if any(abs(self._places[place] - at) <= _BESIDE for place in near) else "state"
         if self._is_subordinate(at):
             return "state"
         end = self._items[self._breaks[bisect_right(self._breaks, at)] - 1]

@@ -56,7 +56,7 @@ class Vocabulary:
             return None
         if surface != lower and surface in words and lower in words:
             return None
-        if lower in self._pack.listed("after_numbers") or lower in self._pack.listed("small_months"):
+        if any(lower in self._pack.listed(name) for name in ("after_numbers", "small_months", "about_digits")):
             return None
         if surface in ("UTC", "GMT") or not surface.strip("IVX") or self.fiscal_year(lower):
             return None
@@ -75,7 +75,18 @@ class Vocabulary:
             return "word", number
         if (adjective := self.adjective(surface)) is not None:
             return "adjective", adjective
-        return None if "-" in lower and self._splits(lower) else ("other", lower)
+        return None if "-" in lower and (self._splits(lower) or self.is_range(surface)) else ("other", lower)
+
+    def is_range(self, surface: str) -> bool:
+        """Tell ``Mo-Fr``, ``May-June``: two days or months with a hyphen."""
+        head, _, tail = surface.partition("-")
+        first, second = (self._day_or_month(word) for word in (head, tail))
+        return first is not None and first == second
+
+    def _day_or_month(self, word: str) -> str | None:
+        found = self._pack.words.get(word) or self._pack.words.get(word.lower())
+        kind = found.kind if found else None
+        return "day" if kind in ("weekday", "weekdayabbr", "shortday") else "month" if kind == "month" else None
 
     def _number(self, word: str) -> str | None:
         if not 2 < len(word) <= _LONGEST_WORD:

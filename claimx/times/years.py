@@ -42,6 +42,18 @@ def _is_numbered(found: Found, before: Item) -> bool:
     return written.lower() in excluded or found.text[before.start : before.end + 1].lower() in excluded
 
 
+def _is_told(found: Found) -> bool:
+    """Tell ``wurde 1890 gebaut``, ``entstand 1871``: a past verb beside the digits, where nouns have capitals."""
+    before, pack = found.before(), found.pack
+    if before is None or before.kind != "other" or not pack.verb_second:
+        return False
+    verb = found.text[before.start : before.end]
+    past = verb in pack.listed("past") or pack.past_form.fullmatch(verb) is not None
+    after, following = found.after(), found.after_text()
+    ends = after is None or after.kind in ("stop", "comma", "in", "and")
+    return past and (ends or pack.participle_form.fullmatch(following) is not None)
+
+
 def year(found: Found) -> Draft | None:
     """Read four digits as a year where the words around allow it."""
     number = found.whole("year") or 0
@@ -59,7 +71,9 @@ def year(found: Found) -> Draft | None:
     after = found.after()
     if about is not None and (about not in ("", "APPROX") or (after and after.kind in ("onto", "comma") and about)):
         return None
-    if not (1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
+    named = any(item.kind == "unit" for item in found.items[found.first : found.last])  # "um das Jahr 1000"
+    lead = lead or _is_told(found)
+    if not (named or 1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
         return None
     return found.draft(DATE, "calendar", year=number, mod=None if about is None else "APPROX")
 

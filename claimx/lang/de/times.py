@@ -85,6 +85,10 @@ TIMES = TimePack(
         r"|[a-zäöüß]{3,}iert"
     ),
     present_form=re.compile(r"[a-zäöüß]{2,}t"),
+    plural_form=re.compile(
+        r"(?!ge|be|ver|er|ent|zer|gegen|neben|oben|unten|hinten|dies|ein|kein|sein|mein|ihr|unser|jed|all|viel|beid|neu|letzt)"
+        r"[a-zäöüß]{3,}en"
+    ),
     verb_second=True,
     age_noun=re.compile(r"[a-zäöüß-]*alters?"),
     lists=_LISTS,
