@@ -69,6 +69,14 @@ class Attributor(Protocol):
         """Return the cues of a document in text order."""
 
 
+@runtime_checkable
+class Reader(Protocol):
+    """Whatever parses a document and finds its cues in one reading."""
+
+    def read(self, document: Document) -> tuple[Document, tuple[Attribution, ...]]:
+        """Return the document with its syntax, and its cues in text order."""
+
+
 class ClaimFinder(Protocol):
     """Whatever finds claims, given what the other rooms found."""
 
@@ -304,7 +312,11 @@ class Pipeline:
         if missing:
             notes.append(Note("language.partial", f"the language pack {tag!r} has no {', '.join(missing)}"))
         # Asked first: a model that finds cues finds the names in the same reading, and remembers them.
-        attributions = rooms.attributor.attribute(document) if rooms.attributor else ()
+        attributions: tuple[Attribution, ...] = ()
+        if isinstance(rooms.attributor, Reader):
+            document, attributions = rooms.attributor.read(document)
+        elif rooms.attributor is not None:
+            attributions = rooms.attributor.attribute(document)
         entities = link_aliases(document, rooms.entities.recognize(document)) if rooms.entities else ()
         rejections: tuple[Rejection, ...] = ()
         quantities: tuple[Quantity, ...] = ()

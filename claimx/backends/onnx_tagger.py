@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -72,35 +72,38 @@ class OnnxTagger:
         """
         if self._last is not None and self._last[0] is document:
             return self._last[2]
+        return self._read(document, ())[1]
+
+    def read(self, document: Document) -> tuple[Document, tuple[Attribution, ...]]:
+        """Parse a document and find its cues, and its names for :meth:`tag`, in one reading.
+
+        Returns:
+            The document as :meth:`parse` returns it, and what :meth:`attribute` finds in it.
+        """
+        return self._read(document, _SYNTAX)
+
+    def _read(self, document: Document, syntax: Sequence[str]) -> tuple[Document, tuple[Attribution, ...]]:
         entities: list[Entity] = []
         cues: list[Attribution] = []
-        for first, words, scores in self._chunks(document, ("ner", "claim_cue"), keep_states=True):
+        tree = _Tree(document, self._manifest.heads)
+        heads = ("ner", "claim_cue", *syntax)
+        for first, words, scores in self._chunks(document, heads, keep_states=True, arcs=bool(syntax)):
             for offset, (tokens, answer) in enumerate(zip(words, scores, strict=True)):
                 entities.extend(self._entities(document, tokens, answer, first + offset))
+                if syntax:
+                    tree.add(tokens, answer)
             cues.extend(self._attributions(document, first, words, scores))
-        self._last = (document, tuple(entities), tuple(cues))
-        return self._last[2]
+        parsed = tree.document() if syntax else document
+        self._last = (parsed, tuple(entities), tuple(cues))
+        return parsed, self._last[2]
 
     def parse(self, document: Document) -> Document:
         """Return the document with part of speech, features, head and relation of each word of its sentences."""
-        tokens = {token.span.start: (index, token) for index, token in enumerate(document.tokens)}
-        parsed = list(document.tokens)
-        heads = tuple(self._manifest.heads[name] for name in _SYNTAX)
+        tree = _Tree(document, self._manifest.heads)
         for _, words, scores in self._chunks(document, _SYNTAX, arcs=True):
-            for sentence, answer in zip(words, scores, strict=True):
-                if answer.arcs is None or not sentence:
-                    continue
-                columns = [
-                    [tags[i] for i in answer.tags[n].argmax(axis=1)] for n, tags in zip(_SYNTAX, heads, strict=True)
-                ]
-                for token, head, cells in zip(
-                    sentence, read_tree(answer.arcs), zip(*columns, strict=True), strict=True
-                ):
-                    index = tokens[token.span.start][0]
-                    governor = tokens[sentence[head].span.start][0] if head >= 0 else index
-                    relation = cells[1] if (head < 0) == (cells[1] == "root") else "root" if head < 0 else "dep"
-                    parsed[index] = replace(token, pos=cells[0], morph=_features(cells), head=governor, deprel=relation)
-        return replace(document, tokens=tuple(parsed))
+            for tokens, answer in zip(words, scores, strict=True):
+                tree.add(tokens, answer)
+        return tree.document()
 
     def score_words(self, sentences: Sequence[Sequence[str]], head: str = "ner") -> list[Scores]:
         """Return the log probability of each tag of a head for each word of each sentence.
@@ -175,6 +178,36 @@ class OnnxTagger:
 
     def _provenance(self, sentence: int) -> Provenance:
         return Provenance("claimx.backends.onnx_tagger", __version__, model=self.network.name, sentence=sentence)
+
+
+class _Tree:
+    """Gathers the syntax of the sentences of a document.
+
+    Args:
+        document: The document.
+        heads: The tags of each head of the network.
+    """
+
+    def __init__(self, document: Document, heads: Mapping[str, Sequence[str]]) -> None:
+        self._document, self._heads = document, heads
+        self._tokens = list(document.tokens)
+        self._index = {token.span.start: index for index, token in enumerate(document.tokens)}
+
+    def add(self, sentence: Sequence[Token], answer: SentenceScores) -> None:
+        """Write the tree of a sentence to its tokens."""
+        if answer.arcs is None or not sentence:
+            return
+        columns = [[self._heads[name][i] for i in answer.tags[name].argmax(axis=1)] for name in _SYNTAX]
+        for token, head, cells in zip(sentence, read_tree(answer.arcs), zip(*columns, strict=True), strict=True):
+            index = self._index[token.span.start]
+            governor = self._index[sentence[head].span.start] if head >= 0 else index
+            relation = cells[1] if (head < 0) == (cells[1] == "root") else "root" if head < 0 else "dep"
+            features = _features(cells)
+            self._tokens[index] = replace(token, pos=cells[0], morph=features, head=governor, deprel=relation)
+
+    def document(self) -> Document:
+        """Return the document with its tokens as they are now."""
+        return replace(self._document, tokens=tuple(self._tokens))
 
 
 @dataclass(frozen=True, slots=True)

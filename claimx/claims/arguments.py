@@ -7,13 +7,15 @@ be subject as well as object is given to the subject only where the verb agrees 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from claimx.claims.cases import agrees, cases_of
 from claimx.claims.chunks import ASKING, Chunk, Marks, find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.nouns import is_common, is_one_of
 from claimx.claims.subjects import weigh_subject
+from claimx.claims.syntax import top_of
 from claimx.claims.valency import governed_by, is_place_noun, support_nouns, valency
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
@@ -30,10 +32,18 @@ _LOCAL = frozenset(
 _AT_KINDS = frozenset({"in", "an", "auf", "bei", "vor", "nach", "hinter", "neben", "durch", "entlang", "unter"})
 _THERE = frozenset({"dort", "hier", "dorthin", "hierher", "dorther", "überall", "nirgends", "nirgendwo", "daheim"})
 _REFLEXIVE = frozenset({"sich", "einander"})
+_DATIVE_ARTICLES = frozenset(
+    {"der", "dem", "den", "einem", "einer", "seinem", "seiner", "ihrem", "ihrer", "diesem", "dieser"}
+)
+_ROAD = re.compile(r"[ABL][0-9]{1,3}")
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
 _OPEN = ("ob", "was", "wer", "wie", "wo", "wann", "warum", "wen", "wem", "welche", "welcher", "welches")
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
+
+
+# What a parser's word counts for beside place, form and agreement; chosen on the documents of corpus-de kept for it.
+_PARSED_SUBJECT, _PARSED_OTHER = 1.0, 0.5
 
 
 @dataclass(slots=True)
@@ -92,6 +102,8 @@ class ArgumentReader:
             verbs=self.verbs.words,
             governed=governed | ({"von", "durch"} if self.verbs.voice == "passive" else set()),
         )
+        if self.verbs.lemma in valency(self.pack)["giving_verb"]:
+            chunks = self._with_dative(chunks)
         lows = {w.low for w in self.clause.words}
         chunks = [c for c in chunks if c.first.low not in _REFLEXIVE and not c.loose]
         chunks = [c for c in chunks if len(c.words) > 1 or _OWN.get(c.first.low) not in lows]
@@ -116,6 +128,24 @@ class ArgumentReader:
         if opener is not None and opener.tag == "SUB" and opener.low not in ASKING:
             gone.add(opener.index)
         return frozenset(gone)
+
+    def _with_dative(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Cut off what looks like a genitive and is to whom something is given: "lieferte der Bund der Ukraine Panzer".
+
+        Where nobody parsed, "die Regierung der Ukraine" is left as it is.
+        """
+        for place, (chunk, after) in enumerate(itertools.pairwise(chunks)):
+            cut = next((i for i in range(len(chunk.words) - 1, 0, -1) if chunk.words[i].low in _DATIVE_ARTICLES), 0)
+            if chunk.kind != "np" or after.kind != "np" or after.first.index != chunk.last.index + 1 or not cut:
+                continue
+            tail = chunk.words[cut:]
+            node, verbs = top_of(tail, self.marks.syntax), {w.start for w in self.verbs.words}
+            named = tail[-1].start in self.marks.names
+            if chunk.words[cut - 1].tag != "N" or (node.governor not in verbs if node is not None else named):
+                continue
+            first = replace(chunk, words=chunk.words[:cut], inner=tuple(w for w in chunk.inner if w not in tail))
+            return [*chunks[:place], first, Chunk(tail, "np", tail, tail[-1]), *chunks[place + 1 :]]
+        return chunks
 
     def _times_of_nouns(self) -> set[int]:
         """Return the words of times that belong to a noun: "eine Phase von fünf Monaten", "der Wert des Vorjahres"."""
@@ -143,6 +173,8 @@ class ArgumentReader:
             return free
         if verbs.is_copula and any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children):
             return ()  # "Denkbar ist, dass …"
+        if verbs.lemma == "geben" and any(w.low == "es" for w in clause.words):
+            return ()
         possible = [c for c in chunks if self._may_be_subject(c)]
         if verbs.is_copula and verbs.voice == "active" and clause.kind in ("main", "v2"):
             return self._subject_of_copula(possible)
@@ -177,7 +209,7 @@ class ArgumentReader:
             return False
         if chunk.first.low == "es" and self._is_expletive(chunk):
             return False
-        if chunk.kind == "np" and chunk.head.low.rstrip(".") in self.pack.words["weekday"]:
+        if not self.marks.times and chunk.head.low.rstrip(".") in self.pack.words["weekday"]:
             return False
         if self.verbs.is_copula and chunk.first.low in ("es", "das", "dies"):
             return True  # "Das sind 50 Leute"
@@ -226,6 +258,10 @@ class ArgumentReader:
         weight = weigh_subject(chunk.phrase, number, self.pack, animate, alone=alone)
         if chunk.first.start in self.marks.counted and chunk.head.low in self.pack.words["measure_noun"]:
             weight -= 0.5  # "Das entspricht 3 Prozent"
+        node = top_of(chunk.words, self.marks.syntax)
+        if node is not None and node.governor in {w.start for w in self.verbs.words}:
+            weight += _PARSED_SUBJECT if node.relation == "nsubj" else 0.0
+            weight -= _PARSED_OTHER if node.relation in ("obj", "obl", "iobj") else 0.0
         if chunk.first.low == "es" and self.verbs.lemma not in valency(self.pack)["intransitive_verb"]:
             weight += 0.8
         return weight
@@ -262,7 +298,7 @@ class ArgumentReader:
         known |= self.pack.words["focus_particle"] | self.pack.words["free_particle"]
         for chunk in reversed(self.rest):
             word = chunk.last
-            if chunk.kind == "adv" and word.tag in ("ADV", "ADJ", "PP") and word.low not in known:
+            if chunk.kind in ("adv", "verb") and word.tag in ("ADV", "ADJ", "PP") and word.low not in known:
                 return chunk
             if self._is_bare_adjective(chunk):
                 return chunk
@@ -293,6 +329,7 @@ class ArgumentReader:
         verbs, words = self.verbs, valency(self.pack)
         nominal = [c for c in self.rest if c.kind in ("np", "pron") and c.first.low not in ("es", "man")]
         open_ones = [(c, cases_of(c.phrase, self.pack)) for c in nominal]
+        open_ones = [(c, self._narrowed(c, cases)) for c, cases in open_ones]
         datives = [c for c, cases in open_ones if "dat" in cases and not cases & {"acc", "nom"}]
         accusatives = [c for c, cases in open_ones if "acc" in cases and not self._is_adverbial(c)]
         if verbs.lemma in words["dative_verb"] and not datives:
@@ -314,6 +351,17 @@ class ArgumentReader:
             self.found.objects.extend(c.words for c in accusatives[:2])
         if verbs.lemma in _GENITIVE_VERBS:
             self.found.objects.extend(c.words for c, cases in open_ones if cases <= {"gen", "dat"} and "gen" in cases)
+
+    def _narrowed(self, chunk: Chunk, cases: frozenset[str]) -> frozenset[str]:
+        """Return the one of the possible cases that a parser saw; none where it saw a preposition before the noun."""
+        node = top_of(chunk.words, self.marks.syntax)
+        if node is None or node.case not in cases:
+            return cases
+        if node.has_preposition and node.relation in ("obl", "nmod"):
+            return frozenset()
+        if node.case == "dat" or (node.case == "acc" and node.relation == "obj"):
+            return frozenset({node.case})
+        return cases
 
     def _is_adverbial(self, chunk: Chunk) -> bool:
         """Tell whether an accusative says how long, how often or when: "den zweiten Tag", "zweimal"."""
@@ -369,6 +417,8 @@ def is_place(chunk: Chunk, pack: ClaimPack, marks: Marks) -> bool:
         return False
     heads = [w for w in chunk.inner if w.index == chunk.head.index or (w.name and w.name == chunk.head.name)]
     if any(w.start in marks.places for w in heads):
+        return True
+    if _ROAD.fullmatch(chunk.head.text):
         return True
     if any(char.isdigit() for char in chunk.head.text):  # "Auf der A45 bei Lüdenscheid"
         return any(b.low in ("in", "bei") and w.start in marks.places for b, w in itertools.pairwise(chunk.inner))

@@ -14,6 +14,7 @@ from claimx.claims.manners import MannerReader, class_of, stance_of
 from claimx.claims.places import Places
 from claimx.claims.references import Pointers, find_reference
 from claimx.claims.skeletons import SkeletonReader
+from claimx.claims.syntax import syntax_of
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import (
@@ -121,6 +122,7 @@ class Builder:
             {q.span.start: q.span.end for q in quantities},
             starts(q.span for q in quantities),
             self.document.text,
+            syntax_of(self.document.tokens),
         )
 
     def build(self, drafts: Sequence[Draft]) -> list[Claim]:

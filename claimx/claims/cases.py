@@ -7,6 +7,7 @@ from claimx.claims.nouns import is_plural
 from claimx.claims.phrases import Phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import singular
 
 __all__ = ["agrees", "cases_of"]
 
@@ -71,9 +72,29 @@ def _den(head: Word) -> frozenset[str]:
     """Tell "den Bürgern", a dative plural, from "den Bürger"."""
     if head.low.endswith(("ern", "eln", "ungen", "ionen", "heiten", "keiten", "schaften", "innen", "täten")):
         return frozenset({"dat"})
-    return frozenset({"acc", "dat"}) if head.low.endswith("n") else frozenset({"acc"})
+    if not head.low.endswith("n") or (singular(head.text) == head.text and not head.low.endswith("en")):
+        return frozenset({"acc"})
+    weak = head.low.endswith(_WEAK) or singular(head.text) == head.text
+    return frozenset({"acc", "dat"}) if weak else frozenset({"dat"})  # "den Präsidenten", "den Betrieben"
 
 
+_WEAK = (
+    "enten",
+    "anten",
+    "isten",
+    "aten",
+    "ogen",
+    "ophen",
+    "ren",
+    "rden",
+    "lden",
+    "nden",
+    "sten",
+    "gen",
+    "ngen",
+    "esen",
+    "osen",
+)
 _PLURAL_FIRST = (
     "viele",
     "mehrere",
@@ -108,6 +129,8 @@ def numbers_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     for word in phrase.words:
         if word.tag == "P" and word.index > head.index:
             break  # "die Inflation ohne Nahrung und Energie"
+        if word.low == "noch":
+            return both  # "weder Polen noch Ungarn"
         if word.low in ("und", "sowie") and not word.name:
             return frozenset({"pl"}) if word.index > head.index else both
     if phrase.kind == "pron":
@@ -123,8 +146,9 @@ def _is_singular(phrase: Phrase, pack: ClaimPack) -> bool:
     first, head = phrase.first, phrase.head.low
     if first.low == "1" or first.low in _SINGULAR_FIRST or (first.low == "der" and "nom" in cases_of(phrase, pack)):
         return True
-    if first.low in ("die", "diese") and not head.endswith("n"):
-        return gender_of(head, pack) == "f" and not is_plural(head, pack)
+    if first.low in ("die", "diese") and not head.endswith("n") and head not in ("leute", "kosten"):
+        single = not head.endswith("e") or singular(phrase.head.text) == phrase.head.text
+        return single and gender_of(head, pack) == "f" and not is_plural(head, pack)
     return bool(first.name) and len(phrase.words) == 1
 
 
@@ -134,4 +158,5 @@ def _is_plural(phrase: Phrase, pack: ClaimPack) -> bool:
         return head.tag == "N"
     if first.low.startswith(_PLURAL_FIRST):
         return True
-    return (first.low in ("die", "diese") or (first.tag == "N" and not first.name)) and is_plural(head.low, pack)
+    bare = (first.tag == "N" and not first.name) or (first.tag == "ADJ" and first.low.endswith("e"))
+    return (bare or first.low in ("die", "diese")) and is_plural(head.low, pack)

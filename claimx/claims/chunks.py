@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, read_phrase
+from claimx.claims.syntax import Node
 from claimx.claims.valency import takes_preposition, valency
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -28,6 +29,7 @@ _RELATIONAL = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ion", "ion
 _COUNTING = frozenset({"mehr", "weniger", "genug", "genügend", "ebenso", "so"})
 _MANY = frozenset({"viel", "viele", "wenig", "wenige", "mehr", "weniger"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "NUM", "N"})
+_INTO = frozenset({"die", "das", "den"})
 _LIKE_ARTICLES = frozenset({"andere", "anderen", "anderer", "anderes", "viele", "einige", "manche", "solche", "alle"})
 ASKING = frozenset({"wer", "was", "wen", "wem", "welche", "welcher", "welches", "welchen"})
 _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
@@ -47,6 +49,7 @@ class Marks:
         amounts: First code point of each amount with its end, hedges included.
         counted: Words of amounts.
         text: The text of the document.
+        syntax: What a parser said of each word; empty where nobody parsed.
     """
 
     places: frozenset[int] = frozenset()
@@ -55,6 +58,7 @@ class Marks:
     amounts: Mapping[int, int] = field(default_factory=dict)
     counted: frozenset[int] = frozenset()
     text: str = ""
+    syntax: Mapping[int, Node] = field(default_factory=dict)
 
     def between(self, left: Word, right: Word) -> str:
         """Return what stands between two words."""
@@ -156,6 +160,10 @@ class _Reader:
         if end > place:
             words = tuple(run[place:end])
             return Chunk(words, "np", tuple(run[start:end]), _head(run[start:end]))
+        if word.low == "zu" and place + 1 < len(run) and run[place + 1].low in _MANY:  # "zu viele Köche"
+            start, end = self._nominal(run, place + 1)
+            if end > place + 1:
+                return Chunk(tuple(run[place:end]), "np", tuple(run[start:end]), _head(run[start:end]))
         if word.tag == "P" or (word.low == "rund" and place + 1 < len(run) and run[place + 1].low == "um"):
             return self._prepositional(run, place)
         if word.tag in ("PRON", "ART", "DET") or word.low in ASKING:
@@ -202,21 +210,38 @@ class _Reader:
             start, end = self._nominal(run, place + 1)
             counts = end > place + 1 and (run[start].tag == "NUM" or run[start].low in self.pack.words["number_word"])
             return (start, end) if counts or self._amount(run, place + 1) > place + 1 else (place, place)
-        elif word.tag == "PRON" and word.low in _LIKE_ARTICLES and place + 1 < len(run) and run[place + 1].tag == "N":
-            end = read_phrase(run, place + 1, self.pack)
-            return place, self._without_stranger(run, place + 1, end)
+        elif (bare := self._behind_articles(run, place)) > place:
+            end = self._without_attributes(run, bare, read_phrase(run, bare, self.pack))
+            return place, self._without_stranger(run, bare, max(end, bare))
         elif word.low in _COUNTING and self._counted(run, place) > place:
             return place, self._counted(run, place)
-        if (run[start].tag not in _NOMINAL and end_of_amount == place) or word.low.endswith("weise"):
+        if (run[start].tag not in _NOMINAL and end_of_amount == place) or _is_adverb(word, self.pack):
             return place, place
         end = read_phrase(run, start, self.pack) if run[start].tag in _NOMINAL else start
         end = max(self._without_attributes(run, start, end), end_of_amount)
+        if end == start and run[start].tag in ("ART", "DET"):
+            end = self._without_noun(run, start)
         end = self._without_stranger(run, start, end)
         if end_of_amount > place:
             end = self._behind_amount(run, max(end, end_of_amount))
         if end_of_amount > place and end < len(run) and run[end].low in ("mehr", "weniger") and self._near(run, end):
             end += 1  # "2,3 Prozent mehr"
         return start, max(end, end_of_amount)
+
+    def _behind_articles(self, run: Sequence[Word], place: int) -> int:
+        """Return the first word of "(eine) andere Lösung" that is no article; the place where no pronoun is one."""
+        at, seen = place, False
+        while at < len(run) and (run[at].tag in ("ART", "DET") or run[at].low in _LIKE_ARTICLES) and at - place < 3:
+            seen = seen or run[at].tag == "PRON"
+            at += 1
+        return at if seen and at < len(run) and run[at].tag in ("N", "ADJ", "NUM") and self._near(run, at) else place
+
+    def _without_noun(self, run: Sequence[Word], start: int) -> int:
+        """Return where an article with an adjective and no noun ends: "die kleinen"; its place if there is none."""
+        end = start + 1
+        while end < len(run) and run[end].tag == "ADJ" and self._near(run, end):
+            end += 1
+        return end if end > start + 1 and run[end - 1].low.endswith(("e", "en", "er", "es")) else start
 
     def _behind_amount(self, run: Sequence[Word], end: int) -> int:
         """Go on behind an amount with what belongs to its noun: "der Ausgaben", "von fünf Monaten"."""
@@ -277,6 +302,7 @@ class _Reader:
             titled = titled or before.low in self.pack.words["measure_noun"] or word.low.endswith(_GENITIVE_PLURALS)
             inside = word.start in self.marks.counted
             named = word.name or before.name or word.text[-1:] == "-" or not word.text[1:].islower()
+            named = named or is_one_of(before.low, valency(self.pack)["naming_noun"])
             begun = run[start].tag in ("ART", "DET") or (run[start].name and run[start].low.endswith("s"))
             spoken = begun and at - start == 2 + sum(w.tag in ("ADJ", "PP") for w in run[start:at])
             if spoken and not (titled or inside or named or before.text.isupper()):
@@ -315,7 +341,7 @@ class _Reader:
                 begun = next(i for i in range(len(out) - 1, -1, -1) if out[i].first.low in _PAIRS)
                 whole = out[begun + 1]
                 words = (*out[begun].words, *(w for c in out[begun + 1 :] for w in c.words), *chunk.words)
-                out[begun:] = [replace(whole, words=words)]
+                out[begun:] = [replace(whole, words=words, inner=words[1:])]
             else:
                 out.append(chunk)
         return self._join_lists(out)
@@ -331,14 +357,25 @@ class _Reader:
         low = before.last.low if before.last.tag == "N" and not before.last.name else before.head.low
         if takes_preposition(low, chunk.preposition, self.pack) or chunk.preposition in ("von", "aus"):
             return True
-        inner = chunk.inner[0]
         if chunk.preposition in ("mit", "ohne") and before.kind == "np":
-            return inner.tag in ("N", "NUM") or inner.start in self.marks.counted
+            return self._comes_with(chunk)
         if is_animate(low, self.pack) and before.inner[0].tag in ("ART", "DET", "N"):
-            named = inner.start in self.marks.names or inner.tag in ("ART", "DET") or chunk.first.low in MERGED
-            named = named and chunk.first.low not in ("ins", "ans", "aufs")
-            return named and chunk.preposition in ("in", "an", "für", "bei")
+            return self._locates(chunk)
         return chunk.preposition in ("zu", "gegen", "mit", "für", "zwischen") and low.endswith(_RELATIONAL)
+
+    def _comes_with(self, chunk: Chunk) -> bool:
+        """Tell whether "mit …" says what a thing has: "ein Haus mit 80 Plätzen", but not "mit 2 Milliarden Euro"."""
+        inner = chunk.inner[0]
+        counted = inner.tag in ("N", "NUM") or inner.start in self.marks.counted
+        return counted and chunk.head.low not in self.pack.words["measure_noun"]
+
+    def _locates(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase says where somebody belongs: "die Expertin am Institut", not "ins Institut"."""
+        inner = chunk.inner[0]
+        named = inner.start in self.marks.names or inner.tag in ("ART", "DET") or chunk.first.low in MERGED
+        if chunk.first.low in ("ins", "ans", "aufs") or (chunk.preposition in ("in", "an") and inner.low in _INTO):
+            return False
+        return named and chunk.preposition in ("in", "an", "für", "bei")
 
     def _is_pair(self, out: list[Chunk], chunk: Chunk) -> bool:
         """Tell whether a noun phrase closes "weder … noch …" and its like."""
@@ -414,6 +451,11 @@ def _is_apposition(before: Chunk, chunk: Chunk, marks: Marks) -> bool:
     bracket = "(" in marks.between(before.last, chunk.first)
     named = any(w.start in marks.names for w in chunk.words)
     return named or (bracket and len(chunk.words) == 1 and chunk.head.text.isupper())
+
+
+def _is_adverb(word: Word, pack: ClaimPack) -> bool:
+    """Tell whether a word that ends as an adjective does is an adverb: "wieder", "zeitweise"."""
+    return word.tag == "ADJ" and (word.low.endswith("weise") or word.low in valency(pack)["plain_adverb"])
 
 
 def _head(words: Sequence[Word]) -> Word:

@@ -84,22 +84,24 @@ class Linker(Generic[Record]):
 
 
 def role_in(span: Span, parts: ClaimParts) -> Role:
-    """Return what a record does in the frame; the smallest part that holds it decides."""
+    """Return what a record does in the frame; the first part that holds it decides, in the order of the gold's policy.
+
+    What stands in the predicate, as the name in "ist Präsident Frankreichs", is an adjunct.
+    """
     frame = parts.frame
+    if _within(span, parts.holder):
+        return Role.HOLDER
     if frame is None:
         return Role.CONTENT
-    candidates: list[tuple[int, int, Role]] = []
     stretches: Sequence[tuple[Role, Sequence[Span]]] = (
         (Role.SUBJECT, frame.subject),
         *((Role.OBJECT, spans) for spans in frame.objects),
         (Role.RECIPIENT, frame.recipient),
         (Role.PLACE, frame.place),
-        (Role.PREDICATE, frame.predicate_spans),
     )
-    for rank, (role, spans) in enumerate(stretches):
-        candidates += [(o.end - o.start, rank, role) for o in spans if o.start < span.end and span.start < o.end]
-    if candidates:
-        return min(candidates)[2]
+    for role, spans in stretches:
+        if any(o.start < span.end and span.start < o.end for o in spans):
+            return role
     if _within(span, parts.clause):
         return Role.ADJUNCT
     for kind, spans in parts.dependents:

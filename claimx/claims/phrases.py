@@ -97,6 +97,8 @@ def near(left: Word, right: Word) -> bool:
 def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a noun behind a noun is of the same phrase: "Minister Kern", but not "der Regierung Versagen"."""
     word, before = words[i], words[i - 1]
+    if before.tag == "CO":
+        return True  # "Staats- und Parteichef"
     alone = before.name and all(w.name == before.name for w in words[place:i])
     if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
         return False  # "beschuldigte Moskau Kiew": two names

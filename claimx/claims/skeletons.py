@@ -167,7 +167,8 @@ class SkeletonReader:
             return False
         head = nominal[0]
         frames = {f for cue in self.pack.verb_cues.get(frame.lemma, ()) for f in cue.frames}
-        several = any(c.kind == "pp" and f"n+{c.preposition}" in frames for c in nominal[1:])
+        several = sum(c.kind in ("np", "pron") for c in chunks) > 1  # "versprach den Wählern niedrigere Steuern"
+        several = several or any(c.kind == "pp" and f"n+{c.preposition}" in frames for c in nominal[1:])
         several = several or any(c.kind == "adv" and {f"n+{c.first.low}", "n+"} & frames for c in chunks)
         plain = head.kind == "pron" or head.first.start in self.marks.counted or head.head.start in self.marks.names
         denied = frame.effects.get("polarity") == "negative"

@@ -56,9 +56,15 @@ _WITH_SEIN = (
     *("genesen", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
 )
 # Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
+_WITH_HABEN = ("sprechen", "unterbrechen", "zerbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
+# Particles that make a verb with any other where they end its clause, also one that no list knows: "nahm sie fest".
+_SURE_PARTICLES = frozenset(
+    {"fest", "frei", "fort", "herum", "heraus", "herein", "herunter", "herauf", "hinaus", "hinein", "hinunter",
+     "hinauf", "statt", "teil", "bereit", "zurück", "zusammen", "weg", "los", "voran", "voraus", "vorbei", "bloß",
+     "preis", "stand"}
+)  # fmt: skip
 # Participles of two verbs: "ist gefallen", "wird gebraucht".
 _HOMONYMS = {("gefallen", "sein"): "fallen", ("gebrauchen", "werden"): "brauchen", ("gedenken", "sein"): "denken"}
-_WITH_HABEN = ("sprechen", "unterbrechen", "zerbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +232,9 @@ def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster
             if joined is not None:
                 lemma, words = joined, [finite, particle]
                 break
+        else:
+            if particle.low in _SURE_PARTICLES and lemma not in _AUXILIARIES | MODALS:
+                lemma, words = particle.low + lemma, [finite, particle]
     if lemma in ("scheinen", "drohen", "brauchen", "pflegen") and cluster and cluster[-1].tag == "ZU":
         main = cluster[-1]
         both = _all_words(clause, finite, cluster)

@@ -182,6 +182,17 @@ def test_a_parsed_document_has_one_root_a_sentence(make_document: Make) -> None:
     assert [token.pos for token in document.tokens[:3]] == ["NOUN", "VERB", "NOUN"]
 
 
+def test_one_reading_parses_and_finds_cues_and_names(make_document: Make) -> None:
+    document = make_document("Kim sagt das", "du sagt nichts")
+    tagger = capital_tagger()
+    parsed, cues = tagger.read(document)
+    remembered = tagger.tag(parsed)
+    apart = capital_tagger()
+    assert parsed == apart.parse(document)
+    assert cues == apart.attribute(document)
+    assert remembered == apart.tag(document)
+
+
 @given(st.lists(st.integers(1, 12), max_size=60), st.integers(3, 20), st.integers(0, 9))
 def test_windows_judge_every_word_once_where_it_is_seen(lengths: list[int], room: int, overlap: int) -> None:
     judged = []

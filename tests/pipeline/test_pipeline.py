@@ -2,6 +2,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -253,6 +254,30 @@ class _Parrot:
         first, second, *rest = document.tokens_in(document.sentences[0])
         content = document.span(rest[0].span.start, rest[-2].span.end)
         return (Attribution(0, (first.span,), (second.span,), (content,), 0.99, "parrot@1"),)
+
+
+class _Parser(_Parrot):
+    """The same, which says of each word that it is the subject of the last one."""
+
+    def read(self, document: claimx.Document) -> tuple[claimx.Document, tuple[Attribution, ...]]:
+        last = len(document.tokens) - 2
+        tokens = tuple(replace(t, deprel="nsubj", head=last, morph="Case=Nom") for t in document.tokens)
+        return replace(document, tokens=tokens), ()
+
+
+def test_a_pipeline_hands_a_models_syntax_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claimx import pipeline
+
+    seen: list[claimx.Document] = []
+    extract = pipeline.ClaimExtractor.extract
+    monkeypatch.setattr(
+        pipeline.ClaimExtractor, "extract", lambda self, *given: [seen.append(given[0]), extract(self, *given)][1]
+    )
+    monkeypatch.setattr(pipeline, "load_tagger", lambda *_, **__: _Parser())
+    monkeypatch.setattr(pipeline, "tier_names", lambda: ("rules", "small"))
+    analysis = claimx.Pipeline(claimx.Config("de", "small"))("Kim kauft 50 Panzer.")
+    assert {token.deprel for token in seen[0].tokens} == {"nsubj"}
+    assert all(token.deprel is None for token in analysis.document.tokens)
 
 
 def test_a_pipeline_hands_a_models_cues_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
