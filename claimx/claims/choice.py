@@ -17,6 +17,7 @@ from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 
 __all__ = ["CueChooser", "says_of_itself"]
 
+_SUPPOSING = frozenset({"sollte", "sollten", "würde", "würden", "könnte", "könnten", "hätte", "hätten", "wäre"})
 _CONTRAST = frozenset({"jedoch", "aber", "allerdings", "zugleich", "hingegen", "stattdessen", "auch", "dann", "sogar"})
 
 
@@ -133,6 +134,8 @@ class CueChooser:
             return False
         if clause.finite is not None and is_reported(clause) == "k1":
             return False
+        if clause.first and clause.finite is not None and clause.finite.low in _SUPPOSING:
+            return False  # "…, sollte das Gesetz beschlossen werden"
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         if clause.mark == "," and behind is not None and not is_reported(behind):
             before = find_subject(behind, self.pack, animate=self.frames.animate())

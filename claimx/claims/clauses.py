@@ -323,6 +323,9 @@ def _assemble(pieces: list[Piece], pack: ClaimPack, morphology: Morphology) -> l
                 waiting.extend([current, *[c for c in current.children if c.parent is None]])
                 current = begin(piece)
                 last = current
+            elif first and piece.mark == "," and current is not None and _supposes(piece, current):
+                last = Clause("cond", list(piece.words), ",", piece.finite, None, current)
+                current.children.append(last)
             elif first and piece.mark == "," and lemma not in cues and current is not None and _fronted(last, current):
                 assert last is not None
                 front = _outermost(last, current)
@@ -383,6 +386,18 @@ def _assemble(pieces: list[Piece], pack: ClaimPack, morphology: Morphology) -> l
         else:
             mains.append(Clause("piece", [], "", None, children=list(waiting)))
     return mains
+
+
+def _supposes(piece: Piece, current: Clause) -> bool:
+    """Tell whether a verb-first clause is the condition of the one before: "Man klage, sollte das Gesetz kommen"."""
+    finite = piece.finite
+    if finite is None or current.finite is None or finite.low not in ("sollte", "sollten", "hätte", "hätten", "wäre"):
+        return False
+    words = piece.words
+    if len(words) < 3 or words[1].tag not in ("ART", "N", "DET", "PRON") or words[1].low in ("dies", "das"):
+        return False  # the subject follows: "sollte das Gesetz …", but not "…, sollte aber …"
+    shared = any(w.low in ("aber", "jedoch", "dann", "auch", "dennoch") for w in words[1:4])
+    return not shared and words[-1].tag in ("INF", "PP", "ZU")
 
 
 def _subjunctive(finite: Word | None) -> bool:

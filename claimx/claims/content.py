@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_animate
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["clausal_children", "host_noun", "is_saying", "match_cue", "match_cues", "merged", "nominal_content"]
+__all__ = [
+    "clausal_children",
+    "find_gap",
+    "host_noun",
+    "is_saying",
+    "match_cue",
+    "match_cues",
+    "merged",
+    "nominal_content",
+]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -387,3 +397,22 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
     ):
         last -= 1
     return [w for phrase in phrases[first:last] for w in phrase.words]
+
+
+def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
+    """Find where a content goes on with somebody else and no verb: "von 500 Gästen, / der Verein / von 800".
+
+    Returns:
+        The places of the second holder and of the second content; ``None`` where there is none.
+    """
+    if not words or words[0].tag != "P":
+        return None
+    for place in range(2, len(words) - 2):
+        if words[place].index != words[place - 1].index + 2 or words[place].tag not in ("ART", "N", "DET", "ADJ"):
+            continue
+        phrase = next(iter(split_phrases(words[place:], pack)))
+        end = place + len(phrase.words)
+        cut = next((i for i in range(place + 1, end) if words[i].low == words[0].low), end)
+        if cut < len(words) - 1 and words[cut].low == words[0].low and is_animate(phrase.head.low, pack):
+            return place, cut
+    return None

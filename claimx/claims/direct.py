@@ -110,7 +110,13 @@ class DirectReader:
         """Read "mit diesen Worten", which names no act of speaking but is one: "Mit diesen Worten trat X ab"."""
         recorder = self.recorder
         for before, word in itertools.pairwise(clause.words):
-            if word.low == "worten" and before.low in ("den", "diesen", "folgenden", "deutlichen", "diesen"):
+            if word.low in ("worten", "satz", "sätzen") and before.low in (
+                "den",
+                "dem",
+                "diesen",
+                "diesem",
+                "folgenden",
+            ):
                 first = next((w for w in clause.words if w.low == "mit" and w.index < word.index), None)
                 subject = recorder.frames.subject_of(clause)
                 if first is None or word.index - first.index > 3 or subject is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.clauses import Clause
+from claimx.claims.content import clausal_children, merged
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.nouns import is_animate
@@ -84,6 +85,7 @@ class FrameReader:
         if "für" in cue.words and cue.lemma in ("sein", "stehen"):  # "Für Brandt steht fest, dass …"
             holder = self.party(self._phrase_after(clause, "für"))
             holder = holder if holder.type not in ("unknown", "document") else Party()
+        holder = self._without_content(holder, clause, cue)
         negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
         negated = any(w.low in negation for w in clause.words)
         effects = effects_of(cue.effects)
@@ -109,7 +111,7 @@ class FrameReader:
         impersonal = (
             passive
             or any(w.low in _IMPERSONAL for w in clause.words)
-            or any(w.low in ("verlautet", "verlautete", "hören", "rede") for w in clause.words)
+            or any(w.low in ("verlautet", "verlautete", "hören", "lesen", "rede") for w in clause.words)
         )
         subject = None if passive else self.subject_of(clause)
         if "hervorgehen" in {w.lemma for w in cue_words} or {"geht", "hervor"} <= {w.low for w in cue_words}:
@@ -129,6 +131,7 @@ class FrameReader:
             subject = self.subject_of(clause) if cited else None
             words = subject.words if subject is not None else self.locative(clause, written=True)
             return self.party(words, clause) if words else Party()
+        written = any(w.low in ("lesen", "stehen", "sehen") for w in cue_words)
         if impersonal and (
             subject is None
             or subject.first.low in _IMPERSONAL
@@ -137,7 +140,7 @@ class FrameReader:
             or "rede" in {w.low for w in cue_words}
             or any(w.low in {"verlautete", "verlautet"} for w in cue_words)
         ):
-            place = self.locative(clause, passive=passive)
+            place = self.locative(clause, passive=passive, written=written)
             if place:
                 return self.party(place)
             if subject is None or subject.first.low in _IMPERSONAL or passive:
@@ -152,13 +155,25 @@ class FrameReader:
         if subject is None:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
-        return self.party(phrase.words, clause)
+        return self.party((*self._hardly(clause, phrase), *phrase.words), clause)
 
     @staticmethod
     def _is_expletive(clause: Clause, cue_words: Sequence[Word]) -> bool:
         """Tell whether "es" stands for a clause and for nobody, as in "Es gilt als sicher, dass …"."""
         to_do = clause.finite is not None and clause.finite.lemma == "sein" and any(w.tag == "ZU" for w in cue_words)
         return to_do or any(w.lemma in ("gelten", "stehen", "bleiben") for w in cue_words)
+
+    def _without_content(self, holder: Party, clause: Clause, cue: VerbCue) -> Party:
+        """Give the verb its phrase back that the subject took: "Am Montag sprach die Polizei / von einem Unfall"."""
+        words, inside = holder.words, {w.index for w in holder.words}
+        cut = max((i for i, w in enumerate(words) if i and w.tag == "P" and merged(w.low) in cue.frames), default=0)
+        if not cut or holder.resolution != "explicit":
+            return holder
+        low = merged(words[cut].low)
+        free = any(w.tag == "P" and merged(w.low) == low and w.index not in inside for w in clause.words)
+        if free or clausal_children(clause) or any(w.low in (f"da{low}", f"dar{low}") for w in clause.words):
+            return holder
+        return self.party(words[:cut], clause)
 
     def _experiencer(self, clause: Clause) -> tuple[Word, ...]:
         """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten gilt …"."""
@@ -171,6 +186,13 @@ class FrameReader:
             if dative and (first.low in ("vielen", "manchen", "einigen") or is_animate(head.low, self.pack)):
                 return tuple(inner)
         return ()
+
+    @staticmethod
+    def _hardly(clause: Clause, phrase: Phrase) -> tuple[Word, ...]:
+        """Return what makes hardly anybody of somebody: "glaubt kaum noch jemand"."""
+        first = phrase.first
+        near = [w for w in clause.words if first.index - 3 < w.index < first.index and w.tag == "ADV"]
+        return tuple(near) if near and near[0].low == "kaum" and first.low in ("jemand", "einer") else ()
 
     def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
         for i, word in enumerate(clause.words[:-1]):

@@ -209,6 +209,10 @@ def read_piece(
         piece.kind, piece.opener = "sub", opener
         return
     finite = second_verb(words)
+    lone = finite is words[-1] and len(words) > 1 and all(w.tag in ("ADV", "CO") for w in words[:-1])
+    if begun and lone and finite is not None and finite.form.participle is not None:
+        finite.tag = "PP"  # "enttäuscht, aber nicht überrascht"
+        return
     if finite is not None and not (begun and piece.mark in (",", "–", "-") and _is_adjunct(words, verbs)):
         piece.kind, piece.finite = "main", finite
         return

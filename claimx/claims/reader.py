@@ -9,13 +9,14 @@ from claimx.claims.attributes import is_open, is_reported, judge
 from claimx.claims.carrying import pending_quotation
 from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, find_clauses
-from claimx.claims.content import clausal_children, host_noun, is_saying, match_cue, nominal_content
+from claimx.claims.content import clausal_children, find_gap, host_noun, is_saying, match_cue, nominal_content
 from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.frames import FrameReader
+from claimx.claims.frames import FrameReader, effects_of
 from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
 from claimx.claims.intentions import IntentionReader
+from claimx.claims.interviews import label_of
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
@@ -87,9 +88,27 @@ class SentenceReader:
         reader = DirectReader(self.words, self.recorder)
         used = reader.read(zones, mains, outer, so, self.quotes) if zones else []
         if so is not None and not zones:
-            self.recorder.report_all(mains, self.frames.of_source(so, None))
+            self.recorder.report_all(self._merged(mains), self.frames.of_source(so, None))
+            return
+        named = self._noun_before_colon() if not zones else None
+        if named is not None:
+            self.recorder.report_all(self._merged(mains), named)
             return
         self._read_clauses(mains, question=question and not zones, used=used)
+
+    def _noun_before_colon(self) -> Frame | None:
+        """Read "Ihr Argument: …", "Das Fazit des Gutachters: …" before a sentence that says what it is."""
+        label = label_of(self.words)
+        if not label or len(label) + 2 >= len(self.words):
+            return None
+        piece = Clause("piece", label)
+        for place, word in enumerate(label):
+            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" else None
+            holder = self.inner.holder_of_noun(piece, place)[0] if cue is not None else ()
+            if cue is not None and holder:
+                effects = effects_of(cue.effects)
+                return Frame(self.frames.party(holder), (word,), "noun", cue.lemma, "de.noun.colon", None, effects)
+        return None
 
     def _read_clauses(self, mains: list[Clause], *, question: bool, used: Sequence[Clause]) -> None:
         done: set[int] = set()
@@ -312,8 +331,14 @@ class SentenceReader:
                 frame.negated and cue.lemma in ("kommentieren", "begründen")
             ):
                 return None
+            gap = find_gap(words, self.pack)
+            words, rest = (words[: gap[0]], words[gap[0] :]) if gap is not None else (words, [])
             words = with_children(clause, words, hosted=hosted)
             self.recorder.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
+            if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
+                shared = replace(frame, holder=self.frames.party(rest[: gap[1] - gap[0]], clause))
+                content = rest[gap[1] - gap[0] :]
+                self.recorder.add(clause, shared, content, form="paraphrase", rule="de.verb.gap")
         self.recorder.relay(clause, self.drafts[-1])
         self.inner.read_others(clause, self.drafts[-1])
         return frame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -58,6 +59,15 @@ _BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter",
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
 # Words that can close a bracket and are no first part of a verb form.
 _NOT_PREFIXES = frozenset({"sich", "leid", "her", "hin", "ein", "zu", "an", "ab"})
+_ADVERBIALS = {
+    "vor": ("allem", "kurzem"),
+    "unter": ("anderem",),
+    "zum": ("beispiel", "teil"),
+    "bei": ("weitem",),
+    "ohne": ("weiteres",),
+    "seit": ("langem", "kurzem"),
+    "nach": ("wie",),
+}
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
 
@@ -278,6 +288,10 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
         word.tag = _first_tag(word, words, closed, morphology)
     for word in words:
         _settle(word, words, particles, morphology.look_up)
+    _open_adverbials(words)
+    for before, word in itertools.pairwise(words):
+        if before.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
+            word.tag = "N"  # "der dpa"
     _open_quantities(words)
     _open_adjective(words, pack)
     _open_attributes(words)
@@ -454,6 +468,13 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     common = is_common(after.low, pack) or after.low in pack.noun_cues
     if after.tag == "N" and common and not is_common(first.low, pack):
         first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"
+
+
+def _open_adverbials(words: list[Word]) -> None:
+    """Read fixed pairs as the adverbs that they are, as in "vor allem"."""
+    for word, after in itertools.pairwise(words):
+        if after.low in _ADVERBIALS.get(word.low, ()):
+            word.tag = after.tag = "ADV"
 
 
 def _open_quantities(words: list[Word]) -> None:
