@@ -85,13 +85,17 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
     return None
 
 
+def _may_be_year(row: Row, i: int) -> bool:
+    return row.is_digits(i) and len(row.text[i]) == 4 and row.text[i][:2] in ("19", "20")
+
+
 _TIME_ADJECTIVES = ("vergangen", "kommend", "laufend", "nächst", "letzt", "vorig", "folgend")
 
 
 def _behind_attribute(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun | None:
     """``4000 für internationale Routen bestimmte Lastwagen``: a participle with its own phrase before the noun."""
-    if row.get(start) not in pack.prepositions or not row.is_word(start):
-        return None
+    if row.get(start) not in pack.prepositions or not row.is_word(start) or _may_be_year(row, start - 1):
+        return None  # "der 2019 in Kraft getretene Vertrag"
     inner = False
     for i in range(start + 1, min(start + _LONGEST_ATTRIBUTE, limit)):
         if not row.is_word(i) or (row.text[i][0].islower() and row.key[i] in ("und", "oder", "als", "wie")):

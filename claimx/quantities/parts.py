@@ -77,6 +77,8 @@ def _parts(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Decimal |
     if left.unit is None or left.is_range or left.kind == "ratio" or right.modifier != "exact" or right.is_range:
         return None
     between = tuple(row.key[left.stop : right.begin])
+    if row.get(left.begin - 1) in pack.between:
+        return None
     if between not in ((), (",",)) and not (len(between) == 1 and between[0] in pack.part_joins):
         return None
     if left.unit.code == "h" and right.unit is not None and right.unit.code == "m" and not between:

@@ -50,7 +50,7 @@ def read_amount(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
         _take_power(row, draft, pack)
         _take_glued_scale(row, draft, pack)
         _take_price_dash(row, draft)
-        _take_feet(row, draft)
+        _take_feet(row, draft, bare=not pack.capital_nouns)
     take_sign(row, draft, pack)
     return draft
 
@@ -158,7 +158,7 @@ def _take_glued_scale(row: Row, draft: Draft, pack: QuantityPack) -> None:
     draft.stop = draft.last
 
 
-def _take_feet(row: Row, draft: Draft) -> None:
+def _take_feet(row: Row, draft: Draft, *, bare: bool) -> None:
     """``6'2"``, ``5'11``, ``6′``, ``17" wheels``: feet and inches by their signs."""
     i = draft.last
     if draft.rule not in ("integer", "decimal", "fraction") or not row.glued(i):
@@ -172,7 +172,7 @@ def _take_feet(row: Row, draft: Draft) -> None:
     elif row.is_digits(i + 1) and row.glued(i + 1):
         inches = Decimal(row.text[i + 1]) if row.text[i + 1].isdigit() else None
         signed = row.glued(i + 2) and row.get(i + 2) in _INCHES
-        if inches is not None and inches < _INCHES_OF_A_FOOT and (signed or draft.low <= _TALLEST):
+        if inches is not None and inches < _INCHES_OF_A_FOOT and (signed or (bare and draft.low <= _TALLEST)):
             draft.low = draft.high = draft.low * _INCHES_OF_A_FOOT + inches
             draft.last = i + 3 if signed else i + 2
             draft.unit, draft.closed = UnitName("[in_i]", "measure"), True

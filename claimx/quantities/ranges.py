@@ -191,6 +191,7 @@ def join_ratios(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
 def _is_odds(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
     """``im Verhältnis 1 zu 3``, ``odds of 1 to 1,000``."""
     joined = right.begin == left.stop + 1 and row.get(left.stop) in pack.odds_joins
+    joined = joined and row.get(left.begin - 1) not in pack.from_words - {"von"}  # "the ratio rose from 2 to 3"
     if not joined or left.unit or right.unit or left.is_range or right.is_range or right.low == 0:
         return False
     return any(word.startswith(pack.odds_cues) for word in row.key[max(0, left.begin - _CUE_REACH) : left.begin])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.contexts import refuse_draft
 from claimx.quantities.drafts import Draft, Refusal
-from claimx.quantities.rejections import refuse_draft
 from claimx.quantities.rows import Row
 
 __all__ = ["drop_articles", "refuse"]

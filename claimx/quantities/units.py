@@ -95,8 +95,10 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         return False  # "in 2022 $2.9bn": the sign belongs to the number behind it
     if row.text[stop - 1] == "." and stop == len(row) and stop > i + 1 and not pack.capital_nouns:
         stop -= 1  # the full stop of the sentence
-    if row.text[i] in ("C", "F") and (len(row.text[i - 1]) == 1 or (row.is_word(stop) and row.text[stop][0].isupper())):
-        return False  # "68F" is a temperature, "5 F" and "10 F Street" are none
+    if row.text[i] in ("C", "F") and (
+        len(row.text[i - 1]) == 1 or not (row.glued(i) or draft.rule == "decimal" or draft.low < 0)
+    ):
+        return False  # "68F" and "98.6 F" are temperatures, "5 F" and "Class 10 C" are none
     if row.text[i] == "p" and not row.glued(i):
         return False  # "50p" are pence, "50 p." are pages
     if row.text[i] == "K" and row.glued(i) and row.get(stop) in ("race", "run", "lauf"):
