@@ -113,6 +113,8 @@ class ArgumentReader:
         self.rest = [c for c in chunks if not taken & {w.index for w in c.words}]
         if self.verbs.is_copula and self.verbs.voice == "active":
             self._read_predicative()
+        elif self.verbs.lemma in valency(self.pack)["linking_verb"]:
+            self._read_linked()
         self._read_support()
         self._read_nominal()
         self._read_prepositional(governed)
@@ -258,6 +260,8 @@ class ArgumentReader:
         weight = weigh_subject(chunk.phrase, number, self.pack, animate, alone=alone)
         if chunk.first.start in self.marks.counted and chunk.head.low in self.pack.words["measure_noun"]:
             weight -= 0.5  # "Das entspricht 3 Prozent"
+        if number == 0 and chunk.first.low in ("das", "dies"):
+            weight += 0.4  # "Das macht die Lage gefährlich", but "Das zeigt die Studie"
         node = top_of(chunk.words, self.marks.syntax)
         if node is not None and node.governor in {w.start for w in self.verbs.words}:
             weight += _PARSED_SUBJECT if node.relation == "nsubj" else 0.0
@@ -290,6 +294,19 @@ class ArgumentReader:
         if chosen is not None:
             self.found.predicative = chosen.words if chosen.kind in ("pp", "da") else (chosen.last,)
             self.rest.remove(chosen)
+
+    def _read_linked(self) -> None:
+        """Read the adjective that ends a clause with a verb like "klingen", "machen" or "sich zeigen"."""
+        last = self.rest[-1] if self.rest else None
+        reflexive = any(w.low == "sich" for w in self.clause.words)
+        if last is None or last is not self._adjective() or last.kind == "np" or last.first.low in _THERE:
+            return
+        if self.verbs.lemma in ("zeigen", "geben", "fühlen") and not reflexive:
+            return
+        if self.verbs.lemma in ("machen", "finden", "nennen") and not any(c.kind in ("np", "pron") for c in self.rest):
+            return
+        self.found.predicative = last.words
+        self.rest.remove(last)
 
     def _adjective(self) -> Chunk | None:
         """Return the last adjective that says what something is or becomes."""
