@@ -10,11 +10,12 @@ import itertools
 import re
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.cases import agrees, cases_of
-from claimx.claims.chunks import ASKING, Chunk, Marks, find_chunks
+from claimx.claims.actors import SubjectFinder, find_adjective, is_bare_adjective
+from claimx.claims.cases import cases_of
+from claimx.claims.chunks import ASKING, find_chunks
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_common, is_one_of
-from claimx.claims.subjects import weigh_subject
+from claimx.claims.marks import Chunk, Marks
+from claimx.claims.nouns import is_one_of
 from claimx.claims.syntax import top_of
 from claimx.claims.valency import governed_by, is_place_noun, support_nouns, valency
 from claimx.claims.verb_complex import VerbComplex
@@ -38,12 +39,7 @@ _DATIVE_ARTICLES = frozenset(
 _ROAD = re.compile(r"[ABL][0-9]{1,3}")
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
-_OPEN = ("ob", "was", "wer", "wie", "wo", "wann", "warum", "wen", "wem", "welche", "welcher", "welches")
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
-
-
-# What a parser's word counts for beside place, form and agreement; chosen on the documents of corpus-de kept for it.
-_PARSED_SUBJECT, _PARSED_OTHER = 1.0, 0.5
 
 
 @dataclass(slots=True)
@@ -108,7 +104,7 @@ class ArgumentReader:
         chunks = [c for c in chunks if c.first.low not in _REFLEXIVE and not c.loose]
         chunks = [c for c in chunks if len(c.words) > 1 or _OWN.get(c.first.low) not in lows]
         self.rest = chunks
-        self.found.subject = subject or self._subject(chunks)
+        self.found.subject = subject or SubjectFinder(self.clause, self.verbs, self.pack, self.marks, chunks).find()
         taken = {w.index for w in self.found.subject}
         self.rest = [c for c in chunks if not taken & {w.index for w in c.words}]
         if self.verbs.is_copula and self.verbs.voice == "active":
@@ -164,120 +160,14 @@ class ArgumentReader:
                 following += 1
         return found
 
-    # The subject
-
-    def _subject(self, chunks: list[Chunk]) -> tuple[Word, ...]:
-        """Find the subject: by place, agreement and who can act, checked by case; else the first nominative."""
-        clause, verbs = self.clause, self.verbs
-        if clause.finite is None:
-            return ()
-        if (free := self._subject_clause()) is not None:
-            return free
-        if verbs.is_copula and any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children):
-            return ()  # "Denkbar ist, dass …"
-        if verbs.lemma == "geben" and any(w.low == "es" for w in clause.words):
-            return ()
-        possible = [c for c in chunks if self._may_be_subject(c)]
-        if verbs.is_copula and verbs.voice == "active" and clause.kind in ("main", "v2"):
-            return self._subject_of_copula(possible)
-        best: tuple[float, int, Chunk] | None = None
-        behind = (
-            [c for c in possible if c.first.index > clause.finite.index] if clause.kind in ("main", "v2") else possible
-        )
-        for chunk in possible:
-            front = chunk not in behind
-            number = 0 if front else 1 + behind.index(chunk)
-            relative = clause.kind == "rel" and chunk.words == (clause.opener,)
-            score = (0.9 if front else 0.4 if relative else 0.55 - 0.05 * number) + self._weight(
-                chunk, number, possible
-            )
-            if best is None or score > best[0]:
-                best = (score, number, chunk)
-        return best[2].words if best is not None else ()
-
-    def _subject_clause(self) -> tuple[Word, ...] | None:
-        """Return a clause that is the subject: "Wer bremst, verliert", "Ob er kommt, ist offen"."""
-        clause = self.clause
-        if clause.kind != "main" or not clause.first or clause.finite is None:
-            return None
-        openers = _OPEN if self.verbs.is_copula else ("wer", "was")
-        for child in clause.children:
-            if child.opener is not None and child.opener.low in openers and child.start < clause.finite.index:
-                return tuple(child.whole())
-        return None
-
-    def _may_be_subject(self, chunk: Chunk) -> bool:
-        if chunk.kind not in ("np", "pron") or (chunk.kind == "pron" and chunk.first.low in ("uns", "euch")):
-            return False
-        if chunk.first.low == "es" and self._is_expletive(chunk):
-            return False
-        if not self.marks.times and chunk.head.low.rstrip(".") in self.pack.words["weekday"]:
-            return False
-        if self.verbs.is_copula and chunk.first.low in ("es", "das", "dies"):
-            return True  # "Das sind 50 Leute"
-        return "nom" in cases_of(chunk.phrase, self.pack) and agrees(chunk.phrase, self.clause.finite, self.pack)
-
-    def _is_expletive(self, chunk: Chunk) -> bool:
-        """Tell whether "es" only fills a place: "es gibt", "es heißt, dass …", "Es fehlen 40 Systeme"."""
-        clause, verbs = self.clause, self.verbs
-        if verbs.lemma in ("geben", "gehen", "heißen") or any(c.kind in ("inf", "sub") for c in clause.children):
-            return True
-        if clause.finite is None or chunk.first.index > clause.finite.index:
-            return False
-        others = [c for c in self.rest if c.kind == "np" and "nom" in cases_of(c.phrase, self.pack)]
-        others = [c for c in others if agrees(c.phrase, clause.finite, self.pack)]
-        plural = bool(others) and not agrees(chunk.phrase, clause.finite, self.pack)
-        return plural or (bool(others) and verbs.lemma in valency(self.pack)["intransitive_verb"])
-
-    def _subject_of_copula(self, possible: list[Chunk]) -> tuple[Word, ...]:
-        """Choose between the two nominatives of "Ein Ausweg wäre der Beitritt": the one that names something known."""
-        names = [c for c in possible if not self._is_bare_adjective(c)]
-        if len(names) == 1 and names[0].kind == "np" and len(names[0].words) == 1 and not self._is_known(names[0]):
-            front = self.clause.finite is not None and names[0].first.index < self.clause.finite.index
-            return names[0].words if front or self._adjective() is not None else ()  # "Bei 22 Grad ist Schluss"
-        if len(names) < 2 or self._is_known(names[0]) or not self._is_known(names[1]):
-            return names[0].words if names else ()
-        return names[1].words
-
-    def _is_bare_adjective(self, chunk: Chunk) -> bool:
-        """Tell whether a word that looks like a noun since it begins the sentence is an adjective: "Instabil ist …"."""
-        word = chunk.first
-        if len(chunk.words) > 1 or word.index > 0 or word.name or chunk.kind != "np":
-            return False
-        return not is_common(word.low, self.pack)
-
-    def _is_known(self, chunk: Chunk) -> bool:
-        """Tell whether a phrase is definite: a name, a pronoun, an article or pronoun that points."""
-        first = chunk.inner[0]
-        if chunk.kind == "pron" or first.name or first.start in self.marks.names:
-            return True
-        return first.low[:2] in ("de", "di", "da") and first.tag in ("ART", "DET")
-
-    def _weight(self, chunk: Chunk, number: int, possible: list[Chunk]) -> float:
-        """Weigh a candidate for the subject by its form, by whether it can act, and against amounts and for "es"."""
-        animate = frozenset(w.index for w in chunk.words if w.start in self.marks.names)
-        alone = not any(c.first.index < self.clause.finite.index for c in possible) if self.clause.finite else True
-        weight = weigh_subject(chunk.phrase, number, self.pack, animate, alone=alone)
-        if chunk.first.start in self.marks.counted and chunk.head.low in self.pack.words["measure_noun"]:
-            weight -= 0.5  # "Das entspricht 3 Prozent"
-        if number == 0 and chunk.first.low in ("das", "dies"):
-            weight += 0.4  # "Das macht die Lage gefährlich", but "Das zeigt die Studie"
-        node = top_of(chunk.words, self.marks.syntax)
-        if node is not None and node.governor in {w.start for w in self.verbs.words}:
-            weight += _PARSED_SUBJECT if node.relation == "nsubj" else 0.0
-            weight -= _PARSED_OTHER if node.relation in ("obj", "obl", "iobj") else 0.0
-        if chunk.first.low == "es" and self.verbs.lemma not in valency(self.pack)["intransitive_verb"]:
-            weight += 0.8
-        return weight
-
     # The predicate
 
     def _read_predicative(self) -> None:
         """Read what "sein", "werden" or "bleiben" says of the subject: a noun, an adjective, "von Dauer", "dafür"."""
-        adjective = self._adjective()
+        adjective = find_adjective(self.rest, self.pack)
         for chunk in self.rest:
             bare = len(chunk.words) == 1 and not chunk.first.name
-            if adjective is not None and self._is_bare_adjective(chunk):
+            if adjective is not None and is_bare_adjective(chunk, self.pack):
                 continue
             if chunk.kind == "np" and "nom" in cases_of(chunk.phrase, self.pack) and (self.found.subject or bare):
                 if self._is_measure(chunk) and adjective is not None:
@@ -299,7 +189,12 @@ class ArgumentReader:
         """Read the adjective that ends a clause with a verb like "klingen", "machen" or "sich zeigen"."""
         last = self.rest[-1] if self.rest else None
         reflexive = any(w.low == "sich" for w in self.clause.words)
-        if last is None or last is not self._adjective() or last.kind == "np" or last.first.low in _THERE:
+        if (
+            last is None
+            or last is not find_adjective(self.rest, self.pack)
+            or last.kind == "np"
+            or last.first.low in _THERE
+        ):
             return
         if self.verbs.lemma in ("zeigen", "geben", "fühlen") and not reflexive:
             return
@@ -307,19 +202,6 @@ class ArgumentReader:
             return
         self.found.predicative = last.words
         self.rest.remove(last)
-
-    def _adjective(self) -> Chunk | None:
-        """Return the last adjective that says what something is or becomes."""
-        known = self.pack.words["sentence_adverb"] | self.pack.words["negation"] | self.pack.words["hedge_probable"]
-        known |= self.pack.words["hedge_possible"] | self.pack.words["degree_adverb"] | {"als", "wie", "einmal"}
-        known |= self.pack.words["focus_particle"] | self.pack.words["free_particle"]
-        for chunk in reversed(self.rest):
-            word = chunk.last
-            if chunk.kind in ("adv", "verb") and word.tag in ("ADV", "ADJ", "PP") and word.low not in known:
-                return chunk
-            if self._is_bare_adjective(chunk):
-                return chunk
-        return None
 
     def _is_measure(self, chunk: Chunk) -> bool:
         return chunk.first.start in self.marks.counted or chunk.inner[0].tag == "NUM"
@@ -384,7 +266,7 @@ class ArgumentReader:
         """Tell whether an accusative says how long, how often or when: "den zweiten Tag", "zweimal"."""
         if chunk.head.low.endswith(("mal", "fach")) or chunk.first.low in ("doppelt", "halb"):
             return True
-        return chunk.head.low in words_of_time(self.pack) and self.verbs.lemma not in _DURATION_VERBS
+        return chunk.head.low in valency(self.pack)["time_noun"] and self.verbs.lemma not in _DURATION_VERBS
 
     def _read_prepositional(self, governed: frozenset[str]) -> None:
         """Give prepositional phrases their roles: object of the verb, agent, recipient, place."""
@@ -413,7 +295,11 @@ class ArgumentReader:
     def _is_change(self, chunk: Chunk) -> bool:
         """Tell whether a phrase says by how much or to how much: "um 20 Prozent", "von 3 auf 4 Prozent"."""
         measured = chunk.inner[0].start in self.marks.counted
-        return measured and chunk.preposition in ("um", "auf", "von") and self.verbs.lemma in words_of_change(self.pack)
+        return (
+            measured
+            and chunk.preposition in ("um", "auf", "von")
+            and self.verbs.lemma in valency(self.pack)["change_verb"]
+        )
 
     def _is_addressee(self, chunk: Chunk) -> bool:
         """Tell whether "an …" says to whom: "an die Ukraine" with a verb of giving, or where somebody is written to."""
@@ -442,13 +328,3 @@ def is_place(chunk: Chunk, pack: ClaimPack, marks: Marks) -> bool:
     if chunk.preposition not in _AT_KINDS or chunk.head.low in pack.words["weekday"]:
         return False
     return is_place_noun(chunk.head.low, pack) and not is_one_of(chunk.head.low, pack.words["person_noun"])
-
-
-def words_of_time(pack: ClaimPack) -> frozenset[str]:
-    """Return nouns that tell a time: "Tag", "Jahren"."""
-    return valency(pack)["time_noun"]
-
-
-def words_of_change(pack: ClaimPack) -> frozenset[str]:
-    """Return verbs of rising and falling, active or not: "steigen", "senken"."""
-    return valency(pack)["change_verb"]

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimx.claims.attributes import Manner
-from claimx.claims.chunks import Marks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft, Outline
 from claimx.claims.links import ClaimParts, Linker
 from claimx.claims.manners import MannerReader, class_of, stance_of
+from claimx.claims.marks import Marks
 from claimx.claims.places import Places
 from claimx.claims.references import Pointers, find_reference
 from claimx.claims.skeletons import SkeletonReader

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimx.claims.arguments import ArgumentReader, Arguments, is_place
-from claimx.claims.chunks import Chunk, Marks, find_chunks
+from claimx.claims.chunks import find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft
+from claimx.claims.marks import Chunk, Marks
 from claimx.claims.nouns import is_one_of
 from claimx.claims.phrases import read_phrase, split_phrases
 from claimx.claims.predicates import name_predicate, reflexive_of

@@ -1,0 +1,163 @@
+"""The subject of a clause among its chunks: by place, agreement and who can act, checked by case and by a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.cases import agrees, cases_of
+from claimx.claims.clauses import Clause
+from claimx.claims.marks import Chunk, Marks
+from claimx.claims.nouns import is_common
+from claimx.claims.subjects import weigh_subject
+from claimx.claims.syntax import top_of
+from claimx.claims.valency import valency
+from claimx.claims.verb_complex import VerbComplex
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["SubjectFinder", "find_adjective", "is_bare_adjective"]
+
+_OPEN = ("ob", "was", "wer", "wie", "wo", "wann", "warum", "wen", "wem", "welche", "welcher", "welches")
+# What a parser's word counts for beside place, form and agreement; chosen on the documents of corpus-de kept for it.
+_PARSED_SUBJECT, _PARSED_OTHER = 1.0, 0.5
+
+
+@dataclass(slots=True)
+class SubjectFinder:
+    """Finds the subject of a clause.
+
+    Args:
+        clause: The clause.
+        verbs: Its verb complex.
+        pack: The language.
+        marks: Names, times and amounts of the document.
+        chunks: Its chunks.
+    """
+
+    clause: Clause
+    verbs: VerbComplex
+    pack: ClaimPack
+    marks: Marks
+    chunks: Sequence[Chunk]
+
+    def find(self) -> tuple[Word, ...]:
+        """Find the subject: by place, agreement and who can act, checked by case; else the first nominative."""
+        clause, verbs = self.clause, self.verbs
+        if clause.finite is None:
+            return ()
+        if (free := self._subject_clause()) is not None:
+            return free
+        if verbs.is_copula and any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children):
+            return ()  # "Denkbar ist, dass …"
+        if verbs.lemma == "geben" and any(w.low == "es" for w in clause.words):
+            return ()
+        possible = [c for c in self.chunks if self._may_be_subject(c)]
+        if verbs.is_copula and verbs.voice == "active" and clause.kind in ("main", "v2"):
+            return self._subject_of_copula(possible)
+        best: tuple[float, int, Chunk] | None = None
+        behind = (
+            [c for c in possible if c.first.index > clause.finite.index] if clause.kind in ("main", "v2") else possible
+        )
+        for chunk in possible:
+            front = chunk not in behind
+            number = 0 if front else 1 + behind.index(chunk)
+            relative = clause.kind == "rel" and chunk.words == (clause.opener,)
+            score = (0.9 if front else 0.4 if relative else 0.55 - 0.05 * number) + self._weight(
+                chunk, number, possible
+            )
+            if best is None or score > best[0]:
+                best = (score, number, chunk)
+        return best[2].words if best is not None else ()
+
+    def _subject_clause(self) -> tuple[Word, ...] | None:
+        """Return a clause that is the subject: "Wer bremst, verliert", "Ob er kommt, ist offen"."""
+        clause = self.clause
+        if clause.kind != "main" or not clause.first or clause.finite is None:
+            return None
+        openers = _OPEN if self.verbs.is_copula else ("wer", "was")
+        for child in clause.children:
+            if child.opener is not None and child.opener.low in openers and child.start < clause.finite.index:
+                return tuple(child.whole())
+        return None
+
+    def _may_be_subject(self, chunk: Chunk) -> bool:
+        if chunk.kind not in ("np", "pron") or (chunk.kind == "pron" and chunk.first.low in ("uns", "euch")):
+            return False
+        if chunk.first.low == "es" and self._is_expletive(chunk):
+            return False
+        if not self.marks.times and chunk.head.low.rstrip(".") in self.pack.words["weekday"]:
+            return False
+        if self.verbs.is_copula and chunk.first.low in ("es", "das", "dies"):
+            return True  # "Das sind 50 Leute"
+        return "nom" in cases_of(chunk.phrase, self.pack) and agrees(chunk.phrase, self.clause.finite, self.pack)
+
+    def _is_expletive(self, chunk: Chunk) -> bool:
+        """Tell whether "es" only fills a place: "es gibt", "es heißt, dass …", "Es fehlen 40 Systeme"."""
+        clause, verbs = self.clause, self.verbs
+        if verbs.lemma in ("geben", "gehen", "heißen") or any(c.kind in ("inf", "sub") for c in clause.children):
+            return True
+        if clause.finite is None or chunk.first.index > clause.finite.index:
+            return False
+        others = [c for c in self.chunks if c.kind == "np" and "nom" in cases_of(c.phrase, self.pack)]
+        others = [c for c in others if agrees(c.phrase, clause.finite, self.pack)]
+        plural = bool(others) and not agrees(chunk.phrase, clause.finite, self.pack)
+        return plural or (bool(others) and verbs.lemma in valency(self.pack)["intransitive_verb"])
+
+    def _subject_of_copula(self, possible: list[Chunk]) -> tuple[Word, ...]:
+        """Choose between the two nominatives of "Ein Ausweg wäre der Beitritt": the one that names something known."""
+        names = [c for c in possible if not is_bare_adjective(c, self.pack)]
+        if len(names) == 1 and names[0].kind == "np" and len(names[0].words) == 1 and not self._is_known(names[0]):
+            front = self.clause.finite is not None and names[0].first.index < self.clause.finite.index
+            return (
+                names[0].words if front or find_adjective(self.chunks, self.pack) is not None else ()
+            )  # "Bei 22 Grad ist Schluss"
+        if len(names) < 2 or self._is_known(names[0]) or not self._is_known(names[1]):
+            return names[0].words if names else ()
+        return names[1].words
+
+    def _is_known(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase is definite: a name, a pronoun, an article or pronoun that points."""
+        first = chunk.inner[0]
+        if chunk.kind == "pron" or first.name or first.start in self.marks.names:
+            return True
+        return first.low[:2] in ("de", "di", "da") and first.tag in ("ART", "DET")
+
+    def _weight(self, chunk: Chunk, number: int, possible: list[Chunk]) -> float:
+        """Weigh a candidate for the subject by its form, by whether it can act, and against amounts and for "es"."""
+        animate = frozenset(w.index for w in chunk.words if w.start in self.marks.names)
+        alone = not any(c.first.index < self.clause.finite.index for c in possible) if self.clause.finite else True
+        weight = weigh_subject(chunk.phrase, number, self.pack, animate, alone=alone)
+        if chunk.first.start in self.marks.counted and chunk.head.low in self.pack.words["measure_noun"]:
+            weight -= 0.5  # "Das entspricht 3 Prozent"
+        if number == 0 and chunk.first.low in ("das", "dies"):
+            weight += 0.4  # "Das macht die Lage gefährlich", but "Das zeigt die Studie"
+        node = top_of(chunk.words, self.marks.syntax)
+        if node is not None and node.governor in {w.start for w in self.verbs.words}:
+            weight += _PARSED_SUBJECT if node.relation == "nsubj" else 0.0
+            weight -= _PARSED_OTHER if node.relation in ("obj", "obl", "iobj") else 0.0
+        if chunk.first.low == "es" and self.verbs.lemma not in valency(self.pack)["intransitive_verb"]:
+            weight += 0.8
+        return weight
+
+
+def is_bare_adjective(chunk: Chunk, pack: ClaimPack) -> bool:
+    """Tell whether a word that looks like a noun since it begins the sentence is an adjective: "Instabil ist …"."""
+    word = chunk.first
+    if len(chunk.words) > 1 or word.index > 0 or word.name or chunk.kind != "np":
+        return False
+    return not is_common(word.low, pack)
+
+
+def find_adjective(chunks: Sequence[Chunk], pack: ClaimPack) -> Chunk | None:
+    """Return the last adjective that says what something is or becomes."""
+    known = pack.words["sentence_adverb"] | pack.words["negation"] | pack.words["hedge_probable"]
+    known |= pack.words["hedge_possible"] | pack.words["degree_adverb"] | {"als", "wie", "einmal"}
+    known |= pack.words["focus_particle"] | pack.words["free_particle"]
+    for chunk in reversed(chunks):
+        word = chunk.last
+        if chunk.kind in ("adv", "verb") and word.tag in ("ADV", "ADJ", "PP") and word.low not in known:
+            return chunk
+        if is_bare_adjective(chunk, pack):
+            return chunk
+    return None

@@ -1,0 +1,178 @@
+"""What belongs together among the chunks of a clause, and what is set apart in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimx.claims.marks import Chunk, Marks, joined
+from claimx.claims.nouns import is_animate
+from claimx.claims.valency import takes_preposition
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["MERGED", "Joiner", "set_apart"]
+
+MERGED = {
+    "vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
+    "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an", "übers": "über", "unterm": "unter", "durchs": "durch",
+    "hinterm": "hinter",
+}  # fmt: skip
+_RELATIONAL = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ion", "ionen", "tät", "enz", "anz", "ismus")
+_JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
+_PAIRS = {"weder": "noch", "sowohl": "als", "entweder": "oder"}
+_INTO = frozenset({"die", "das", "den"})
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Joins the chunks of a clause.
+
+    Args:
+        pack: The language.
+        marks: Names, times and amounts of the document.
+        governed: Prepositions with which the verb takes an object.
+    """
+
+    pack: ClaimPack
+    marks: Marks
+    governed: frozenset[str]
+
+    def join_front(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Join what stands before the finite verb: attributes behind a noun belong to it."""
+        place = next((i for i, c in enumerate(chunks) if c.kind in ("np", "pp", "pron")), None)
+        if place is None:
+            return chunks
+        first = chunks[place]
+        for chunk in chunks[place + 1 :]:
+            if chunk.kind not in ("np", "pp", "da") or "," in self.marks.between(first.last, chunk.first):
+                break
+            if chunk.first.index > first.last.index + 2:
+                break
+            first = joined(first, chunk)
+            del chunks[place + 1]
+        return [*chunks[:place], first, *chunks[place + 1 :]]
+
+    def join(self, chunks: list[Chunk], opener: Word | None) -> list[Chunk]:
+        """Join prepositional attributes to nouns that take them, pairs, and lists."""
+        out: list[Chunk] = []
+        for chunk in chunks:
+            before = out[-1] if out else None
+            compared = before is not None and before.last.low in ("als", "wie") and before.last is not opener
+            if compared and chunk.kind == "np":
+                host = out[-2] if len(out) > 1 and out[-1].last.low == "wie" else None
+                if host is not None and host.kind in ("np", "pp") and host.last.index + 1 == out[-1].first.index:
+                    out[-2:] = [joined(joined(host, out[-1]), chunk)]  # "Länder wie Dänemark"
+                continue  # "gewinnt als Partner": what somebody is, not what is done to
+            if before is not None and self._belongs(before, chunk):
+                out[-1] = joined(before, chunk)
+            elif len(out) > 1 and self._is_pair(out, chunk):
+                begun = next(i for i in range(len(out) - 1, -1, -1) if out[i].first.low in _PAIRS)
+                whole = out[begun + 1]
+                words = (*out[begun].words, *(w for c in out[begun + 1 :] for w in c.words), *chunk.words)
+                out[begun:] = [replace(whole, words=words, inner=words[1:])]
+            else:
+                out.append(chunk)
+        return self._join_lists(out)
+
+    def _belongs(self, before: Chunk, chunk: Chunk) -> bool:
+        """Tell whether a prepositional phrase is an attribute of the noun right before it."""
+        if before.kind not in ("np", "pp") or chunk.first.index != before.last.index + 1:
+            return False
+        if chunk.kind == "da":
+            return chunk.preposition == "von" and before.last.tag in ("NUM", "ADJ", "N") and "von" not in self.governed
+        if chunk.kind != "pp" or (chunk.preposition in self.governed and before.kind == "np"):
+            return False
+        low = before.last.low if before.last.tag == "N" and not before.last.name else before.head.low
+        if takes_preposition(low, chunk.preposition, self.pack) or chunk.preposition in ("von", "aus"):
+            return True
+        if chunk.preposition in ("mit", "ohne") and before.kind == "np":
+            return self._comes_with(chunk)
+        if is_animate(low, self.pack) and before.inner[0].tag in ("ART", "DET", "N"):
+            return self._locates(chunk)
+        return chunk.preposition in ("zu", "gegen", "mit", "für", "zwischen") and low.endswith(_RELATIONAL)
+
+    def _comes_with(self, chunk: Chunk) -> bool:
+        """Tell whether "mit …" says what a thing has: "ein Haus mit 80 Plätzen", but not "mit 2 Milliarden Euro"."""
+        inner = chunk.inner[0]
+        counted = inner.tag in ("N", "NUM") or inner.start in self.marks.counted
+        return counted and chunk.head.low not in self.pack.words["measure_noun"]
+
+    def _locates(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase says where somebody belongs: "die Expertin am Institut", not "ins Institut"."""
+        inner = chunk.inner[0]
+        named = inner.start in self.marks.names or inner.tag in ("ART", "DET") or chunk.first.low in MERGED
+        if chunk.first.low in ("ins", "ans", "aufs") or (chunk.preposition in ("in", "an") and inner.low in _INTO):
+            return False
+        return named and chunk.preposition in ("in", "an", "für", "bei")
+
+    def _is_pair(self, out: list[Chunk], chunk: Chunk) -> bool:
+        """Tell whether a noun phrase closes "weder … noch …" and its like."""
+        for place in range(len(out) - 1, max(-1, len(out) - 5), -1):
+            closing = _PAIRS.get(out[place].first.low)
+            if closing is not None:
+                inside = [w.low for c in out[place + 1 :] for w in c.words]
+                return closing in inside and chunk.kind in ("np", "pp") and bool(out[place + 1 :])
+        return False
+
+    def _join_lists(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Join "Brücken, Häfen und Straßen"."""
+        out = list(chunks)
+        place = len(out) - 1
+        while place > 0:
+            chunk, before = out[place], out[place - 1]
+            listed = chunk.kind == "np" and before.kind in ("np", "pp") and any(w.low in _JOINING for w in chunk.words)
+            if listed and self.marks.between(before.last, chunk.first).strip() == ",":
+                out[place - 1 : place + 1] = [joined(before, chunk)]
+            place -= 1
+        return out
+
+
+def set_apart(chunks: list[Chunk], words: Sequence[Word], marks: Marks, verbs: Sequence[Word]) -> list[Chunk]:
+    """Mark chunks that a comma, dash or bracket sets off from all verbs; an apposition is joined to its noun."""
+    segment: dict[int, int] = {}
+    number = 0
+    held = _held(chunks)
+    for place, word in enumerate(words):
+        if place and _sets_off(words[place - 1], word, marks, held):
+            number += 1
+        segment[word.index] = number
+    with_verb = {segment[w.index] for w in verbs} or set(segment.values())
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if segment[chunk.first.index] in with_verb:
+            out.append(chunk)
+            continue
+        before = out[-1] if out else None
+        alone = sum(segment[c.first.index] == segment[chunk.first.index] for c in chunks) == 1
+        near = before is not None and not before.loose and chunk.first.index == before.last.index + 2
+        if before is not None and near and alone and _is_apposition(before, chunk, marks):
+            out[-1] = joined(before, chunk)
+        else:
+            out.append(replace(chunk, loose=True))
+    return out
+
+
+def _held(chunks: Sequence[Chunk]) -> frozenset[int]:
+    """Return the indices of words behind which a chunk goes on."""
+    return frozenset(w.index for chunk in chunks for w in chunk.words[:-1])
+
+
+def _sets_off(left: Word, right: Word, marks: Marks, held: frozenset[int]) -> bool:
+    if left.index in held:
+        return False
+    between = marks.between(left, right)
+    if any(char.isalnum() for char in between):
+        return False  # a clause or what is told apart stands between
+    return any(mark in between for mark in ",(–—;[") or " - " in between
+
+
+def _is_apposition(before: Chunk, chunk: Chunk, marks: Marks) -> bool:
+    """Tell whether a noun phrase between commas or brackets names the one before once more."""
+    if before.kind not in ("np", "pp") or chunk.kind != "np" or chunk.first.tag == "NUM":
+        return False
+    if chunk.first.start in marks.counted:
+        return False
+    bracket = "(" in marks.between(before.last, chunk.first)
+    named = any(w.start in marks.names for w in chunk.words)
+    return named or (bracket and len(chunk.words) == 1 and chunk.head.text.isupper())
