@@ -69,7 +69,9 @@ def _is_short(short: str, long: str) -> bool:
     """Tell whether a name abbreviates another: one word with capitals, the first of them in the longer name."""
     capitals = [c for c in short if c.isupper()]
     compact = len(short) <= _LONGEST_SHORT and not any(c.isspace() for c in short)
-    return compact and bool(capitals) and capitals[0].lower() in long.lower() and len(long) > len(short)
+    first = capitals[0] if capitals else short[0]
+    agency = short.islower() and len(short) < 5  # "dpa"
+    return compact and bool(capitals or agency) and first.lower() in long.lower() and len(long) > len(short)
 
 
 def _surnames(entities: Sequence[Entity]) -> dict[str, str]:

@@ -91,7 +91,7 @@ def _name_end(pack: EntityPack, words: list[Word], i: int) -> int:
     following = words[i + 1].text if i + 1 < len(words) else ""
     entry = _entry(pack, text)
     longer = _goes_on(pack, words, i + 1)
-    if entry is not None and entry.label != "ORG":
+    if entry is not None and entry.label not in ("ORG", "PER"):  # "die Söldnergruppe Wagner"
         exact = pack.lexicon.get(text) is not None
         return _end_from(pack, words, i) if exact and longer and entry.label == "LOC" else i
     if is_common(pack, text) and following not in ("ohne", "für", "&", "of"):

@@ -26,10 +26,17 @@ def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None
     endings = pack.words.get("org_endings", frozenset())
     if _tails(lower, endings):
         return Match(i, i + 1, "ORG", "name", None, "org.form")
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    if (
+        text in pack.words["given_names"]
+        and "-" in after
+        and after.rpartition("-")[2] in pack.words.get("body_tails", ())
+    ):
+        return Match(i, i + 2, "ORG", "name", None, "org.head")  # "Robert Koch-Institut"
     coordinated = _coordinated(pack, words, i)
     if coordinated:
         return Match(i, coordinated, "ORG", "name", None, "org.head")
-    if _is_acronym(pack, words, i):
+    if _is_acronym(pack, words, i) or _is_bracketed(pack, words, i):
         return Match(i, i + 1, "ORG", "name", None, "org.acronym")
     return None
 
@@ -220,6 +227,8 @@ def _adjective_name(pack: EntityPack, words: list[Word], i: int) -> int | None:
         return None
     if i + 2 < len(words) and is_name_like(words[i + 2].text) and not is_common(pack, words[i + 2].text):
         return None  # "das Linzer Institut Spektra"
+    if city and "-" in words[i + 1].text:
+        return None  # "das Münchner Ifo-Institut"
     head = words[i + 1].text.lower()
     endings = pack.words["named_heads"]
     if words[i + 1].text[0].isupper() and any(
@@ -240,6 +249,19 @@ def _is_acronym(pack: EntityPack, words: list[Word], i: int) -> bool:
         return False
     near = [w.text for w in words[max(0, i - 2) : i + 3] if w.text.isalpha() and len(w.text) > 1]
     return sum(w.isupper() for w in near) <= max(1, len(near) // 2) and not (i and words[i - 1].text[-1].isdigit())
+
+
+def _is_bracketed(pack: EntityPack, words: list[Word], i: int) -> bool:
+    """Tell whether a word in brackets abbreviates the name before: ``Islamischer Staat (IS)``."""
+    text = words[i].text
+    if i < 2 or words[i - 1].text != "(" or i + 1 >= len(words) or words[i + 1].text not in "),;":
+        return False
+    if not 2 <= len(text) <= 8 or sum(c.isupper() for c in text) < 2 or not text.isalpha():
+        return False
+    before = [w.text for w in words[max(0, i - 9) : i - 1] if w.text[0].isupper()]
+    initials = {part[0].upper() for word in before for part in word.split("-") if part}
+    heads = words[i - 2].text[0].isupper() and len(before) > 1
+    return heads and all(c in initials for c in text if c.isupper()) and text not in pack.words["acronym_guard"]
 
 
 def work_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:

@@ -86,7 +86,20 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         if alone and not is_common(pack, text) and not _other_name(pack, words, i) and "-" not in text:
             return Match(i, i + 1, "PER", "name", None, "person.given")
         return None
-    return _speaker_at(pack, words, i)
+    return _named_before(pack, words, i) or _speaker_at(pack, words, i)
+
+
+def _named_before(pack: EntityPack, words: list[Word], i: int) -> Match | None:
+    """Read an unknown word before a well-known surname as its given name: ``Jewgeni Prigoschin``."""
+    text = words[i].text
+    if i + 1 >= len(words) or not is_name_like(text) or "-" in text or text.isupper() or is_common(pack, text):
+        return None
+    node = pack.lexicon.get(words[i + 1].text)
+    found = node.get(END) if isinstance(node, dict) else None
+    known = isinstance(found, Name) and (found.label, found.rule) == ("PER", "list")
+    if not known or text.lower() in pack.common_words or pack.lexicon.get(text) or not _free(pack, text):
+        return None
+    return Match(i, i + 2, "PER", "name", None, "person.given")
 
 
 def _is_title(pack: EntityPack, text: str) -> bool:
@@ -125,15 +138,20 @@ def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool, 
         if len(text) == 1 and text.isupper() and i + 1 < len(words) and words[i + 1].text == ".":
             i += 2
         elif text in pack.words["particles"] and i - last < 2:
+            complete = i - first >= (1 if given else 2) and words[i - 1].text not in pack.words["given_names"]
             surname = _past_particles(pack, words, i)
-            if surname == i:
-                break
+            if surname == i or (text == "von" and complete):
+                break  # "Luisa Neubauer von Fridays for Future"
             i = surname
         elif text in pack.words["roman"] and last > first:
             last = i = i + 1 + (i + 1 < len(words) and words[i + 1].text == ".")
             break
         elif ((last > first or given) and _joined(pack, text)) or (
-            is_name_like(text) and _surname(pack, text, second=last > first + 1, strict=strict)
+            is_name_like(text)
+            and (
+                _surname(pack, text, second=last > first + 1, strict=strict)
+                or (given and i == first and text in pack.words.get("title_surnames", ()))
+            )
         ):
             last = i = i + 1
         else:
@@ -169,6 +187,8 @@ def _surname(pack: EntityPack, text: str, *, second: bool, strict: bool) -> bool
         return True
     if text in pack.words["titles"] or text in pack.words["articles"]:
         return False
+    if "-" in text and text.rpartition("-")[2] in pack.words.get("body_tails", ()):
+        return False  # "Robert Koch-Institut"
     if len(text) > 3 and text.isupper() and "-" not in text and strict:
         return False
     return not ((strict or second or not _short_noun(text)) and is_common(pack, text))

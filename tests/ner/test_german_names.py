@@ -58,6 +58,13 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Das sagte der SPD-Politiker Roth.", ("Roth", "PER")),
         ("Der Unterhändler Dragutin Bešević räumt das ein.", ("Dragutin Bešević", "PER")),
         ("Er sprach mit seinem Amtskollegen Lammy.", ("Lammy", "PER")),
+        ("Es starb Jewgeni Prigoschin.", ("Jewgeni Prigoschin", "PER")),
+        ("Das sagte Martin Kaiser.", ("Martin Kaiser", "PER")),
+        ("Luisa Neubauer von Fridays for Future kam.", ("Luisa Neubauer", "PER")),
+        ("Das Robert Koch-Institut warnt.", ("Robert Koch-Institut", "ORG")),
+        ("Die Söldnergruppe Wagner zog ab.", ("Wagner", "ORG")),
+        ("Der Verein Offene Stadt Linz (OSL) klagt.", ("OSL", "ORG")),
+        ("In Chan Junis fehlt Wasser.", ("Chan Junis", "LOC")),
         ("Das versicherte Brigadier Alois Hinterleitner.", ("Alois Hinterleitner", "PER")),
     ],
 )
