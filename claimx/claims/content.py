@@ -133,6 +133,19 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 verbs = core if name == lemma else [finite] if finite is not None else []
                 near = _together(clause.words, cue.words) or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
+    yield from _joined_cues(clause, core, pack)
+
+
+def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:
+    """Yield the cues that other verbs of a row may be: "hatte er gesagt – und damit alle aufgebracht"."""
+    finite = clause.finite
+    if finite is None or finite.lemma != "haben" or not any(w.low in ("und", "oder") for w in clause.words):
+        return
+    for word in clause.words:
+        if word.tag == "PP" and word not in core:
+            for cue in pack.verb_cues.get(word.lemma or "", ()):
+                if not cue.words:
+                    yield cue, [word]
 
 
 def _together(words: Sequence[Word], lows: Sequence[str]) -> dict[str, Word] | None:
@@ -246,7 +259,9 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     for run in [*behind, *(run for run in runs if run not in behind)]:
         phrases = split_phrases(run, pack)
         for number, phrase in enumerate(phrases):
-            if phrase.kind == "pp" and _MERGED.get(phrase.first.low, phrase.first.low) in prepositions - predicative:
+            governed = phrase.kind == "pp" and merged(phrase.first.low) in prepositions - predicative
+            day = phrase.head.low in pack.words["weekday"] and len(phrase.words) < 4  # "in der Nacht auf Mittwoch"
+            if governed and not day:
                 return _to_end(phrases[number:], pack)
     for word in clause.words:
         if _PRONOMINAL.get(word.low) in prepositions - predicative and word.index not in taken:
@@ -371,6 +386,7 @@ def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     while end > 1 and (
         (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO"))
         or (phrases[end - 1].kind == "pp" and (_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
+        or (phrases[end - 1].kind == "np" and _temporal(phrases[end - 1], pack) and len(phrases[end - 1].words) == 2)
     ):
         end -= 1
     return [w for phrase in phrases[:end] for w in phrase.words]
@@ -408,7 +424,8 @@ def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
     if not words or words[0].tag != "P":
         return None
     for place in range(2, len(words) - 2):
-        if words[place].index != words[place - 1].index + 2 or words[place].tag not in ("ART", "N", "DET", "ADJ"):
+        apart = words[place].index - words[place - 1].index
+        if apart not in (2, 3) or words[place].tag not in ("ART", "N", "DET", "ADJ"):
             continue
         phrase = next(iter(split_phrases(words[place:], pack)))
         end = place + len(phrase.words)

@@ -181,6 +181,9 @@ def party_of(
         nominative and words[0].low in ("der", "dieser", "jener")
     )
     kind = _kind_by_noun(head.low, pack, one=one and not plural)
+    if named and kind in ("document", "organisation", "group"):  # "ein Schreiben von Minister Kern" is no person
+        apart = next((w.index for w in words if w.index > head.index and w.tag in ("P", "ART", "DET")), None)
+        named = [w for w in named if apart is None or w.index < apart]
     if named:
         person = next((w for w in named if entity_at[w.start].label == "PER"), None)
         first = person or named[0]
