@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_animate
+from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Morphology, Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
@@ -430,6 +430,7 @@ def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
         phrase = next(iter(split_phrases(words[place:], pack)))
         end = place + len(phrase.words)
         cut = next((i for i in range(place + 1, end) if words[i].low == words[0].low), end)
-        if cut < len(words) - 1 and words[cut].low == words[0].low and is_animate(phrase.head.low, pack):
+        somebody = is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
+        if cut < len(words) - 1 and words[cut].low == words[0].low and somebody:
             return place, cut
     return None

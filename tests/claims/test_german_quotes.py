@@ -44,6 +44,7 @@ FRAMED = [
     ("„Das Dach hält“ – mit diesem Satz begann der Architekt.", "der Architekt", "mit diesem Satz", "Das Dach hält"),
     ("Auf Plakaten war zu lesen: „Rettet das Dach“.", "Plakaten", "zu lesen", "Rettet das Dach"),
     ("„Das Dach hält“, sagte eine Sprecherin der dpa.", "eine Sprecherin der dpa", "sagte", "Das Dach hält"),
+    ("„Das Dach hält“, hatte er gesagt – und damit alle getäuscht.", "er", "gesagt", "Das Dach hält"),
     ("„Das Dach hält.“ Das sagte der Architekt am Montag.", "der Architekt", "sagte", "Das Dach hält"),
     ("„Das Dach hält.“ Mit diesen Worten ging der Architekt.", "der Architekt", "Mit diesen Worten", "Das Dach hält"),
     ("„Das Dach hält.“ So lautet das Fazit des Gutachters.", "des Gutachters", "Fazit", "Das Dach hält"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from claimx.pipeline import load
 from tests.claims.german import claims_of, joined, show
+
+ANALYZE = load("de", tier="rules")
 
 SOURCES = [
     ("Laut Innenminister Karl Berger (CSU) fehlen 400 Beamte.", "Innenminister Karl Berger (CSU)", "Laut"),
@@ -148,3 +151,8 @@ def test_a_pronoun_that_two_could_be_meant_by_is_left_open(text: str, resolution
 def test_a_relative_pronoun_means_what_stands_before_it(text: str, pronoun: str, name: str, core: str) -> None:
     claim = claims_of(text)[-1]
     assert (joined(claim.holder.spans), claim.holder.name, joined(claim.proposition.core)) == (pronoun, name, core)
+
+
+def test_a_document_that_names_a_person_stays_a_document() -> None:
+    (claim,) = ANALYZE("Das geht aus einem Schreiben von Minister Karl Berger hervor.").claims
+    assert (claim.holder.type, joined(claim.holder.spans)) == ("document", "einem Schreiben von Minister Karl Berger")
