@@ -163,14 +163,19 @@ class TimePack:
       day, ``stellt_vor`` with their particle), ``comparatives`` (after which it is the present at large too);
     - for years ``not_year_before`` and ``not_year_after`` (words around four digits that are no year);
     - for durations ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines
-      Tages``), ``people`` (after which "under 14 years" is an age), ``speeds`` (which make a flow with "per
-      second"), ``spanning`` (words for "last" that make a span: ``the past decade`` is ten years), ``lasting``
-      (verbs before a bare ``years``), ``genitives`` (words after which "im Jahr" is no rate);
+      Tages``), ``people`` and ``between`` (around which "under 14 years", "14 to 49 years" are ages), ``speeds``
+      (which make a flow with "per second"), ``rate_articles`` (the article in ``20 Euro die Stunde``), ``spanning``
+      (words for "last" that make a span: ``the past decade`` is ten years), ``lasting`` (verbs before a bare
+      ``years``), ``genitives`` (words after which "im Jahr" is no rate);
     - for names ``ambiguous`` and ``given_names`` (months and holidays that may be one), ``no_first_names`` (words
       before a month that are none), ``titles``, ``streets``, ``papers`` and ``sunday_papers`` (words beside a
       name that looks like a date);
     - for the clock ``changes`` (stems of verbs after which ``um acht`` is an amount), ``appointments`` (words near
-      which ``at eight`` is a time), ``past_the_hour``, ``half_the_hour``;
+      which ``at eight`` is a time), ``past_the_hour``, ``half_the_hour``,
+      ``too_early`` (the word in ``zu früh``);
+    - for words with two senses ``after_numbers`` (units that are ordinals elsewhere), ``about_digits`` (modifiers
+      before digits), ``small_months`` (months that are verbs when written small), ``subjects`` (words before a
+      season that is a verb), ``aims`` (prepositions that look ahead);
     - ``next_week`` and ``upcoming`` (words for "next" that pass over a weekday of this week, or do not),
       ``day_leads`` (kinds of preposition before a bare ``13.``), ``day_first_regions``.
 

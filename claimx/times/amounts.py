@@ -26,6 +26,8 @@ __all__ = [
 DURATION = TimeType.DURATION
 
 _SCALE = 1000
+_FAR = 4
+_INFLECTED = ("e", "en", "er", "em")
 _SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
 
 
@@ -147,6 +149,11 @@ def _is_age(found: Found) -> bool:
         noun = first if mod else found.before(2)
         if noun and found.text[noun.start : noun.end].lower() in found.pack.listed("people"):
             return True
+    return _follows_age(found)
+
+
+def _follows_age(found: Found) -> bool:
+    """Look back for a word of age, past the words that may stand between: ``im Alter von 12 bis 15 Jahren``."""
     for back in range(1, 7):
         item = found.before(back)
         if item is None or item.kind == "stop":
@@ -154,11 +161,23 @@ def _is_age(found: Found) -> bool:
         if item.kind == "age":
             held = found.before(back + 1)
             return held is None or held.kind != "unit"  # "45 Jahre alt und seit 20 Jahren Chef"
+        if item.kind == "other" and item.value in found.pack.listed("between"):
+            return _is_of_people(found, back + 1)
         if item.kind == "other" and found.pack.age_noun.fullmatch(item.value):
             return True
-        if item.kind not in _BETWEEN_AGE and (item.kind != "other" or back > 4):
+        if item.kind not in _BETWEEN_AGE and (item.kind != "other" or back > _FAR):
             return False
     return False
+
+
+def _is_of_people(found: Found, back: int) -> bool:
+    """Tell ``Zuschauer zwischen 14 und 49 Jahren`` by the noun so many items before."""
+    noun = found.before(back)
+    if noun is None:
+        return False
+    written = found.text[noun.start : noun.end]
+    people = written == "%" or written.lower() in found.pack.listed("people")
+    return people or found.pack.person.fullmatch(written) is not None
 
 
 def plural(found: Found) -> Draft | None:
@@ -214,6 +233,10 @@ def adjective(found: Found) -> Draft | None:
     if name.startswith("@"):
         return found.draft(TimeType.SET, "fixed", value=period_of(Decimal(number), name[1:]))
     surface = found.text[item.start : item.end]
+    if name == "Y" and found.pack.verb_second and surface.endswith(_INFLECTED) and not found.after_text()[:1].isupper():
+        after = found.after()
+        if after is None or after.kind in ("other", "stop", "comma"):
+            return None  # "der 37-jährige wurde verletzt"
     if name == "Y" and (found.pack.age_adjective.search(surface) or found.pack.person.fullmatch(found.after_text())):
         return None
     return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name), mod=found.mod())

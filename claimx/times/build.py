@@ -31,6 +31,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "years": years.years,
     "year_end": years.year_end,
     "era": years.era,
+    "early_year": years.early_year,
     "decade": years.decade,
     "decade_of_century": years.decade_of_century,
     "century": years.century,

@@ -164,6 +164,8 @@ def night_to(found: Found) -> Draft | None:
 def day_part(found: Found) -> Draft | None:
     """Read ``am Abend``, ``in der Nacht``: of the day spoken of."""
     lead, first = found.before(), found.items[found.first]
+    if first.value == "on" and found.surface("daypart").lower() in found.pack.listed("too_early"):
+        return None  # "zu früh"
     if first.kind == "mod" and first.value != "APPROX":  # "um die Mittagszeit", but "über Nacht"
         return None
     led = lead is not None and lead.kind in ("boundary", "to", "within", "ago")
@@ -188,6 +190,9 @@ def day_part(found: Found) -> Draft | None:
     )
 
 
-def day_part_adverb(found: Found) -> Draft:
-    """Read ``nachts``, ``morgens``."""
+def day_part_adverb(found: Found) -> Draft | None:
+    """Read ``nachts``, ``morgens``, not the noun in ``eines Abends``."""
+    lead = found.before()
+    if found.surface("daypart")[:1].isupper() and lead and lead.kind in ("one", "article", "dayadj", "adjective"):
+        return None
     return found.draft(TIME, "fixed", value=f"T{found.value('daypart')}")

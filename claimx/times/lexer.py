@@ -22,7 +22,7 @@ _YEAR_FOLLOWS = re.compile(r"\s?[12][0-9]{3}(?!\w)")
 _AMOUNT = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)?)(?P<unit>[^\W\d_]+)")
 _HOURS_MINUTES = re.compile(r"(?P<hours>[0-9]{1,3})h(?P<minutes>[0-9]{1,2})(?:m|min)")
 _DAY_FOLLOWS = re.compile(r"\s(?:the\s)?[0-9]{1,2}(?:st|nd|rd|th)?(?:,?\s[0-9]{4})?(?=\s*(?:[,.;:!?)\n]|\Z|at\b|to\b))")
-_WORD = re.compile(r"[^\W\d_]{3,10}")
+_WORD = re.compile(r"[^\W\d_]{2,15}")
 _LONGEST_NUMBER = 6
 _SIGNS = {
     **dict.fromkeys(".!?;", "stop"),
@@ -318,9 +318,12 @@ class _Reader:
         )
 
     def _before_month(self, end: int) -> bool:
-        """Tell whether a month is written right behind an ordinal: ``3.Oktober``."""
+        """Tell whether a month or century is written right behind an ordinal: ``3.Oktober``, ``3.Jahrhundert``."""
         word = _WORD.match(self.text, end)
-        return word is not None and self.vocabulary.month(word[0]) is not None
+        if word is None:
+            return False
+        found = self.pack.words.get(word[0]) or self.pack.words.get(word[0].lower())
+        return found is not None and found.kind in ("month", "century", "quarter", "halfyear", "weekno", "nthholiday")
 
 
 def _roman(letters: str) -> str:

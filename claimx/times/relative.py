@@ -55,7 +55,10 @@ def unit(found: Found) -> Draft | None:
     surface = found.surface("unit").lower()
     if relation and surface in found.pack.listed("plurals"):
         reference = {"-": "PAST_REF", "+": "FUTURE_REF"}.get(relation[1], "PRESENT_REF")
-        return found.draft(DATE, "fixed", value=reference) if relation[0] == "d" else None
+        if relation[0] == "t":  # "in den folgenden Jahren"
+            vague = relation[1] != "0" and name in ("Y", "M", "W", "D", "DE")
+            return found.draft(DURATION, "fixed", value=period_of("X", name)) if vague else None
+        return found.draft(DATE, "fixed", value=reference)
     lead = found.before()
     if (
         name == "D"

@@ -89,6 +89,8 @@ def rate(found: Found) -> Draft | None:
         before is not None and before.kind == "other" and found.pack.times.search(before.value)
     )  # "zweimal die Woche"
     counted = before is not None and before.kind == "other" and amount is not None and amount.kind in _AMOUNTS
+    if prep.kind == "article" and found.surface("prep").lower() not in found.pack.listed("rate_articles"):
+        return None  # "das Spiel des Tages"
     if prep.kind == "article" and not (times or counted):
         return None  # "20 Euro die Stunde", but "zwanzig Leute, die Stunde"
     after = found.after_text()

@@ -9,11 +9,14 @@ from claimx.times.found import Found
 from claimx.times.items import Item
 from claimx.types import TimeType
 
-__all__ = ["century", "decade", "decade_of_century", "era", "year", "year_end", "years"]
+__all__ = ["century", "decade", "decade_of_century", "early_year", "era", "year", "year_end", "years"]
 
 DATE = TimeType.DATE
 
 _LAST_CENTURY = 30
+_FIRST_BARE, _FIRST_SURE = 1500, 1900
+_BEFORE_BARE = frozenset({"other", "stop", "comma", "reference", "article", "word"})
+_AMOUNT_LEADS = frozenset({"mit", "aus", "je", "nr", "platz"})
 
 _LEADS = frozenset(
     ["boundary", "ago", "to", "of", "unit", "month", "year", "within", "bound", "open", "part", "dash", "and"]
@@ -54,6 +57,22 @@ def _is_told(found: Found) -> bool:
     return past and (ends or pack.participle_form.fullmatch(following) is not None)
 
 
+def _is_bare_year(found: Found, number: int) -> bool:
+    """Tell ``1834 auf``, ``1889 löste er``: a year before 1900 where no noun that it could count follows.
+
+    Round numbers are more often amounts, unless they open a sentence before its verb.
+    """
+    before, after = found.before(), found.after()
+    if not found.pack.verb_second or not _FIRST_BARE <= number < _FIRST_SURE or (before and before.kind == "onto"):
+        return False
+    if before is not None and (before.kind not in _BEFORE_BARE or before.value in _AMOUNT_LEADS):
+        return False
+    if after is None or after.kind in ("stop", "comma"):
+        return bool(number % 10)
+    goes_on = after.kind in ("in", "article", "ago", "boundary", "one", "and") or found.after_text()[:1].islower()
+    return goes_on and (bool(number % 50) or found.begins())
+
+
 def year(found: Found) -> Draft | None:
     """Read four digits as a year where the words around allow it."""
     number = found.whole("year") or 0
@@ -72,7 +91,7 @@ def year(found: Found) -> Draft | None:
     if about is not None and (about not in ("", "APPROX") or (after and after.kind in ("onto", "comma") and about)):
         return None
     named = any(item.kind == "unit" for item in found.items[found.first : found.last])  # "um das Jahr 1000"
-    lead = lead or _is_told(found)
+    lead = lead or _is_told(found) or _is_bare_year(found, number)
     if not (named or 1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
         return None
     return found.draft(DATE, "calendar", year=number, mod=None if about is None else "APPROX")
@@ -141,8 +160,20 @@ def century(found: Found) -> Draft | None:
     """Read a century: the 19th is ``18``."""
     nth = found.whole("nth") or 0
     centuries = found.value("centuries")
-    if not 1 <= nth <= _LAST_CENTURY or centuries not in (None, "CE"):
+    if not 1 <= nth <= _LAST_CENTURY or centuries not in (None, "CE", "ML"):
         return None
     mod = found.value("part") or found.value("early") or {"1": "START", "2": "END"}.get(found.value("whichhalf") or "")
     bc = any(item.kind == "era" and item.value == "-1" for item in found.items[found.first : found.last])
+    if centuries == "ML":  # "im 9. Jahrtausend v. Chr."
+        return found.draft(DATE, "fixed", value=f"{'BC' if bc else ''}{nth - 1}", mod=mod)
     return found.draft(DATE, "fixed", value=f"BC{nth - 1:02d}" if bc else f"{nth - 1:02d}", mod=mod)
+
+
+def early_year(found: Found) -> Draft | None:
+    """Read ``im Jahre 977``: three digits behind the word for a year."""
+    digits = found.surface("early_year")
+    single = found.value("prep") == "inc" or found.surface("unit").lower() not in found.pack.listed("plurals")
+    plain = found.value("unit") == "Y" and single
+    if not plain or not re.fullmatch("[1-9][0-9]{2}", digits) or _counted(found, int(digits)):
+        return None
+    return found.draft(DATE, "fixed", value=f"0{digits}")
