@@ -192,6 +192,8 @@ class QuantityPack:
         per_before: Single words that are a rate, by unit.
         net_words: Words between an amount of money and its rate (``brutto im Monat``).
         points: Nouns that mean percentage points beside percentages.
+        point_cues: Parts of words around points that make them percentage points (``Umfrage``, ``Leitzins``).
+        other_points: Parts of words around them that do not (``Dax``, ``Tabelle``).
         persons: Nouns before years that make an age (``Kinder unter 6 Jahren``).
         level_words: Words of a level, with which ``um`` before a number means about.
         of_these: Words behind a number that make it a part of the amount before.
@@ -298,6 +300,8 @@ class QuantityPack:
     per_before: Mapping[str, str] = field(default_factory=dict)
     net_words: frozenset[str] = frozenset()
     points: frozenset[str] = frozenset()
+    point_cues: tuple[str, ...] = ()
+    other_points: tuple[str, ...] = ()
     persons: frozenset[str] = frozenset()
     level_words: frozenset[str] = frozenset()
     of_these: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from claimx.quantities.rows import Row
 __all__ = ["bare_age", "finish"]
 
 _OLDEST = 120
+_POINT_REACH = 14  # words on either side in which is told what points are of
 _HALF_THE: frozenset[str] = frozenset({"the"})  # "half the members"
 _OTHERWISE = frozenset({"oder", "or", "("})
 
@@ -62,9 +63,17 @@ def _percentage_points(row: Row, draft: Draft, drafts: list[Draft], pack: Quanti
     level = draft.high > 100 or (draft.change is not None and draft.change[0] != "by")
     if level or row.get(draft.stop) in _OTHERWISE:
         return  # an index: "50 Punkte oder 0,3 Prozent"
-    if noun.first == draft.last and any(d.unit is not None and d.unit.code == "%" for d in beside):
+    shares = any(d.unit is not None and d.unit.code == "%" for d in beside)
+    if noun.first == draft.last and (shares or _is_of_shares(row, draft, pack)):
         draft.unit, draft.unit_words, draft.noun = UnitName("[pp]", "percent"), (noun.first, noun.last), None
         draft.kind = "percent"
+
+
+def _is_of_shares(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``Die Umfrage sieht die SPD drei Punkte vorn``, ``der Leitzins sank um 0,5 Punkte``, but no index and no game."""
+    around = row.key[max(0, draft.begin - _POINT_REACH) : draft.stop + _POINT_REACH]
+    told = any(cue in word for word in around for cue in pack.point_cues)
+    return told and not any(other in word for word in around for other in pack.other_points)
 
 
 def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
