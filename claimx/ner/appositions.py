@@ -60,16 +60,18 @@ def announces_body(pack: EntityPack, noun: str) -> bool:
     """Tell whether a noun says that the name of a body follows: itself, or by its last part (``Analysefirma``)."""
     if noun in pack.words["titles"]:
         return False
-    return noun in pack.words["apposed_heads"] or _ends_body(pack, noun)
+    if noun in pack.words["apposed_heads"]:
+        return True
+    endings = pack.words.get("apposed_endings")
+    return endings is not None and _ends_body(noun, endings, pack.words["title_endings"])
 
 
 @lru_cache(maxsize=20_000)
-def _ends_body(pack: EntityPack, noun: str) -> bool:
-    endings = pack.words.get("apposed_endings", frozenset())
+def _ends_body(noun: str, endings: frozenset[str], callings: frozenset[str]) -> bool:
+    """Tell whether the last part of a noun is a body, and no longer part a calling: no ``Unterhändler``."""
     lower = noun.lower()
     if not noun[:1].isupper() or not any(lower[cut:] in endings for cut in range(len(lower) - 3)):
         return False
-    callings = pack.words["title_endings"]  # "Unterhändler" is no "Händler"
     longest = max(len(lower) - cut for cut in range(len(lower) - 3) if lower[cut:] in endings)
     return not any(lower[cut:] in callings for cut in range(len(lower) - longest))
 

@@ -69,8 +69,10 @@ def compound_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         for name, label in pack.compound_heads:
             if text.startswith(name) and len(text) > len(name) + 3 and not text.startswith(name + "er "):
                 return Match(i, i + 1, label, "part", None, "compound")
-    wide = next((e for e in pack.words.get("wide_endings", ()) if text.endswith(e)), "")
-    if wide and len(text) > len(wide) + 3:
+    wide = ""
+    if len(text) > 7 and text[0].islower():
+        wide = next((e for e in pack.words.get("wide_endings", ()) if text.endswith(e)), "")
+    if wide:
         whole = _entry(pack, text.removesuffix(wide).capitalize())
         if whole and (whole.label, whole.form) == ("LOC", "name"):
             return Match(i, i + 1, "LOC", "part", whole.canonical, "compound")  # "deutschlandweit"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimx.lang.entity_pack import END, EntityPack, Name
 from claimx.ner.appositions import announces_body
 from claimx.ner.words import Match, Word, is_common, is_name_like
@@ -103,13 +105,21 @@ def _named_before(pack: EntityPack, words: list[Word], i: int) -> Match | None:
 
 
 def _is_title(pack: EntityPack, text: str) -> bool:
-    if any(text.removesuffix(case) in pack.words["titles"] for case in ("", "s", "n", "en") if text.endswith(case)):
-        return text not in pack.words["given_names"]
-    if text in pack.words["given_names"]:
+    lists = pack.words
+    return text[0].isupper() and _is_calling(text, lists["titles"], lists["given_names"], lists["title_endings"])
+
+
+@lru_cache(maxsize=20_000)
+def _is_calling(text: str, titles: frozenset[str], given: frozenset[str], endings: frozenset[str]) -> bool:
+    """Tell whether a word is a title, in any case, or ends in one; given names are none."""
+    if text in titles:
+        return True
+    if text in given:
         return False
+    if any(text.removesuffix(case) in titles for case in ("s", "n", "en") if text.endswith(case)):
+        return True
     lower = text.lower()
-    endings = pack.words["title_endings"]
-    return text[0].isupper() and any(lower[cut:] in endings for cut in range(max(1, len(lower) - 18), len(lower) - 2))
+    return any(lower[cut:] in endings for cut in range(max(1, len(lower) - 18), len(lower) - 2))
 
 
 def _after_titles(pack: EntityPack, words: list[Word], i: int) -> int:

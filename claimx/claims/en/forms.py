@@ -79,7 +79,9 @@ def settle_that(words: Sequence[Word]) -> None:
             continue
         after = words[place + 1]
         end = _clause_end(words, place + 1)
-        if word.tag == "DT" and (after.low in _PRONOUNS or (after.tag in ("PRP", "DT") and after.low != "that")):
+        if word.tag == "DT" and after.tag == "," and place and words[place - 1].tag[:2] == "VB":
+            word.tag = "SUB"  # "warned that, if prices rise, …"
+        elif word.tag == "DT" and (after.low in _PRONOUNS or (after.tag in ("PRP", "DT") and after.low != "that")):
             word.tag = "SUB"  # "and that nobody answers"
         elif word.tag in ("SUB", "IN") and after.tag in ("NN", "NNP", "JJ"):
             if not any(w.tag in _FINITE for w in words[place + 1 : end]) and place and words[place - 1].tag[:2] == "VB":

@@ -88,6 +88,8 @@ def _is_direct(flat: Places, start: int, end: int) -> bool:  # one answer a kind
         return speech and capital and has_verb
     if before is not None and before.tag == "," and not (has_verb or last.tag in ".,"):
         return False
+    if before is not None and before.tag == "," and not capital and has_verb and not _quoted_before(flat, start):
+        return False  # "The plan, he argued, “makes no sense”"
     if (
         last.tag == ","
         or (last.tag == "." and last.text != ".")
@@ -96,3 +98,14 @@ def _is_direct(flat: Places, start: int, end: int) -> bool:  # one answer a kind
         return True
     spoken = after is None or after.tag in ",." or after.tag in ("VBD", "VBZ", "VBP")
     return has_verb and (spoken or before is not None)
+
+
+def _quoted_before(flat: Places, start: int) -> bool:
+    """Tell whether another quotation stands before in the same sentence, which this one goes on."""
+    place = flat[start][0]
+    at = start - 1
+    while at >= 0 and flat[at][0] == place:
+        if flat[at][1].tag == '"':
+            return True
+        at -= 1
+    return False

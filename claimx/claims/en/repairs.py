@@ -129,11 +129,16 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
         told = after.tag == "NNP" and any("r" in cue.frames for cue in cues)
         phrasal = any(after.low in cue.words[:1] for cue in cues) and (left.tag == "NNP" or lexicon.can_speak(left.low))
         later = bool(cues) and after.tag == "IN" and after.low != "by" and _reaches_that(stretch, place)
-        fits = opened or told or later or phrasal or after.tag in ("DT", "PRP$", "PRP", "NNS")
+        gerund = after.tag == "VBG" and any("v" in cue.frames for cue in cues) and lexicon.can_speak(left.low)
+        fits = opened or told or later or phrasal or gerund or after.tag in ("DT", "PRP$", "PRP", "NNS")
         return "VBD" if fits and lexicon.is_past_and_participle(word.low) else None
     if word.tag not in ("NN", "NNS", "VB"):
         return None
-    if word.tag == "NNS" and any("n" in c.frames for c in cues) and _lacks_verb(stretch, place, lexicon):
+    aged = (
+        left.tag == "," and stretch[place - 2].tag == "CD" and after.tag in ("DT", "PRP$")
+    )  # "Mr Lee, 54, denies all"
+    lacking = aged or _lacks_verb(stretch, place, lexicon)
+    if word.tag == "NNS" and any("n" in c.frames for c in cues) and lacking:
         return "VBZ"  # "The bank forecasts growth of 2 percent, up from …"
     infinitive = after.tag == "TO" and any("i" in cue.frames for cue in cues)
     bare = clausal and _bare_clause_follows(stretch, place, lexicon)

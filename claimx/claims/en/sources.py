@@ -255,6 +255,8 @@ def _inverted(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Le
     if holder[0].tag == "PRP" and holder[0].low not in ("he", "she", "they", "it", "i", "we"):
         return None
     start = place - 1 if words[place - 1].tag == "," else place
+    if words[start].tag == "," and not any(w.tag in _FINITE or w.tag == "QUO" for w in words[:start]):
+        return None  # "Mr Lee, 54, denies all charges"
     return Source(
         start,
         _past_comma(words, close),
