@@ -21,6 +21,7 @@ MERGED = {
 _RELATIONAL = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ion", "ionen", "tät", "enz", "anz", "ismus")
 _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
 _PAIRS = {"weder": "noch", "sowohl": "als", "entweder": "oder"}
+_SIZES = frozenset({"höhe", "wert", "umfang"})
 _INTO = frozenset({"die", "das", "den"})
 
 
@@ -84,6 +85,8 @@ class Joiner:
         if chunk.kind != "pp" or (chunk.preposition in self.governed and before.kind == "np"):
             return False
         low = before.last.low if before.last.tag == "N" and not before.last.name else before.head.low
+        if chunk.preposition == "in" and chunk.head.low in _SIZES:
+            return True  # "Hilfen in Höhe von 3 Mio. Euro"
         if takes_preposition(low, chunk.preposition, self.pack) or chunk.preposition in ("von", "aus"):
             return True
         if chunk.preposition in ("mit", "ohne") and before.kind == "np":

@@ -52,7 +52,7 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     if first.low == "der" or (first.low.endswith("er") and first.tag in ("DET", "ART")):
         return _behind_der(first, phrase.head, pack)
     if first.low in _ARTICLES:
-        return _den(phrase.head) if first.low == "den" else _ARTICLES[first.low]
+        return _den(phrase.head, pack) if first.low == "den" else _ARTICLES[first.low]
     if first.tag in ("DET", "ART", "ADJ"):
         for ending, found in _ENDINGS:
             if first.low.endswith(ending):
@@ -68,12 +68,14 @@ def _behind_der(first: Word, head: Word, pack: ClaimPack) -> frozenset[str]:
     return frozenset({"nom"}) if gender == "m" else frozenset({"nom", "dat", "gen"})
 
 
-def _den(head: Word) -> frozenset[str]:
+def _den(head: Word, pack: ClaimPack) -> frozenset[str]:
     """Tell "den Bürgern", a dative plural, from "den Bürger"."""
     if head.low.endswith(("ern", "eln", "ungen", "ionen", "heiten", "keiten", "schaften", "innen", "täten")):
         return frozenset({"dat"})
     if not head.low.endswith("n") or (singular(head.text) == head.text and not head.low.endswith("en")):
         return frozenset({"acc"})
+    if gender_of(singular(head.text).lower(), pack) == "f":
+        return frozenset({"dat"})  # "den Behörden"
     weak = head.low.endswith(_WEAK) or singular(head.text) == head.text
     return frozenset({"acc", "dat"}) if weak else frozenset({"dat"})  # "den Präsidenten", "den Betrieben"
 

@@ -154,7 +154,9 @@ class _Reader:
         if end_of_amount > place:
             end = self._behind_amount(run, max(end, end_of_amount))
         if end_of_amount > place and end < len(run) and run[end].low in ("mehr", "weniger") and self._near(run, end):
-            end += 1  # "2,3 Prozent mehr"
+            end += 1  # "2,3 Prozent mehr", "10 Prozent mehr Lohn"
+            if end < len(run) and run[end].tag == "N" and self._near(run, end):
+                end = self._without_attributes(run, end, read_phrase(run, end, self.pack))
         return start, max(end, end_of_amount)
 
     def _behind_articles(self, run: Sequence[Word], place: int) -> int:
@@ -230,7 +232,8 @@ class _Reader:
             titled = is_animate(before.low, self.pack) and not is_common(word.low, self.pack)
             titled = titled or before.low in self.pack.words["measure_noun"] or word.low.endswith(_GENITIVE_PLURALS)
             inside = word.start in self.marks.counted
-            named = word.name or before.name or word.text[-1:] == "-" or not word.text[1:].islower()
+            named = word.name or word.text[-1:] == "-" or not word.text[1:].islower()
+            named = named or (before.name and not is_common(word.low, self.pack))
             named = named or is_one_of(before.low, valency(self.pack)["naming_noun"])
             begun = run[start].tag in ("ART", "DET") or (run[start].name and run[start].low.endswith("s"))
             spoken = begun and at - start == 2 + sum(w.tag in ("ADJ", "PP") for w in run[start:at])

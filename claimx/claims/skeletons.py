@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.claims.arguments import ArgumentReader, Arguments, is_place
 from claimx.claims.chunks import find_chunks
@@ -185,14 +185,15 @@ class SkeletonReader:
         frame = draft.frame
         assert frame is not None
         assert frame.clause is not None
-        verbs = read_complex(frame.clause, self.morphology)
+        clause = _with_content(frame.clause, draft)
+        verbs = read_complex(clause, self.morphology)
         if verbs.lemma is None:
             return None
         holder = frame.holder.words
         passive = verbs.voice == "passive"
-        reader = ArgumentReader(frame.clause, verbs, self.pack, self.marks)
+        reader = ArgumentReader(clause, verbs, self.pack, self.marks)
         found = reader.read(holder if not passive else ())
-        return self._frame(frame.clause, verbs, found, frozenset())
+        return self._frame(clause, verbs, found, frozenset())
 
     def _read_attributes(self, found: Arguments, words: Sequence[Word], place: int) -> None:
         """Give what follows the noun its role: a genitive or "von", done to or, where nothing can be, who does it."""
@@ -256,6 +257,15 @@ def _same_number(left: Word, right: Word) -> bool:
 def _points(words: Sequence[Word]) -> bool:
     """Tell whether a content only points at what was said: "das", "dies"."""
     return len(words) == 1 and words[0].low in POINTING
+
+
+def _with_content(clause: Clause, draft: Draft) -> Clause:
+    """Return the clause of a cue with its content, where a model's reading set them apart."""
+    known = {w.index for w in clause.words}
+    missing = [w for w in draft.words if w.index not in known and w.text[:1].isalnum()]
+    if not missing or draft.model is None:
+        return clause
+    return replace(clause, words=sorted([*clause.words, *missing], key=lambda w: w.index))
 
 
 def _clause_of_core(draft: Draft) -> Clause:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from claimx.claims.nouns import is_one_of
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import singular
 
 __all__ = ["governed_by", "is_place_noun", "support_nouns", "takes_preposition", "valency"]
 
@@ -44,7 +45,8 @@ def governed_by(lemma: str | None, pack: ClaimPack) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def takes_preposition(noun: str, preposition: str, pack: ClaimPack) -> bool:
     """Tell whether a noun, or the last part of a compound, takes its complement with a preposition: "Angriff auf"."""
-    return is_one_of(noun, _nouns_by_preposition(pack).get(preposition, frozenset()))
+    nouns = _nouns_by_preposition(pack).get(preposition, frozenset())
+    return is_one_of(noun, nouns) or is_one_of(singular(noun).lower(), nouns)
 
 
 @lru_cache(maxsize=4)
