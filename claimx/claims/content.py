@@ -244,6 +244,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
     taken = {w.index for w in (*cue_words, *subject)}
+    taken |= {w.index for w in clause.words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in clause.words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
     verbs = {
         w.index
@@ -263,7 +264,8 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
             day = phrase.head.low in pack.words["weekday"] and len(phrase.words) < 4  # "in der Nacht auf Mittwoch"
             if governed and not day:
                 return _to_end(phrases[number:], pack)
-    for word in clause.words:
+    object_too = "n" in cue.frames and any(p.kind == "np" for run in runs for p in split_phrases(run, pack))
+    for word in clause.words if not object_too else ():
         if _PRONOMINAL.get(word.low) in prepositions - predicative and word.index not in taken:
             return [word]
     if "view" in cue.frames:

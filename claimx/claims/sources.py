@@ -145,7 +145,7 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         low == "aus"
         and i + 2 < len(words)
         and words[i + 2].low in ("sicht", "perspektive")
-        and words[i + 1].tag == "DET"
+        and words[i + 1].tag in ("DET", "ADJ")
     ):
         return Source((word, words[i + 2]), (words[i + 1],), "preposition", "de.source.sicht")
     if low in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung", "dafürhalten", "lesart", "schätzung"):
@@ -204,7 +204,7 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     n = len(words)
     j = i + 1
     pronoun: list[Word] = []
-    while j < n and j - i < 4 and (words[j].low in _PRONOUNS or words[j].tag in ("ADJ", "ART", "DET")):
+    while j < n and j - i < 4 and (words[j].low in _PRONOUNS or _is_modifier(words, j, pack)):
         if words[j].low.endswith(_COMPOUNDS):
             break
         if words[j].low in _PRONOUNS:
@@ -233,6 +233,14 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
             return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
     return Source((words[i], noun), tuple(holder), "preposition", "de.source.nach")
+
+
+def _is_modifier(words: Sequence[Word], j: int, pack: ClaimPack) -> bool:
+    """Tell whether a word stands before its noun: "(nach) offizieller (Lesart)", "Moskauer (Darstellung)"."""
+    if words[j].tag in ("ADJ", "ART", "DET"):
+        return True
+    place = words[j].capital and words[j].low.endswith("er") and j + 1 < len(words)
+    return place and words[j + 1].tag == "N" and _source_noun(words[j + 1], pack)
 
 
 def _owner_of(words: Sequence[Word], place: int, pack: ClaimPack) -> Sequence[Word]:

@@ -37,6 +37,8 @@ SOURCES = [
     ),
     ("Aus Regierungskreisen hieß es, der Minister gehe.", "Regierungskreisen", "hieß es"),
     ("Für Kritiker steht fest, dass 400 Beamte fehlen.", "Kritiker", "steht fest"),
+    ("Aus türkischer Sicht fehlen 400 Beamte.", "türkischer", "Aus … Sicht"),
+    ("Nach Moskauer Darstellung fehlen 400 Beamte.", "Moskauer Darstellung", "Nach"),
     ("Gerüchten zufolge fehlen 400 Beamte.", "", "Gerüchten zufolge"),
     ("Angeblich fehlen 400 Beamte.", "", "Angeblich"),
     ("Wie aus Unterlagen hervorgeht, fehlen 400 Beamte.", "Unterlagen", "hervorgeht"),
