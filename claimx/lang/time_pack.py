@@ -161,7 +161,8 @@ class TimePack:
       geschlossen``), ``not_past`` and ``not_present`` (words that only look so), ``subordinators``, ``states`` and
       ``still`` (verbs and adverbs with which "today" is the present at large), ``events`` (verbs with which it is the
       day, ``stellt_vor`` with their particle), ``comparatives`` (after which it is the present at large too);
-    - for years ``not_year_before`` and ``not_year_after`` (words around four digits that are no year);
+    - for years ``not_year_before`` and ``not_year_after`` (words around four digits that are no year),
+      ``possessives`` (words before a decade that is an age: ``in his 60s``);
     - for durations ``plurals`` (units in the plural), ``indefinite`` (articles that count nothing: ``eines
       Tages``), ``people`` and ``between`` (around which "under 14 years", "14 to 49 years" are ages), ``speeds``
       (which make a flow with "per second"), ``rate_articles`` (the article in ``20 Euro die Stunde``), ``spanning``

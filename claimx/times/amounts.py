@@ -96,6 +96,8 @@ def half_unit(found: Found) -> Draft | None:
     name = found.value("unit") or ""
     if name not in ("Y", "D", "TH", "DE") or found.surface("unit").lower() in found.pack.listed("plurals"):
         return None
+    if _is_age(found):
+        return None
     return found.draft(DURATION, "fixed", value=period_of(Decimal("0.5"), name))
 
 

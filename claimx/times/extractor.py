@@ -154,6 +154,8 @@ def _at_large(draft: Draft) -> Draft:
 def _is_this_day(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> bool:
     """Tell ``heute tagt der Rat``, the day itself, from ``heute ist das anders``, the present at large."""
     words = document.text[max(0, draft.start - 20) : draft.start].split()
+    if draft.lead == "asof":
+        return True
     if draft.lead in ("to", "of") or (words and words[-1].lower() in pack.listed("comparatives")):
         return False
     following = re.match(r"\s+(\w+)", document.text[draft.end : draft.end + 40])

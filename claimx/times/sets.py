@@ -30,6 +30,9 @@ _LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") nam
 def frequency(found: Found) -> Draft | None:
     """Read ``täglich``, but not a title that begins so (``the Daily Mail``)."""
     before, after, surface = found.before(), found.after_text(), found.surface("freq")
+    item = found.items[found.first]
+    if "/" in (found.text[item.start - 1 : item.start], found.text[item.end : item.end + 1]):  # in an address
+        return None
     titled = surface[:1].isupper() and after[:1].isupper() and not found.pack.verb_second
     if titled and before is not None and before.kind not in ("stop",):
         return None

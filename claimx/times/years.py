@@ -134,8 +134,9 @@ def decade(found: Found) -> Draft | None:
     if len(digits) == 2:
         century = "20" if digits[0] in "01" else "19"
         before = found.before()
-        if before and found.text[before.start : before.end].lower() in found.pack.listed("not_year_before"):
-            return None
+        word = found.text[before.start : before.end].lower() if before else ""
+        if word in found.pack.listed("not_year_before") or word in found.pack.listed("possessives"):
+            return None  # "a man in his 60s"
         unit_follows = found.items[found.last - 1].kind == "unit" or len(item.value) > 5 or found.item("part")
         article = found.items[found.first] is not item and not found.after_text()[:1].isupper()
         if not article and not unit_follows and item.kind == "decade" and found.pack.verb_second:
