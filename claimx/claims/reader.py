@@ -456,4 +456,4 @@ class SentenceReader:
 
 def _asks(clause: Clause) -> bool:
     """Tell whether a main clause has the form of a question: nobody is said to hold what it asks about."""
-    return clause.first or clause.words[0].low in _ASKING
+    return clause.first or any(word.low in _ASKING for word in clause.words[:1])
