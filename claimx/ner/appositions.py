@@ -12,6 +12,7 @@ __all__ = ["announces_body", "apposed_at", "quoted_at"]
 _LONGEST_NAME = 5
 _OPENING = frozenset("„“\"«»‚'")
 _CLOSING = frozenset("“”\"«»‘'")
+_PEOPLE = ("icher", "eter", "nder", "mmter", "ener", "eller", "ierter", "ffener", "ischer", "igter", "ldeter")
 _ROMAN = frozenset("IVX")
 
 
@@ -26,6 +27,8 @@ def apposed_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     before = words[i - 1].text if i else ""
     if announces_body(pack, before):
         last = _name_end(pack, words, i)
+        if last == i + 1 and (_are_people(pack, text) or not _may_be_family(pack, before, text)):
+            return None
         return Match(i, last, "ORG", "name", None, "org.apposed") if last > i else None
     if before in pack.words.get("thing_heads", ()):
         last = _thing_end(pack, words, i)
@@ -56,6 +59,19 @@ def _district(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     return Match(i, i + 2, "LOC", "name", None, "place.head") if known or not is_common(pack, text) else None
 
 
+def _are_people(pack: EntityPack, text: str) -> bool:
+    """Tell whether a word is an adjective for people in the genitive: ``eine Gruppe Geflüchteter``."""
+    return pack.nouns_are_capitalized and text.endswith(_PEOPLE)
+
+
+def _may_be_family(pack: EntityPack, head: str, text: str) -> bool:
+    """Tell whether a surname can name a body behind this noun: ``Söldnergruppe Wagner``, but ``Händler Müller``."""
+    entry = _entry(pack, text)
+    if entry is None or entry.label != "PER":
+        return True
+    return any(head.lower().endswith(ending) for ending in pack.words.get("family_endings", ()))
+
+
 def announces_body(pack: EntityPack, noun: str) -> bool:
     """Tell whether a noun says that the name of a body follows: itself, or by its last part (``Analysefirma``)."""
     if noun in pack.words["titles"]:
@@ -63,6 +79,8 @@ def announces_body(pack: EntityPack, noun: str) -> bool:
     if noun in pack.words["apposed_heads"]:
         return True
     endings = pack.words.get("apposed_endings")
+    if noun.lower() in pack.words.get("calling_heads", ()):
+        return False  # "der Händler Müller"
     return endings is not None and _ends_body(noun, endings, pack.words["title_endings"])
 
 

@@ -164,9 +164,18 @@ def _may_follow(pack: EntityPack, head: str, text: str) -> bool:
     """Tell whether a noun right behind a head belongs to its name: ``Bundesverband Speichertechnik``."""
     if text in pack.words["titles"] or text in pack.words["given_names"]:
         return False
+    if _is_owner(pack, text):
+        return False  # "das Bündnis Kiews"
     if announces_body(pack, head) and not _bare(head, pack.words["noun_heads"]):
         return False  # "Gewerkschaft Verdi": the head is no part of the name
     return not is_common(pack, text) or _bare(head, pack.words["noun_heads"])
+
+
+def _is_owner(pack: EntityPack, text: str) -> bool:
+    """Tell whether a word is a place in the genitive."""
+    node = pack.lexicon.get(text.removesuffix("s")) if text.endswith("s") and text not in pack.lexicon else None
+    found = node.get(END) if isinstance(node, dict) else None
+    return isinstance(found, Name) and (found.label, found.form) == ("LOC", "name")
 
 
 def _end_of_phrase(pack: EntityPack, words: list[Word], first: int) -> int | None:

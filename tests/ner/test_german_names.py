@@ -83,6 +83,10 @@ def test_a_name_is_found(text: str, expected: tuple[str, str]) -> None:
         "Das Unternehmen Stellen streichen zu lassen, ist leicht.",
         "Ein Panzer kostet viel.",
         "Die Klimakonferenz endete.",
+        "Eine Gruppe Jugendlicher und eine Gruppe Geflüchteter kamen.",
+        "Das Netzwerk Vermummter flog auf.",
+        "Der Konzern Anfang Mai und die Bank Ende März schwiegen.",
+        "Der Sender Montagabend schwieg, die Übung Dienstag auch.",
     ],
 )
 def test_common_nouns_are_no_names(text: str) -> None:
@@ -118,6 +122,19 @@ def test_forms_that_hold_a_name(text: str, expected: tuple[str, str, str]) -> No
 def test_a_capital_stands_for_its_state_where_it_acts(text: str, canonical: str | None) -> None:
     (entity,) = RECOGNIZER.recognize(read_document(text, language="de"))
     assert entity.canonical == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das sagte der Händler Müller.", ("Müller", "PER")),
+        ("Das Bündnis Kiews mit anderen hält.", ("Kiews", "LOC")),
+        ("Die Behörde Niedersachsens prüft.", ("Niedersachsens", "LOC")),
+        ("Die Partei Angela Merkels schwieg.", ("Angela Merkels", "PER")),
+    ],
+)
+def test_what_follows_a_noun_for_a_body_may_be_somebody_else(text: str, expected: tuple[str, str]) -> None:
+    assert names(text) == [expected]
 
 
 def test_a_body_behind_its_noun_is_nobody_who_speaks() -> None:
