@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -79,7 +80,8 @@ def _find(gold: Gold, claim: Claim, phrase: str) -> Span:
     first, last = claim.proposition.spans[0].start, claim.proposition.spans[-1].end
     sentence = next(s for s in document.sentences if s.start <= first < s.end)
     low, high = max(0, sentence.start - 300), max(sentence.end, last)
-    starts = [at for at in range(low, high) if document.text.startswith(phrase, at)]
+    pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
+    starts = [match.start() for match in pattern.finditer(document.text, low, high)]
     if not starts:
         raise LookupError(f"{document.id}: {phrase!r} does not stand near {claim.text!r}")
     start = min(starts, key=lambda at: (not first <= at < last, not sentence.start <= at, abs(at - first)))
