@@ -317,6 +317,9 @@ class Pipeline:
             document, attributions = rooms.attributor.read(document)
         elif rooms.attributor is not None:
             attributions = rooms.attributor.attribute(document)
+        if n_unread := sum(cue.n_unread for cue in attributions):
+            text = f"{n_unread} words of long sentences stand too far from a cue to be read for its holder and content"
+            notes.append(Note("attribution.unread", text))
         entities = link_aliases(document, rooms.entities.recognize(document)) if rooms.entities else ()
         rejections: tuple[Rejection, ...] = ()
         quantities: tuple[Quantity, ...] = ()

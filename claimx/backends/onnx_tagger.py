@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.backends.decoding import decode_bio, spans_of
 from claimx.backends.labels import CUE_PARTS, GERMEVAL_LABELS, currencies
+from claimx.backends.lemmas import lemmatizer
 from claimx.backends.onnx_network import OnnxNetwork, SentenceScores
 from claimx.backends.store import Manifest
 from claimx.backends.trees import read_tree
@@ -97,13 +98,26 @@ class OnnxTagger:
         self._last = (parsed, tuple(entities), tuple(cues))
         return parsed, self._last[2]
 
-    def parse(self, document: Document) -> Document:
-        """Return the document with part of speech, features, head and relation of each word of its sentences."""
+    def parse(self, document: Document, *, lemmas: bool = False) -> Document:
+        """Return the document with part of speech, features, head and relation of each word of its sentences.
+
+        Args:
+            document: The document.
+            lemmas: Whether to add lemmas. They are those of simplemma, where it is installed and knows the language;
+                its dictionary takes a second or two to load.
+        """
         tree = _Tree(document, self._manifest.heads)
         for _, words, scores in self._chunks(document, _SYNTAX, arcs=True):
             for tokens, answer in zip(words, scores, strict=True):
                 tree.add(tokens, answer)
-        return tree.document()
+        parsed = tree.document()
+        lemma_of = lemmatizer(document.language.split("-")[0]) if lemmas else None
+        if lemma_of is None:
+            return parsed
+        return replace(
+            parsed,
+            tokens=tuple(t if t.pos is None else replace(t, lemma=lemma_of(t.text, t.pos)) for t in parsed.tokens),
+        )
 
     def score_words(self, sentences: Sequence[Sequence[str]], head: str = "ner") -> list[Scores]:
         """Return the log probability of each tag of a head for each word of each sentence.
@@ -160,7 +174,7 @@ class OnnxTagger:
             asked.extend(_Cue(offset, cue, sure) for cue, sure in _cues(answer.tags["claim_cue"], texts))
         marked = self.network.mark([(scores[cue.offset], cue.words) for cue in asked], ("claim_role",))
         roles = self._manifest.heads["claim_role"]
-        for cue, (tables, (start, _)) in zip(asked, marked, strict=True):
+        for cue, (tables, (start, end)) in zip(asked, marked, strict=True):
             tokens = words[cue.offset]
             chosen = [roles[tag] for tag in tables["claim_role"].argmax(axis=-1)]
             places = {
@@ -174,6 +188,7 @@ class OnnxTagger:
                 _runs(document, tokens, places["proposition"]),
                 cue.score,
                 self.network.name,
+                len(tokens) - (end - start),
             )
 
     def _provenance(self, sentence: int) -> Provenance:

@@ -20,6 +20,8 @@ class Attribution:
         proposition: What is held, as far as it stands in the sentence.
         score: Probability of the least sure word of the cue. Unit: [0, 1].
         model: Name and revision of the model.
+        n_unread: Words of the sentence that were not read for holder and proposition, since they stand beyond the
+            window of the model around the cue.
     """
 
     sentence: int
@@ -28,3 +30,4 @@ class Attribution:
     proposition: tuple[Span, ...]
     score: float
     model: str
+    n_unread: int = 0

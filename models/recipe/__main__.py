@@ -18,6 +18,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="folder for encoder, checkpoints and the curve")
     parser.add_argument("--out", type=Path, help="model folder that export writes and evaluate reads")
     parser.add_argument("--begin-with", type=Path, help="checkpoint whose weights a fresh training run takes on")
+    parser.add_argument("--average-with", type=Path, help="checkpoint whose weights export averages with the run's own")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     if arguments.step in ("export", "evaluate") and arguments.out is None:
@@ -37,7 +38,7 @@ def main() -> None:
     elif arguments.step == "export":
         from models.recipe.export import export
 
-        export(config, arguments.data, arguments.work, arguments.out)
+        export(config, arguments.data, arguments.work, arguments.out, average_with=arguments.average_with)
     else:
         from models.recipe.report import report
 

@@ -16,7 +16,8 @@ One small encoder with heads for three tasks, each asked only when it is needed.
   project's own corpus marks them), or Source, Message, Topic, Addr, Medium, Evidence and PTC (`cue`, `role`, as
   SpkAtt-2023 marks them).
 - **Syntax** in German and English text: part of speech, verb form, case, number, person, relation and head after
-  Universal Dependencies. `OnnxTagger.parse` gives it; claims do not use it yet.
+  Universal Dependencies. `OnnxTagger.parse` gives it, on request with lemmas from simplemma; frames of
+  claims use it.
 
 Facts:
 
@@ -24,16 +25,17 @@ Facts:
   a CPU.
 - **Base**: {base}.
 - **Form**: two ONNX files. The {below} lower layers read a sentence once; the upper ones read it once for all tags, and
-  once more for each cue, whose words are marked. Products in 8 bits, weights and states by blocks of 128; word vectors
-  in 4 bits; {pieces:,} pieces.
+  once more for each cue, whose words are marked. Products of states in 8 bits with weights in 7 (kept in 8, by blocks
+  of 128); word vectors in 4 bits; {pieces:,} pieces.
 - **Licence of the weights**: {licence}, since some of the training data ask for it.
 - **Made by**: `{command}`, seed {seed}; {training}. {history}
 - **Speed**: {names_speed} words a second for names, {speed} for names and attribution, with {threads} thread(s) on
   {processor} shared with other work.
 
 ## Scores on development data
-`ner`: strict, first word, last word, label and form all right. `cue`, `claim_cue`: first and last word right. `role`,
-`claim_role`: words, given the gold cue. `upos`, `verb`, `case`, `uas`, `las` …: accuracy over words. Intervals: 95 %,
+`ner`: strict, first word, last word, label and form all right. `cue`, `claim_cue`: first and last word right; with
+`.words`: words alone, as the overlap of tokens counts. `role`, `claim_role`: words, given the gold cue. `upos`, `verb`,
+`case`, `lemma`, `uas`, `las` …: accuracy over words. Intervals: 95 %,
 bootstrap over sentences. `bt…` are sittings of the German Bundestag (not trained on) and `uner_en` is English web text;
 there PER, ORG and LOC as names are counted. `corpus-de-tune` chose how claims use the model; `gsd` are 200 sentences
 kept from training; `spkatt` is its dev part.
@@ -58,7 +60,7 @@ _TAIL = """
 - English serves to keep PER, ORG and LOC usable; forms (`deriv`, `part`) and attribution were learnt from German alone.
 - Roles were learnt from speeches of the Bundestag and from texts written for this project, not from news itself.
 - News, encyclopedia and web text of 2000 to 2018 were read in training; later names are known only by their context.
-- There are no lemmas, and relations have no subtypes; words written as one (`zum`) are one word.
+- Lemmas are a dictionary's, not learnt, and relations have no subtypes; words written as one (`zum`) are one word.
 - `trained_on.txt.gz` lists fingerprints of the training sentences, so that a benchmark on them says so.
 
 ## Training data

@@ -115,10 +115,12 @@ def score(items: Sequence[Encoded], answers: Sequence[dict[str, list[str]]]) -> 
                 counts.setdefault("ner", []).append(span_counts(tags, gold))
                 for name in NER_CLASSES:
                     counts.setdefault(f"ner.{name}", []).append(span_counts(tags, gold, (name,)))
+            elif gold is not None and head in (*SYNTAX_HEADS, "lemma"):
+                counts.setdefault(head, []).append(_same(zip(tags, gold, strict=True)))
             elif gold is not None and HEADS[head][1].startswith("B-"):
                 counts.setdefault(head, []).append(span_counts(tags, gold))
-            elif gold is not None and head in SYNTAX_HEADS:
-                counts.setdefault(head, []).append(_same(zip(tags, gold, strict=True)))
+                bare = [[tag[2:] or "O" for tag in row] for row in (tags, gold)]
+                counts.setdefault(f"{head}.words", []).append(word_counts(*bare))
             elif gold is not None:
                 counts.setdefault(head, []).append(word_counts(tags, gold))
         if "arc" in answer:

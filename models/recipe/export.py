@@ -4,42 +4,90 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from torch import nn
 
+from claimx.backends.pieces import PieceReader
 from claimx.scoring.leakage import write_fingerprints
+from models.recipe.batches import Encoded, encode, make_batches, pad
 from models.recipe.config import Config
 from models.recipe.corpora import read_corpus
-from models.recipe.graph import Array, HeadWeights, build_lower, build_upper
+from models.recipe.encoder_graph import HeadWeights, Shape, build_lower, build_upper
+from models.recipe.graph import Array
 from models.recipe.labels import HEADS
 from models.recipe.network import Network, load_network
 from models.recipe.sources import training_data
 
 TRAINED_ON = "trained_on.txt.gz"
 _WINDOW = 256
+_SENTENCES_FOR_REACH = 2000
 
 
-def build_models(config: Config, work: Path, *, int8: bool = True) -> dict[str, onnx.ModelProto]:
-    """Build the ONNX models of the checkpoint by file name: the lower layers, and the upper ones with all heads."""
+def read_checkpoints(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
+    """Return the weights of a checkpoint, or the mean of those of several that went on from one another."""
+    states = [torch.load(path, map_location="cpu", weights_only=True)["network"] for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
+def build_models(config: Config, data: Path, work: Path, checkpoints: Sequence[Path]) -> dict[str, onnx.ModelProto]:
+    """Build the ONNX models of checkpoints by file name: the lower layers, and the upper ones with all heads."""
     network = load_network(work / "encoder", mark_layer=config.frozen_layers)
-    checkpoint = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)
-    network.load_state_dict(checkpoint["network"])
+    network.load_state_dict(read_checkpoints(checkpoints))
     state = {name: tensor.numpy() for name, tensor in network.encoder.state_dict().items()}
     settings = network.encoder.config
-    n_heads, epsilon = settings.num_attention_heads, settings.layer_norm_eps
+    shape = Shape(settings.num_attention_heads, settings.layer_norm_eps)
+    reader = PieceReader.load(work / "encoder" / "tokenizer.json")
+    examples = [e for c in config.corpora for e in read_corpus(c.kind, data / c.path)]
+    chosen = random.Random(config.seed).sample(examples, min(len(examples), _SENTENCES_FOR_REACH))
+    reach = reach_of(network, encode(chosen, reader), reader)
     below, above = config.frozen_layers, settings.num_hidden_layers
     return {
-        "lower.onnx": build_lower(
-            state, n_layers=below, n_heads=n_heads, epsilon=epsilon, int4=config.int4_embeddings, int8=int8
-        ),
+        "lower.onnx": build_lower(state, n_layers=below, shape=shape, reach=reach, int4=config.int4_embeddings),
         "upper.onnx": build_upper(
-            state, head_weights(network), first_layer=below, n_layers=above, n_heads=n_heads, epsilon=epsilon, int8=int8
+            state, head_weights(network), first_layer=below, n_layers=above, shape=shape, reach=reach
         ),
     }
+
+
+@torch.inference_mode()
+def reach_of(network: Network, items: Sequence[Encoded], reader: PieceReader) -> dict[str, Array]:
+    """Return the largest value in each channel of what goes into each product of the layers, over some sentences.
+
+    Args:
+        network: The trained network.
+        items: The sentences.
+        reader: Their pieces.
+
+    Returns:
+        An array for each product by its name; queries, keys and values are one. Shape of each: ``(channels,)``.
+    """
+    found: dict[str, Array] = {}
+
+    def watch(name: str) -> Callable[[nn.Module, tuple[torch.Tensor, ...]], None]:
+        def see(_module: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
+            top = inputs[0].abs().flatten(0, -2).amax(0).numpy()
+            found[name] = np.maximum(found.get(name, top), top)
+
+        return see
+
+    hooks = [
+        module.register_forward_pre_hook(watch(name.replace(".self.query", ".qkv")))
+        for name, module in network.encoder.named_modules()
+        if isinstance(module, nn.Linear) and not name.endswith((".key", ".value"))
+    ]
+    network.eval()
+    for batch in make_batches(items, 4096):
+        network(*pad(batch, reader.padding))
+    for hook in hooks:
+        hook.remove()
+    return found
 
 
 def head_weights(network: Network) -> HeadWeights:
@@ -56,10 +104,19 @@ def _affine(layer: nn.Linear) -> tuple[Array, Array]:
     return layer.weight.detach().numpy(), layer.bias.detach().numpy()
 
 
-def export(config: Config, data: Path, work: Path, out: Path) -> None:
-    """Write the model folder; `evaluate` adds the scores to its manifest."""
+def export(config: Config, data: Path, work: Path, out: Path, *, average_with: Path | None = None) -> None:
+    """Write the model folder; `evaluate` adds the scores to its manifest.
+
+    Args:
+        config: The settings of the run.
+        data: Folder of the corpora.
+        work: Folder of encoder and checkpoint.
+        out: The model folder.
+        average_with: Checkpoint of the run that this one went on from, to be averaged with its own.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    for name, model in build_models(config, work).items():
+    checkpoints = [work / "checkpoint.pt", *([average_with] if average_with else [])]
+    for name, model in build_models(config, data, work, checkpoints).items():
         onnx.save(model, out / name)
     shutil.copy(work / "encoder" / "tokenizer.json", out / "tokenizer.json")
     examples = (e for c in (*config.corpora, *config.earlier) for e in read_corpus(c.kind, data / c.path))

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from claimx.backends import find_model
 from claimx.backends.decoding import decode_bio, spans_of
+from claimx.backends.lemmas import lemmatizer
 from claimx.backends.onnx_tagger import OnnxTagger
 from claimx.backends.trees import read_tree
 from claimx.text import read_document
@@ -49,6 +50,8 @@ def answer_examples(tagger: OnnxTagger, examples: Sequence[Example]) -> list[Ans
             }
             if example.heads and own.arcs is not None:
                 answer["arc"] = [str(head) for head in read_tree(own.arcs)]
+                if lemma_of := lemmatizer("de" if "case" in answer else "en"):
+                    answer["lemma"] = [lemma_of(w, pos) for w, pos in zip(example.words, answer["upos"], strict=True)]
             answers.append(answer)
     return answers
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from transformers import BertConfig, BertModel
 
-from models.recipe.graph import BLOCK
+from models.recipe.encoder_graph import BLOCK
 
 Array = NDArray[np.float32]
 
@@ -28,10 +29,11 @@ def restore(model: Path, out: Path) -> None:
         model: A model folder of ours, names only (one ONNX file) or with all heads (two).
         out: Where `config.json`, `model.safetensors`, `heads.pt` and `tokenizer.json` go.
     """
-    tensors = {t.name: t for path in sorted(model.glob("*.onnx")) for t in onnx.load(path).graph.initializer}
+    graphs = [onnx.load(path).graph for path in sorted(model.glob("*.onnx"))]
+    tensors = {tensor.name: tensor for graph in graphs for tensor in graph.initializer}
     arrays = {n: numpy_helper.to_array(t) for n, t in tensors.items() if t.data_type != onnx.TensorProto.INT4}
     words = _read_int4(tensors["words.int4"], arrays["words.scale"])
-    n_heads = int(arrays["shape.heads"][3])
+    n_heads = _n_heads(graphs, arrays)
     config = BertConfig(
         vocab_size=len(words),
         hidden_size=words.shape[1],
@@ -49,6 +51,13 @@ def restore(model: Path, out: Path) -> None:
     encoder.save_pretrained(out)
     torch.save(_heads(json.loads((model / "MANIFEST.json").read_text(encoding="utf-8")), arrays), out / "heads.pt")
     shutil.copy(model / "tokenizer.json", out / "tokenizer.json")
+
+
+def _n_heads(graphs: Sequence[onnx.GraphProto], arrays: dict[str, Array]) -> int:
+    """Return the number of attention heads: newer graphs tell it in their attention, older ones as part of a shape."""
+    for node in (node for graph in graphs for node in graph.node if node.op_type == "QAttention"):
+        return next(attribute.i for attribute in node.attribute if attribute.name == "num_heads")
+    return int(arrays["shape.heads"][3])
 
 
 def _heads(manifest: dict[str, Any], arrays: dict[str, Array]) -> dict[str, list[torch.Tensor]]:

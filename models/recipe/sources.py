@@ -49,14 +49,14 @@ _SOURCES = {
 
 
 def training_data(config: Config) -> list[dict[str, Any]]:
-    """Return the sources of a run with licence, citation and number of passes.
+    """Return the sources of a run with licence, citation and number of passes; parts of a corpus are one.
 
     Raises:
         KeyError: A corpus has no entry here, so that the card could not name it.
     """
-    entries = []
+    entries: dict[str, dict[str, Any]] = {}
     named = {corpus.name for corpus in config.corpora}
     for corpus in (*config.corpora, *(earlier for earlier in config.earlier if earlier.name not in named)):
         source = _UNER if corpus.name.startswith("uner_") else _SOURCES[corpus.name]
-        entries.append({"name": corpus.name, **asdict(source), "passes": corpus.passes})
-    return entries
+        entries.setdefault(source.title, {"name": corpus.name, **asdict(source), "passes": corpus.passes})
+    return list(entries.values())

@@ -85,6 +85,7 @@ def _example(rows: list[_Row], *, german: bool) -> Example:
             columns["case"].append((features.get("Case", "_") if features.get("Case") in CASES else "_",))
     targets = {name: tuple(column) for name, column in columns.items()}
     gold = {name: tuple(tags[0] for tags in column) for name, column in columns.items()}
+    gold["lemma"] = tuple(row[2] for row in kept)
     return Example(tuple(forms), targets, gold=gold, heads=heads)
 
 

@@ -172,6 +172,9 @@ def test_roles_of_a_long_sentence_are_read_around_its_cue(make_document: Make) -
     (found,) = capital_tagger(window=24).attribute(make_document(" ".join(words)))
     assert found.holder
     assert found.proposition
+    assert found.n_unread == len(words) - sum(
+        len(span.text.split()) for span in (*found.holder, *found.cue, *found.proposition)
+    )
 
 
 def test_a_parsed_document_has_one_root_a_sentence(make_document: Make) -> None:
@@ -180,6 +183,12 @@ def test_a_parsed_document_has_one_root_a_sentence(make_document: Make) -> None:
     assert [token.deprel for token in document.tokens] == ["nsubj", "root", "nsubj"] * 2
     assert document.tokens[1].morph == "Case=Nom|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
     assert [token.pos for token in document.tokens[:3]] == ["NOUN", "VERB", "NOUN"]
+
+
+def test_a_parsed_document_has_lemmas_where_a_dictionary_is_installed(make_document: Make) -> None:
+    pytest.importorskip("simplemma")
+    document = capital_tagger().parse(make_document("du sagt nichts"), lemmas=True)
+    assert document.tokens[1].lemma == "sagen"
 
 
 def test_one_reading_parses_and_finds_cues_and_names(make_document: Make) -> None:

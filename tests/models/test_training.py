@@ -39,7 +39,7 @@ def test_the_learning_rate_rises_and_falls_to_zero() -> None:
 
 
 def test_words_in_four_bits_come_back_when_they_came_from_four_bits() -> None:
-    from models.recipe.graph import pack_int4
+    from models.recipe.encoder_graph import pack_int4
 
     random = np.random.default_rng(0)
     values = random.integers(-8, 8, size=(10, 64))
@@ -51,6 +51,16 @@ def test_words_in_four_bits_come_back_when_they_came_from_four_bits() -> None:
     assert unpacked * np.repeat(scales, 32, axis=1) == pytest.approx(table, abs=1e-6)
 
 
+def reach_of_random_states(encoder: Any) -> dict[str, Any]:
+    """Return a bound that the states of an encoder that never learnt anything stay below, for each of its products."""
+    names = {
+        name.replace(".self.query", ".qkv"): module.in_features
+        for name, module in encoder.named_modules()
+        if isinstance(module, torch.nn.Linear)
+    }
+    return {name: np.full(n_in, 4.0, dtype=np.float32) for name, n_in in names.items()}
+
+
 # Random vectors, unlike those of the real encoder, lose something in 4 bits.
 @pytest.mark.parametrize(("int4", "int8", "tolerance"), [(False, False, 1e-4), (False, True, 0.1), (True, False, 0.8)])
 def test_the_two_graphs_compute_what_the_network_does(
@@ -58,13 +68,14 @@ def test_the_two_graphs_compute_what_the_network_does(
 ) -> None:
     onnx = pytest.importorskip("onnx")
     onnxruntime = pytest.importorskip("onnxruntime")
+    from models.recipe.encoder_graph import Shape, build_lower, build_upper
     from models.recipe.export import head_weights
-    from models.recipe.graph import build_lower, build_upper
     from models.recipe.network import Network
 
     network = Network(encoder, mark_layer=1).eval()
     state = {name: tensor.numpy() for name, tensor in encoder.state_dict().items()}
-    settings = {"n_heads": 4, "epsilon": encoder.config.layer_norm_eps, "int8": int8}
+    shape = Shape(4, encoder.config.layer_norm_eps)
+    settings: dict[str, Any] = {"shape": shape, "reach": reach_of_random_states(encoder) if int8 else None}
     models = {
         "lower": build_lower(state, n_layers=1, int4=int4, **settings),
         "upper": build_upper(state, head_weights(network), first_layer=1, n_layers=2, **settings),
@@ -90,15 +101,16 @@ def test_the_two_graphs_compute_what_the_network_does(
 
 def test_a_released_model_comes_back_as_it_was_but_for_rounding(encoder: Any, tmp_path: Path) -> None:
     onnx = pytest.importorskip("onnx")
+    from models.recipe.encoder_graph import Shape, build_lower, build_upper
     from models.recipe.export import head_weights
-    from models.recipe.graph import build_lower, build_upper
     from models.recipe.labels import HEADS
     from models.recipe.network import Network, load_network
     from models.recipe.restore import restore
 
     network = Network(encoder, mark_layer=1).eval()
     state = {name: tensor.numpy() for name, tensor in encoder.state_dict().items()}
-    settings = {"n_heads": 4, "epsilon": encoder.config.layer_norm_eps, "int8": True}
+    shape = Shape(4, encoder.config.layer_norm_eps)
+    settings: dict[str, Any] = {"shape": shape, "reach": reach_of_random_states(encoder)}
     released = tmp_path / "released"
     released.mkdir()
     onnx.save(build_lower(state, n_layers=1, int4=True, **settings), released / "lower.onnx")
@@ -113,7 +125,7 @@ def test_a_released_model_comes_back_as_it_was_but_for_rounding(encoder: Any, tm
         if "token_type" in name or "position" in name:
             continue  # the export adds the one to the other
         bound = 0.2 if "word_embeddings" in name else 0.01
-        assert float((before - after).abs().max()) <= bound * float(before.abs().max()) + 1e-7, name
+        assert float((before - after).detach().abs().max()) <= bound * float(before.detach().abs().max()) + 1e-7, name
 
 
 def test_arcs_point_at_first_pieces_and_leave_out_what_was_cut() -> None:

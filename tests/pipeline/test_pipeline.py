@@ -290,3 +290,17 @@ def test_a_pipeline_hands_a_models_cues_to_the_claims_room(monkeypatch: pytest.M
     assert claim.provenance.model == "parrot@1"
     assert [span.text for span in claim.holder.spans] == ["Kim"]
     assert claim.polarity == "negative"
+
+
+def test_words_that_a_model_left_unread_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claimx import pipeline
+
+    class Short(_Parrot):
+        def attribute(self, document: claimx.Document) -> tuple[Attribution, ...]:
+            return tuple(replace(found, n_unread=7) for found in super().attribute(document))
+
+    monkeypatch.setattr(pipeline, "load_tagger", lambda *_, **__: Short())
+    monkeypatch.setattr(pipeline, "tier_names", lambda: ("rules", "small"))
+    analysis = claimx.Pipeline(claimx.Config("de", "small"))("Gähnte Kim der Haushalt reicht nicht.")
+    (note,) = [note for note in analysis.notes if note.code == "attribution.unread"]
+    assert note.message.startswith("7 words")
