@@ -11,11 +11,12 @@ from claimx.claims.drafts import Draft, Outline
 from claimx.claims.links import ClaimParts, Linker
 from claimx.claims.manners import MannerReader, class_of, stance_of
 from claimx.claims.marks import Marks
+from claimx.claims.morphology import Morphology
 from claimx.claims.places import Places
 from claimx.claims.references import Pointers, find_reference
 from claimx.claims.skeletons import SkeletonReader
 from claimx.claims.syntax import syntax_of
-from claimx.claims.words import Morphology, Word
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import (
     Certainty,

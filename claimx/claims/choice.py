@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_reported
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, is_saying, match_cue, match_cues, nominal_content
+from claimx.claims.content import clausal_children, nominal_content
+from claimx.claims.cue_verbs import is_saying, match_cue, match_cues
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.frames import FrameReader
+from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.subjects import find_subject
-from claimx.claims.words import POINTING, Morphology, Word
+from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 
 __all__ = ["CueChooser", "says_of_itself"]

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import Phrase, split_phrases
-from claimx.claims.words import Morphology, Word
+from claimx.claims.prepositions import PRONOMINAL, merged
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = [
-    "clausal_children",
-    "find_gap",
-    "host_noun",
-    "is_saying",
-    "match_cue",
-    "match_cues",
-    "merged",
-    "nominal_content",
-]
+__all__ = ["clausal_children", "find_gap", "host_noun", "nominal_content"]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -52,151 +44,9 @@ CONTENT_OPENERS = frozenset(
         "wofür",
     ]
 )
-_HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
-_WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
-_NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
-_MERGED = {
-    "vom": "von",
-    "zum": "zu",
-    "zur": "zu",
-    "am": "an",
-    "im": "in",
-    "ins": "in",
-    "beim": "bei",
-    "ums": "um",
-    "fürs": "für",
-    "aufs": "auf",
-    "vorm": "vor",
-    "ans": "an",
-}
-_PRONOMINAL = {
-    "darauf": "auf",
-    "daran": "an",
-    "dafür": "für",
-    "dagegen": "gegen",
-    "damit": "mit",
-    "davon": "von",
-    "darüber": "über",
-    "davor": "vor",
-    "dazu": "zu",
-    "danach": "nach",
-    "darum": "um",
-    "hierauf": "auf",
-    "darin": "in",
-    "hierin": "in",
-}
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on, and nothing that one says
 _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
-
-
-def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[VerbCue, list[Word]] | None:
-    """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
-    return next(match_cues(clause, pack, morphology), None)
-
-
-def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Iterator[tuple[VerbCue, list[Word]]]:
-    """Yield the cues that the verb of a clause may be, the one with most words first."""
-    lemma, core = clause.predicate(morphology)
-    finite = clause.finite
-    lows = {w.low for w in clause.words}
-    if lemma == "empfehlen" and {"es", "sich"} <= lows:
-        return
-    if (
-        finite is not None
-        and finite.lemma in _HYPOTHETICAL
-        and core
-        and core[0].tag == "INF"
-        and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
-        and not (clausal_children(clause) and lows & _NEGATIVE)
-    ):
-        return
-    light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
-    if light is not None:
-        yield light
-    by_low: dict[str, Word] = {}
-    for word in clause.words:
-        by_low.setdefault(word.low, word)
-    being = finite is not None and (
-        finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
-    )
-    state = being and bool(core) and core[0].tag == "PP" and "worden" not in lows
-    for name in dict.fromkeys(item for item in (lemma, finite.lemma if finite is not None else None) if item):
-        for cue in pack.verb_cues.get(name, ()):
-            if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
-                continue
-            if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
-                continue  # "hat sich verabschiedet" is no "hat verabschiedet"
-            if any(f[0] == "-" and lows & _forms_of(f[1:]) for f in cue.frames):
-                continue
-            if all(item in by_low for item in cue.words):
-                verbs = core if name == lemma else [finite] if finite is not None else []
-                near = _together(clause.words, cue.words) or by_low
-                yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
-    yield from _joined_cues(clause, core, pack)
-
-
-def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:
-    """Yield the cues that other verbs of a row may be: "hatte er gesagt – und damit alle aufgebracht"."""
-    finite = clause.finite
-    if finite is None or finite.lemma != "haben" or not any(w.low in ("und", "oder") for w in clause.words):
-        return
-    for word in clause.words:
-        if word.tag == "PP" and word not in core:
-            for cue in pack.verb_cues.get(word.lemma or "", ()):
-                if not cue.words:
-                    yield cue, [word]
-
-
-def _together(words: Sequence[Word], lows: Sequence[str]) -> dict[str, Word] | None:
-    """Return the words of a cue where they stand side by side: "der Meinung", and no other "der"."""
-    n = len(lows)
-    if n < 2:
-        return None
-    for place in range(len(words) - n + 1):
-        if words[place].low == lows[0] and all(words[place + i].low == lows[i] for i in range(1, n)):
-            return dict(zip(lows, words[place : place + n], strict=True))
-    return None
-
-
-def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:
-    """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
-    words = {w.index: w for w in verbs}
-    apart = frozenset(_PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
-    words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
-    if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
-        words[by_low["sich"].index] = by_low["sich"]
-    return [words[i] for i in sorted(words)]
-
-
-def _forms_of(preposition: str) -> frozenset[str]:
-    return frozenset({preposition, *(low for low, bare in _MERGED.items() if bare == preposition)})
-
-
-def _match_light(
-    clause: Clause, lemma: str, core: Sequence[Word], pack: ClaimPack
-) -> tuple[VerbCue, list[Word]] | None:
-    """Match a verb that says little with a noun that says what: "äußerte die Vermutung, …", "übte Kritik an …"."""
-    finite = clause.finite
-    if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
-        return None
-    for place, noun in enumerate(clause.words):
-        cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
-        if cue is None:
-            continue
-        if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
-            continue
-        governed = any(merged(w.low) in cue.prepositions and 0 < w.index - noun.index <= 12 for w in clause.words)
-        pronominal = any(_PRONOMINAL.get(w.low) in cue.prepositions for w in clause.words)
-        if not governed and not pronominal and not any(c.start > noun.index for c in clausal_children(clause)):
-            if lemma in pack.words["uttering_verb"]:  # "Scharfe Kritik äußerte der Verband": the noun is all there is
-                return VerbCue(lemma, (), "speech", frozenset({"view"}), cue.effects), list(core)
-            continue
-        cls = "thought" if lemma in pack.words["light_thought"] else "speech"
-        words = sorted({w.index: w for w in (*core, noun)}.items())
-        frames = frozenset({"c", *cue.prepositions})
-        return VerbCue(lemma, (noun.low,), cls, frames, cue.effects), [word for _, word in words]
-    return None
 
 
 def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
@@ -213,19 +63,6 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
         if word.tag in ("V", "PP", "PTK", "PRON"):
             return None
     return None
-
-
-def merged(low: str) -> str:
-    """Return a preposition without the article that is merged into it: "zum" as "zu"."""
-    return _MERGED.get(low, low)
-
-
-def is_saying(cue: VerbCue) -> bool:
-    """Tell whether a cue verb can report a clause or a quotation."""
-    classes = ("speech", "writing", "thought", "decision", "perception", "evidence")
-    if cue.lemma == "stehen" and not cue.words:
-        return False  # "Auf dem Plakat stand: „…“", but of what is no quotation anything can stand
-    return bool(cue.frames & {"q", "c"}) and cue.cls in classes
 
 
 def clausal_children(clause: Clause) -> list[Clause]:
@@ -255,7 +92,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     runs = _runs(clause, taken | verbs)
     prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
-    predicative |= {low for low, bare in _PRONOMINAL.items() if bare in predicative}  # "sieht darin einen Fehler"
+    predicative |= {low for low, bare in PRONOMINAL.items() if bare in predicative}  # "sieht darin einen Fehler"
     behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
     for run in [*behind, *(run for run in runs if run not in behind)]:
         phrases = split_phrases(run, pack)
@@ -266,7 +103,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
                 return _to_end(phrases[number:], pack)
     object_too = "n" in cue.frames and any(p.kind == "np" for run in runs for p in split_phrases(run, pack))
     for word in clause.words if not object_too else ():
-        if _PRONOMINAL.get(word.low) in prepositions - predicative and word.index not in taken:
+        if PRONOMINAL.get(word.low) in prepositions - predicative and word.index not in taken:
             return [word]
     if "view" in cue.frames:
         return _view(runs, pack)

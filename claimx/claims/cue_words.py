@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.claims.words import Morphology
+from claimx.claims.morphology import Morphology
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Cue, CueClass, Document
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_reported, judge
-from claimx.claims.clauses import Clause, find_clauses
-from claimx.claims.content import clausal_children, match_cue
+from claimx.claims.clause_finder import find_clauses
+from claimx.claims.clauses import Clause
+from claimx.claims.content import clausal_children
+from claimx.claims.cue_verbs import match_cue
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.frames import as_effects, effects_of
 from claimx.claims.phrases import Phrase, read_phrase, with_apposition

@@ -11,10 +11,12 @@ from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
 from claimx.claims.interviews import GermanHearing, SpeakerReader, Turn, find_turns
 from claimx.claims.learned import LearnedReader
+from claimx.claims.morphology import Morphology
 from claimx.claims.quotes import find_quotes, uttering_verbs
 from claimx.claims.reader import SentenceReader
 from claimx.claims.references import german_pointers
-from claimx.claims.words import Morphology, Word, read_words, take_names
+from claimx.claims.tagging import read_words, take_names
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.pack import LanguagePack
 from claimx.types import Attribution, Block, BlockKind, Claim, Document, Entity, Quantity, Time, Token

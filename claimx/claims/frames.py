@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, merged
+from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
+from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_animate
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases, with_apposition
+from claimx.claims.prepositions import merged
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
-from claimx.claims.words import Morphology, Word
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from claimx.claims.attributes import judge
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, is_saying, match_cue, merged, nominal_content
+from claimx.claims.content import clausal_children, nominal_content
+from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
+from claimx.claims.prepositions import merged
 from claimx.claims.propositions import all_words, without_opener
 from claimx.claims.sources import find_sources
 from claimx.claims.words import Word

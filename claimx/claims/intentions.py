@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from claimx.claims.attributes import is_reported, judge
 from claimx.claims.choice import says_of_itself
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, is_saying, match_cue
+from claimx.claims.content import clausal_children
+from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.inner import InnerReader

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.claims.attributes import is_reported, judge
-from claimx.claims.clauses import Clause, find_clauses
+from claimx.claims.clause_finder import find_clauses
+from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import effects_of
 from claimx.claims.holders import Memory, party_of
-from claimx.claims.words import Morphology, Word
+from claimx.claims.morphology import Morphology
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Attribution, Entity, Span
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import Manner
 from claimx.claims.drafts import Draft, Frame
+from claimx.claims.morphology import Morphology
 from claimx.claims.places import Places
 from claimx.claims.subjects import find_subject
 from claimx.claims.verb_complex import read_complex
-from claimx.claims.words import Morphology
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Document, Span, Time
 

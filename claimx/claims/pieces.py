@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from claimx.claims.words import Word
 
-__all__ = ["AUXILIARIES", "MODALS", "Piece", "completes", "cut", "find_opener", "read_piece", "settle_brackets"]
+__all__ = [
+    "AUXILIARIES",
+    "MODALS",
+    "Piece",
+    "completes",
+    "cut",
+    "find_opener",
+    "is_subjunctive",
+    "read_piece",
+    "settle_brackets",
+]
 
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
@@ -271,3 +281,11 @@ def settle_brackets(piece: Piece) -> None:
                 word.tag = "PP"
             else:
                 word.tag = "ADJ" if word.low.endswith(("e", "en", "er")) else "ADV"
+
+
+def is_subjunctive(finite: Word | None) -> bool:
+    """Tell whether a form can only be a Konjunktiv."""
+    if finite is None:
+        return False
+    codes = frozenset().union(*(c for _, c in finite.form.finite))
+    return bool(codes & {"k3", "k6", "q3", "q6"}) and not codes & {"p3", "p6", "t3", "t6"}

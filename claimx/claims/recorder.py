@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import Manner, judge
 from claimx.claims.clauses import Clause
-from claimx.claims.content import match_cue
+from claimx.claims.cue_verbs import match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects
 from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
+from claimx.claims.morphology import Morphology
 from claimx.claims.negation import negates_noun
 from claimx.claims.propositions import proposition, without_condition, without_opener
 from claimx.claims.sources import Source, find_sources
-from claimx.claims.words import POINTING, Morphology, Word
+from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Recorder"]

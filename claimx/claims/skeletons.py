@@ -10,12 +10,13 @@ from claimx.claims.chunks import find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft
 from claimx.claims.marks import Chunk, Marks
+from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_one_of
 from claimx.claims.phrases import read_phrase, split_phrases
 from claimx.claims.predicates import name_predicate, reflexive_of
 from claimx.claims.valency import valency
 from claimx.claims.verb_complex import VerbComplex, read_complex
-from claimx.claims.words import POINTING, Morphology, Word
+from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 from claimx.types import Frame, Mood, Span, Tense, Voice

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
-from claimx.claims.words import Morphology, Word
+from claimx.claims.morphology import Morphology
+from claimx.claims.words import Word
 
 __all__ = ["COPULAS", "MODALS", "VerbComplex", "is_reported", "read_complex"]
 

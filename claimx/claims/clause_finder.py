@@ -1,0 +1,113 @@
+"""German clauses: where they begin and end, which verb is finite, which clause depends on which.
+
+German marks its clauses well: the finite verb stands second, first, or last, and commas set dependent clauses off. So a
+sentence is cut at its marks, each piece is read by the place of its finite verb, and the pieces are put together again.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claimx.claims.assembly import assemble, reporting_verbs
+from claimx.claims.clauses import Clause
+from claimx.claims.morphology import Morphology
+from claimx.claims.nouns import gender
+from claimx.claims.pieces import Piece, completes, cut, find_opener, is_subjunctive, read_piece, settle_brackets
+from claimx.claims.series import join_series
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["find_clauses"]
+
+_FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
+_GENDERS = {"der": "m", "die": "f", "das": "n"}
+
+
+def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
+    """Return the main clauses of a stretch of one sentence, with what depends on them."""
+    pieces = join_series(cut(words), words)
+    waiting: Word | None = None
+    for number, piece in enumerate(pieces):
+        if (
+            piece.mark in (",", "–", "-")
+            and waiting is not None
+            and find_opener(piece.words) is None
+            and (completes(piece.words, waiting))
+        ):
+            for word in piece.words:
+                if word.tag == "V":
+                    word.tag = "INF" if word.form.infinitive and waiting.lemma not in ("haben", "sein") else "PP"
+            continue
+        begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
+        before = pieces[number - 1].words[-1] if number else None
+        named = (before is not None and before.low in pack.noun_cues) or _is_report(piece, pieces[:number], pack)
+        fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
+        read_piece(piece, before=before, begun=begun, named=named, fronted=fronted)
+        if piece.finite is not None:
+            settle_brackets(piece)
+            if piece.kind == "main":
+                closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
+                waiting = None if closed else piece.finite
+    mains = assemble(_close_gaps(pieces), pack, morphology)
+    for earlier, later in itertools.pairwise(mains):
+        later.preceding = earlier
+    return mains
+
+
+def _is_report(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell reported speech from a relative clause: "Die Stadt meldet für heute, der Damm halte"."""
+    words = piece.words
+    last = words[-1]
+    if piece.mark != "," or len(words) < 3 or words[0].tag != "ART" or words[1].tag != "N" or last.tag != "V":
+        return False
+    if not last.codes & {"k3", "k6"} or last.codes & {"p3", "p6"}:
+        return False
+    known = gender(words[1].low, pack)
+    if known is not None and known not in _GENDERS.get(words[0].low, known):
+        return False  # "das Haus, das Platz biete"
+    return any(p.finite is not None and p.finite.lemma in reporting_verbs(pack) for p in before if p.kind == "main")
+
+
+def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell a free relative clause, "Wer bremst, gefährdet den Frieden", from a question: "Wer kommt, fragte sie"."""
+    if piece.words[0].low not in _FREE or not behind or behind[0].mark != "," or behind[0].words[0].tag != "V":
+        return False
+    asks = behind[0].words[0].lemma in reporting_verbs(pack) and len(behind[0].words) > 1
+    return not asks or any(p.words[0].tag == "V" for p in behind[1:])
+
+
+def _close_gaps(pieces: list[Piece]) -> list[Piece]:
+    """Join the two ends of a clause that a relative clause or an apposition cuts in two.
+
+    "…, das Embargo, das bislang gilt, auszuweiten"; "…, dass das Embargo, das bislang gilt, ausgeweitet wird"; "…, das
+    Embargo, das bislang gilt, sei wirkungslos".
+    """
+    out = list(pieces)
+    for number in range(1, len(pieces) - 2):
+        start, inner, end = out[number : number + 3]
+        if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
+            continue
+        if start.kind == "piece" and inner.kind == "rel":
+            nominal = start.words[-1].tag in ("N", "NUM") and start.words[0].tag in (
+                "ART",
+                "DET",
+                "P",
+                "N",
+                "ADJ",
+                "NUM",
+            )
+            verb_first = end.kind == "main" and end.words[0] is end.finite and is_subjunctive(end.finite)
+            fits = nominal and (verb_first or (end.kind == "inf" and end.opener is None))
+        elif start.kind == "sub" and inner.kind in ("rel", "piece") and end.kind == "main":
+            fits = end.words[-1] is end.finite
+            if fits and inner.kind == "piece":
+                start.words, inner.words = [*start.words, *inner.words], []
+        else:
+            fits = False
+        if fits:
+            end.words = [*start.words, *end.words]
+            if start.kind == "sub":
+                end.kind, end.opener = "sub", start.opener
+            out[number], out[number + 1], out[number + 2] = end, inner, Piece([], ",")
+    return [piece for piece in out if piece.words]

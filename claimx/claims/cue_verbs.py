@@ -1,0 +1,131 @@
+"""Cue verbs: which cue the verb of a clause is, with all the words that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.content import clausal_children
+from claimx.claims.morphology import Morphology
+from claimx.claims.prepositions import PRONOMINAL, forms_of, merged
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["is_saying", "match_cue", "match_cues"]
+
+_HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
+_WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
+_NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
+
+
+def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[VerbCue, list[Word]] | None:
+    """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
+    return next(match_cues(clause, pack, morphology), None)
+
+
+def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Iterator[tuple[VerbCue, list[Word]]]:
+    """Yield the cues that the verb of a clause may be, the one with most words first."""
+    lemma, core = clause.predicate(morphology)
+    finite = clause.finite
+    lows = {w.low for w in clause.words}
+    if lemma == "empfehlen" and {"es", "sich"} <= lows:
+        return
+    if (
+        finite is not None
+        and finite.lemma in _HYPOTHETICAL
+        and core
+        and core[0].tag == "INF"
+        and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
+        and not (clausal_children(clause) and lows & _NEGATIVE)
+    ):
+        return
+    light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
+    if light is not None:
+        yield light
+    by_low: dict[str, Word] = {}
+    for word in clause.words:
+        by_low.setdefault(word.low, word)
+    being = finite is not None and (
+        finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
+    )
+    state = being and bool(core) and core[0].tag == "PP" and "worden" not in lows
+    for name in dict.fromkeys(item for item in (lemma, finite.lemma if finite is not None else None) if item):
+        for cue in pack.verb_cues.get(name, ()):
+            if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
+                continue
+            if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
+                continue  # "hat sich verabschiedet" is no "hat verabschiedet"
+            if any(f[0] == "-" and lows & forms_of(f[1:]) for f in cue.frames):
+                continue
+            if all(item in by_low for item in cue.words):
+                verbs = core if name == lemma else [finite] if finite is not None else []
+                near = _together(clause.words, cue.words) or by_low
+                yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
+    yield from _joined_cues(clause, core, pack)
+
+
+def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:
+    """Yield the cues that other verbs of a row may be: "hatte er gesagt – und damit alle aufgebracht"."""
+    finite = clause.finite
+    if finite is None or finite.lemma != "haben" or not any(w.low in ("und", "oder") for w in clause.words):
+        return
+    for word in clause.words:
+        if word.tag == "PP" and word not in core:
+            for cue in pack.verb_cues.get(word.lemma or "", ()):
+                if not cue.words:
+                    yield cue, [word]
+
+
+def _together(words: Sequence[Word], lows: Sequence[str]) -> dict[str, Word] | None:
+    """Return the words of a cue where they stand side by side: "der Meinung", and no other "der"."""
+    n = len(lows)
+    if n < 2:
+        return None
+    for place in range(len(words) - n + 1):
+        if words[place].low == lows[0] and all(words[place + i].low == lows[i] for i in range(1, n)):
+            return dict(zip(lows, words[place : place + n], strict=True))
+    return None
+
+
+def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:
+    """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
+    words = {w.index: w for w in verbs}
+    apart = frozenset(PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
+    words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
+    if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
+        words[by_low["sich"].index] = by_low["sich"]
+    return [words[i] for i in sorted(words)]
+
+
+def _match_light(
+    clause: Clause, lemma: str, core: Sequence[Word], pack: ClaimPack
+) -> tuple[VerbCue, list[Word]] | None:
+    """Match a verb that says little with a noun that says what: "äußerte die Vermutung, …", "übte Kritik an …"."""
+    finite = clause.finite
+    if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
+        return None
+    for place, noun in enumerate(clause.words):
+        cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
+        if cue is None:
+            continue
+        if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
+            continue
+        governed = any(merged(w.low) in cue.prepositions and 0 < w.index - noun.index <= 12 for w in clause.words)
+        pronominal = any(PRONOMINAL.get(w.low) in cue.prepositions for w in clause.words)
+        if not governed and not pronominal and not any(c.start > noun.index for c in clausal_children(clause)):
+            if lemma in pack.words["uttering_verb"]:  # "Scharfe Kritik äußerte der Verband": the noun is all there is
+                return VerbCue(lemma, (), "speech", frozenset({"view"}), cue.effects), list(core)
+            continue
+        cls = "thought" if lemma in pack.words["light_thought"] else "speech"
+        words = sorted({w.index: w for w in (*core, noun)}.items())
+        frames = frozenset({"c", *cue.prepositions})
+        return VerbCue(lemma, (noun.low,), cls, frames, cue.effects), [word for _, word in words]
+    return None
+
+
+def is_saying(cue: VerbCue) -> bool:
+    """Tell whether a cue verb can report a clause or a quotation."""
+    classes = ("speech", "writing", "thought", "decision", "perception", "evidence")
+    if cue.lemma == "stehen" and not cue.words:
+        return False  # "Auf dem Plakat stand: „…“", but of what is no quotation anything can stand
+    return bool(cue.frames & {"q", "c"}) and cue.cls in classes

@@ -1,0 +1,142 @@
+"""German verb forms: which verbs a form may be of, separable and regular ones included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from claimx.claims.words import Form
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["Morphology"]
+
+_ZU_INSIDE = re.compile(r"(?P<particle>[a-zäöüß]{3,12}?)zu(?P<base>[a-zäöüß]{3,20})")
+_VARIANT = re.compile(r"(?<=[ws])andte(n?)\Z")  # "wandte", "entsandte" as "wendete", "entsendete"
+_BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
+# Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
+_INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
+# Words that can close a bracket and are no first part of a verb form.
+_NOT_PREFIXES = frozenset({"sich", "leid", "her", "hin", "ein", "zu", "an", "ab"})
+
+
+class Morphology:
+    """Verb readings of a language, looked up with a memory."""
+
+    def __init__(self, pack: ClaimPack) -> None:
+        self.table = pack.verb_forms
+        self.cues = pack.verb_cues
+        self.never = pack.words["not_verb"]
+        listed = {k[1:] for k in self.table if k.startswith("@")}
+        self.particles = tuple(sorted(listed | (pack.words["particle"] - _NOT_PREFIXES), key=lambda p: (-len(p), p)))
+        lemmas = tuple(self.cues)
+        self.separable = {
+            p: frozenset(self.table.get("@" + p, "").split())
+            | {lemma[len(p) :] for lemma in lemmas if lemma.startswith(p)}
+            for p in self.particles
+        }
+        self.regular: dict[str, str] = {}
+        self.regular = _regular_forms([lemma for lemma in lemmas if self._look_up(lemma).infinitive is None])
+        self.look_up = lru_cache(maxsize=50_000)(self._look_up)
+
+    def join(self, particle: str, base: str) -> str | None:
+        """Return the separable verb of a particle and a base, ``None`` if there is none."""
+        joined = particle + base
+        return joined if base in self.separable.get(particle, ()) or joined in self.cues else None
+
+    def _look_up(self, low: str) -> Form:
+        low = _VARIANT.sub(r"endete\1", low)
+        form = self._simple(low)
+        if form is None and "ss" in low:
+            form = self._simple(low.replace("ss", "ß"))
+        if form is None:
+            form = self._separable(low)
+        split = _ZU_INSIDE.fullmatch(low) if form is None else None
+        if split is not None:  # "bereitzustellen", "offenzulegen": the particle need not be listed
+            base = self._simple(split["base"])
+            if base is not None and base.infinitive == split["base"]:
+                form = Form(zu_infinitive=split["particle"] + split["base"])
+        if form is None and re.fullmatch(r"[a-zäöüß]{3,20}iert(e|en)?", low):
+            lemma = low[: low.rindex("iert")] + "ieren"
+            codes = frozenset({"p3"} if low.endswith("t") else {"t3"} if low.endswith("e") else {"t6"})
+            form = Form(((lemma, codes),), participle=lemma if low.endswith("t") else None)
+        return form or Form()
+
+    def _simple(self, low: str) -> Form | None:
+        both = (self.table.get(low), self.regular.get(low))  # "gelangt" is of "gelingen" and of "gelangen"
+        coded = ";".join(reading for reading in both if reading) or None
+        if coded is None and low.startswith("bed") and "dürfen:" in self.table.get(low[2:], ""):
+            coded = self.table[low[2:]].replace("dürfen:", "bedürfen:")  # "bedarf", "bedürfe", "bedurfte"
+        if coded is None:
+            return None
+        finite, infinitive, participle = [], None, None
+        for reading in coded.split(";"):
+            lemma, _, codes = reading.partition(":")
+            parts = frozenset(codes.split(","))
+            if persons := parts - {"n", "g"}:
+                finite.append((lemma, persons))
+            infinitive = lemma if "n" in parts else infinitive
+            participle = lemma if "g" in parts else participle
+        if (
+            participle is None
+            and low.endswith("t")
+            and finite
+            and finite[0][0].startswith(_BARE)
+            and "p3" in finite[0][1]
+        ):
+            past = self.table.get(low + "e", "")  # weak: "untersagt", "überlegt" are listed as finite forms only
+            participle = finite[0][0] if f"{finite[0][0]}:" in past else None
+        # of two verbs with one form, "schwor" of "schwären" and "schwören", the one that reports is the likelier
+        finite.sort(
+            key=lambda item: (not item[1] & {"p3", "p6", "t3", "t6", "k3"}, item[0] not in self.cues, len(item[0]))
+        )
+        return Form(tuple(finite), infinitive, participle)
+
+    def _separable(self, low: str) -> Form | None:
+        for particle in self.particles:
+            if not low.startswith(particle) or len(low) < len(particle) + 3:
+                continue
+            bases, rest = self.separable[particle], low[len(particle) :]
+            if rest.startswith("zu") and rest[2:] in bases:
+                return Form(zu_infinitive=particle + rest[2:])
+            simple = self._simple(rest)
+            if particle in _INSEPARABLE and (simple is None or not simple.participle):
+                strong = self._simple("ge" + rest)
+                if strong is not None and strong.participle in bases:
+                    present = tuple(
+                        (particle + b, codes) for b, codes in (simple.finite if simple else ()) if b in bases
+                    )
+                    return Form(present, participle=particle + strong.participle)
+            if simple is None:
+                continue
+            finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite if lemma in bases)
+            infinitive = low if simple.infinitive in bases else None
+            participle = particle + simple.participle if simple.participle in bases else None
+            if particle in _INSEPARABLE and finite and rest.endswith("t"):
+                participle = finite[0][0]
+            if infinitive is None and finite and low.endswith("n") and finite[0][0] == low:
+                infinitive = low
+            if finite or infinitive or participle:
+                return Form(finite, infinitive, participle)
+        return None
+
+
+def _regular_forms(lemmas: Iterable[str]) -> dict[str, str]:
+    """Conjugate verbs that the table lacks, as regular verbs do."""
+    forms: dict[str, list[str]] = {}
+    for lemma in lemmas:
+        stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+        if not lemma.endswith("n") or len(stem) < 3:
+            continue
+        link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn")) else ""
+        bare = lemma.endswith("ieren") or lemma.startswith(_BARE)
+        participle = ("" if bare else "ge") + stem + link + "t"
+        rows = [
+            (stem + "e", "k1,k3,p1"), (stem + link + "st", "p2"), (lemma, "k4,k6,n,p4,p6"),
+            (stem + link + "te", "q1,q3,t1,t3"), (stem + link + "ten", "q4,q6,t4,t6"),
+        ]  # fmt: skip
+        third = stem + link + "t"
+        rows += [(third, "g,p3,p5")] if participle == third else [(third, "p3,p5"), (participle, "g")]
+        for form, codes in rows:
+            forms.setdefault(form, []).append(f"{lemma}:{codes}")
+    return {form: ";".join(found) for form, found in forms.items()}

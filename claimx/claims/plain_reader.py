@@ -1,0 +1,136 @@
+"""Clauses without a cue verb: reported by a source or by their mood, or the author's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimx.claims.attributes import is_open, is_reported, judge
+from claimx.claims.choice import CueChooser
+from claimx.claims.clauses import Clause
+from claimx.claims.content import clausal_children
+from claimx.claims.cue_verbs import is_saying
+from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.propositions import all_words, proposition, without_condition
+from claimx.claims.recorder import Recorder
+from claimx.claims.sources import find_sources
+from claimx.claims.subjects import find_subject
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import Effects
+
+__all__ = ["PlainReader"]
+
+
+@dataclass(slots=True)
+class PlainReader:
+    """Reads the clauses of one sentence that have a finite verb and no cue verb.
+
+    Args:
+        words: All words and marks of the sentence.
+        recorder: Where claims are put, with all that is known of the sentence.
+        chooser: Chooses among the cues that a verb may be.
+    """
+
+    words: list[Word]
+    recorder: Recorder
+    chooser: CueChooser
+
+    def read(self, clause: Clause, follow: Frame | None, *, question: bool) -> Frame | None:
+        """Read a clause without a cue verb: reported by its mood, or the author's own."""
+        known = self.recorder
+        pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
+        sources = find_sources(clause.words, pack)
+        if sources:
+            source = sources[0]
+            frame = frames.of_source(source, clause)
+            self.recorder.report(clause, frame)
+            return frame
+        mood = is_reported(clause)
+        recent = memory.last is not None and index - memory.last_sentence <= 2
+        if (
+            mood is None
+            and follow is not None
+            and follow.cls == "mood"
+            and clause.mark in ("und", "aber", ";", ",")
+            and (self._may_be_reported(clause))
+        ):
+            mood = "k2"
+        conditional = any(
+            c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"]) for c in clause.children
+        )
+        if (
+            mood == "k1"
+            or (mood == "k2" and follow is not None and not conditional)
+            or (
+                mood == "k2"
+                and recent
+                and not conditional
+                and index - memory.last_sentence <= 1
+                and clause.finite is not None
+                and clause.finite.lemma not in ("können", "sollen", "dürfen", "sein", "entsprechen", "bedeuten")
+                and self._last_was_reported()
+            )
+        ):
+            party = follow.holder if follow is not None else memory.last or Party()
+            if clause.mark == ":" and follow is None and frames.before is not None:
+                party = frames.party(frames.before.words)
+            carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
+            frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
+            self.recorder.report(clause, frame, form="free")
+            memory.last_sentence = index
+            return frame
+        self._author(clause, question=question)
+        return None
+
+    @staticmethod
+    def _may_be_reported(clause: Clause) -> bool:
+        """Tell whether a finite verb can be a Konjunktiv."""
+        codes = (
+            frozenset().union(*(c for _, c in clause.finite.form.finite)) if clause.finite is not None else frozenset()
+        )
+        return bool(codes & {"k3", "k6", "q3", "q6"})
+
+    def _last_was_reported(self) -> bool:
+        """Tell whether the last claim is somebody's own words or near them."""
+        drafts = self.recorder.drafts
+        return (
+            bool(drafts)
+            and drafts[-1].kind == "attributed"
+            and drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
+        )
+
+    def _author(self, clause: Clause, *, question: bool) -> None:
+        """Write down a claim of the author, and remember whom it is about."""
+        known = self.recorder
+        pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
+        words = proposition(clause)
+        if (
+            len(words) <= 4
+            and any(w.text == ":" and w.index == clause.whole()[-1].index + 1 for w in self.words)
+            and (
+                clause.finite is not None
+                and clause.finite.lemma in ("gelten", "stehen", "sein", "lauten", "bedeuten", "heißen")
+            )
+        ):
+            return
+        words, condition = without_condition(pack, clause, words)
+        effects = Effects()
+        asked = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low not in ("dass", "daß")]
+        if asked and is_open(clause, pack):
+            words = all_words(asked)
+            effects = Effects(modality="question", certainty="unknown")
+        manner = judge(clause, effects, pack, question=question)
+        if effects.modality:
+            manner = replace(manner, polarity="positive")
+        if not words:
+            return
+        draft = Draft("author", words, None, "plain", manner, "de.author", index, words, condition, clause)
+        self.recorder.drafts.append(draft)
+        subject = find_subject(clause, pack, animate=frames.animate())
+        if subject is not None and subject.kind == "np":
+            party = frames.party(subject.words, clause)
+            matched = self.chooser.choose(clause)
+            if matched is not None and is_saying(matched[0]) and matched[0].cls in ("speech", "writing"):
+                memory.hold(party, index)  # "Der Kreml dementierte. Man habe …"
+            elif party.type != "unknown":
+                memory.mention(party, index)
+        self.recorder.inner.read_others(clause, draft)

@@ -1,0 +1,46 @@
+"""Forms of German prepositions: merged with an article ("zum"), within a pronominal adverb ("dazu")."""
+
+from __future__ import annotations
+
+__all__ = ["PRONOMINAL", "forms_of", "merged"]
+
+PRONOMINAL = {
+    "darauf": "auf",
+    "daran": "an",
+    "dafür": "für",
+    "dagegen": "gegen",
+    "damit": "mit",
+    "davon": "von",
+    "darüber": "über",
+    "davor": "vor",
+    "dazu": "zu",
+    "danach": "nach",
+    "darum": "um",
+    "hierauf": "auf",
+    "darin": "in",
+    "hierin": "in",
+}
+_MERGED = {
+    "vom": "von",
+    "zum": "zu",
+    "zur": "zu",
+    "am": "an",
+    "im": "in",
+    "ins": "in",
+    "beim": "bei",
+    "ums": "um",
+    "fürs": "für",
+    "aufs": "auf",
+    "vorm": "vor",
+    "ans": "an",
+}
+
+
+def merged(low: str) -> str:
+    """Return a preposition without the article that is merged into it: "zum" as "zu"."""
+    return _MERGED.get(low, low)
+
+
+def forms_of(preposition: str) -> frozenset[str]:
+    """Return the forms that a preposition takes, with and without an article."""
+    return frozenset({preposition, *(low for low, bare in _MERGED.items() if bare == preposition)})

@@ -1,0 +1,330 @@
+"""German words in context: which of their readings a word has where it stands."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from claimx.claims.morphology import Morphology
+from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.words import Form, Word
+from claimx.lang.claim_pack import ClaimPack
+from claimx.types import Token
+
+__all__ = ["read_words", "take_names"]
+
+_ENDINGS = ("e", "en", "er", "es", "em")
+CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
+QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
+_SUBJECT_OPENERS = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "er",
+        "sie",
+        "es",
+        "man",
+        "wir",
+        "ich",
+        "ihr",
+        "dieser",
+        "diese",
+        "dieses",
+        "sein",
+        "seine",
+        "ihre",
+        "kein",
+        "keine",
+        "jeder",
+        "jede",
+        "jedes",
+        "dies",
+        "alle",
+        "jemand",
+        "niemand",
+        "den",
+        "dem",
+        "einen",
+    ]
+)
+_ADVERBIALS = {
+    "vor": ("allem", "kurzem"),
+    "unter": ("anderem",),
+    "zum": ("beispiel", "teil"),
+    "bei": ("weitem",),
+    "ohne": ("weiteres",),
+    "seit": ("langem", "kurzem"),
+    "nach": ("wie",),
+}
+_QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
+_STOPS = frozenset(".!?…")
+
+
+@lru_cache(maxsize=4)
+def _closed_classes(pack: ClaimPack) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name, tag in (
+        ("sentence_adverb", "ADV"),
+        ("pronoun", "PRON"),
+        ("determiner", "DET"),
+        ("article", "ART"),
+        ("subordinator", "SUB"),
+        ("preposition", "P"),
+        ("coordinator", "CO"),
+        ("negation", "ADV"),
+    ):
+        for word in pack.words[name]:
+            if tag != "ADV" or word not in table:
+                table[word] = tag
+    for word in ("keine", "kein", "keinen", "keinem", "keiner", "keines", "keinerlei"):
+        table[word] = "DET"
+    for word in ("wie", "so", "da", "als"):
+        table[word] = "ADV"
+    return table
+
+
+def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology) -> list[Word]:
+    """Read the tokens of one sentence."""
+    closed = _closed_classes(pack)
+    particles = pack.words["particle"]
+    words = _join_hyphens(tokens)
+    for word in words:
+        word.tag = _first_tag(word, words, closed, morphology)
+    for word in words:
+        _settle(word, words, particles, morphology.look_up)
+    _open_adverbials(words)
+    for before, word in itertools.pairwise(words):
+        if before.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
+            word.tag = "N"  # "der dpa"
+    _open_quantities(words)
+    _open_adjective(words, pack)
+    _open_attributes(words)
+    _open_infinitives(words)
+    return words
+
+
+def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
+    """Make words of tokens; the hyphen of a shortened compound belongs to it, as in "Staats- und Regierungschefs"."""
+    words: list[Word] = []
+    for place, token in enumerate(tokens):
+        text, before = token.span.text, words[-1] if words else None
+        after = tokens[place + 1].span.text if place + 1 < len(tokens) else ""
+        if (
+            text == "-"
+            and before is not None
+            and before.end == token.span.start
+            and before.text[-1:].isalpha()
+            and (after in ("und", "oder", "sowie", "bis", "bzw", "bzw.", "wie", ","))
+        ):
+            before.text, before.low, before.end = before.text + "-", before.low + "-", token.span.end
+            continue
+        words.append(Word(len(words), text, text.replace("\u00ad", "").lower(), token.span.start, token.span.end))
+    return words
+
+
+def take_names(words: Sequence[Word]) -> None:
+    """Read the small words inside a name as a part of it, as in "Von der Leyen" and "Ärzte ohne Grenzen"."""
+    for word in words:
+        if word.name and word.tag == "ADJ" and word.capital:
+            word.tag = "N"
+        elif word.name and word.tag in ("P", "ART", "ADJ", "ADV", "DET", "V", "CO") and word.text[:1].isalpha():
+            before = words[word.index - 1] if word.index else None
+            after = words[word.index + 1] if word.index + 1 < len(words) else None
+            inside = (before is not None and before.name == word.name) or word.tag in ("P", "V")
+            if inside and after is not None and after.name == word.name:
+                word.tag = "N"
+
+
+def _first_tag(  # noqa: PLR0911  # one answer a kind of word
+    word: Word, words: list[Word], closed: dict[str, str], morphology: Morphology
+) -> str:
+    """Tag a word by itself and the word before."""
+    text, low = word.text, word.low
+    if not text[:1].isalnum():
+        if text in CLAUSE_MARKS:
+            return ","
+        return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
+    if text[0].isdigit():
+        return "NUM"
+    before = words[word.index - 1] if word.index else None
+    initial = before is None or before.tag in '".' or before.text in ":–—)•"
+    tag = closed.get(low)
+    if word.capital and not initial:
+        return tag if tag in ("PRON", "DET") and low in ("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer") else "N"
+    if low == "meinen" and before is not None and before.tag in ',"':
+        tag = None
+    if tag is not None and low not in ("sein", "meine"):
+        return tag
+    form = morphology.look_up(low) if low not in morphology.never else Form()
+    word.form = form
+    if form.zu_infinitive:
+        return "ZU"
+    if word.capital:
+        return _initial_tag(word, words)
+    if low == "sein" and before is not None and before.low == "zu":
+        return "ZU"
+    if low == "sein":
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        verb_next = after is None or not after.text[:1].isalpha() or after.low in ("und", "oder", "wird", "soll")
+        return "INF" if verb_next else "DET"
+    if form.infinitive and before is not None and before.low == "zu":
+        return "ZU"
+    if form.finite:
+        return "V"
+    if form.participle:
+        return "PP"
+    if form.infinitive:
+        return "INF"
+    return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+
+
+def _initial_tag(word: Word, words: list[Word]) -> str:
+    """Tag a capitalized word at the beginning, where nouns and verbs look alike."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    form = word.form
+    if word.low in ("sein", "meine") and after is not None and after.capital:
+        return "DET"  # "Meine Mutter"
+    if form.participle and not form.finite and after is not None:
+        return "PP"
+    if (
+        form.finite
+        and not form.infinitive
+        and after is not None
+        and (
+            after.capital
+            or after.low in _SUBJECT_OPENERS
+            or after.low in ("sich", "nicht", "dort", "hier", "aber", "auch")
+        )
+    ):
+        return "V"
+    if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
+        return "PP"
+    if form.finite and after is not None and after.text == "Sie" and word.low.endswith("n"):
+        return "V"  # "Geben Sie das Geld zurück!"
+    asked = any(w.text == "?" for w in words[-2:])
+    if form.finite and asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS):
+        return "V"  # "Sinken die Preise?"
+    if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
+        return "ADV"
+    return "N"
+
+
+def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: Callable[[str], Form]) -> None:
+    """Resolve a verb reading by the neighbours."""
+    i = word.index
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
+        ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber")
+        if ends and before is not None and before.tag != ",":
+            word.tag = "PTK"
+        return
+    if word.tag not in ("V", "PP", "INF") or word.capital:
+        return
+    past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
+    attributive = (
+        not past_only and word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
+    )
+    if (
+        word.low.endswith(_ENDINGS)
+        and after is not None
+        and after.low in ("und", "oder", "sowie")
+        and i + 3 < len(words)
+    ):
+        attributive = words[i + 2].low[-2:] == word.low[-2:] and words[i + 3].tag == "N"
+    if (
+        word.low.endswith(_ENDINGS)
+        and before is not None
+        and before.low in ("und", "oder")
+        and i > 1
+        and (
+            words[i - 2].tag == "ADJ"
+            and words[i - 2].low[-2:] == word.low[-2:]
+            and after is not None
+            and after.tag == "N"
+        )
+    ):
+        word.tag = "ADJ"
+        return
+    behind_source = before is not None and before.low == "zufolge"
+    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM") and not behind_source:
+        word.tag = "ADJ"
+        return
+    if word.tag != "V":
+        return
+    codes = frozenset().union(*(codes for _, codes in word.form.finite))
+    if codes <= {"p1", "k1", "q1"} and not any(w.low == "ich" for w in words):
+        word.tag = "ADJ"
+    elif (
+        codes <= {"p2", "p5", "t2", "t5"}
+        and not word.form.participle
+        and not any(w.low in ("du", "ihr") for w in words)
+    ):
+        word.tag = "ADV" if not word.form.infinitive else "INF"
+
+
+def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
+    """Read the first word as an adjective where a common noun follows, as in "Scharfe Kritik kam aus …"."""
+    first = next((w for w in words if w.text[:1].isalpha()), None)
+    if first is None or first.tag != "N" or first.index + 2 >= len(words) or not first.low.endswith(_ENDINGS):
+        return
+    after = words[first.index + 1]
+    common = is_common(after.low, pack) or after.low in pack.noun_cues
+    if after.tag == "N" and common and not is_common(first.low, pack):
+        first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"
+
+
+def _open_adverbials(words: list[Word]) -> None:
+    """Read fixed pairs as the adverbs that they are, as in "vor allem"."""
+    for word, after in itertools.pairwise(words):
+        if after.low in _ADVERBIALS.get(word.low, ()):
+            word.tag = after.tag = "ADV"
+
+
+def _open_quantities(words: list[Word]) -> None:
+    """Read "mehr" and its like before a noun as a part of its phrase, as in "fordert mehr Geld"."""
+    for before, word, after in zip([None, *words], words, words[1:], strict=False):
+        if word.low in _QUANTITIES and word.tag == "ADV" and after.tag in ("N", "ADJ"):
+            negated = before is not None and before.low in ("nicht", "nichts", "kein", "keine", "keinen", "nie")
+            word.tag = "ADV" if negated else "DET"
+
+
+def _open_attributes(words: list[Word]) -> None:
+    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz"."""
+    for i, word in enumerate(words[:-2]):
+        if word.tag != "ART" or words[i + 1].tag not in ("P", "ADV", "NUM"):
+            continue
+        if i and words[i - 1].text == "," and word.low in ("der", "die", "das", "den", "dem", "des"):
+            continue
+        for other in words[i + 2 : i + 14]:
+            if other.tag in ",.":
+                break
+            after = words[other.index + 1] if other.index + 1 < len(words) else None
+            if after is not None and after.tag == "N" and other.low.endswith(_ENDINGS) and other.tag in ("V", "ADJ"):
+                other.tag = "ADJ"
+                break
+            if other.tag == "V" and not other.low.endswith(_ENDINGS):
+                break
+
+
+def _open_infinitives(words: list[Word]) -> None:
+    """Read participles before "zu haben" and "zu sein" as such, as in "die Wahl manipuliert zu haben"."""
+    for i, word in enumerate(words):
+        if (
+            word.tag != "ZU"
+            or word.low not in ("haben", "sein", "werden", "können", "müssen", "lassen", "wollen")
+            or i < 2
+        ):
+            continue
+        last = words[i - 2]
+        if not (last.form.participle or last.form.infinitive) or last.tag not in ("V", "PP", "INF"):
+            continue
+        for other in reversed(words[max(0, i - 24) : i - 1]):
+            if other.tag in ",.":
+                break
+            if other.tag == "V" and (other.form.participle or (other is last and other.form.infinitive)):
+                other.tag = "PP" if other.form.participle else "INF"
