@@ -99,7 +99,8 @@ def float_tagger(threads: int) -> Any:
 
     @torch.inference_mode()
     def upper(names: list[str], feeds: dict[str, Any]) -> list[Any]:
-        states = torch.from_numpy(feeds["states"]) + torch.from_numpy(feeds["marks"])[..., None] * network.mark
+        network._marked = torch.from_numpy(feeds["marks"])  # what the first of these layers adds to its input
+        states = torch.from_numpy(feeds["states"])
         for layer in layers[below:]:
             states = layer(states, attention_mask=bias(feeds))
         arcs = network.dependent(states) @ network.governor(states).transpose(1, 2) if "arcs" in names else None
