@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from claimx.backends.pieces import PieceReader
 from claimx.backends.store import Manifest
@@ -69,6 +70,8 @@ class OnnxNetwork:
     def load(cls, manifest: Manifest, threads: int | None = None) -> OnnxNetwork:
         """Check the files of a model and load it.
 
+        What is loaded already, of the same files with the same settings, is shared: nothing in it changes.
+
         Raises:
             InputError: A file is damaged or foreign.
             MissingDependencyError: ONNX Runtime, tokenizers or numpy is not installed.
@@ -80,6 +83,9 @@ class OnnxNetwork:
         if tuple(map(int, onnxruntime.__version__.split(".")[:2])) < _LEAST_RUNTIME:
             raise MissingDependencyError("onnxruntime>=" + ".".join(map(str, _LEAST_RUNTIME)), "small")
         manifest.verify()
+        key = (str(manifest.folder), manifest.revision, repr(sorted(manifest.settings.items())), threads)
+        if (shared := _LOADED.get(key)) is not None:
+            return shared
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         # Threads that spin while they wait starve each other on a busy machine.
@@ -95,7 +101,9 @@ class OnnxNetwork:
             return session
 
         reader = PieceReader.load(manifest.folder / "tokenizer.json")
-        return cls(manifest, begin("lower.onnx"), begin("upper.onnx"), reader)
+        network = cls(manifest, begin("lower.onnx"), begin("upper.onnx"), reader)
+        _LOADED[key] = network
+        return network
 
     @property
     def name(self) -> str:
@@ -228,3 +236,8 @@ def _log_softmax(logits: Scores) -> Scores:
     shifted = logits - logits.max(axis=-1, keepdims=True)
     result: Scores = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
     return result
+
+
+_LOADED: WeakValueDictionary[tuple[object, ...], OnnxNetwork] = (
+    WeakValueDictionary()
+)  # by folder, digests, settings, threads

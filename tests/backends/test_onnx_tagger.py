@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -255,3 +256,13 @@ def test_the_bundled_model_reads_anything(small: Any, make_document: Make, text:
     document = make_document(text)
     for entity in small.tag(document):
         document.verify(entity.span)
+
+
+def test_what_is_loaded_is_shared_where_files_and_settings_are_the_same() -> None:
+    pytest.importorskip("onnxruntime")
+    if not (models := available_models()):
+        pytest.skip("no model is installed")
+    network = OnnxNetwork.load(models[0], 1)
+    assert OnnxNetwork.load(models[0], 1) is network
+    other = replace(models[0], settings={**models[0].settings, "temperature": 3.0})
+    assert OnnxNetwork.load(other, 1).manifest.settings["temperature"] == 3.0
