@@ -5,19 +5,14 @@ from __future__ import annotations
 import pytest
 
 import claimx
-from claimx.types import Analysis, Claim, Reason, Role
+from claimx.types import Analysis, Reason, Role
+from tests.claims.link_roles import roles
 
 NLP = claimx.load("de", tier="rules")
 
 
 def read(text: str) -> Analysis:
     return NLP(text, document_date="2024-06-01")
-
-
-def roles(analysis: Analysis, claim: Claim) -> dict[str, str]:
-    records = (*analysis.entities, *analysis.quantities, *analysis.times)
-    surfaces = {record.id: str(record.span) for record in records}
-    return {surfaces[link.id]: str(link.role) for link in (*claim.quantities, *claim.times, *claim.entities)}
 
 
 @pytest.mark.parametrize(
