@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -31,6 +30,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.corpora import corpus_de
+from benchmarks.serve import process_status
 from claimx.backends.store import find_model
 from claimx.text import read_document
 from claimx.types import Document
@@ -151,8 +151,8 @@ def measure(system: str, threads: int, repeats: int) -> dict[str, float]:
         tasks = {"names": tagger.tag, "names and attribution": tagger.attribute}
     loading = time.perf_counter() - begun
     figures = {name: round(best_of(repeats, work, texts)) for name, work in tasks.items()}
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {**figures, "seconds to load": round(loading, 2), "peak MiB": round(peak)}
+    peak = process_status()["peak_memory_mib"]
+    return {**figures, "seconds to load": round(loading, 2), "peak MiB": round(peak or 0)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

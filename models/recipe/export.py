@@ -18,7 +18,7 @@ from claimx.backends.pieces import PieceReader
 from claimx.scoring.leakage import write_fingerprints
 from models.recipe.batches import Encoded, encode, make_batches, pad
 from models.recipe.config import Config
-from models.recipe.corpora import read_corpus
+from models.recipe.corpora import Example, read_corpus
 from models.recipe.encoder_graph import HeadWeights, Shape, build_lower, build_upper
 from models.recipe.graph import Array
 from models.recipe.labels import HEADS
@@ -36,7 +36,9 @@ def read_checkpoints(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
     return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
-def build_models(config: Config, data: Path, work: Path, checkpoints: Sequence[Path]) -> dict[str, onnx.ModelProto]:
+def build_models(
+    config: Config, examples: Sequence[Example], work: Path, checkpoints: Sequence[Path]
+) -> dict[str, onnx.ModelProto]:
     """Build the ONNX models of checkpoints by file name: the lower layers, and the upper ones with all heads."""
     network = load_network(work / "encoder", mark_layer=config.frozen_layers)
     network.load_state_dict(read_checkpoints(checkpoints))
@@ -44,7 +46,6 @@ def build_models(config: Config, data: Path, work: Path, checkpoints: Sequence[P
     settings = network.encoder.config
     shape = Shape(settings.num_attention_heads, settings.layer_norm_eps)
     reader = PieceReader.load(work / "encoder" / "tokenizer.json")
-    examples = [e for c in config.corpora for e in read_corpus(c.kind, data / c.path)]
     chosen = random.Random(config.seed).sample(examples, min(len(examples), _SENTENCES_FOR_REACH))
     reach = reach_of(network, encode(chosen, reader), reader)
     below, above = config.frozen_layers, settings.num_hidden_layers
@@ -116,11 +117,14 @@ def export(config: Config, data: Path, work: Path, out: Path, *, average_with: P
     """
     out.mkdir(parents=True, exist_ok=True)
     checkpoints = [work / "checkpoint.pt", *([average_with] if average_with else [])]
-    for name, model in build_models(config, data, work, checkpoints).items():
+    learnt, before = (
+        [example for corpus in corpora for example in read_corpus(corpus.kind, data / corpus.path)]
+        for corpora in (config.corpora, config.earlier)
+    )
+    for name, model in build_models(config, learnt, work, checkpoints).items():
         onnx.save(model, out / name)
     shutil.copy(work / "encoder" / "tokenizer.json", out / "tokenizer.json")
-    examples = (e for c in (*config.corpora, *config.earlier) for e in read_corpus(c.kind, data / c.path))
-    write_fingerprints(out / TRAINED_ON, (" ".join(example.words) for example in examples))
+    write_fingerprints(out / TRAINED_ON, (" ".join(example.words) for example in (*learnt, *before)))
     write_manifest(config, out, training=describe_run(work))
     print(f"{out}: {sum(path.stat().st_size for path in out.iterdir()):,} bytes")
 
