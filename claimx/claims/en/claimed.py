@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.en.attributes import judge, judge_words
 from claimx.claims.en.clauses import Clause
-from claimx.claims.en.content import Match, match_cue, match_participle, trigger_of
+from claimx.claims.en.content import Match, trigger_of
+from claimx.claims.en.cue_finder import CueFinder
 from claimx.claims.en.frames import FrameReader, as_effects, effects_of
 from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
-from claimx.claims.en.nouns import find_nouns
+from claimx.claims.en.nouns import find_nouns, names_view, only_names
 from claimx.claims.en.outlines import outline_of
+from claimx.claims.en.participles import find_participles, without_participles
 from claimx.claims.en.propositions import (
     content_words,
     detach_contrasts,
@@ -23,10 +25,10 @@ from claimx.claims.en.propositions import (
     split_condition,
     without_setting,
 )
-from claimx.claims.en.sieve import is_asked_of, is_done, is_stance, says_too_little
+from claimx.claims.en.sieve import is_done, is_stance, says_too_little
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import Effects, VerbCue
+from claimx.lang.claim_pack import Effects
 from claimx.types import Entity
 
 __all__ = ["ClauseReader"]
@@ -68,6 +70,7 @@ class ClauseReader:
         index: Of the sentence in the document.
         drafts: What was found.
         frames: Finds holders.
+        cues: Finds cues.
         question: Whether the sentence is a question.
     """
 
@@ -78,39 +81,13 @@ class ClauseReader:
     index: int
     drafts: list[Draft]
     frames: FrameReader
+    cues: CueFinder
     question: bool
 
     @property
     def lists(self) -> Mapping[str, frozenset[str]]:
         """Word lists of the language."""
         return self.lexicon.lists
-
-    def takes_clause(self, word: Word) -> bool:
-        """Tell whether a verb, noun or adjective takes a clause."""
-        if word.tag in ("NN", "NNS"):
-            return self.lexicon.noun_cue(word.low) is not None
-        if word.tag == "JJ":
-            return word.low in self.lexicon.clausal_adjectives
-        return any(not cue.words and cue.frames & {"c", "r"} for cue in self.lexicon.cues(word.base))
-
-    def match(self, clause: Clause) -> tuple[Match, Frame] | None:
-        """Find the cue of a clause and its frame."""
-        subject, words = self.frames.prefers(clause)
-        match = match_cue(clause, self.lexicon, lambda cue: self.frames.suits(subject, cue))
-        if match is None:
-            return None
-        impersonal = len(words) == 1 and words[0].low == "it"
-        if impersonal and (match.cue.lemma == "be" or (match.cue.lemma == "see" and match.passive)):
-            return None
-        if is_asked_of(clause, match, words):
-            return None
-        bare = clause.group is not None and clause.group.finite.tag in ("VB", "VBP")
-        if not words and not match.passive and clause.kind == "main" and bare:
-            return None  # an imperative: "Remember that …"
-        frame = self.frames.of_match(match, clause, subject, words)
-        if frame is None or not (match.clauses or match.content):
-            return None
-        return match, frame
 
     @staticmethod
     def self_report(frame: Frame) -> bool:
@@ -149,7 +126,7 @@ class ClauseReader:
         skip = {id(c) for c in match.clauses} | {id(t) for c in match.clauses for t in c.twins()}
         self.embedded(clause, parent, skip)
         for contrast in contrasts:
-            found = self.match(contrast)
+            found = self.cues.match(contrast)
             if found is not None:
                 self.introduce(contrast, *found)
             else:
@@ -163,7 +140,7 @@ class ClauseReader:
             words = proposition(content, keep_opener=True)
             words, condition = split_condition(content, words)
             reported = content is match.clauses[-1] and kind == "attributed"
-            words = self._without_participles(content, words) if reported else words
+            words = without_participles(content, words, self.lexicon) if reported else words
             core = [w for w in words if not self._opens(content, w, match)]
             if not core:
                 continue
@@ -177,7 +154,7 @@ class ClauseReader:
             )  # fmt: skip
             self.drafts.append(draft)
             made.append(draft)
-            self.read_inside(content, draft, self.match(content))
+            self.read_inside(content, draft, self.cues.match(content))
             if reported:
                 self.participles(content, frame.holder)
         if made and clause.children:
@@ -203,7 +180,7 @@ class ClauseReader:
         words = fill([*subject, *words], self.words)
         words, condition = split_condition(claimed.clause, words)
         if not match.subject:
-            words = self._without_participles(claimed.clause, words)
+            words = without_participles(claimed.clause, words, self.lexicon)
         if is_done(match, claimed.clause):
             words = without_setting(words, self.lists)
         manner = judge_words(match.content, as_effects(frame.effects), self.lists)
@@ -220,7 +197,7 @@ class ClauseReader:
         """Make a whole clause the content of a report."""
         words = proposition(clause)
         words, condition = split_condition(clause, words)
-        words = self._without_participles(clause, words)
+        words = without_participles(clause, words, self.lexicon)
         if not words:
             return
         manner = manner_of(clause, as_effects(frame.effects), frame, self.lexicon)
@@ -231,7 +208,7 @@ class ClauseReader:
         )  # fmt: skip
         self.drafts.append(draft)
         self.participles(clause, frame.holder)
-        found = self.match(clause) if clause.group is not None else None
+        found = self.cues.match(clause) if clause.group is not None else None
         self.read_inside(clause, draft, found)
 
     def _weigh(self, frame: Frame) -> tuple[str, tuple[Word, ...]]:
@@ -263,32 +240,14 @@ class ClauseReader:
         self._nouns(clause, draft)
         self.embedded(clause, draft)
 
-    def _only_names(self, clause: Clause) -> bool:
-        """Tell whether a clause says no more than that something is feared or claimed.
-
-        "There are fears that …", "Lawmakers voiced concern that …".
-        """
-        group = clause.group
-        if group is None or any(w.low in self.lists["negation"] for w in clause.words):
-            return False
-        nouns = [noun for noun in find_nouns(clause, self.lexicon) if noun.clauses]
-        if group.main.base == "be" and clause.words[0].tag == "EX":
-            return bool(nouns)
-        light = group.main.base in self.lists["light_verb"] and not group.passive
-        return light and any(noun.holder and noun.word.index > group.main.index for noun in nouns)
-
-    def _names_view(self, clause: Clause) -> bool:
-        """Tell whether a clause says what somebody's view is: "Her view is that the alliance needs a purpose"."""
-        return any(noun.clauses and noun.predicated for noun in find_nouns(clause, self.lexicon))
-
     def author(self, clause: Clause) -> None:
         """Make a claim of the author of a main clause."""
-        if self._only_names(clause) or self._names_view(clause):
+        if only_names(clause, self.lexicon) or names_view(clause, self.lexicon):
             self._nouns(clause, None)
             return
         words = proposition(clause)
         words, condition = split_condition(clause, words)
-        words = self._without_participles(clause, words)
+        words = without_participles(clause, words, self.lexicon)
         if not any(w.text[:1].isalnum() for w in words):
             return
         core, effects, content = words, Effects(), clause
@@ -317,9 +276,8 @@ class ClauseReader:
 
     def participles(self, clause: Clause, holder: Party | None = None) -> None:
         """Read "…, adding that …", "…, citing …" behind a clause."""
-        for verb in _participles_of(clause):
-            match = match_participle(clause, verb, self.lexicon, _suits(verb))
-            if match is None or not (match.clauses or match.content):
+        for match in find_participles(clause, self.lexicon):
+            if not (match.clauses or match.content):
                 continue
             if match.cue.cls == "evidence":
                 if match.clauses:
@@ -347,17 +305,6 @@ class ClauseReader:
         before = tuple(w for w in proposition(clause) if w.index < match.verb.index and w.tag != ",")
         self._of_clauses(_Claimed(clause, match, frame, "evidential", before, None))
 
-    def _without_participles(self, clause: Clause, words: list[Word]) -> list[Word]:
-        """Take reporting participles and their content out of a proposition."""
-        gone: set[int] = set()
-        for verb in _participles_of(clause):
-            match = match_participle(clause, verb, self.lexicon, _suits(verb))
-            if match is not None and (
-                match.clauses or (match.frame in ("s", "as", "o") and match.cue.cls != "evidence")
-            ):
-                gone |= {w.index for w in words if w.index >= verb.index}
-        return [w for w in words if w.index not in gone] or words
-
     def embedded(self, clause: Clause, parent: Draft | None, skip: set[int] | frozenset[int] = frozenset()) -> None:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
@@ -365,7 +312,7 @@ class ClauseReader:
                 continue
             if child.kind in ("that", "wh") and self._is_content(child):
                 continue
-            found = self.match(child) if child.kind in ("sub", "rel", "that", "wh") else None
+            found = self.cues.match(child) if child.kind in ("sub", "rel", "that", "wh") else None
             if (
                 found is not None
                 and found[1].holder.words
@@ -399,7 +346,7 @@ class ClauseReader:
                     outline=outline_of(content, self.lists, self.entity_at),
                 )  # fmt: skip
                 self.drafts.append(draft)
-                self.read_inside(content, draft, self.match(content))
+                self.read_inside(content, draft, self.cues.match(content))
             if noun.phrase:
                 manner = judge_words(noun.phrase, noun.cue.effects, self.lists)
                 words = list(noun.phrase)
@@ -412,12 +359,6 @@ def _neuter(party: Party) -> bool:
     return bool(party.words) and party.words[0].low in ("it", "this", "that", "which", "what")
 
 
-def _suits(verb: Word) -> Callable[[VerbCue], bool]:
-    """Return which readings suit a participle: evidence or speech."""
-    shows = verb.base in ("suggest", "show", "indicate", "mean", "prove", "demonstrate", "imply", "signal", "confirm")
-    return lambda cue: (cue.cls == "evidence") == shows
-
-
 def _depth(draft: Draft | None) -> int:
     """Count the claims around a claim."""
     depth = 0
@@ -428,10 +369,3 @@ def _depth(draft: Draft | None) -> int:
 
 def _pointing(party: Party) -> bool:
     return bool(party.words) and party.words[0].low in ("this", "that", "which", "what", "there")
-
-
-def _participles_of(clause: Clause) -> Iterator[Word]:
-    """Yield the forms in -ing behind a comma."""
-    for before, word in zip(clause.words, clause.words[1:], strict=False):
-        if word.tag == "VBG" and before.tag in (",", "QUO") and word.index == before.index + 1:
-            yield word

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause, TakesClause
 from claimx.claims.en.groups import Group, find_groups
-from claimx.claims.en.openers import NOMINATIVE, Openers
+from claimx.claims.en.openers import Openers
 from claimx.claims.en.phrases import chunks_of
+from claimx.claims.en.signs import Signs
 from claimx.claims.words import Word
 
 __all__ = ["find_clauses"]
@@ -22,7 +23,6 @@ _STANCES = frozenset(
     {"accuse", "call", "urge", "criticise", "criticize", "demand", "rule", "reject", "dismiss", "deny", "refuse",
      "promise", "vow", "pledge", "threaten", "propose", "blame", "condemn", "praise", "welcome", "describe", "appeal"}
 )  # fmt: skip
-_SUBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "PRP", "JJ", "CD"})
 _INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -78,6 +78,7 @@ class _Reader:
     def __init__(self, words: Sequence[Word], takes_clause: TakesClause, question: bool) -> None:
         self.words, self.takes_clause, self.question = words, takes_clause, question
         self.openers = Openers(words, takes_clause)
+        self.signs = Signs(words, takes_clause, self.openers)
         self.groups = _without_participles(words, find_groups(words, question))
         self.owner: list[Clause | None] = [None] * len(words)
         root = Clause("main", 0)
@@ -138,14 +139,16 @@ class _Reader:
                 self._make_condition(top, group)
             return
         commas = [p for p in range(end, group.start) if self.words[p].tag == ","]
-        coordinator = self._coordinator(end, group.start)
+        coordinator = self.signs.coordinator(end, group.start)
         waiting = self._waiting()
-        if group.start == end and self._is_gap(top, end):
+        if group.start == end and self.signs.is_gap(top, end):
             self._complement(group, end)
             self.owner[top.start + len(top.opener) - 1] = self.stack[-1]  # "which officials say was built"
-        elif waiting is not None and (coordinator is None or (commas and self._is_subject(commas[-1], coordinator))):
+        elif waiting is not None and (
+            coordinator is None or (commas and self.signs.is_subject(commas[-1], coordinator))
+        ):
             self._resume(waiting, group, end, commas)
-        elif coordinator is not None and self._is_joint_subject(top, group, end):
+        elif coordinator is not None and self.signs.is_joint_subject(top, group, end):
             self._complement(group, end)
         elif coordinator is not None:
             self._coordinate(group, coordinator)
@@ -159,13 +162,13 @@ class _Reader:
         top = self.stack[-1]
         assert top.group is not None
         last = commas[-1] if commas else None
-        if last is not None and last == group.start - 1 and self._waits_for_content(top, end):
+        if last is not None and last == group.start - 1 and self.signs.waits_for_content(top, end):
             self._complement(group, end)
         elif last is not None and last == group.start - 1 and group.finite.tag == top.group.finite.tag:
             self._coordinate(group, last)
-        elif last is not None and self._is_reported(last + 1):
-            self._complement(group, self._subject_start(last + 2, group.start))
-        elif last is not None and self._is_apposed(last, group):
+        elif last is not None and self.signs.is_reported(last + 1):
+            self._complement(group, self.signs.subject_start(last + 2, group.start))
+        elif last is not None and self.signs.is_apposed(last, group):
             self._attach(group, chunks_of(self.words, last + 1, group.start)[-1][0])
         else:
             marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
@@ -179,22 +182,6 @@ class _Reader:
             w.tag in ("WP", "WRB", "WDT") for w in self.words[place : group.start]
         )
         return self.question and lead and direct and self.stack[-1].group is None and len(openers) == 1
-
-    def _coordinator(self, start: int, end: int) -> int | None:
-        """Return the place of the coordinator between two groups that joins clauses."""
-        places = [
-            p
-            for p in range(start, end)
-            if self.words[p].tag == "CC" and self.words[p].low not in ("both", "either", "neither")
-        ]
-        if not places:
-            return None
-        tight = [p for p in places if all(w.tag in ("RB", "MD", ",") for w in self.words[p + 1 : end])]
-        if tight:
-            return tight[-1]
-        after_comma = [p for p in places if p and self.words[p - 1].tag == ","]
-        fit = [p for p in (after_comma or places) if self.openers.subject_next(p + 1, end) or p in after_comma]
-        return fit[-1] if fit else None
 
     def _waiting(self) -> Clause | None:
         """Return the innermost clause below the top that has no verb yet."""
@@ -252,7 +239,7 @@ class _Reader:
         elif commas:
             cut = commas[0]
         else:
-            cut = self._subject_start(end, group.start) if self._needs_subject(waiting) else group.start
+            cut = self.signs.subject_start(end, group.start) if self._needs_subject(waiting) else group.start
         self._fill(cut, self.stack[-1])
         while self.stack[-1] is not waiting:
             self.stack.pop()
@@ -325,13 +312,13 @@ class _Reader:
         """Read a group that nothing separates from the one before."""
         top = self.stack[-1]
         assert top.group is not None
-        cut = self._subject_start(end, group.start)
-        trigger = self._trigger(cut)
+        cut = self.signs.subject_start(end, group.start)
+        trigger = self.signs.is_triggered(cut)
         if cut < group.start and trigger:
             self._complement(group, cut)
         elif cut == group.start:
             self._reread(top, group)
-        elif self._is_contact(cut):
+        elif self.signs.is_contact(cut):
             self._attach(group, cut)
         elif group.main is group.finite and group.finite.tag == "VBD" and group.finite.low.endswith("ed"):
             group.finite.tag = "VBN"  # "the plan announced on Monday"
@@ -345,27 +332,6 @@ class _Reader:
         self._fill(cut, top)
         top.children.append(clause)
         self.stack.append(clause)
-
-    def _is_reported(self, place: int) -> bool:
-        """Tell whether a participle that takes a clause stands at a place: "…, saying they violated the rules"."""
-        return self.words[place].tag == "VBG" and self.takes_clause(self.words[place])
-
-    def _is_apposed(self, comma: int, group: Group) -> bool:
-        """Tell whether a noun and a clause about it are set off: "…, a claim the agency denies"."""
-        between = chunks_of(self.words, comma + 1, group.start)
-        if len(between) < 2 or between[-1][1] < group.start - 1 or between[-2][1] != between[-1][0] or between[-1][2]:
-            return False
-        first = self.words[comma + 1]
-        noun = self.words[between[-2][1] - 1].tag in ("NN", "NNS")
-        return noun and (first.low in ("a", "an", "the", "up", "down", "something") or first.tag == "IN")
-
-    def _is_gap(self, top: Clause, end: int) -> bool:
-        """Tell whether a relative pronoun is the subject of a clause that somebody says: "which officials say was"."""
-        group = top.group
-        if top.kind != "rel" or not top.opener or group is None or group.end != end:
-            return False
-        own = [p for p in range(top.start + len(top.opener), group.start) if self.words[p].tag in _SUBJECTS]
-        return bool(own) and self.takes_clause(group.main)
 
     def _complement(self, group: Group, cut: int) -> None:
         self._fill(cut, self.stack[-1])
@@ -382,58 +348,13 @@ class _Reader:
             old.finite.tag = "VBN"
             top.group = group
             return
-        subject = self._subject_start(top.start, old.start)
+        subject = self.signs.subject_start(top.start, old.start)
         if top.start < subject < old.start and top.kind == "main":
             inner = Clause("rel", subject, old, parent=top)
             top.children.append(inner)
             for place in range(subject, self.done):
                 self.owner[place] = inner
         top.group = group
-
-    def _trigger(self, cut: int) -> bool:
-        """Tell whether a verb that takes a clause stands before a place, a recipient or a time between them."""
-        for place in range(cut - 1, max(-1, cut - 9), -1):
-            word = self.words[place]
-            if word.tag in ("VB", "VBD", "VBP", "VBZ", "VBN", "VBG") or (word.tag == "JJ" and place == cut - 1):
-                return self.takes_clause(word)
-            if word.tag in ",:":
-                return False
-        return False
-
-    def _is_subject(self, comma: int, coordinator: int) -> bool:
-        """Tell whether a subject begins at once behind a comma, "and" within it included: ", girls and boys"."""
-        if comma > coordinator:
-            return True
-        chunks = chunks_of(self.words, comma + 1, coordinator)
-        return bool(chunks) and chunks[0][0] == comma + 1 and chunks[-1][1] == coordinator
-
-    def _waits_for_content(self, top: Clause, end: int) -> bool:
-        """Tell whether a subject stands behind a verb that takes a clause: "said the talks, held in May, …"."""
-        assert top.group is not None
-        if top.group.end != end or not self.takes_clause(top.group.main) or top.group.passive:
-            return False
-        least = self.words[end].low == "at" and self.words[end + 1].low in ("least", "most")
-        return bool(chunks_of(self.words, end, end + 3)) and (self.words[end].tag in _SUBJECTS or least)
-
-    def _is_joint_subject(self, top: Clause, group: Group, end: int) -> bool:
-        """Tell whether "and" joins the subject of a clause without "that", as in "said wages and prices rose"."""
-        assert top.group is not None
-        if top.group.end != end or not self.takes_clause(top.group.main):
-            return False
-        between = self.words[end : group.start]
-        if between[0].tag in ("TO", "IN", "RB", "VBG"):
-            return False
-        return between[-1].tag in ("NN", "NNS", "NNP") and not any(w.tag in ",:" for w in between)
-
-    def _is_contact(self, cut: int) -> bool:
-        """Tell whether a clause without opener modifies the noun before, as in "the money he stole"."""
-        before, first = self.words[cut - 1], self.words[cut]
-        return before.tag in ("NN", "NNS", "NNP") and (first.low in NOMINATIVE or first.tag in ("DT", "NNP", "PRP$"))
-
-    def _subject_start(self, start: int, end: int) -> int:
-        """Return where the subject before a group begins: the last noun phrase that no preposition leads."""
-        free = [c for c in chunks_of(self.words, start, end) if not c[2]]
-        return free[-1][0] if free else end
 
     def _is_inverted_condition(self, group: Group) -> bool:
         """Tell whether a clause begins with "had", "should" or "were" as a condition does."""

@@ -13,7 +13,7 @@ from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import NounCue
 
-__all__ = ["NounContent", "find_nouns"]
+__all__ = ["NounContent", "find_nouns", "names_view", "only_names"]
 
 _LINKS = frozenset({"of", "by", "from", "among", "in"})
 _BEFORE = frozenset({"JJ", "VBN", "VBG", "NN", "CD", "RB"})
@@ -59,6 +59,26 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
             end = phrase_end(clause.words, place + 2, lexicon.lists)
             if end > place + 2:
                 yield NounContent(word, cue, owner, phrase=clause.words[place + 2 : end])
+
+
+def only_names(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says no more than that something is feared or claimed.
+
+    "There are fears that …", "Lawmakers voiced concern that …".
+    """
+    group = clause.group
+    if group is None or any(w.low in lexicon.lists["negation"] for w in clause.words):
+        return False
+    nouns = [noun for noun in find_nouns(clause, lexicon) if noun.clauses]
+    if group.main.base == "be" and clause.words[0].tag == "EX":
+        return bool(nouns)
+    light = group.main.base in lexicon.lists["light_verb"] and not group.passive
+    return light and any(noun.holder and noun.word.index > group.main.index for noun in nouns)
+
+
+def names_view(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says what somebody's view is: "Her view is that the alliance needs a purpose"."""
+    return any(noun.clauses and noun.predicated for noun in find_nouns(clause, lexicon))
 
 
 def _predicated(clause: Clause, noun: Word) -> list[Clause]:

@@ -9,6 +9,7 @@ from claimx.claims.drafts import Draft, Frame
 from claimx.claims.en.claimed import ClauseReader
 from claimx.claims.en.clause_reader import find_clauses
 from claimx.claims.en.clauses import Clause
+from claimx.claims.en.cue_finder import CueFinder
 from claimx.claims.en.frames import FrameReader, as_effects
 from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
@@ -48,15 +49,18 @@ class SentenceReader:
     quotes: Mapping[int, Quote]
     drafts: list[Draft]
     frames: FrameReader = field(init=False)
+    cues: CueFinder = field(init=False)
     clauses: ClauseReader = field(init=False)
     question: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.frames = FrameReader(self.lexicon, self.memory, self.entity_at, self.index)
         self.question = any(w.text.startswith("?") for w in self.words[-2:])
+        self.cues = CueFinder(self.lexicon, self.frames)
         self.clauses = ClauseReader(
-            self.words, self.lexicon, self.memory, self.entity_at, self.index, self.drafts, self.frames, self.question
-        )
+            self.words, self.lexicon, self.memory, self.entity_at, self.index, self.drafts, self.frames, self.cues,
+            self.question,
+        )  # fmt: skip
 
     @property
     def lists(self) -> Mapping[str, frozenset[str]]:
@@ -128,7 +132,7 @@ class SentenceReader:
                 outline=outline_of(clause, self.lists, self.entity_at),
             )  # fmt: skip
             self.drafts.append(draft)
-            inner = self.clauses.match(clause) if clause.group is not None else None
+            inner = self.cues.match(clause) if clause.group is not None else None
             if inner is not None and self.clauses.self_report(inner[1]):
                 self._own_stance(draft, inner[1])
                 inner = None
@@ -147,7 +151,7 @@ class SentenceReader:
 
     def _find_clauses(self, stretch: Sequence[Word], *, question: bool = False) -> list[Clause]:
         words = [w for w in stretch if w.tag != '"']
-        mains = find_clauses(words, self.clauses.takes_clause, question=question)
+        mains = find_clauses(words, self.cues.takes_clause, question=question)
         return [m for m in mains if m.words or m.children]
 
     def _read_stretch(self, stretch: list[Word], *, used: Word | None, lone: bool) -> None:
@@ -210,7 +214,7 @@ class SentenceReader:
     def _read_main(self, clause: Clause, reported: Frame | None, used: Word | None) -> None:
         """Read a main clause: the content of a report, a cue with its content, or the author's own."""
         if clause.group is not None and clause.group.main is used:
-            found = self.clauses.match(clause)
+            found = self.cues.match(clause)
             if found is not None and found[0].clauses:
                 self.clauses.introduce(clause, *found)
             self.clauses.participles(clause)
@@ -225,7 +229,7 @@ class SentenceReader:
             self.clauses.report(clause, reported)
             return
         asked = self.question and self._is_asked(clause)
-        found = self.clauses.match(clause) if not asked else None
+        found = self.cues.match(clause) if not asked else None
         if found is not None:
             self.clauses.introduce(clause, *found)
             return

@@ -1,0 +1,116 @@
+"""Signs between the verb groups of an English sentence that tell where one clause ends and the next begins.
+
+What is asked here needs the words alone; which clauses are open is known to the reader that asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.en.clauses import Clause, TakesClause
+from claimx.claims.en.groups import Group
+from claimx.claims.en.openers import NOMINATIVE, Openers
+from claimx.claims.en.phrases import chunks_of
+from claimx.claims.words import Word
+
+__all__ = ["Signs"]
+
+_SUBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "PRP", "JJ", "CD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Answers questions about the words between verb groups.
+
+    Args:
+        words: All words of the stretch; a place is an index into them.
+        takes_clause: Whether a verb takes a clause without "that", as "say" does.
+        openers: What opens clauses in the stretch.
+    """
+
+    words: Sequence[Word]
+    takes_clause: TakesClause
+    openers: Openers
+
+    def coordinator(self, start: int, end: int) -> int | None:
+        """Return the place of the coordinator between two groups that joins clauses."""
+        places = [
+            p
+            for p in range(start, end)
+            if self.words[p].tag == "CC" and self.words[p].low not in ("both", "either", "neither")
+        ]
+        if not places:
+            return None
+        tight = [p for p in places if all(w.tag in ("RB", "MD", ",") for w in self.words[p + 1 : end])]
+        if tight:
+            return tight[-1]
+        after_comma = [p for p in places if p and self.words[p - 1].tag == ","]
+        fit = [p for p in (after_comma or places) if self.openers.subject_next(p + 1, end) or p in after_comma]
+        return fit[-1] if fit else None
+
+    def is_reported(self, place: int) -> bool:
+        """Tell whether a participle that takes a clause stands at a place: "…, saying they violated the rules"."""
+        return self.words[place].tag == "VBG" and self.takes_clause(self.words[place])
+
+    def is_apposed(self, comma: int, group: Group) -> bool:
+        """Tell whether a noun and a clause about it are set off: "…, a claim the agency denies"."""
+        between = chunks_of(self.words, comma + 1, group.start)
+        if len(between) < 2 or between[-1][1] < group.start - 1 or between[-2][1] != between[-1][0] or between[-1][2]:
+            return False
+        first = self.words[comma + 1]
+        noun = self.words[between[-2][1] - 1].tag in ("NN", "NNS")
+        return noun and (first.low in ("a", "an", "the", "up", "down", "something") or first.tag == "IN")
+
+    def is_gap(self, top: Clause, end: int) -> bool:
+        """Tell whether a relative pronoun is the subject of a clause that somebody says: "which officials say was"."""
+        group = top.group
+        if top.kind != "rel" or not top.opener or group is None or group.end != end:
+            return False
+        own = [p for p in range(top.start + len(top.opener), group.start) if self.words[p].tag in _SUBJECTS]
+        return bool(own) and self.takes_clause(group.main)
+
+    def is_triggered(self, cut: int) -> bool:
+        """Tell whether a verb that takes a clause stands before a place, a recipient or a time between them."""
+        for place in range(cut - 1, max(-1, cut - 9), -1):
+            word = self.words[place]
+            if word.tag in ("VB", "VBD", "VBP", "VBZ", "VBN", "VBG") or (word.tag == "JJ" and place == cut - 1):
+                return self.takes_clause(word)
+            if word.tag in ",:":
+                return False
+        return False
+
+    def is_subject(self, comma: int, coordinator: int) -> bool:
+        """Tell whether a subject begins at once behind a comma, "and" within it included: ", girls and boys"."""
+        if comma > coordinator:
+            return True
+        chunks = chunks_of(self.words, comma + 1, coordinator)
+        return bool(chunks) and chunks[0][0] == comma + 1 and chunks[-1][1] == coordinator
+
+    def waits_for_content(self, top: Clause, end: int) -> bool:
+        """Tell whether a subject stands behind a verb that takes a clause: "said the talks, held in May, …"."""
+        assert top.group is not None
+        if top.group.end != end or not self.takes_clause(top.group.main) or top.group.passive:
+            return False
+        least = self.words[end].low == "at" and self.words[end + 1].low in ("least", "most")
+        return bool(chunks_of(self.words, end, end + 3)) and (self.words[end].tag in _SUBJECTS or least)
+
+    def is_joint_subject(self, top: Clause, group: Group, end: int) -> bool:
+        """Tell whether "and" joins the subject of a clause without "that", as in "said wages and prices rose"."""
+        assert top.group is not None
+        if top.group.end != end or not self.takes_clause(top.group.main):
+            return False
+        between = self.words[end : group.start]
+        if between[0].tag in ("TO", "IN", "RB", "VBG"):
+            return False
+        return between[-1].tag in ("NN", "NNS", "NNP") and not any(w.tag in ",:" for w in between)
+
+    def is_contact(self, cut: int) -> bool:
+        """Tell whether a clause without opener modifies the noun before, as in "the money he stole"."""
+        before, first = self.words[cut - 1], self.words[cut]
+        return before.tag in ("NN", "NNS", "NNP") and (first.low in NOMINATIVE or first.tag in ("DT", "NNP", "PRP$"))
+
+    def subject_start(self, start: int, end: int) -> int:
+        """Return where the subject before a group begins: the last noun phrase that no preposition leads."""
+        free = [c for c in chunks_of(self.words, start, end) if not c[2]]
+        return free[-1][0] if free else end
