@@ -22,6 +22,27 @@ __all__ = ["CueReader"]
 
 
 @dataclass(slots=True)
+class _Match:
+    """A clause whose verb is a cue.
+
+    Args:
+        clause: The clause.
+        cue: Which cue its verb is.
+        words: The words of the cue.
+        frame: The cue with its holder.
+        subject: The words of its subject.
+        hosted: Whether the clause behind it depends on a noun, as in "wies die Kritik zurück, der Plan sei teuer".
+    """
+
+    clause: Clause
+    cue: VerbCue
+    words: list[Word]
+    frame: Frame
+    subject: tuple[Word, ...]
+    hosted: bool = False
+
+
+@dataclass(slots=True)
 class CueReader:
     """Reads the clauses of one sentence whose verb is a cue.
 
@@ -38,50 +59,49 @@ class CueReader:
     intentions: IntentionReader
 
     def read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
-        """Read "…, sagte X" behind or inside the clause that it reports."""
+        """Read "…, sagte X" behind or inside the clause that it reports, and "…, wie X sagte"."""
         known = self.recorder
-        pack, morphology, frames, drafts = known.pack, known.morphology, known.frames, known.drafts
         clause = mains[place]
-        frame_clause = next(
-            (
-                c
-                for c in mains[place + 1 : place + 4]
-                if (c.mark == "insert" or ((c.first or self._resumes(c)) and c.mark in (",", "–", "-", "")))
-                and self.chooser.is_reporting(c, clause)
-            ),
-            None,
-        )
-        way = next(
-            (
-                c
-                for c in clause.children
-                if (c.opener is None and c.kind == "sub")
-                or (c.opener is not None and c.opener.low == "wie" and c.kind == "sub")
-            ),
-            None,
-        )
-        if frame_clause is None and way is not None and way.opener is not None and way.opener.low == "wie":
-            matched = match_cue(way, pack, morphology)
-            if matched is not None and not clausal_children(way) and is_saying(matched[0]):
-                frame = frames.of_verb(way, *matched)
-                clause.children.remove(way)
-                last = way.whole()[-1].index
-                clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
-                self.recorder.report(clause, frame)
-                self.recorder.relay(way, drafts[-1])
-                return True
-        if frame_clause is None or clause.finite is None:
+        report = next((c for c in mains[place + 1 : place + 4] if self._reports(c, clause)), None)
+        if report is None:
+            return self._read_way(clause)
+        if clause.finite is None:
             return False
-        stop = mains.index(frame_clause)
-        if frame_clause.mark != "insert" and any(c.mark in (";", ":") for c in mains[place + 1 : stop]):
+        stop = mains.index(report)
+        if report.mark != "insert" and any(c.mark in (";", ":") for c in mains[place + 1 : stop]):
             return False
-        frame = frames.of_verb(frame_clause, *match_cue(frame_clause, pack, morphology))  # type: ignore[misc]
-        members = [clause] if frame_clause.mark == "insert" else mains[place:stop]
+        matched = match_cue(report, known.pack, known.morphology)
+        assert matched is not None
+        frame = known.frames.of_verb(report, *matched)
+        members = [clause] if report.mark == "insert" else mains[place:stop]
         for member in join_coordinated(members, self.words):
-            self.recorder.report(member, frame)
-            self.recorder.relay(frame_clause, drafts[-1])
+            known.report(member, frame)
+            known.relay(report, known.drafts[-1])
         done.update(id(member) for member in members)
-        done.add(id(frame_clause))
+        done.add(id(report))
+        return True
+
+    def _reports(self, report: Clause, clause: Clause) -> bool:
+        """Tell whether a clause reports one before it."""
+        behind = report.mark in (",", "–", "-", "") and (report.first or self._resumes(report))
+        return (report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause)
+
+    def _read_way(self, clause: Clause) -> bool:
+        """Read a clause in which stands "wie X sagte"."""
+        known = self.recorder
+        subs = [c for c in clause.children if c.kind == "sub"]
+        way = next((c for c in subs if c.opener is None or c.opener.low == "wie"), None)
+        if way is None or way.opener is None:
+            return False
+        matched = match_cue(way, known.pack, known.morphology)
+        if matched is None or clausal_children(way) or not is_saying(matched[0]):
+            return False
+        frame = known.frames.of_verb(way, *matched)
+        clause.children.remove(way)
+        last = way.whole()[-1].index
+        clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
+        known.report(clause, frame)
+        known.relay(way, known.drafts[-1])
         return True
 
     @staticmethod
@@ -91,101 +111,116 @@ class CueReader:
         second = clause.finite is not None and len(clause.words) > 1 and clause.words[1] is clause.finite
         return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and "es" in lows))
 
-    def read(  # noqa: PLR0912, PLR0915  # what can be content is tried one after the other
-        self, mains: list[Clause], place: int, done: set[int]
-    ) -> Frame | None:
+    def read(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
         known = self.recorder
-        pack, frames, inner, drafts = known.pack, known.frames, known.inner, known.drafts
         clause = mains[place]
         if clause.finite is not None and (clause.finite.low in ("soll", "sollen") or says_of_itself(clause)):
             return self.intentions.read(clause, mains, place, done)
         matched = self.chooser.choose(clause)
-        sources = [s for s in find_sources(clause.words, pack) if s.rule != "de.source.relay"]
+        sources = [s for s in find_sources(clause.words, known.pack) if s.rule != "de.source.relay"]
         if sources and matched is not None:
-            return self.recorder.sourced(clause, sources[0])
+            return known.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
             return None if sources else self.intentions.read(clause, mains, place, done)
-        cue, cue_words = matched
-        frame = frames.of_verb(clause, cue, cue_words)
-        subject = frame.holder.words
+        frame = known.frames.of_verb(clause, *matched)
+        match = _Match(clause, *matched, frame, frame.holder.words)
+        children = self._content_clauses(match)
+        if children:
+            words, condition = without_condition(known.pack, children[0], all_words(children))
+            known.add(clause, match.frame, words, content=children[0], rule="de.verb.clause", condition=condition)
+        elif self._introduces(match, mains, place + 1):
+            self._read_second(match, mains, place + 1, done)
+        else:
+            words = self._phrase(match)
+            if not words or ("view" in match.cue.frames and clause.children):
+                return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
+            if not self._holds(match):
+                return None
+            self._read_phrase(match, words)
+        known.relay(clause, known.drafts[-1])
+        known.inner.read_others(clause, known.drafts[-1])
+        return match.frame
+
+    def _content_clauses(self, match: _Match) -> list[Clause]:
+        """Return the dependent clauses that are the content of a cue; its own evidence becomes the holder."""
+        clause, cue = match.clause, match.cue
         lows = {w.low for w in clause.words}
         predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
-            found = nominal_content(clause, cue, cue_words, subject, pack)
-            children = [] if any(w.tag == "N" for w in found) else children
-        hosted = bool(children) and not cue.words and host_noun(clause, children[0], pack) is not None
-        if hosted and "n" in cue.frames:
-            children = []
-        fronted = (
-            children and cue.cls == "evidence" and (children[0].start < clause.finite.index or "für" in cue.frames)
-        )
-        if fronted and nominal_content(clause, cue, cue_words, subject, pack):
-            frame.holder = Party(tuple(all_words(children[:1])), "document", "explicit")
-            children = []
-        following = mains[place + 1] if place + 1 < len(mains) else None
-        if children:
-            for child in children[:1]:
-                words = all_words(children)
-                words, condition = without_condition(pack, child, words)
-                self.recorder.add(clause, frame, words, content=child, rule="de.verb.clause", condition=condition)
-            done.add(id(clause))
-        elif (
-            following is not None
-            and following.finite is not None
-            and following.mark in (",", ":")
-            and "c" in cue.frames
-            and (
-                (is_reported(following) and following.mark == ",")
-                or (
-                    (
-                        cue.cls in ("thought", "speech", "writing")
-                        or "q" in cue.frames
-                        or (following.mark == ":" and cue.lemma in pack.words["showing_verb"])
-                    )
-                    and not self.chooser.has_object(clause, cue, cue_words, subject)
-                )
-            )
-            and not self._is_reported_behind(mains, place + 1)
-            and not (following.first and following.mark == ",")
-            and not (cue.words and self.chooser.speaks_itself(following))
-        ):
-            for other in mains[place + 2 : place + 3]:
-                if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
-                    join_coordinated([following, other], self.words)
-                    done.add(id(other))
-            words = proposition(following)
-            words, condition = without_condition(pack, following, words)
-            self.recorder.add(clause, frame, words, content=following, rule="de.verb.second", condition=condition)
-            done.add(id(following))
-            inner.read_embedded(following, drafts[-1])
-        else:
-            words = nominal_content(clause, cue, cue_words, subject, pack) or self._pointer(clause, cue, frame)
-            if not words or ("view" in cue.frames and clause.children):
-                return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
-            party = frame.holder
-            if not party.words and not self.chooser.is_open(cue, clause):
-                return None
-            if party.words and (self.chooser.is_thing(party) and cue.cls in ("decision", "thought")):
-                return None
-            if clause.finite.lemma == "wollen" and frame.negated and cue.lemma in pack.words["comment_verb"]:
-                frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
-            if (party.words and party.words[0].low in ("niemand", "keiner")) or (
-                frame.negated and cue.lemma in ("kommentieren", "begründen")
-            ):
-                return None
-            gap = find_gap(words, pack)
-            words, rest = (words[: gap[0]], words[gap[0] :]) if gap is not None else (words, [])
-            words = with_children(clause, words, hosted=hosted)
-            self.recorder.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
-            if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
-                shared = replace(frame, holder=frames.party(rest[: gap[1] - gap[0]], clause))
-                content = rest[gap[1] - gap[0] :]
-                self.recorder.add(clause, shared, content, form="paraphrase", rule="de.verb.gap")
-        self.recorder.relay(clause, drafts[-1])
-        inner.read_others(clause, drafts[-1])
-        return frame
+            children = [] if any(w.tag == "N" for w in self._nominal(match)) else children
+        noun = host_noun(clause, children[0], self.recorder.pack) if children and not cue.words else None
+        match.hosted = noun is not None
+        if match.hosted and "n" in cue.frames:
+            return []
+        if not children or cue.cls != "evidence" or clause.finite is None:
+            return children
+        fronted = children[0].start < clause.finite.index or "für" in cue.frames
+        if fronted and self._nominal(match):
+            match.frame.holder = Party(tuple(all_words(children[:1])), "document", "explicit")
+            return []
+        return children
+
+    def _introduces(self, match: _Match, mains: Sequence[Clause], place: int) -> bool:
+        """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""
+        cue = match.cue
+        following = mains[place] if place < len(mains) else None
+        if following is None or following.finite is None or "c" not in cue.frames:
+            return False
+        if following.mark not in (",", ":") or (following.first and following.mark == ","):
+            return False
+        reported = following.mark == "," and is_reported(following) is not None
+        showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
+        tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
+        if not reported and not (tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)):
+            return False
+        return not self._is_reported_behind(mains, place) and not (cue.words and self.chooser.speaks_itself(following))
+
+    def _read_second(self, match: _Match, mains: Sequence[Clause], place: int, done: set[int]) -> None:
+        """Read the main clause behind a cue as its content."""
+        known = self.recorder
+        following = mains[place]
+        for other in mains[place + 1 : place + 2]:
+            if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
+                join_coordinated([following, other], self.words)
+                done.add(id(other))
+        words, condition = without_condition(known.pack, following, proposition(following))
+        known.add(match.clause, match.frame, words, content=following, rule="de.verb.second", condition=condition)
+        done.add(id(following))
+        known.inner.read_embedded(following, known.drafts[-1])
+
+    def _nominal(self, match: _Match) -> list[Word]:
+        return nominal_content(match.clause, match.cue, match.words, match.subject, self.recorder.pack)
+
+    def _phrase(self, match: _Match) -> list[Word]:
+        """Return the phrase that is the content of a cue, or the word that points back to it."""
+        return self._nominal(match) or self._pointer(match.clause, match.cue, match.frame)
+
+    def _holds(self, match: _Match) -> bool:
+        """Tell whether somebody is said to hold the phrase that is the content of a cue."""
+        cue, party = match.cue, match.frame.holder
+        if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
+            return False
+        if not party.words:
+            return self.chooser.is_open(cue, match.clause)
+        thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
+        return not thing and party.words[0].low not in ("niemand", "keiner")
+
+    def _read_phrase(self, match: _Match, words: list[Word]) -> None:
+        """Read a phrase as the content of a cue."""
+        known, clause, frame = self.recorder, match.clause, match.frame
+        asks = clause.finite is not None and clause.finite.lemma == "wollen" and frame.negated
+        if asks and match.cue.lemma in known.pack.words["comment_verb"]:
+            frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
+        gap = find_gap(words, known.pack)
+        words, rest = (words[: gap[0]], words[gap[0] :]) if gap is not None else (words, [])
+        words = with_children(clause, words, hosted=match.hosted)
+        known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
+        if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
+            shared = replace(frame, holder=known.frames.party(rest[: gap[1] - gap[0]], clause))
+            content = rest[gap[1] - gap[0] :]
+            known.add(clause, shared, content, form="paraphrase", rule="de.verb.gap")
 
     @staticmethod
     def _pointer(clause: Clause, cue: VerbCue, frame: Frame) -> list[Word]:
