@@ -21,6 +21,7 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["find_clauses"]
 
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
+_MASCULINE = frozenset({"am", "im", "beim", "vom", "zum"})  # a noun behind them is no feminine and no plural
 _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
 
@@ -56,17 +57,40 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
 
 
 def _is_report(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:
-    """Tell reported speech from a relative clause: "Die Stadt meldet für heute, der Damm halte"."""
+    """Tell reported speech from a relative clause.
+
+    A Konjunktiv shows it, as in "Die Stadt meldet für heute, der Damm halte"; or there is no noun to which a pronoun
+    could relate, as in "Die Ministerin sagte, die Preise sinken".
+    """
     words = piece.words
     last = words[-1]
     if piece.mark != "," or len(words) < 3 or words[0].tag != "ART" or words[1].tag != "N" or last.tag != "V":
         return False
-    if not last.codes & {"k3", "k6"} or last.codes & {"p3", "p6"}:
+    if (not last.codes & {"k3", "k6"} or last.codes & {"p3", "p6"}) and not _has_no_antecedent(words[0], before[-1:]):
         return False
     known = gender(words[1].low, pack)
     if known is not None and known not in _GENDERS.get(words[0].low, known):
         return False  # "das Haus, das Platz biete"
     return any(p.finite is not None and p.finite.lemma in reporting_verbs(pack) for p in before if p.kind == "main")
+
+
+def _has_no_antecedent(article: Word, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a main clause ends without a noun to which a pronoun could relate.
+
+    At most a particle, an adverb or a pronoun stands behind its finite verb, or a day or town of another gender:
+    "… sagte am Montag, die Preise sinken".
+    """
+    for piece in pieces:
+        if piece.kind != "main" or piece.finite is None:
+            continue
+        behind = piece.words[piece.words.index(piece.finite) + 1 :]
+        if all(w.tag in ("ADV", "PTK", "PRON") for w in behind):
+            return True
+        lead, noun = behind[-2:] if len(behind) > 1 else (behind[0], behind[0])
+        if article.low == "die" and lead.low in _MASCULINE:
+            return True
+        return article.low in ("die", "der") and lead.low in ("in", "aus", "nach") and bool(noun.name)
+    return False
 
 
 def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:

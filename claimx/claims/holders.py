@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 
 from claimx.claims.drafts import Party
 from claimx.claims.nouns import gender, is_one_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import singular
 from claimx.types import Entity
 
 __all__ = ["Memory", "party_of"]
@@ -43,6 +45,10 @@ _PRONOUNS = frozenset(
 # A pronoun reaches so many sentences back and no further.
 WINDOW = 4
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
+_JOINING = frozenset({"und", "sowie", "oder"})
+_GENITIVE, _DATIVE = frozenset({"des", "eines", "dieses"}), frozenset({"dem", "einem", "diesem"})  # of a singular
+_ENDING_IN_S = ("us", "is", "as", "os", "ss")  # "des Campus"
+_LONG_GENITIVES = {"ses": ("nisses",), "es": ("zes", "ßes", "sses", "ches")}
 
 
 @dataclass(slots=True)
@@ -193,18 +199,57 @@ def party_of(
             kind = _TYPES[str(entity.label)] if (person is not None or first is head or beside) else kind
         same = tuple(w for w in named if entity_at[w.start] is entity)
         if person is not None or first is head:
-            return Party(
-                tuple(words), kind or "unknown", "explicit", entity.canonical or " ".join(w.text for w in same), same
-            )
+            name = _joined_names(words, named[named.index(first) :], entity_at) or _name_of(entity, same)
+            return Party(tuple(words), kind or "unknown", "explicit", name, same)
     elif kind in ("person", None) and len(nouns) > 1 and nouns[1].index == nouns[0].index + 1:
         tail = tuple(nouns[1:]) if kind == "person" else tuple(nouns)
         if kind is None and all(w.tag == "N" for w in words) and len(words) <= 3:
             kind = "person" if len(words) > 1 else None
         if tail and kind == "person":
             return Party(tuple(words), kind, "explicit", " ".join(w.text for w in tail), tail)
-    return Party(
-        tuple(words), kind or "unknown", "explicit", " ".join(w.text for w in words if w.tag != "ART"), (head,)
-    )
+    return Party(tuple(words), kind or "unknown", "explicit", _listed(words, head), (head,))
+
+
+def _name_of(entity: Entity, words: Sequence[Word]) -> str:
+    """Return the name of an entity: the one that it goes by, else its words."""
+    return entity.canonical or " ".join(w.text for w in words)
+
+
+def _joined_names(words: Sequence[Word], named: Sequence[Word], entity_at: dict[int, Entity]) -> str | None:
+    """Name several holders: "Südkorea und Japan" for "Seoul und Tokio"; ``None`` where the phrase names one.
+
+    Args:
+        words: The phrase.
+        named: Its words within names, from the holder's on.
+        entity_at: Entities by the first code point of each of their words.
+    """
+    parties = [list(group) for _, group in groupby(named, key=lambda w: entity_at[w.start].span.start)]
+    names, joined = [_name_of(entity_at[parties[0][0].start], parties[0])], False
+    for before, party in pairwise(parties):
+        between = [w for w in words if before[-1].index < w.index < party[0].index and w.tag != "ART"]
+        if between and between[0].low not in _JOINING:
+            break
+        joined = joined or bool(between)
+        names.append(_name_of(entity_at[party[0].start], party))
+    return f"{', '.join(names[:-1])} und {names[-1]}" if joined else None
+
+
+def _listed(words: Sequence[Word], head: Word) -> str:
+    """Return a phrase without its article, as a list of names would have it: "Krankenhaus" for "des Krankenhauses"."""
+    article = words[0].low
+    rest = words[1:] if words[0].tag == "ART" and len(words) > 1 else words
+    if article in _GENITIVE or article in _DATIVE:
+        return " ".join(_nominative(w.text, genitive=article in _GENITIVE) if w is head else w.text for w in rest)
+    return " ".join(w.text for w in rest)
+
+
+def _nominative(noun: str, *, genitive: bool) -> str:
+    """Bring a singular noun into the nominative, where its article tells the case."""
+    found = singular(noun)
+    if not genitive or found != noun or not noun.endswith("s") or noun.endswith(_ENDING_IN_S):
+        return found
+    ending = next((e for e in ("ses", "es") if noun.endswith(_LONG_GENITIVES[e])), "s")
+    return noun.removesuffix(ending)
 
 
 def _inner_head(words: Sequence[Word]) -> Word | None:

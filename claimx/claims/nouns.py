@@ -28,7 +28,7 @@ _NEUTER = (
     "ziel",
     "amt",
 )
-_MASCULINE = ("ismus", "ling", "or", "ist", "ent", "ant", "er", "rat", "eur", "plan", "trag", "gang", "stieg")
+_MASCULINE = ("ismus", "ling", "or", "ist", "ent", "ant", "er", "rat", "plan", "trag", "gang", "stieg")
 _COMMON = (
     "ungen",
     "heiten",
@@ -94,6 +94,8 @@ def gender(low: str, pack: ClaimPack) -> str | None:
         return "f"
     if low.endswith(_NOT_FEMININE):
         return None
+    if low.endswith("eur"):
+        return "m"  # "Gouverneur", where "Natur" is feminine
     if low.endswith(_FEMININE) and not low.endswith(("fin", "min", "zin", "ein", "min", "prei", "rei")):
         return "f"
     if low.endswith(("in", "rei")) and len(low) > 6:

@@ -158,3 +158,49 @@ def test_a_relative_pronoun_means_what_stands_before_it(text: str, pronoun: str,
 def test_a_document_that_names_a_person_stays_a_document() -> None:
     (claim,) = ANALYZE("Das geht aus einem Schreiben von Minister Karl Berger hervor.").claims
     assert (claim.holder.type, joined(claim.holder.spans)) == ("document", "einem Schreiben von Minister Karl Berger")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Nach Angaben des Krankenhauses fehlen 400 Betten.", "Krankenhaus"),
+        ("Nach Angaben des Bündnisses fehlen 400 Betten.", "Bündnis"),
+        ("Nach Angaben eines Konzerns fehlen 400 Betten.", "Konzern"),
+        ("Nach Ansicht des Präsidenten fehlen 400 Betten.", "Präsident"),
+        ("Laut einem Sprecher der Polizei fehlen 400 Betten.", "Sprecher der Polizei"),
+        ("Seoul und Tokio warnten, die Lage sei ernst.", "Südkorea und Japan"),
+        ("Polen, Ungarn und Tschechien kündigten an, Betten zu kaufen.", "Polen, Ungarn und Tschechien"),
+        ("Laut Anna Weber, Leiterin in Köln, fehlen 400 Betten.", "Anna Weber"),
+    ],
+)
+def test_a_holder_is_listed_in_the_nominative_without_article(sentence: str, name: str) -> None:
+    (claim,) = ANALYZE(sentence).claims
+    assert claim.holder.name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "core"),
+    [
+        ("Die Ministerin sagte, die Preise sinken.", "Die Ministerin", "die Preise sinken"),
+        ("Der Verband meldet erneut, das Werk schließt.", "Der Verband", "das Werk schließt"),
+        ("Berger sagte am Montag, die Preise steigen.", "Berger", "die Preise steigen"),
+        ("Berger sagte in Köln, die Lage eskaliert.", "Berger", "die Lage eskaliert"),
+        ("Der Gouverneur von Köln, Jan Ott, sagte, es brenne.", "Der Gouverneur von Köln, Jan Ott", "es brenne"),
+    ],
+)
+def test_a_short_report_is_no_relative_clause(sentence: str, holder: str, core: str) -> None:
+    (claim,) = ANALYZE(sentence).claims
+    assert (joined(claim.holder.spans), joined(claim.proposition.core)) == (holder, core)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Frau kam, die alle Rosen kaufte.",
+        "Man meldet einen Zeugen, der Auto fährt.",
+        "Er berichtet in Briefen, die Mut machen.",
+    ],
+)
+def test_a_relative_clause_is_no_report(sentence: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert claim.form != "indirect"
