@@ -130,6 +130,7 @@ class QuantityPack:
         between: Words before a range whose ends are joined by ``between_joins``.
         between_joins: The joining words there.
         part_joins: Words between the parts of one amount (``5 Euro und 20 Cent``).
+        bound_joins: Words between two bounds of one amount (``mindestens 5, aber weniger als 10 Tage``).
         below_zero: Rows behind degrees that make them negative (``unter null``).
         power_words: Rows between a base and its exponent (``10 hoch 6``).
         odds_cues: Stems of words before a ratio that two numbers tell (``im Verhältnis 1 zu 3``).
@@ -238,6 +239,7 @@ class QuantityPack:
     between: frozenset[str] = frozenset()
     between_joins: frozenset[str] = frozenset()
     part_joins: frozenset[str] = frozenset()
+    bound_joins: frozenset[str] = frozenset()
     below_zero: frozenset[Phrase] = frozenset()
     power_words: frozenset[Phrase] = frozenset()
     odds_cues: tuple[str, ...] = ()

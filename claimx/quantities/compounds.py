@@ -30,8 +30,9 @@ def take_hyphenated(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     atom = pack.numbers.words.get(row.get(i + 1))
     if not row.is_word(i + 1) or row.words(i, 2) in pack.after:
         return None  # "50-odd people"
-    if atom is not None and atom.role in ("unit", "teen", "tens") and draft.rule == "word":
-        return None  # "zwei-drei Tage"
+    worded = draft.rule == "word" and (atom is None or atom.role in ("unit", "teen", "tens"))
+    if worded and segment(row.key[i + 1], pack.numbers) is not None:
+        return None  # "zwei-drei Tage", "hundert-zweihundert"
     ending = _compound_ending(row.key[i + 1], pack)
     if ending is not None:
         return _as_compound(row, draft, ending, i + 2, row.text[i + 1], pack)
@@ -87,8 +88,7 @@ def read_compound_word(row: Row, i: int, pack: QuantityPack) -> Draft | None:
         at = word.rfind(stem)
         if at < 3 or word[at + len(stem) :] not in pack.compound_endings:
             continue
-        atoms = segment(word[:at], pack.numbers)
-        value = read_word(word[:at], pack.numbers) if atoms else None
+        value = _number_before(word[:at], pack)
         if value == 1 and meaning.unit is None:
             return None  # "einmal", "einfach", "einseitig"
         if value is not None:
@@ -96,6 +96,19 @@ def read_compound_word(row: Row, i: int, pack: QuantityPack) -> Draft | None:
             draft.chars = (row.start[i], row.start[i] + _written_length(row.text[i], at))
             return _as_compound(row, draft, meaning, i + 1, row.text[i], pack)
     return _glued_unit(row, i, pack)
+
+
+def _number_before(word: str, pack: QuantityPack) -> Decimal | None:
+    """Read the number at the beginning of a compound; two words run together in it in any language."""
+    if segment(word, pack.numbers) is not None:
+        return read_word(word, pack.numbers)
+    if pack.numbers.glued:
+        return None
+    for at in range(3, len(word) - 1):
+        tens, units = pack.numbers.words.get(word[:at]), pack.numbers.words.get(word[at:])
+        if tens is not None and units is not None and tens.role in ("tens", "hundred") and units.role == "unit":
+            return tens.value + units.value  # "dwudziestopięcioletni"
+    return None
 
 
 def read_digit_count(row: Row, i: int, pack: QuantityPack) -> Draft | None:

@@ -6,6 +6,7 @@ from claimx.errors import InputError
 from claimx.lang.numerals import Separators
 from claimx.lang.pack import LanguagePack
 from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.bounds import join_bounds
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.ellipsis import Topic, next_topic, take_topic
 from claimx.quantities.meaning import bare_age, finish
@@ -22,6 +23,8 @@ from claimx.quantities.units import find_units
 from claimx.types import Document, Quantity, Rejection
 
 __all__ = ["QuantityExtractor"]
+
+_MANY = frozenset({"viel", "viele", "vielen", "many", "much"})
 
 
 class QuantityExtractor:
@@ -88,6 +91,7 @@ def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple
     drafts = join_ratios(row, drafts, pack)
     _find_nouns(row, drafts, pack)
     _find_modifiers(row, drafts, pack)
+    drafts = join_bounds(row, drafts, pack)
     drafts = refuse(row, drafts, refusals, pack)
     share(row, drafts, pack)
     drop_articles(row, drafts, refusals, pack)
@@ -102,7 +106,9 @@ def _find_nouns(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
         limit = drafts[n + 1].begin if n + 1 < len(drafts) else len(row)
         if draft.stop == draft.last and not draft.closed:
             find_modifier_behind(row, draft, pack)
-        if (
+        if "compared" in draft.marks and row.key[draft.stop - 1] in _MANY:
+            find_noun(row, draft, limit, pack)  # "doppelt so viele Anträge"
+        elif (
             draft.unit is None
             and not draft.closed
             and (draft.kind != "ratio" or draft.rule in ("every", "ratio", "fraction"))

@@ -90,6 +90,13 @@ def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
     if following in pack.genitive and row.get(draft.stop + 1) in pack.age_before:
         draft.kind, draft.stop = "age", draft.stop + 2  # "34 years of age", "34 años de edad"
         return
+    behind = draft.modifier_words is not None and draft.modifier_words[0] >= draft.last
+    if behind and row.get(draft.stop - 1) in pack.age_before:
+        draft.kind = "age"  # "10 years or older"
+        return
+    if row.get(draft.begin - 1) in pack.genitive and any(row.get(draft.begin - n) in pack.persons for n in (2, 3)):
+        draft.kind = "age"  # "une femme de 34 ans"
+        return
     words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
     told = any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words)
     from_on = draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab"

@@ -14,6 +14,7 @@ _PREPOSITIONS = words(
 )
 _ARTICLES = words("der die das den dem des the")
 _CHANGE_REACH = 6  # words before the end of a change in which its verb stands
+_FIRST_YEAR = 1800
 _REACH = 14  # words on either side in which a verb can govern "über"
 
 
@@ -46,12 +47,19 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
         return  # "die Kanäle, über die ein Drittel läuft"
     if _is_preposition(row, first, draft, name, pack) or (end == first + 1 and _is_end_of_change(row, first, pack)):
         return
-    if name == "at_least" and row.key[first] in ("ab", "minimum") and draft.unit is None and draft.kind is None:
+    bare = draft.unit is None and draft.kind is None
+    if name == "at_least" and row.key[first] in ("ab", "minimum") and bare and not _counts(row, draft, pack):
         return
     outer = _ending_at(row, first, limit, pack)
     if outer is not None and name in ("approximate",) and outer[1] != "approximate":
         first, name = outer  # "mehr als rund 500", "bis zu etwa 20"
     draft.modifier, draft.modifier_words, draft.begin = name, (first, end), first
+
+
+def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``ab drei Kindern``, but not ``ab 2020 Ausgaben``: a noun right behind a number that is no year."""
+    noun = draft.noun
+    return noun is not None and noun.first == draft.last and draft.low < _FIRST_YEAR and noun.lemma not in pack.months
 
 
 def _is_reached(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -128,8 +136,8 @@ def find_modifier_behind(row: Row, draft: Draft, pack: QuantityPack) -> None:
             name = pack.after.get(words)
             if name is None or (length == 1 and at != draft.stop):
                 continue
-            if at == draft.last and draft.stop > at:
-                continue
+            if (at == draft.last and draft.stop > at) or (words[-1], row.get(at + length)) in pack.modifiers:
+                continue  # "mehr als 20 und weniger als 30"
             draft.modifier, draft.modifier_words = name, (at, at + length)
             draft.stop = at + length
             return

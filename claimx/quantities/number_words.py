@@ -12,7 +12,7 @@ from claimx.quantities.plain import read_plain, take_sign
 from claimx.quantities.rows import Row
 from claimx.quantities.units import after_partitive, match_unit
 
-__all__ = ["as_multiple", "is_ordinal", "plural_fraction", "read_trigger"]
+__all__ = ["as_multiple", "is_ordinal", "plural_fraction", "read_trigger", "read_words"]
 
 _HYPHENS = ("-", "‑")
 _ATTRIBUTES = frozenset({"double", "triple", "quadruple"})
@@ -26,6 +26,11 @@ def read_trigger(row: Row, i: int, pack: QuantityPack, separators: Separators) -
         draft = read(row, i, pack, separators)
         if draft is not None:
             return draft
+    return read_words(row, i, pack, separators)
+
+
+def read_words(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:
+    """Read number words with what belongs to them: ``minus fünfzig``, ``drei Fünftel``, ``fünfzigmal``."""
     plain = read_plain(row, i, pack, separators)
     if plain is None:
         return None
@@ -71,7 +76,7 @@ def _opens_modifier(row: Row, i: int, pack: QuantityPack) -> bool:
 
 def _is_addition(row: Row, i: int, pack: QuantityPack) -> bool:
     """``deux heures et demie``: what a unit takes as its part is no number of its own."""
-    return bool(pack.unit_additions) and any(row.words(i - 1, n + 1) in pack.unit_additions for n in (1, 2))
+    return bool(pack.unit_additions) and any(row.words(i - 1, n + 1) in pack.unit_additions for n in (1, 2, 3))
 
 
 def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
@@ -94,6 +99,8 @@ def _read_half_more(row: Row, i: int, pack: QuantityPack, separators: Separators
 def _read_single(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
     """``less than a year``, ``mniej niż rok``, ``a year and three months``: one of a unit, where no number says so."""
     bare = row.key[i] in pack.single_units
+    if bare and (row.is_digits(i - 1) or row.get(i - 1) in pack.numbers.words):
+        return None  # "dwie godziny i piętnaście minut"
     if not bare and (row.key[i] not in ("a", "an") or pack.capital_nouns or pack.noun_first):
         return None
     unit = match_unit(row, i if bare else i + 1, pack)
@@ -105,6 +112,7 @@ def _read_single(row: Row, i: int, pack: QuantityPack, separators: Separators) -
     goes_on = row.get(unit[0]) in pack.part_joins and (
         row.is_digits(unit[0] + 1) or row.get(unit[0] + 1) in pack.numbers.words
     )
+    goes_on = goes_on or (unit[1].kind == "money" and row.get(unit[0]) in pack.numbers.words)  # "a buck fifty"
     if not bounded and not goes_on:
         return None
     draft = Draft(i, i + 1, Decimal(1), Decimal(1), rule="word", article=True, marks=["single"])

@@ -8,8 +8,8 @@ from claimx.lang.numerals import VULGAR, Separators
 from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.compounds import read_compound_word, read_digit_count, take_hyphenated
 from claimx.quantities.drafts import Draft, Refusal
-from claimx.quantities.number_words import as_multiple, is_ordinal, plural_fraction, read_trigger
-from claimx.quantities.plain import read_amount, read_plain, take_sign
+from claimx.quantities.number_words import as_multiple, is_ordinal, plural_fraction, read_trigger, read_words
+from claimx.quantities.plain import read_amount, take_sign
 from claimx.quantities.rejections import is_age_group, refuse_digits
 from claimx.quantities.rows import Row
 from claimx.quantities.units import match_unit
@@ -43,7 +43,7 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
             found = (
                 read_digit_count(row, i, pack)
                 or read_compound_word(row, i, pack)
-                or read_plain(row, i, pack, separators)
+                or read_words(row, i, pack, separators)
             )
         if isinstance(found, Refusal):
             refusals.append(found)
@@ -60,9 +60,10 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
 
 
 def _is_bare_decimal(row: Row, i: int, separators: Separators) -> bool:
-    """``.08``: decimals without a zero before the point."""
-    point = separators.decimal == "." and row.get(i - 1) == "." and row.glued(i) and row.text[i].isdigit()
-    return point and (i == 1 or not row.glued(i - 1) or row.text[i - 2] in "-+−$€£(")
+    """``.08``, ``,5 Prozent``: decimals without a zero before the sign."""
+    if not row.glued(i) or row.get(i - 1) not in (".", separators.decimal) or not row.text[i].isdigit():
+        return False
+    return i == 1 or not row.glued(i - 1) or row.text[i - 2] in "-+−$€£("
 
 
 def _read_digits(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | Refusal | None:
@@ -88,7 +89,8 @@ def _read_digits(row: Row, i: int, pack: QuantityPack, separators: Separators) -
         return parts  # "2 thirds"
     draft = take_hyphenated(row, draft, pack) or draft
     if is_age_group(row, i, pack):
-        draft.modifier, draft.begin, draft.modifier_words = pack.age_groups[row.key[i - 2]], i - 2, (i - 2, i - 1)
+        first = i - 1 if row.get(i - 1) in pack.age_groups else i - 2
+        draft.modifier, draft.begin, draft.modifier_words = pack.age_groups[row.key[first]], first, (first, first + 1)
         draft.unit, draft.kind, draft.closed = UnitName("a", "age"), "age", True
         draft.stop = draft.stop + 1 if row.get(draft.stop) == "s" else draft.stop
     return draft

@@ -17,6 +17,7 @@ _OPENING = frozenset("([{=<>≤≥~≈:„“\"'«»")
 _SLASHES = frozenset("/⁄")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
 _TIMES_SIGNS = frozenset("×x·*∙⋅")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LARGEST_EXPONENT = 60
 _SIXTY = 60
@@ -46,7 +47,7 @@ def read_amount(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
         return None
     if draft.kind is None:
         _take_mixed(row, draft)
-        _take_sixtieths(row, draft)
+        _take_sixtieths(row, draft, pack)
         _take_power(row, draft, pack)
         _take_glued_scale(row, draft, pack)
         _take_price_dash(row, draft)
@@ -92,10 +93,13 @@ def _take_mixed(row: Row, draft: Draft) -> None:
         draft.rule = "fraction"
 
 
-def _take_sixtieths(row: Row, draft: Draft) -> None:
-    """``1:30 Stunden``: what stands behind the colon counts sixtieths."""
+def _take_sixtieths(row: Row, draft: Draft, pack: QuantityPack) -> None:
+    """``1:30 Stunden``, ``3'05 Minuten``: what stands behind the sign counts sixtieths."""
     i = draft.last
-    if draft.rule != "integer" or row.get(i) != ":" or not (row.glued(i) and row.glued(i + 1) and row.is_digits(i + 1)):
+    if draft.rule != "integer" or not (row.glued(i) and row.glued(i + 1) and row.is_digits(i + 1)):
+        return
+    unit = match_unit(row, i + 2, pack) if row.get(i) in _FEET and len(row.text[i + 1]) == 2 else None
+    if row.get(i) != ":" and (unit is None or unit[1].code not in ("min", "h")):
         return
     if row.text[i + 1].isdigit() and int(row.text[i + 1]) < _SIXTY:
         draft.low = draft.high = tidy((draft.low + Decimal(row.text[i + 1]) / _SIXTY).normalize())
@@ -132,7 +136,7 @@ def _exponent(row: Row, i: int, pack: QuantityPack) -> tuple[int, int] | None:
         if row.words(i, len(words)) == words and row.is_digits(j) and row.text[j].isdigit():
             return j + 1, int(row.text[j])
     j, digits = i, ""
-    while j < len(row) and row.glued(j) and row.text[j] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" and j - i < 4:
+    while j < len(row) and row.glued(j) and _RAISED.issuperset(row.text[j]) and j - i < 4:
         digits, j = digits + row.text[j], j + 1
     digits = digits.translate(_SUPERSCRIPTS)
     return (j, int(digits)) if digits.removeprefix("-").isdigit() else None

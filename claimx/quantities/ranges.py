@@ -10,7 +10,7 @@ from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft, Noun
 from claimx.quantities.rows import Row
 
-__all__ = ["join_ranges", "join_ratios"]
+__all__ = ["join_ranges", "join_ratios", "shared_scale"]
 
 _PLUS_MINUS = frozenset(
     {("±",), ("+", "/", "-"), ("+", "/", "–"), ("+", "/", "−"), ("plusminus",), ("plus", "/", "minus")}
@@ -86,7 +86,7 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
     before = row.get(left.begin - 1)
     if left.unit is not None and right.unit is None and left.stop > left.last and between[:1] in (("to",), ("bis",)):
         return False  # "rose 1.2% to 5,300 points"
-    left_value, right_value = _shared_scale(left, right)
+    left_value, right_value = shared_scale(left, right)
     if left_value < 0 and right_value < left_value:
         left_value, right_value = right_value, left_value  # "-5 bis -10 Grad"
     if between in pack.range_joins:
@@ -132,7 +132,8 @@ def _looks_like_years(row: Row, left: Draft, right: Draft) -> bool:
     return all(len(row.text[d.first]) == 4 and d.rule == "integer" and 1900 <= d.low <= 2100 for d in (left, right))
 
 
-def _shared_scale(left: Draft, right: Draft) -> tuple[Decimal, Decimal]:
+def shared_scale(left: Draft, right: Draft) -> tuple[Decimal, Decimal]:
+    """Return both numbers, the first with the scale word of the second where it is meant for both."""
     in_front = left.unit_words is not None and left.unit_words[0] < left.first  # "$3-5 million"
     if (
         left.scale == 1
@@ -152,7 +153,7 @@ def _scales_both(left: Draft, right: Draft, *, in_front: bool) -> bool:
 
 
 def _as_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:
-    low, high = sorted(_shared_scale(left, right))
+    low, high = sorted(shared_scale(left, right))
     draft = replace(
         right, first=left.first, low=tidy(low), high=tidy(high), begin=left.begin, modifier="range", chars=None
     )

@@ -96,4 +96,6 @@ def _interval(draft: Draft) -> Interval:
         return Interval(lower=low, lower_open=draft.modifier == "more_than")
     if draft.modifier in ("at_most", "less_than"):
         return Interval(upper=high, upper_open=draft.modifier == "less_than")
-    return Interval(min(low, high), max(low, high))
+    return Interval(
+        min(low, high), max(low, high), lower_open="open_low" in draft.marks, upper_open="open_high" in draft.marks
+    )

@@ -235,6 +235,8 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
 
 def is_age_group(row: Row, i: int, pack: QuantityPack) -> bool:
     """``Unter-25-Jährige``, ``over-65s``: an age with its bound before a hyphen."""
+    if row.get(i - 1) in pack.age_groups and row.get(i + 1) == "s" and len(row.text[i]) == 2 and row.glued(i + 1):
+        return row.get(i - 2) not in ("in", "by", "for", "at")  # "over 65s"; "in under 10s"
     hung = row.get(i - 1) in _HYPHENS and row.glued(i) and row.glued(i - 1) and row.get(i - 2) in pack.age_groups
     if not hung or len(row.text[i]) > 2:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.drafts import Draft
 from claimx.quantities.rows import Row
@@ -12,6 +14,7 @@ _QUOTES = "„“”\"»«›‹'’"
 _ADJECTIVES = frozenset({"ig", "ige", "igen", "iger", "iges", "igem"})
 _CUE_REACH = 9  # words on either side in which a cue may stand
 _SHORT_CURRENCIES = frozenset({"zł", "Fr", "SFr", "sFr", "Sfr", "Rs"})
+AnyUnit = TypeVar("AnyUnit", UnitName, None)
 _VOLUMES = ("m3", "L", "cm3", "dL", "mL")
 _PHYSICAL = dict.fromkeys(("kg", "g", "mg", "ug", "ng", "t"), _VOLUMES) | {
     "N": ("m2", "mm2", "cm2"), "mol": _VOLUMES, "mmol": _VOLUMES, "L": ("min",),
@@ -83,6 +86,9 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     ):
         i += 1
     found = match_unit(row, i, pack)
+    if found is None and row.get(i) in pack.cued_units:
+        slang = _cued(row, i, None, pack)
+        found = (i + 1, slang) if slang is not None else None
     if found is None and (draft.scale > 1 or draft.rule == "vague"):
         j = i + 1 if draft.rule == "vague" and row.get(i) in ("of", "von") else after_partitive(row, i)
         found = match_unit(row, j, pack)
@@ -95,6 +101,8 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         return False  # "in 2022 $2.9bn": the sign belongs to the number behind it
     if row.text[stop - 1] == "." and stop == len(row) and stop > i + 1 and not pack.capital_nouns:
         stop -= 1  # the full stop of the sentence
+    if unit.code == "-" and unit.factor > 1 and row.is_word(stop) and row.key[stop] not in pack.stop:
+        return False  # "two grand pianos"
     if row.text[i] in ("C", "F") and (
         len(row.text[i - 1]) == 1 or not (row.glued(i) or draft.rule == "decimal" or draft.low < 0)
     ):
@@ -118,15 +126,15 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
 
 def _add_part(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """``deux heures et demie``, ``tres años y medio``: a part of the unit behind it."""
-    for length in (2, 1):
+    for length in (3, 2, 1):
         more = pack.unit_additions.get(row.words(draft.stop, length))
         if more is not None:
             draft.low, draft.high, draft.stop = draft.low + more, draft.high + more, draft.stop + length
             return
 
 
-def _cued(row: Row, i: int, unit: UnitName, pack: QuantityPack) -> UnitName:
-    """``weighs 5 pounds``: a name with two meanings, of which another word tells the second."""
+def _cued(row: Row, i: int, unit: AnyUnit, pack: QuantityPack) -> UnitName | AnyUnit:
+    """``weighs 5 pounds``, ``kostet drei Riesen``: a name with two meanings, of which another word tells the second."""
     stems, other = pack.cued_units.get(row.key[i], ((), unit))
     if stems and any(word.startswith(stems) for word in row.key[max(0, i - _CUE_REACH) : i + _CUE_REACH]):
         return other

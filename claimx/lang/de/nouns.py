@@ -21,6 +21,7 @@ _ENDINGS = (
     ("ären", "är"), ("anzen", "anz"), ("enzen", "enz"), ("umen", "um"), ("ismen", "ismus"), ("ien", "ie"),
     ("graphen", "graph"), ("grafen", "graf"), ("nomen", "nom"), ("kratin", "kratin"), ("kraten", "krat"),
     ("aten", "at"), ("eten", "et"), ("tümern", "tum"), ("tümer", "tum"), ("eln", "el"), ("ern", "er"),
+    ("äuschen", "äuschen"), ("öschen", "öschen"), ("äschen", "äschen"), ("ieschen", "ieschen"), ("schen", "sche"),
     ("chen", "chen"),
     ("lein", "lein"), ("ells", "ell"), ("eure", "eur"), ("euren", "eur"), ("ieren", "ier"), ("iere", "ier"),
     ("ate", "at"), ("ieben", "ieb"), ("iebe", "ieb"), ("amente", "ament"), ("amenten", "ament"), ("emente", "ement"),

@@ -96,7 +96,7 @@ def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numer
     state, i, best = Sum(grammar), at, None
     alone: Numeral | None = None  # what stands before the last joiner
     while i < len(words):
-        if words[i] == "-" and (state.complete or state.last == "joiner") and not grammar.glued:
+        if words[i] == "-" and (state.complete or state.last == "joiner") and _is_bridge(words, i, state, grammar):
             i += 1
             continue
         atoms = segment(words[i], grammar)
@@ -118,7 +118,7 @@ def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numer
             alone = None
         if state.complete:
             best = Numeral(i, state.value, state.scaled, "word")
-            if grammar.glued and not state.scaled and i < len(words) and not _goes_on(words[i], state, grammar):
+            if grammar.glued and not state.scaled and i < len(words) and not _goes_on(words, i, state, grammar):
                 break
     if best is None:
         return None
@@ -133,9 +133,27 @@ def _is_multiplied(word: str, state: Sum, grammar: NumberGrammar) -> bool:
     return atom.role == "hundred" or (atom.role in ("thousand", "scale") and atom.value == state.ceiling)
 
 
-def _goes_on(word: str, state: Sum, grammar: NumberGrammar) -> bool:
+def _is_bridge(words: Sequence[str], i: int, state: Sum, grammar: NumberGrammar) -> bool:
+    """``twenty-one``; ``siebenhundert-fünfzig``, ``ein-und-zwanzig`` where a range would hold other numbers."""
+    if not grammar.glued or i + 1 >= len(words):
+        return not grammar.glued
+    return state.last in ("hundred", "joiner") or _joins_tens(words, i + 1, state, grammar, step=2)
+
+
+def _joins_tens(words: Sequence[str], i: int, state: Sum, grammar: NumberGrammar, *, step: int = 1) -> bool:
+    """``ein und zwanzig``: a joiner between units and the tens that stand behind them."""
+    if not grammar.units_first or state.last != "unit" or i + step >= len(words):
+        return False
+    joiner, tens = grammar.words.get(words[i]), grammar.words.get(words[i + step])
+    return joiner is not None and joiner.role == "joiner" and tens is not None and tens.role == "tens"
+
+
+def _goes_on(words: Sequence[str], i: int, state: Sum, grammar: NumberGrammar) -> bool:
     """Tell whether a numeral in several words goes on: ``zwei hundert``, ``hundert fünfzehn``, ``zwei einhalb``."""
-    if state.last == "hundred" or _is_scale(word, grammar):
+    word = words[i]
+    if word == "-":
+        return _is_bridge(words, i, state, grammar)
+    if state.last == "hundred" or _is_scale(word, grammar) or _joins_tens(words, i, state, grammar):
         return True
     atom = grammar.words.get(word)
     return atom is not None and atom.role in ("half", "part")
