@@ -132,8 +132,8 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     **dict.fromkeys(
         (
             "negatives", "fillers", "articles", "article_needs", "between", "between_joins", "or_joins", "share_joins",
-            "part_joins", "bound_joins", "odds_joins", "single_units", "partitive", "ratio_joins", "genitive", "fraction_articles",
-            "halves", "part_words", "ordinal_parts",
+            "part_joins", "bound_joins", "odds_joins", "single_units", "partitive", "ratio_joins", "genitive",
+            "fraction_articles", "halves", "part_words", "ordinal_parts",
             "every", "times_words", "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links",
             "year_before", "year_after", "ago_words", "ago_before", "weak_modifiers", "ordinal_endings", "per_words",
             "persons", "by_words", "from_words", "to_words", "adjectives", "stop", "prepositions", "points",

@@ -1,4 +1,4 @@
-"""Two bounds that are one amount: ``mindestens 5, aber weniger als 10 Tage``, ``more than 5 and less than 10 metres``."""
+"""Two bounds that are one amount: ``mindestens 5, aber weniger als 10 Tage``."""
 
 from __future__ import annotations
 

@@ -20,17 +20,13 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
         return "article"
     if any(row.words(draft.first, len(idiom)) == idiom for idiom in pack.idiom_rows.get(row.key[draft.first], ())):
         return "name"
-    if draft.unit is not None and draft.rule == "word" and _is_hour_of_day(row, draft, pack):
+    if _is_clock_time(row, draft, pack):
         return "clock_time"
     if draft.unit is not None or draft.rule not in _BARE_RULES or draft.closed:
         told = row.get(draft.last) in pack.year_after and is_year(row.text[draft.first])
         return "year" if told else None  # "2020 roku"
-    if draft.rule in ("word", "integer", "range") and draft.noun is not None and _names_clock(row, draft, pack):
-        return "clock_time"  # "ab drei Uhr"
     if draft.noun is None and (row.get(draft.first - 1), row.key[draft.first]) in pack.idioms:
         return "name"  # "gib acht"
-    if draft.rule in ("word", "integer") and draft.noun is None and _told_by_clock(row, draft, pack):
-        return "clock_time"
     noun = draft.noun
     if noun is not None and row.text[noun.first][0].isupper() and row.key[noun.last - 1] in pack.streets:
         return "address"
@@ -40,18 +36,17 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     return _year(row, draft, pack)
 
 
-def _is_hour_of_day(row: Row, draft: Draft, pack: QuantityPack) -> bool:
-    """``à huit heures et demie``, ``om acht uur``, but not ``à deux heures de Paris``."""
-    unit = draft.unit
-    told = unit is not None and unit.code == "h" and row.get(draft.begin - 1) in pack.clock_at
-    return told and draft.low <= _HOURS and draft.modifier == "exact" and row.get(draft.stop) not in pack.genitive
-
-
-def _names_clock(row: Row, draft: Draft, pack: QuantityPack) -> bool:
-    noun = draft.noun
-    return (
-        noun is not None and noun.chars is None and noun.first == draft.last and row.get(noun.first) in pack.clock_after
-    )
+def _is_clock_time(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``à huit heures et demie``, ``om acht uur``, ``ab drei Uhr``, ``kurz vor zwölf``."""
+    unit, noun = draft.unit, draft.noun
+    if unit is not None:
+        told = unit.code == "h" and draft.rule == "word" and row.get(draft.begin - 1) in pack.clock_at
+        free = row.get(draft.stop) not in pack.genitive  # not "à deux heures de Paris"
+        return told and free and draft.low <= _HOURS and draft.modifier == "exact"
+    if noun is not None:
+        counted = noun.chars is None and noun.first == draft.last and draft.rule in ("word", "integer", "range")
+        return counted and row.get(noun.first) in pack.clock_after
+    return draft.rule in ("word", "integer") and not draft.closed and _told_by_clock(row, draft, pack)
 
 
 def _told_by_clock(row: Row, draft: Draft, pack: QuantityPack) -> bool:

@@ -48,7 +48,7 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
     if _is_preposition(row, first, draft, name, pack) or (end == first + 1 and _is_end_of_change(row, first, pack)):
         return
     bare = draft.unit is None and draft.kind is None
-    if name == "at_least" and row.key[first] in ("ab", "minimum") and bare and not _counts(row, draft, pack):
+    if name == "at_least" and row.key[first] in ("ab", "minimum") and bare and not _counts(draft, pack):
         return
     outer = _ending_at(row, first, limit, pack)
     if outer is not None and name in ("approximate",) and outer[1] != "approximate":
@@ -56,7 +56,7 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
     draft.modifier, draft.modifier_words, draft.begin = name, (first, end), first
 
 
-def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+def _counts(draft: Draft, pack: QuantityPack) -> bool:
     """``ab drei Kindern``, but not ``ab 2020 Ausgaben``: a noun right behind a number that is no year."""
     noun = draft.noun
     return noun is not None and noun.first == draft.last and draft.low < _FIRST_YEAR and noun.lemma not in pack.months

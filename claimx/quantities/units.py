@@ -85,13 +85,7 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         "halbe",
     ):
         i += 1
-    found = match_unit(row, i, pack)
-    if found is None and row.get(i) in pack.cued_units:
-        slang = _cued(row, i, None, pack)
-        found = (i + 1, slang) if slang is not None else None
-    if found is None and (draft.scale > 1 or draft.rule == "vague"):
-        j = i + 1 if draft.rule == "vague" and row.get(i) in ("of", "von") else after_partitive(row, i)
-        found = match_unit(row, j, pack)
+    found = _find_unit(row, i, draft, pack)
     if found is None or found[0] > limit:
         return False
     stop, unit = found
@@ -122,6 +116,20 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     draft.unit, draft.unit_words, draft.stop = unit, (i, stop), stop
     _add_part(row, draft, pack)
     return True
+
+
+def _find_unit(row: Row, i: int, draft: Draft, pack: QuantityPack) -> tuple[int, UnitName] | None:
+    """Find a unit at a word, behind a partitive (``2,5 millions d'euros``), or one that is slang (``drei Riesen``)."""
+    found = match_unit(row, i, pack)
+    if found is not None:
+        return found
+    slang = _cued(row, i, None, pack) if row.get(i) in pack.cued_units else None
+    if slang is not None:
+        return i + 1, slang
+    if draft.scale == 1 and draft.rule != "vague":
+        return None
+    j = i + 1 if draft.rule == "vague" and row.get(i) in ("of", "von") else after_partitive(row, i)
+    return match_unit(row, j, pack)
 
 
 def _add_part(row: Row, draft: Draft, pack: QuantityPack) -> None:

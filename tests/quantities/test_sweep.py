@@ -1,4 +1,4 @@
-"""Short texts of every shape in eight languages, a table for each: span, value with its bounds, unit, some with noun."""
+"""Short texts of every shape in eight languages, a table for each: span, value with its bounds, unit, noun."""
 
 from decimal import Decimal
 from pathlib import Path
