@@ -8,7 +8,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from itertools import chain, islice, tee
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload, runtime_checkable
@@ -158,6 +158,7 @@ class Pipeline:
         config: The settings.
 
     Raises:
+        InputError: A setting is of another type, or a count is below 1.
         LanguageError: No language pack answers to the language.
         ResourceError: The tier or the tagger is not there.
 
@@ -168,6 +169,7 @@ class Pipeline:
     """
 
     def __init__(self, config: Config) -> None:
+        _check(config)
         if config.tier not in tier_names():
             raise ResourceError("tier", config.tier, tier_names())
         self.config = config
@@ -195,10 +197,13 @@ class Pipeline:
             What was found, with every span checked against the text.
 
         Raises:
-            InputError: The text is no ``str`` or too long, or the date is none.
+            InputError: The text or the id is no ``str``, the text is too long, or the date is none.
         """
         if not isinstance(text, str):
-            raise InputError("text", f"expected str, got {type(text).__name__}; decode bytes first")
+            hint = "; decode it first" if isinstance(text, bytes | bytearray) else ""
+            raise InputError("text", f"expected str, got {type(text).__name__}{hint}")
+        if not isinstance(id, str):
+            raise InputError("id", f"expected str, got {type(id).__name__}")
         if len(text) > self.config.max_chars:
             reason = f"{len(text):,} code points are more than the limit of {self.config.max_chars:,}"
             raise InputError("text", f"{reason}; split the text or raise max_chars")
@@ -261,8 +266,10 @@ class Pipeline:
             One analysis a text, or one pair.
 
         Raises:
-            InputError: As for a single text, or a count is below 1.
+            InputError: As for a single text; or one ``str`` came instead of several, or a count is below 1.
         """
+        if isinstance(texts, str):
+            raise InputError("texts", "expected several texts, got one str; call the pipeline itself with it")
         if batch_size < 1 or n_process < 1:
             raise InputError("pipe", f"batch_size and n_process must be at least 1, got {batch_size} and {n_process}")
         if as_tuples:
@@ -351,6 +358,22 @@ class Pipeline:
         return replace(document, date=date.fromisoformat(days[0])), (note,)
 
 
+def _check(config: Config) -> None:
+    """Refuse settings that cannot be worked with, before anything is loaded."""
+    names: dict[str, object] = {"language": config.language, "tier": config.tier, "ner": config.ner}
+    for name, value in names.items():
+        if value is not None and not isinstance(value, str):
+            raise InputError(name, f"expected str, got {type(value).__name__}")
+    if config.ner == "":
+        raise InputError(
+            "ner", "expected a tagger as in 'spacy:de_core_news_lg', got ''; leave it out for the tier's own"
+        )
+    counts: dict[str, object] = {"max_chars": config.max_chars, "threads": config.threads}
+    for name, count in counts.items():
+        if count is not None and (not isinstance(count, int) or count < 1):
+            raise InputError(name, f"expected a whole number of at least 1, got {count!r}")
+
+
 def _text_order(record: Entity | Quantity | Rejection | Time | Claim) -> tuple[int, int]:
     first = record.proposition.spans[0] if isinstance(record, Claim) else record.span
     return first.start, first.end
@@ -375,6 +398,8 @@ def _bounded_map(
 
 
 def _parse_date(day: date | str | None) -> date | None:
+    if isinstance(day, datetime):
+        return day.date()
     if day is None or isinstance(day, date):
         return day
     try:
@@ -403,12 +428,14 @@ def load(
         threads: Threads of the model's runtime; ``None`` leaves it to the runtime.
 
     Raises:
-        InputError: ``threads`` is below 1.
+        InputError: A setting is of another type, or ``threads`` or ``max_chars`` is below 1.
         LanguageError: No language pack answers to the language.
         ResourceError: The tier or the tagger is not there.
         MissingDependencyError: The tagger needs a package that is not installed.
     """
-    return Pipeline(Config(language, tier or best_tier(language), ner, include_rejected, max_chars, threads))
+    config = Config(language, tier or "rules", ner, include_rejected, max_chars, threads)
+    _check(config)
+    return Pipeline(config if tier else replace(config, tier=best_tier(language)))
 
 
 _cached_load = cache(load)

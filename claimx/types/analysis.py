@@ -165,14 +165,19 @@ class Analysis:
             >>> claimx.Analysis.from_dict(analysis.to_dict(), "Laut Nato kamen 50 Mann.").claims == analysis.claims
             True
         """
+        if not isinstance(record, dict):
+            raise RecordError("analysis", f"expected an object, got {type(record).__name__}")
         if record.get("schema_version") != SCHEMA_VERSION:
             raise RecordError("schema_version", f"expected {SCHEMA_VERSION!r}, got {record.get('schema_version')!r}")
         digest = document.digest if isinstance(document, Document) else text_digest(document)
-        if record["document"]["sha256"] != digest:
+        facts = record.get("document")
+        if not isinstance(facts, dict):
+            raise RecordError("document", f"expected an object, got {type(facts).__name__}")
+        if facts.get("sha256") != digest:
             name = document.id if isinstance(document, Document) else f"{document[:40]} …"
             raise RecordError("document.sha256", f"the record belongs to another text than {name!r}")
         if isinstance(document, str):
-            document = _document_from(record["document"], document)
+            document = _document_from(facts, document)
         types: dict[str, type] = {
             "entities": Entity,
             "quantities": Quantity,

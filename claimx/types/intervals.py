@@ -21,7 +21,7 @@ class Interval:
         upper_open: The upper bound itself does not belong to the interval.
 
     Raises:
-        InputError: The bounds hold no number, or one is not finite.
+        InputError: A bound is no ``Decimal`` or not finite, or no number lies between them.
 
     Example:
         >>> Interval.point(3000).contains(3000)
@@ -37,6 +37,8 @@ class Interval:
 
     def __post_init__(self) -> None:
         for bound in (self.lower, self.upper):
+            if bound is not None and not isinstance(bound, Decimal):
+                raise InputError("interval", f"a bound must be a Decimal or None, not {bound!r}")
             if bound is not None and not bound.is_finite():
                 raise InputError("interval", f"a bound must be finite or None, not {bound}")
         if self.lower is not None and self.upper is not None:

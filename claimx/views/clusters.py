@@ -111,7 +111,7 @@ def cluster(
         The clusters, largest first, then by document and place.
 
     Raises:
-        InputError: The threshold is out of range.
+        InputError: The threshold is out of range, or one of the analyses is none.
 
     Example:
         >>> import claimx

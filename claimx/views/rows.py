@@ -28,8 +28,15 @@ def joined(spans: Sequence[Span]) -> str | None:
 
 
 def analyses_of(analyses: Analysis | Iterable[Analysis]) -> Iterator[Analysis]:
-    """Yield the analyses, also where a single one is given."""
-    yield from (analyses,) if isinstance(analyses, Analysis) else analyses
+    """Yield the analyses, also where a single one is given.
+
+    Raises:
+        InputError: Something else came.
+    """
+    for analysis in (analyses,) if isinstance(analyses, Analysis) else analyses:
+        if not isinstance(analysis, Analysis):
+            raise InputError("analyses", f"expected what a pipeline returns, got {type(analysis).__name__}")
+        yield analysis
 
 
 def to_table(analyses: Analysis | Iterable[Analysis], *, per: Per = "claim") -> Table:
@@ -45,7 +52,7 @@ def to_table(analyses: Analysis | Iterable[Analysis], *, per: Per = "claim") -> 
             quantity of a claim, and one for a claim without any.
 
     Raises:
-        InputError: ``per`` is something else.
+        InputError: ``per`` is something else, or one of the analyses is none.
 
     Example:
         >>> import claimx

@@ -3,7 +3,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -200,6 +201,38 @@ def test_any_mixture_of_german_and_odd_characters_is_read(nlp: claimx.Pipeline, 
 def test_bytes_are_refused(nlp: claimx.Pipeline) -> None:
     with pytest.raises(InputError, match="expected str, got bytes"):
         nlp(b"Text")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"language": 5}, "language: expected str, got int"),
+        ({"tier": 5}, "tier: expected str, got int"),
+        ({"ner": ""}, "ner: expected a tagger"),
+        ({"threads": 0}, "threads: expected a whole number of at least 1, got 0"),
+        ({"threads": "two"}, "threads: expected a whole number of at least 1, got 'two'"),
+        ({"max_chars": -1}, "max_chars: expected a whole number of at least 1, got -1"),
+    ],
+)
+def test_a_setting_of_another_kind_is_refused_at_the_door(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        claimx.load(**{"tier": "rules", **settings})
+
+
+def test_one_text_in_place_of_several_is_refused(nlp: claimx.Pipeline) -> None:
+    with pytest.raises(InputError, match="got one str"):
+        list(nlp.pipe(GERMAN))
+
+
+def test_an_id_of_another_type_is_refused(nlp: claimx.Pipeline) -> None:
+    with pytest.raises(InputError, match="id: expected str, got int"):
+        nlp(GERMAN, id=7)  # type: ignore[arg-type]
+
+
+def test_a_moment_is_taken_for_its_day(nlp: claimx.Pipeline) -> None:
+    analysis = nlp(GERMAN, document_date=datetime(2024, 11, 14, 23, 59, tzinfo=UTC))
+    assert analysis == nlp(GERMAN, document_date="2024-11-14")
+    assert claimx.Analysis.from_dict(analysis.to_dict(), GERMAN).document.date == date(2024, 11, 14)
 
 
 def test_too_long_a_text_is_refused() -> None:

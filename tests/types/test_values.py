@@ -1,6 +1,7 @@
 import json
 import pickle
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from claimx import errors
 from claimx.errors import InputError, RecordError, SpanError
 from claimx.text import read_document
-from claimx.types import Analysis, Entity, EntityForm, EntityLabel, Interval, Note, Provenance, Span
+from claimx.types import SCHEMA_VERSION, Analysis, Entity, EntityForm, EntityLabel, Interval, Note, Provenance, Span
 from claimx.types.records import from_record, to_record
 from tests.strategies import texts
 
@@ -48,10 +49,10 @@ def test_an_interval_is_shown_without_exponent(interval: Interval, shown: str) -
     assert str(interval) == shown
 
 
-@pytest.mark.parametrize("bound", [Decimal("NaN"), Decimal("Infinity"), Decimal("-Infinity")])
-def test_an_interval_refuses_bounds_that_are_no_number(bound: Decimal) -> None:
+@pytest.mark.parametrize("bound", [Decimal("NaN"), Decimal("Infinity"), Decimal("-Infinity"), 5, 5.5, "5"])
+def test_an_interval_refuses_bounds_that_are_no_exact_number(bound: object) -> None:
     with pytest.raises(InputError) as caught:
-        Interval(bound)
+        Interval(bound)  # type: ignore[arg-type]
     assert caught.value.subject == "interval"
 
 
@@ -108,6 +109,20 @@ def test_a_record_of_another_schema_or_text_is_refused() -> None:
         Analysis.from_dict(record | {"schema_version": "other/1"}, document)
     with pytest.raises(RecordError, match="another text"):
         Analysis.from_dict(record, read_document("Die UN prüft.", language="de"))
+
+
+@pytest.mark.parametrize(
+    ("record", "path"),
+    [
+        ([], "analysis"),
+        ({"schema_version": SCHEMA_VERSION}, "document"),
+        ({"schema_version": SCHEMA_VERSION, "document": {}}, "document.sha256"),
+    ],
+)
+def test_a_record_without_its_head_is_refused(record: Any, path: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        Analysis.from_dict(record, "Die EU prüft.")
+    assert caught.value.path == path
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,13 @@ def test_another_grain_is_refused(analysis: claimx.Analysis) -> None:
         analysis.to_table(per="sentence")  # type: ignore[arg-type]
 
 
+def test_what_is_no_analysis_is_refused() -> None:
+    with pytest.raises(InputError, match="expected what a pipeline returns, got str"):
+        claimx.to_table(["a text"])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="got str"):
+        claimx.cluster("a text")  # type: ignore[arg-type]
+
+
 def test_records_and_analyses_read_well(analysis: claimx.Analysis) -> None:
     assert repr(analysis).startswith("Analysis('a.txt', de, 95 characters: 2 claims, 2 quantities, 1 times")
     assert repr(analysis.claims[1]).endswith("attributed, Kim: 'er komme nicht')")
