@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.times import amounts, clock, dates, relative, sets, years
+from claimx.times import amounts, clock, dates, relative, sets, weeks, years
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 
@@ -18,15 +18,15 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "half_of": dates.half_of,
     "day_alone": dates.day_alone,
     "date_alone": dates.date_alone,
-    "weekday_of_week": dates.weekday_of_week,
-    "nth_weekday": dates.nth_weekday,
+    "weekday_of_week": weeks.weekday_of_week,
+    "nth_weekday": weeks.nth_weekday,
     "iso": dates.iso,
-    "week": dates.week,
-    "week_of": dates.week_of,
-    "weekday_after": dates.weekday_after,
-    "weekday_before_last": dates.weekday_before_last,
-    "weekend": dates.weekend,
-    "holiday": dates.holiday,
+    "week": weeks.week,
+    "week_of": weeks.week_of,
+    "weekday_after": weeks.weekday_after,
+    "weekday_before_last": weeks.weekday_before_last,
+    "weekend": weeks.weekend,
+    "holiday": weeks.holiday,
     "year": years.year,
     "years": years.years,
     "year_end": years.year_end,

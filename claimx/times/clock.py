@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from claimx.times.dates import calendar_, holiday_code
+from claimx.times.dates import calendar_
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.hours import clock_mod, clock_of, small_number
 from claimx.times.relative import day_shift
+from claimx.times.weeks import holiday_code
 from claimx.types import TimeType
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Matches -> drafts: dates that the calendar names, by day, month, year, season, decade."""
+"""Matches -> drafts: dates that the calendar names, by day, month, quarter, season, year."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.hours import clock_mod, clock_of
+from claimx.times.names import in_opening_hours, is_name
 from claimx.times.nearest import LAST_DAY
 from claimx.types import TimeType
 
@@ -17,18 +18,10 @@ __all__ = [
     "day_alone",
     "day_of_month",
     "half_of",
-    "holiday",
-    "holiday_code",
     "iso",
     "month_part",
     "month_year",
-    "nth_weekday",
-    "week",
-    "week_of",
-    "weekday_after",
-    "weekday_before_last",
-    "weekday_of_week",
-    "weekend",
+    "relation_of",
 ]
 
 DATE, TIME = TimeType.DATE, TimeType.TIME
@@ -39,92 +32,20 @@ _DAY_LENGTH = len("2024-11-14")
 def calendar_(found: Found) -> Draft | None:
     """Read a date by its year, month, day, weekday, season, quarter and clock."""
     fields = _own_fields(found)
-    if fields is None or _in_opening_hours(found):
+    if fields is None or in_opening_hours(found):
         return None
-    fields |= _relation(found)
+    fields |= relation_of(found)
     if weekdaypart := found.value("weekdaypart"):
         number, _, part = weekdaypart.partition(":")
         fields |= {"weekday": int(number), "clock": "T" + part}
     if daypart := found.value("daypart"):
         fields["clock"] = "T" + daypart
     fields["clock"] = clock_of(found) or fields.get("clock")
-    if set(fields) == {"mod", "month", "clock"} and _is_name(found):
-        return None
-    if _is_surname(found) or found.is_title() or _is_verb(found):
-        return None
-    before = found.before()
-    lead = found.text[before.start : before.end].lower() if before else ""
-    n_words = found.last - found.first
-    if lead in found.pack.listed("titles") and n_words == 1:  # "Frau Sonntag"
-        return None
-    paper = before if found.item("prep") else found.before(2)
-    if found.value("weekday") == "7" and paper and paper.value in found.pack.listed("sunday_papers"):
-        return None  # "Welt am Sonntag"
-    article = found.items[found.first].kind == "article"
-    if found.after_text() in found.pack.listed("papers") and n_words == 1 + article:  # "the Sunday Times"
-        return None
-    if lead and _on_street(found):
+    if is_name(found, month_alone=set(fields) == {"mod", "month", "clock"}):
         return None
     if fields["clock"] and not fields["mod"]:
         fields["mod"] = clock_mod(found)
     return found.draft(TIME if fields["clock"] else DATE, "calendar", **fields)
-
-
-def _in_opening_hours(found: Found) -> bool:
-    """Tell the days of ``Mon–Fri 9am–5pm``, which come every week."""
-    first, before, partner = found.items[found.first], found.before(), found.before(2)
-    if first.kind != "weekdayabbr":
-        return False
-    if before is not None and before.kind in ("dash", "to") and partner is not None and partner.kind == "weekdayabbr":
-        return True
-    link, following = found.after(), found.after(1)
-    single = found.last - found.first == 1 and link is not None and link.kind in ("dash", "to")
-    return single and following is not None and following.kind in ("weekdayabbr", "shortday")
-
-
-def _on_street(found: Found) -> bool:
-    """Tell the date in a name: ``Straße des 17. Juni``."""
-    at = found.first
-    while at and (found.items[at].kind in ("article", "ordinal") or at == found.first) and found.first - at < 3:
-        at -= 1
-    return found.items[at + 1].kind == "article" and found.items[at].value.rpartition("-")[2] in found.pack.listed(
-        "streets"
-    )
-
-
-def _is_name(found: Found) -> bool:
-    """Tell a month that may as well be a name or a verb (``Theresa May``, ``March on!``) and has no lead of a date."""
-    if found.last - found.first > 1:
-        return False
-    lead, month = found.before(), found.surface("month")
-    named = lead is not None and lead.kind == "other" and found.text[lead.start].isupper()
-    named = named and not (found.begins(1) and lead is not None and lead.value in found.pack.listed("no_first_names"))
-    if month in found.pack.listed("given_names"):
-        after = found.after()
-        surname = after is not None and after.kind == "other" and found.after_text()[:1].isupper()
-        if surname and (lead is None or lead.kind in ("other", "stop", "and", "comma")) and not found.pack.verb_second:
-            return True  # "April Jones"
-    if month not in found.pack.listed("ambiguous"):
-        return False
-    link, partner = found.after(), found.after(1)
-    if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
-        return named and not found.pack.verb_second  # "Theresa May and April Jones"
-    return lead is None or lead.kind in ("other", "stop")
-
-
-def _is_surname(found: Found) -> bool:
-    """Tell ``Klaus Sonntag``, ``Peter Herbst``: a word behind a given name."""
-    before = found.before()
-    alone = found.last - found.first == 1 and before is not None and before.kind == "other"
-    return bool(alone and before and found.text[before.start : before.end] in found.pack.first_names)
-
-
-def _is_verb(found: Found) -> bool:
-    """Tell ``they summer in Maine``, ``a spring and a fall guard``: a season without what makes it a date."""
-    before = found.before()
-    if not found.item("season") or found.last - found.first > 1 or before is None or found.pack.verb_second:
-        return False
-    return before.kind == "one" or found.text[before.start : before.end].lower() in found.pack.listed("subjects")
 
 
 def date_alone(found: Found) -> Draft | None:
@@ -187,7 +108,7 @@ def _year_digits(digits: str) -> int:
     return year if len(digits) > 2 else year + (2000 if year < 50 else 1900)
 
 
-def _relation(found: Found) -> dict[str, Any]:
+def relation_of(found: Found) -> dict[str, Any]:
     """Read what places a date relative to another: ``letzten``, ``vergangenen Jahres``, ``des Vorjahres``."""
     if (prev := found.value("prev")) and prev[0] == "Y":
         return {"base": "t", "shift": int(prev.partition("P")[0][1:])}
@@ -219,48 +140,7 @@ def month_part(found: Found) -> Draft | None:
     plural = found.surface("unit").lower() in found.pack.listed("plurals")
     if month is None and (mod is None or not plural or found.value("unit") not in ("M", "W", "D")):
         return None
-    return found.draft(DATE, "calendar", mod=mod, month=month, year=found.whole("year"), **_relation(found))
-
-
-def week_of(found: Found) -> Draft | None:
-    """Read ``the week of September 9``, ``die Woche vom 9. September``: the week of a day."""
-    draft = calendar_(found) if found.value("week") == "W" else None
-    return draft.with_(unit="W", clock=None) if draft and draft.day and draft.type == DATE else None
-
-
-def weekday_of_week(found: Found) -> Draft | None:
-    """Read ``am Dienstag vergangener Woche``, ``nächste Woche Dienstag``."""
-    relation = found.value("relation") or "t0"
-    if found.value("unit") != "W" or relation[0] != "d":
-        return None
-    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), unit="W", shift=int(relation[1:]))
-
-
-def weekday_after(found: Found) -> Draft | None:
-    """Read ``am Montag darauf``."""
-    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="t", shift=1)
-
-
-def weekday_before_last(found: Found) -> Draft | None:
-    """Read ``the Friday before last``."""
-    if found.value("relation") != "d-1" or found.value("side") != "before":
-        return None
-    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="d", shift=-2)
-
-
-def nth_weekday(found: Found) -> Draft | None:
-    """Read ``am ersten Montag im Mai``, ``des Monats``, ``des nächsten Monats``; the last is the fifth or fourth."""
-    nth = 5 if found.value("relation") == "d-1" else found.whole("nth")
-    if nth is None or not 1 <= nth <= 5 or found.value("unit") not in (None, "M"):
-        return None
-    weekday, month, year = (found.whole(name) for name in ("weekday", "month", "year"))
-    if month is None and found.value("set") == "inc":  # "am ersten Sonntag im Monat"
-        return found.draft(TimeType.SET, "fixed", value=f"XXXX-WXX-{weekday}")
-    if month is None:
-        relation = found.value("monthrelation") or "d0"
-        months = int(relation[1:])
-        return found.draft(DATE, "in_month", weekday=weekday, shift=months, base=relation[0], unit="M", offset=nth)
-    return found.draft(DATE, "calendar", weekday=weekday, month=month, year=year, shift=nth)
+    return found.draft(DATE, "calendar", mod=mod, month=month, year=found.whole("year"), **relation_of(found))
 
 
 def day_of_month(found: Found) -> Draft | None:
@@ -318,54 +198,3 @@ def iso(found: Found) -> Draft | None:
     if clock := clock_of(found):
         return found.draft(TIME, "fixed", value=value + clock) if len(value) == _DAY_LENGTH else None
     return found.draft(TIME if "T" in value else DATE, "fixed", value=value)
-
-
-def week(found: Found) -> Draft | None:
-    """Read a week by its number."""
-    number = found.whole("week") or 0
-    if found.value("weekunit") not in (None, "W"):
-        return None
-    return found.draft(DATE, "week", year=found.whole("year"), shift=number) if 1 <= number <= 53 else None
-
-
-def weekend(found: Found) -> Draft:
-    """Read a weekend, by itself or of a holiday."""
-    relation, code = found.value("relation"), found.value("weekend") or "WE"
-    if code != "WE":
-        code, _, unit = code.partition(":")
-        code, _, step = code.partition("*")
-        offset = ((found.whole("nth") or 1) - 1) * int(step or 0)
-        return found.draft(DATE, "holiday", code=code, year=found.whole("year"), unit=unit or "WE", offset=offset)
-    shift = int(relation[1:]) if relation else None
-    if shift == 1 and found.surface("relation").lower().split()[-1] in found.pack.listed("upcoming"):
-        shift = 0
-    return found.draft(DATE, "weekend", base=relation and relation[0], shift=shift)
-
-
-def holiday(found: Found) -> Draft | None:
-    """Read a holiday by its name, unless it is a person's (``Nikolaus Lenau``)."""
-    after = found.after()
-    named = after and after.kind == "other" and found.after_text()[:1].isupper()
-    n_words = found.last - found.first - (found.items[found.first].kind == "article")
-    if named and n_words == 1 and found.surface("holiday") in found.pack.listed("ambiguous"):
-        return None
-    code, offset, part = holiday_code(found)
-    if not code or (found.item("adventday") and found.value("adventday") != "7"):
-        return None
-    relation = found.value("relation")
-    fields: dict[str, Any] = _relation(found) if relation and relation[0] == "d" else {}
-    clock = clock_of(found) or (f"T{part}" if part else None)
-    type_ = TIME if clock else DATE
-    return found.draft(type_, "holiday", code=code, year=found.whole("year"), clock=clock, offset=offset, **fields)
-
-
-def holiday_code(found: Found) -> tuple[str, int, str]:
-    """Return the code of a holiday, days to add (``der 3. Advent``), and the part of the day."""
-    code, _, part = (found.value("holiday") or "").partition(":")
-    if "*" not in code:
-        return code, 0, part
-    code, _, step = code.partition("*")
-    nth = found.whole("nth")
-    if (nth is None and code == "A+0") or not 1 <= (nth or 1) <= 4:
-        return "", 0, part
-    return code, ((nth or 1) - 1) * int(step), part

@@ -16,6 +16,7 @@ from claimx.times.items import Item, Source
 from claimx.times.lexer import read_items
 from claimx.times.matching import Matcher
 from claimx.times.resolve import Resolver
+from claimx.times.story import Story
 from claimx.times.tense import TenseReader
 from claimx.types import Document, Provenance, Time, TimeType
 from claimx.version import __version__
@@ -72,7 +73,7 @@ class TimeExtractor:
 
     def _resolved(self, document: Document, drafts: list[Draft], items: list[Item], pack: TimePack) -> Iterator[Time]:
 
-        resolver = Resolver(document.date)
+        resolver = Resolver(Story(document.date))
         tenses = TenseReader(items, document.text, pack)
         ends = [item.start for item in items]
         starts = [sentence.start for sentence in document.sentences]

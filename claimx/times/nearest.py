@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from claimx.times.calendar import season_year
+from claimx.times.calendar import holiday_date, season_year
 from claimx.times.drafts import Draft
 
 __all__ = [
@@ -70,6 +70,17 @@ def year_towards(draft: Draft, today: date) -> int:
     if shift < 0:
         return (today.year if start[0] < now[0] and not running else today.year - 1) + shift + 1
     return (today.year if start[0] > now[0] else today.year + 1) + shift - 1
+
+
+def holiday_year(draft: Draft, today: date, tense: str | None) -> int:
+    """Pick the year of a holiday without one."""
+    day = holiday_date(draft.code or "", today.year)
+    months = 0 if day is None else day.month - today.month
+    ahead = day is not None and day > today
+    if (tense == "past" and ahead) or (tense in (None, "present") and months > 6):
+        return today.year - 1
+    passed = {"future": 0, "past": -12}.get(tense or "", -7)
+    return today.year + 1 if not ahead and months < passed else today.year
 
 
 def nearest_weekday(weekday: int, today: date, *, ahead: bool, shift: int = 0) -> date | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.times.amounts import amount_of, period_of, value_of_amounts
-from claimx.times.dates import calendar_, holiday, holiday_code
+from claimx.times.dates import calendar_
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.hours import clock_mod, clock_of
+from claimx.times.weeks import holiday, holiday_code
 from claimx.types import TimeType
 
 __all__ = [
