@@ -10,6 +10,7 @@ from claimx.claims.drafts import Draft
 from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
 from claimx.claims.interviews import GermanHearing, SpeakerReader, Turn, find_turns
+from claimx.claims.leads import lead_end
 from claimx.claims.learned import LearnedReader
 from claimx.claims.morphology import Morphology
 from claimx.claims.quotes import find_quotes, uttering_verbs
@@ -91,7 +92,7 @@ class ClaimExtractor:
             inside: list[tuple[int, list[Word]]] = []
             turn = turns.get(number)
             label = [w for w in read_words_of(_label_tokens(document, block, turn)) if w.text != ":"]
-            cut = block.span.start + turn.n_cut if turn is not None else 0
+            cut = block.span.start + turn.n_cut if turn is not None else self._start(document, block, entity_at)
             while place < len(sentences) and sentences[place][1].start < block.span.end:
                 index, span = sentences[place]
                 place += 1
@@ -113,6 +114,13 @@ class ClaimExtractor:
                 memory.last_sentence -= 1
                 claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
+
+    def _start(self, document: Document, block: Block, entity_at: dict[int, Entity]) -> int:
+        """Return where the first sentence of a block begins, behind a dateline."""
+        span = block.span
+        if self.morphology is None or self.pack is None:
+            return span.start
+        return lead_end(document.text, span.start, span.end, entity_at, self.pack)
 
     def _read_words(self, tokens: Sequence[Token]) -> list[Word]:
         assert self.pack is not None

@@ -186,6 +186,7 @@ def party_of(
     one = words[0].low in ("das", "ein", "eine", "einem", "einer", "eines", "dem") or (
         nominative and words[0].low in ("der", "dieser", "jener")
     )
+    one = one or (len(words) > 1 and words[0] is head and words[1].tag == "N")  # "Minister Kern"
     kind = _kind_by_noun(head.low, pack, one=one and not plural)
     if named and kind in ("document", "organisation", "group"):  # "ein Schreiben von Minister Kern" is no person
         apart = next((w.index for w in words if w.index > head.index and w.tag in ("P", "ART", "DET")), None)

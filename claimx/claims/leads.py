@@ -1,0 +1,69 @@
+"""What stands before the first sentence of a German news text and is no part of it: dateline, agency, bullet, number.
+
+"Berlin (dpa) - Die Opposition …", "KIEW/MOSKAU – Die Regierung …", "+++ Die Polizei …", "2. Die Steuer …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimx.lang.claim_pack import ClaimPack
+from claimx.types import Entity, EntityLabel
+
+__all__ = ["lead_end"]
+
+_MARK = re.compile(r"\s*(?:[^\w\s\"'„“”»«‚‘’()\[\]§$€£%&@#–—-]{1,3}|\(?(?:[0-9]{1,2}|[a-z])\))\s+")
+_NUMBER = re.compile(r"\s*[0-9]{1,2}\.\s+(?=(?P<next>[^\W\d_]{2,20})\b)")
+_PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zß][^\n()–—:;„“\"»«]{1,60}?)(?=\s{0,2}\(|\s{0,2}[–—]|\s-)")
+_AGENCY = re.compile(r"\s*[(\[](?P<agency>[^\W\d_]{2,12})(?:[ /,.-]{1,2}[\w.]{1,20}){0,6}[)\]]")
+_DASH = re.compile(r"\s*[–—:-]{1,2}\s+(?=\S)")
+_SHORTEST_CAPITALS = 4
+_QUOTES = frozenset("„\"“»‚'")
+_DATE = re.compile(r",?\s*(?:(?:den\s+)?[0-9]{1,2}\.\s?(?:[0-9]{1,2}\.|[^\W\d_]{3,9}\.?)(?:\s?[0-9]{2,4})?)\Z")
+
+
+def lead_end(text: str, start: int, end: int, entity_at: dict[int, Entity], pack: ClaimPack) -> int:
+    """Return where the first sentence of a block begins; ``start`` where nothing stands before it.
+
+    A place needs an agency in brackets or a dash behind it, and has to be known as one where only a dash is there.
+
+    Args:
+        text: The whole text.
+        start: First code point of the block.
+        end: One past its last.
+        entity_at: Entities by the first code point of each of their words.
+        pack: The language.
+    """
+    place = start
+    mark = _MARK.match(text, place, end)
+    if mark is not None:
+        place = mark.end()
+    else:
+        number = _NUMBER.match(text, place, end)
+        if number is not None and number["next"].lower() in pack.words["article"] | pack.words["determiner"]:
+            place = number.end()
+    after = _dateline_end(text, place, end, entity_at, pack)
+    return after if any(c.isalpha() for c in text[after : after + 80]) else start
+
+
+def _dateline_end(text: str, start: int, end: int, entity_at: dict[int, Entity], pack: ClaimPack) -> int:
+    town = _PLACE.match(text, start, end)
+    after = town.end() if town is not None else start
+    agency = _AGENCY.match(text, after, end)
+    if agency is not None and agency["agency"].lower() in pack.words["agency"]:
+        dash = _DASH.match(text, agency.end(), end)
+        return dash.end() if dash is not None else agency.end()
+    if town is None:
+        return start
+    dash = _DASH.match(text, after, end)
+    if dash is None or not (text[dash.end()].isupper() or text[dash.end()] in _QUOTES):
+        return start
+    name, offset = _DATE.sub("", town["place"]), town.start("place")
+    parts = list(re.finditer(r"[^/,\s][^/,]*", name))
+    known = all(_is_place(part[0].strip(), entity_at.get(offset + part.start())) for part in parts)
+    return dash.end() if parts and known else start
+
+
+def _is_place(name: str, entity: Entity | None) -> bool:
+    """Tell whether a name is one of a place; "KIEW" is read by its capitals alone."""
+    return entity.label == EntityLabel.LOC if entity is not None else name.isupper() and len(name) >= _SHORTEST_CAPITALS
