@@ -13,6 +13,7 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_animate, is_one_of
+from claimx.claims.phrases import Phrase
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
@@ -105,6 +106,13 @@ class CueChooser:
         infers = cue.lemma in self.pack.words["inferring_verb"] or bool(cue.words)
         return bool(cue.frames - {"c", "q"}) and (shows or infers)
 
+    def _shows(self, subject: Phrase | None) -> bool:
+        """Tell whether a subject can be evidence."""
+        if subject is None or subject.first.low in POINTING:
+            return True
+        shows = is_one_of(subject.head.low, self.pack.words["evidence_noun"])
+        return shows or self.frames.party(subject.words).type == "document"
+
     def _colon_behind(self, clause: Clause) -> bool:
         """Tell whether a colon follows, as in "Die Zahlen zeigen: Die Stadt wächst"."""
         last = clause.whole()[-1].index
@@ -139,11 +147,16 @@ class CueChooser:
         if clause.first and clause.finite is not None and clause.finite.low in _SUPPOSING:
             return False  # "…, sollte das Gesetz beschlossen werden"
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
+        if matched[0].cls == "evidence" and "q" not in matched[0].frames and not self._shows(subject):
+            return False  # "Während die einen zögerten, folgten die anderen dem Aufruf"
         if clause.mark == "," and behind is not None and not is_reported(behind):
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")
             if acts and self.frames.addresses(clause, subject):
                 return False
+            shared = subject is not None and subject.first.low == "es" and matched[0].lemma != "heißen"
+            if acts and shared and not matched[0].words:
+                return False  # "Die Regierung bestätigt dies nicht, dementiert es aber auch nicht"
         if subject is not None and len(clause.words) > 1 and clause.words[1].low in _CONTRAST and clause.first:
             named = any(w.index in self.frames.animate() for w in subject.words) or subject.kind == "pron"
             if not named and not is_animate(subject.head.low, self.pack):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from claimx.claims.assembly import assemble, reporting_verbs
 from claimx.claims.clauses import Clause
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import gender
+from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import Piece, completes, cut, find_opener, is_subjunctive, read_piece, settle_brackets
 from claimx.claims.series import join_series
 from claimx.claims.words import Word
@@ -44,6 +44,11 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         before = pieces[number - 1].words[-1] if number else None
         named = (before is not None and before.low in pack.noun_cues) or _is_report(piece, pieces[:number], pack)
         fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
+        shared = _shared_auxiliary(piece, pieces[:number], pack)
+        if shared is not None:
+            piece.kind, piece.finite = "main", shared
+            piece.words[-1].tag = "PP"
+            continue
         read_piece(piece, before=before, begun=begun, named=named, fronted=fronted)
         if piece.finite is not None:
             settle_brackets(piece)
@@ -54,6 +59,26 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains
+
+
+def _shared_auxiliary(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> Word | None:
+    """Return the auxiliary that a clause shares with the one before it.
+
+    As in "Die Anklage hatte Haft gefordert, die Verteidigung auf Freispruch plädiert". Since a relative clause looks
+    alike, both must report, and somebody must stand at the beginning.
+    """
+    first, last = before[-1] if before else None, piece.words[-1]
+    if first is None or first.kind != "main" or first.finite is None or first.finite.lemma not in ("haben", "sein"):
+        return None
+    filled = first.words[-1]
+    reports = all(w.form.participle in pack.verb_cues for w in (filled, last))
+    verbs = [w for w in piece.words if w.tag in ("V", "PP")]
+    if piece.mark not in (",", "und", "aber", ";") or not reports or verbs != [last] or filled.tag not in ("PP", "V"):
+        return None
+    opens = piece.words[0].tag in ("ART", "DET", "N", "ADJ")
+    head = next((w for w in piece.words if w.tag == "N"), None)
+    somebody = head is not None and (bool(head.name) or is_animate(head.low, pack))
+    return first.finite if opens and somebody and len(piece.words) > 2 else None
 
 
 def _is_report(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:

@@ -11,7 +11,7 @@ from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["clausal_children", "find_gap", "host_noun", "nominal_content"]
+__all__ = ["clausal_children", "find_gap", "host_noun", "nominal_content", "object_noun"]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -52,6 +52,10 @@ _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "sei
 def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     """Return the noun on which a content clause depends, as in "die Kritik der Opposition, das Gesetz sei schlecht"."""
     before = [w for w in clause.words if child.start - 9 <= w.index < child.start]
+    if child.opener is None or child.opener.low != "wonach":
+        behind = object_noun(clause, before, pack)
+        if behind is not None:
+            return behind
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
         reported = child.opener is not None and child.opener.low == "wonach"
@@ -63,6 +67,27 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
         if word.tag in ("V", "PP", "PTK", "PRON"):
             return None
     return None
+
+
+def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word | None:
+    """Return the object noun whose content stands behind the verb: "wies den Vorwurf zurück, Geld zu verschwenden".
+
+    A noun behind a preposition says when or where something was said ("hat in seiner Antwort erklärt, …"), and a
+    correlate ("hat die Kritik damit begründet, dass …") takes the content itself.
+    """
+    end = len(before)
+    while end and before[end - 1].tag in ("PP", "PTK", "INF"):
+        end -= 1
+    if end == len(before) or not end or before[end - 1].low not in pack.noun_cues or before[end - 1].tag != "N":
+        return None
+    if any(w.low in PRONOMINAL for w in clause.words):
+        return None
+    start = end - 1
+    while start and before[start - 1].tag in ("ART", "DET", "ADJ"):
+        start -= 1
+    article = before[start].tag in ("ART", "DET")
+    governed = start > 0 and before[start - 1].tag == "P"
+    return before[end - 1] if article and not governed else None
 
 
 def clausal_children(clause: Clause) -> list[Clause]:
@@ -89,6 +114,8 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
         if w.tag in ("V", "PTK")
         or (w.tag in ("PP", "INF") and w.lemma in ("haben", "sein", "werden", "können", "müssen"))
     }
+    if {"weder", "noch"} <= {w.low for w in clause.words}:  # "wollte den Bericht weder bestätigen noch dementieren"
+        verbs |= {w.index for w in clause.words if w.tag == "INF" or w.low in ("weder", "noch")}
     runs = _runs(clause, taken | verbs)
     prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
@@ -99,6 +126,7 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
         for number, phrase in enumerate(phrases):
             governed = phrase.kind == "pp" and merged(phrase.first.low) in prepositions - predicative
             day = phrase.head.low in pack.words["weekday"] and len(phrase.words) < 4  # "in der Nacht auf Mittwoch"
+            day = day and not any(w.tag == "NUM" or w.low in pack.words["number_word"] for w in phrase.words)
             if governed and not day:
                 return _to_end(phrases[number:], pack)
     object_too = "n" in cue.frames and any(p.kind == "np" for run in runs for p in split_phrases(run, pack))
@@ -207,6 +235,8 @@ def _aside(phrase: Phrase) -> bool:
 
 
 def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
+    if phrase.first.low in ("von", "vom"):
+        return False  # "eine Frist von drei Jahren"
     return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
 
 

@@ -123,6 +123,8 @@ class CueReader:
             return known.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
             return None if sources else self.intentions.read(clause, mains, place, done)
+        if clause.finite.low in ("will", "wollen") and matched[0].cls == "decision":
+            return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
         match = _Match(clause, *matched, frame, frame.holder.words)
         children = self._content_clauses(match)
@@ -133,7 +135,7 @@ class CueReader:
             self._read_second(match, mains, place + 1, done)
         else:
             words = self._phrase(match)
-            if not words or ("view" in match.cue.frames and clause.children):
+            if not words or ("view" in match.cue.frames and clausal_children(clause)):
                 return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
             if not self._holds(match):
                 return None
@@ -150,6 +152,10 @@ class CueReader:
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
             children = [] if any(w.tag == "N" for w in self._nominal(match)) else children
+        report = children[0].opener if children else None
+        if report is not None and report.low == "wonach" and "c" in cue.frames and self._nominal(match):
+            match.hosted = True  # "verweist auf Studien, wonach die Zahl sinkt"
+            return []
         noun = host_noun(clause, children[0], self.recorder.pack) if children and not cue.words else None
         match.hosted = noun is not None
         if match.hosted and "n" in cue.frames:

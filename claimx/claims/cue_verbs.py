@@ -45,6 +45,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     by_low: dict[str, Word] = {}
     for word in clause.words:
         by_low.setdefault(word.low, word)
+        by_low.setdefault(merged(word.low), word)
     being = finite is not None and (
         finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
     )
@@ -104,10 +105,13 @@ def _match_light(
     finite = clause.finite
     if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
         return None
+    lows = {w.low for w in clause.words}
     for place, noun in enumerate(clause.words):
         cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
         if cue is None:
             continue
+        if lemma in pack.words["uttering_verb"] and "sich" in lows:
+            continue  # "äußert sich zur Forderung" is no "äußert eine Forderung"
         if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
             continue
         governed = any(merged(w.low) in cue.prepositions and 0 < w.index - noun.index <= 12 for w in clause.words)
@@ -117,7 +121,10 @@ def _match_light(
                 return VerbCue(lemma, (), "speech", frozenset({"view"}), cue.effects), list(core)
             continue
         cls = "thought" if lemma in pack.words["light_thought"] else "speech"
-        words = sorted({w.index: w for w in (*core, noun)}.items())
+        article = clause.words[place - 1 : place] if place and clause.words[place - 1].tag == "ART" else []
+        beside = {w.index + 1 for w in (*core, *article)} | {w.index - 1 for w in core}
+        joins = bool(article) and article[0].index in beside and noun.index in beside  # "äußerte die Vermutung"
+        words = sorted({w.index: w for w in (*core, *(article if joins else ()), noun)}.items())
         frames = frozenset({"c", *cue.prepositions})
         return VerbCue(lemma, (noun.low,), cls, frames, cue.effects), [word for _, word in words]
     return None

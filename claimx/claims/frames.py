@@ -216,6 +216,8 @@ class FrameReader:
             or any(w.index in self.animate() for w in own.words)
             or self.party(own.words).type in ("person", "organisation", "group")
         )
+        if own is not None and own.first.low == "es" and own.kind == "pron" and clause.mark == ",":
+            sure = self.party(self.subject.words).type not in ("person", "organisation", "group", "state")
         if clause.mark == "," and self.addresses(clause, own):
             return self.subject
         if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):
@@ -251,7 +253,8 @@ class FrameReader:
                 end = read_phrase(words, i + 1, self.pack)
                 inner = words[i + 1 : end]
                 nouns = [w for w in inner if w.tag == "N"] or inner
-                if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in nouns):
+                opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
+                if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in opening):
                     return tuple(inner)
         there = next((w for w in words if w.low in ("dort", "hier", "darin")), None)
         return (there,) if there is not None else ()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import judge
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, nominal_content
+from claimx.claims.content import clausal_children, host_noun, nominal_content
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
+from claimx.claims.hearsay import is_hearsay
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.prepositions import merged
@@ -48,6 +49,12 @@ class InnerReader:
     def read_embedded(self, clause: Clause, parent: Draft | None) -> None:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
+            if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
+                self._hearsay(child, parent)
+                self.read_embedded(child, parent)
+                continue
+            if child.opener is not None and child.opener.low == "wonach":
+                self._after_wonach(clause, child, parent)
             matched = match_cue(child, self.pack, self.frames.morphology) if child.kind in ("sub", "rel") else None
             if matched is not None and is_saying(matched[0]) and matched[0].cls != "evidence":
                 cue, cue_words = matched
@@ -99,6 +106,43 @@ class InnerReader:
                         )
                     )
             self.read_embedded(child, parent)
+
+    def _hearsay(self, child: Clause, parent: Draft | None) -> None:
+        """Read hearsay in a dependent clause: "…, weil er Geld gestohlen haben soll"."""
+        finite, opener = child.finite, child.opener
+        assert finite is not None
+        relates = opener is not None and child.kind == "rel"
+        words = [w for w in all_words([child]) if w is not finite and (relates or w is not opener)]
+        frame = Frame(Party(), (finite,), "mood", "sollen", "de.mood.soll", child)
+        manner = replace(judge(child, Effects(), self.pack, skip=frozenset({finite.index})), modality="assert")
+        draft = Draft("attributed", words, frame, "indirect", manner, "de.mood.soll", self.index, words, clause=child)
+        draft.parent = parent
+        self.drafts.append(draft)
+
+    def _after_wonach(self, clause: Clause, child: Clause, parent: Draft | None) -> None:
+        """Read what a document says behind "wonach": "Er verweist auf Studien, wonach die Zahl sinkt"."""
+        opener = child.opener
+        noun = host_noun(clause, child, self.pack)
+        if opener is None or noun is None or noun.low in self.pack.noun_cues:
+            return
+        place = clause.words.index(noun)
+        first = next((i for i in range(place, -1, -1) if self._ends_at(clause, i, place)), place)
+        while first and self._ends_at(clause, first - 1, place) and clause.words[first - 1].tag != "P":
+            first -= 1
+        owner = clause.words[first : place + 1]
+        if any(w.low in self.pack.noun_cues for w in owner):
+            return  # "die Ansicht des Amtes, wonach": the noun is the cue
+        words = [w for w in all_words([child]) if w is not opener]
+        party = self.frames.party(owner)
+        frame = Frame(party, (opener,), "adverb", "wonach", "de.noun.wonach", clause)
+        manner = judge(child, Effects(), self.pack)
+        draft = Draft("attributed", words, frame, "indirect", manner, "de.noun.wonach", self.index, words, clause=child)
+        draft.parent = parent
+        self.drafts.append(draft)
+
+    def _ends_at(self, clause: Clause, first: int, last: int) -> bool:
+        """Tell whether a noun phrase of a clause begins and ends at two places."""
+        return read_phrase(clause.words, first, self.pack) == last + 1
 
     def read_within(self, clause: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None) -> None:
         """Read the content of a cue verb in a clause that is itself reported."""
@@ -156,7 +200,8 @@ class InnerReader:
             holder, end = self.holder_of_noun(clause, place)
             last = clause.words[end - 1]
             children = clausal_children(clause)
-            content = [c for c in children if 0 < c.start - last.index <= 2] or self._raised(clause, children, word)
+            content = [c for c in children if 0 < c.start - last.index <= 2 or host_noun(clause, c, self.pack) is word]
+            content = content or self._raised(clause, children, word)
             words: list[Word] = []
             if content:
                 words = all_words(content[:1])

@@ -12,6 +12,7 @@ from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader
+from claimx.claims.hearsay import is_hearsay
 from claimx.claims.inner import InnerReader
 from claimx.claims.propositions import proposition, without_condition
 from claimx.claims.recorder import Recorder
@@ -74,26 +75,9 @@ class IntentionReader:
         self.recorder.add(clause, frame, words, rule="de.intention", condition=condition)
         return frame
 
-    def _is_past(self, words: Sequence[Word]) -> bool:
-        """Tell whether words end in an infinitive of the perfect: "gestohlen haben", "geflohen sein"."""
-        if len(words) < 2 or words[-2].tag not in ("PP", "V", "ADJ"):
-            return False
-        moved = tuple(self.pack.words["motion_ending"])
-        return words[-1].low == "haben" or (words[-1].low == "sein" and words[-2].low.endswith(moved))
-
-    def _is_state(self, words: Sequence[Word]) -> bool:
-        """Tell whether words end in an infinitive of how things are, which nobody would ask for: "soll stammen"."""
-        if not words:
-            return False
-        last, lows = words[-1].low, {word.low for word in words}
-        if last in self.pack.words["hearsay_state"]:
-            return not lows & set(self.pack.words["purpose_adverb"])
-        return last in self.pack.words["stative"] and bool(lows & set(self.pack.words["present_state_adverb"]))
-
     def _hearsay(self, clause: Clause, finite: Word, behind: Clause | None, done: set[int]) -> Frame | None:
         """Read "Er soll das Geld gestohlen haben", with what he is said to have said."""
-        rest = [w for w in clause.words if w is not finite]
-        if not (self._is_past(rest) or self._is_state(rest)):
+        if not is_hearsay(clause, self.pack):
             return None
         matched = match_cue(clause, self.pack, self.frames.morphology)
         saying = matched if matched is not None and is_saying(matched[0]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from claimx.claims.clauses import Clause
+from claimx.claims.content import object_noun
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece
 from claimx.lang.claim_pack import ClaimPack
 
@@ -64,6 +65,8 @@ def supposes(piece: Piece, current: Clause) -> bool:
 
 def names_content(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether a clause so far ends with a noun that introduces content, as in "die Sorge,"."""
+    if clause.finite is not None and any(w.tag in ("PP", "PTK") for w in clause.words[-1:]):
+        return object_noun(clause, clause.words[-9:], pack) is not None
     nouns = [w for w in clause.words if w.tag == "N"]
     tail = clause.words[-6:]
     relays = [after for before, after in itertools.pairwise(clause.words) if before.low in ("unter", "mit")]

@@ -36,8 +36,16 @@ class Morphology:
             for p in self.particles
         }
         self.regular: dict[str, str] = {}
-        self.regular = _regular_forms([lemma for lemma in lemmas if self._look_up(lemma).infinitive is None])
+        self.regular = _regular_forms([lemma for lemma in lemmas if not self._is_conjugated(lemma)])
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
+
+    def _is_conjugated(self, lemma: str) -> bool:
+        """Tell whether the table has the forms of a verb: that of "vermissen" has the weak participle and no past."""
+        if self._look_up(lemma).infinitive is None:
+            return False
+        stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+        weak = f"{lemma}:g" in self.table.get(f"{stem}t", "") and lemma.startswith(_BARE)
+        return not weak or f"{stem}te" in self.table
 
     def join(self, particle: str, base: str) -> str | None:
         """Return the separable verb of a particle and a base, ``None`` if there is none."""
@@ -67,6 +75,8 @@ class Morphology:
         coded = ";".join(reading for reading in both if reading) or None
         if coded is None and low.startswith("bed") and "dürfen:" in self.table.get(low[2:], ""):
             coded = self.table[low[2:]].replace("dürfen:", "bedürfen:")  # "bedarf", "bedürfe", "bedurfte"
+        if coded is None and low in ("bräuchte", "bräuchten"):  # not in the table, and common
+            coded = "brauchen:" + ("q1,q3" if low.endswith("e") else "q4,q6")
         if coded is None:
             return None
         finite, infinitive, participle = [], None, None
@@ -92,6 +102,14 @@ class Morphology:
         )
         return Form(tuple(finite), infinitive, participle)
 
+    def _participles(self, low: str) -> list[str]:
+        """Return the verbs of which a form is the participle: "gedacht" is of "gedenken" and of "denken"."""
+        coded = ";".join(reading for reading in (self.table.get(low), self.regular.get(low)) if reading)
+        readings = [reading.partition(":") for reading in coded.split(";") if reading]
+        found = [lemma for lemma, _, codes in readings if "g" in codes.split(",")]
+        simple = self._simple(low)
+        return found or ([simple.participle] if simple is not None and simple.participle else [])
+
     def _separable(self, low: str) -> Form | None:
         for particle in self.particles:
             if not low.startswith(particle) or len(low) < len(particle) + 3:
@@ -111,7 +129,8 @@ class Morphology:
                 continue
             finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite if lemma in bases)
             infinitive = low if simple.infinitive in bases else None
-            participle = particle + simple.participle if simple.participle in bases else None
+            past = next((verb for verb in self._participles(rest) if verb in bases), None)
+            participle = particle + past if past is not None else None
             if particle in _INSEPARABLE and finite and rest.endswith("t"):
                 participle = finite[0][0]
             if infinitive is None and finite and low.endswith("n") and finite[0][0] == low:

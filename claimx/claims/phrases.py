@@ -14,6 +14,7 @@ __all__ = ["Phrase", "near", "read_phrase", "split_phrases", "with_apposition"]
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
 MAX_APPOSITION = 16
+_COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
 
@@ -105,13 +106,23 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     if before.name and not word.name:
         owner = before.low.endswith(("s", "’", "'")) and words[place].name and before.name == words[place].name
         return bool(owner) or word.text[:1] == "("
-    if word.name or not is_common(word.low, pack):
-        return True
+    people = not word.name and is_one_of(word.low, pack.words["group_noun"])
+    if people and is_common(before.low, pack) and not is_animate(before.low, pack):
+        return False  # "mit dem Geld Fachleuten zufolge"
+    return word.name != 0 or not is_common(word.low, pack) or _is_joined(words, i, place, pack)
+
+
+def _is_joined(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
+    """Tell whether a common noun belongs to the noun before it: "Straßburger Richter", "10 Tonnen Stahl"."""
+    word, before = words[i], words[i - 1]
     titled = i - 2 >= place and words[i - 2].tag in ("ART", "DET") and before.low.endswith(("e", "en", "es", "er"))
     if titled and not is_common(before.low, pack) and not is_animate(before.low, pack):  # "das Weiße Haus"
         return True
     if before.low.endswith("er") and not is_animate(before.low, pack):  # "Straßburger Richter"
         return True
+    ago = any(w.low in ("vor", "seit") for w in words[max(0, place - 2) : place])
+    if ago and before.low in pack.words["weekday"]:
+        return False  # "vor drei Jahren Einsicht beantragt"
     measured = any(w.tag in ("NUM", "X") or w.low in pack.words["measure_noun"] for w in words[place:i])
     return measured or (is_animate(word.low, pack) and is_animate(before.low, pack))
 
@@ -123,7 +134,8 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         if i >= n or not near(words[i - 1], words[i]):
             return i
         word = words[i]
-        genitive = word.low in pack.words["genitive"] and not _is_proper(words, i - 1, place, pack)
+        votes = words[place].tag == "NUM" and words[i - 1].low.endswith(("stimmen", "enthaltungen"))
+        genitive = not votes and word.low in pack.words["genitive"] and not _is_proper(words, i - 1, place, pack)
         if genitive and _is_medium(words, i, pack):
             return i
         if genitive or (word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"):
@@ -158,6 +170,8 @@ def _is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
 def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a noun is the last word of a name, which takes no genitive: "beschuldigte Moskau der Lüge"."""
     if words[i].name:
+        if i > place and words[i].index == words[i - 1].index + 2 and words[i - 1].name:
+            return True  # "warf Eva Kern (SPD) der Opposition vor"
         return i == place or (i > 0 and words[i - 1].name == words[i].name)
     return i > 1 and words[i - 1].tag == words[i - 2].tag == "N" and not is_common(words[i].low, pack)
 
@@ -202,6 +216,9 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
         word = words[i]
         if word.tag == "P" and i + 1 < len(words):
             end = read_phrase(words, i + 1, pack)
+            if end == i + 1 and words[i + 1].tag == "ADV" and i + 2 < len(words) and words[i + 2].tag in _COUNTED:
+                end = max(read_phrase(words, i + 2, pack), i + 1)  # "vor rund 300 Gästen", "in fast allen Fällen"
+                end = end if end > i + 2 else i + 1
             if end == i + 1:
                 end = i + 2 if words[i + 1].tag in ("PRON", "ADV", "NUM", "ADJ", "ART") else i + 1
             phrases.append(Phrase(tuple(words[i:end]), "pp", _head(words[i:end])))

@@ -155,7 +155,8 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     word = words[place]
     if word.tag == "SUB":
         return word
-    if place + 1 < len(words) and word.tag == "P" and words[place + 1].low in _RELATIVES | {"welche", "welcher"}:
+    governs = word.tag == "P" and word.low not in ("während", "bis", "seit")
+    if place + 1 < len(words) and governs and words[place + 1].low in _RELATIVES | {"welche", "welcher"}:
         return words[place + 1]
     if place + 1 < len(words) and word.tag == "P" and words[place + 1].tag == "SUB":
         return words[place + 1]
@@ -260,6 +261,8 @@ def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
     position = words.index(last)
     # "entschieden wird", "hat kommen müssen", "sind überzeugt"
     behind_auxiliary = len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in AUXILIARIES | MODALS
+    told = position > 1 and last.lemma in MODALS and words[position - 2].form.participle is not None
+    behind_auxiliary = behind_auxiliary and not told  # "gestohlen haben sollen"
     if behind_auxiliary and position and words[position - 1] is verbs[-2] and not last.codes & {"p3"}:
         last.tag = "INF"
         return verbs[-2]

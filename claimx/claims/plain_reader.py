@@ -67,7 +67,7 @@ class PlainReader:
                 and index - memory.last_sentence <= 1
                 and clause.finite is not None
                 and clause.finite.lemma not in ("können", "sollen", "dürfen", "sein", "entsprechen", "bedeuten")
-                and self._last_was_reported()
+                and self.last_was_reported()
             )
         ):
             party = follow.holder if follow is not None else memory.last or Party()
@@ -89,7 +89,7 @@ class PlainReader:
         )
         return bool(codes & {"k3", "k6", "q3", "q6"})
 
-    def _last_was_reported(self) -> bool:
+    def last_was_reported(self) -> bool:
         """Tell whether the last claim is somebody's own words or near them."""
         drafts = self.recorder.drafts
         return (

@@ -52,7 +52,9 @@ def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) ->
     """Add the relative and infinitive clauses that stand behind the words of a phrase; all where it hosts them."""
     indices = {w.index for w in words}
     for child in clause.children:
-        if (child.kind in ("rel", "inf") or hosted) and child.words and child.start - 2 in indices | {max(indices)}:
+        closing = hosted and child.kind in ("sub", "inf", "v2") and child.start > max(indices)
+        beside = bool(child.words) and child.start - 2 in indices
+        if ((child.kind in ("rel", "inf") or hosted) and beside) or closing:
             indices |= {w.index for w in child.whole()}
             words = words + child.whole()
     return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)

@@ -186,5 +186,7 @@ def _is_uttered(flat: Sequence[tuple[int, Word]], start: int, verbs: frozenset[s
         if number != flat[start][0] or word.tag in (",", ".", '"', "P", "SUB"):
             return False
         if word.tag == "V":
+            if place and flat[place - 1][1].tag == ",":
+                return False  # "…, klagte die Initiative „Rettet den Wald“": the report is before it
             return any(lemma in verbs for lemma, _ in word.form.finite)
     return False

@@ -115,7 +115,21 @@ class SentenceReader:
                 return Frame(self.frames.party(holder), (word,), "noun", cue.lemma, "de.noun.colon", None, effects)
         return None
 
+    def _share_sources(self, mains: Sequence[Clause]) -> list[Clause]:
+        """Join a verb to the one before it that a source reports: "Laut Polizei floh er und kam davon"."""
+        out: list[Clause] = []
+        for clause in mains:
+            shares = bool(out) and clause.first and clause.mark in ("und", "oder")
+            sources = find_sources(out[-1].words, self.pack) if shares else ()
+            reported = any(s.rule != "de.source.relay" for s in sources) and not find_sources(clause.words, self.pack)
+            if reported and self.cued.chooser.choose(clause) is None:
+                out[-1:] = join_coordinated([out[-1], clause], self.words)
+            else:
+                out.append(clause)
+        return out
+
     def _read_clauses(self, mains: list[Clause], *, question: bool, used: Sequence[Clause]) -> None:
+        mains = self._share_sources(mains)
         done: set[int] = set()
         follow: Frame | None = None
         for place, clause in enumerate(mains):
@@ -180,9 +194,13 @@ class SentenceReader:
 
     def _is_continued(self, clause: Clause) -> bool:
         """Tell whether a Konjunktiv goes on with a report, so that a cue in it is one within: "Das Gericht habe …"."""
-        return (
-            is_reported(clause) == "k1" and self.memory.last is not None and not find_sources(clause.words, self.pack)
-        )
+        if self.memory.last is None or find_sources(clause.words, self.pack):
+            return False
+        mood = is_reported(clause)
+        finite = clause.finite
+        perfect = mood == "k2" and finite is not None and finite.low == "hätten" and clause.words[-1].tag == "PP"
+        near = self.index - self.memory.last_sentence <= 1 and all(c.kind != "cond" for c in clause.children)
+        return mood == "k1" or (perfect and near and self.plain.last_was_reported())
 
     def _piece(self, clause: Clause) -> None:
         """Read what has no finite verb of its own: only what depends on it can hold claims."""

@@ -63,6 +63,9 @@ class Source:
         return tuple(sorted((*self.cue, *self.holder, *self.aside), key=lambda w: w.index))
 
 
+_POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
+_SIGHTS = frozenset({"sicht", "perspektive", "warte", "blickwinkel"})
+_RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
 _COMPOUNDS = ("angaben", "-informationen", "-auskunft", "-recherchen")
 _SOURCE_ENDINGS = (
     "angaben",
@@ -130,36 +133,16 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         return _before_zufolge(words, i, pack)
     if low == "nach":
         return _after_nach(words, i, pack)
-    if low == "in" and [w.low for w in words[i + 1 : i + 3]] == ["den", "augen"]:
-        first = i + 4 if i + 3 < len(words) and words[i + 3].low in ("von", "vom") else i + 3
-        end = read_phrase(words, first, pack) if first < len(words) else first
-        if end > first:
-            return Source(tuple(words[i : i + 3]), tuple(words[first:end]), "preposition", "de.source.sicht")
-    if low == "aus" and i + 1 < len(words) and words[i + 1].low in ("sicht", "perspektive"):
-        end = read_phrase(words, i + 2, pack) if i + 2 < len(words) else i + 2
-        if end == i + 2 and end < len(words) and words[end].low == "von":
-            end = read_phrase(words, i + 3, pack)
-            return Source((word, words[i + 1]), tuple(words[i + 3 : end]), "preposition", "de.source.sicht")
-        return Source((word, words[i + 1]), tuple(words[i + 2 : end]), "preposition", "de.source.sicht")
-    if (
-        low == "aus"
-        and i + 2 < len(words)
-        and words[i + 2].low in ("sicht", "perspektive")
-        and words[i + 1].tag in ("DET", "ADJ")
-    ):
-        return Source((word, words[i + 2]), (words[i + 1],), "preposition", "de.source.sicht")
-    if low in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung", "dafürhalten", "lesart", "schätzung"):
-        return _noun_before_nach(words, i, pack)
+    if low in ("in", "aus"):
+        return _sight_at(words, i, pack)
+    if word.tag == "N" and i + 1 < len(words) and (low in _POSTPOSED or _source_noun(word, pack)):
+        found = _noun_before_nach(words, i, pack)
+        if found is not None:
+            return found
     if (low in pack.words["adverb_cue"] and word.tag != "N") or (low in ("demnach", "angeblich", "demzufolge")):
         endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
         return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
-    if (
-        low in ("unter", "mit")
-        and i + 2 < len(words)
-        and words[i + 1].low in ("berufung", "verweis", "hinweis", "bezug")
-        and words[i + 2].low == "auf"
-        and low == "unter"
-    ):
+    if low == "unter" and len(words) > i + 2 and words[i + 1].low in _RELIANCE and words[i + 2].low == "auf":
         end = read_phrase(words, i + 3, pack) if i + 3 < len(words) else i + 3
         return Source(tuple(words[i : i + 3]), tuple(words[i + 3 : end]), "preposition", "de.source.relay")
     if (
@@ -170,6 +153,28 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         and words[i + 1].low == "nach"
     ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
+    return None
+
+
+def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    """Read "in den Augen der Kritiker", "aus Sicht des Amtes", "aus seiner Sicht"."""
+    word, behind = words[i], words[i + 1 : i + 3]
+    if word.low == "in":
+        if [w.low for w in behind] != ["den", "augen"]:
+            return None
+        first = i + 4 if i + 3 < len(words) and words[i + 3].low in ("von", "vom") else i + 3
+        end = read_phrase(words, first, pack) if first < len(words) else first
+        return (
+            Source((word, *behind), tuple(words[first:end]), "preposition", "de.source.sicht") if end > first else None
+        )
+    if behind and behind[0].low in _SIGHTS:
+        end = read_phrase(words, i + 2, pack) if i + 2 < len(words) else i + 2
+        first = i + 2
+        if end == first and end < len(words) and words[end].low == "von":
+            first, end = i + 3, read_phrase(words, i + 3, pack)
+        return Source((word, behind[0]), tuple(words[first:end]), "preposition", "de.source.sicht")
+    if len(behind) == 2 and behind[1].low in _SIGHTS and behind[0].tag in ("DET", "ADJ"):
+        return Source((word, behind[1]), (behind[0],), "preposition", "de.source.sicht")
     return None
 
 
@@ -186,7 +191,7 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                     before.tag in ("ADJ", "ART", "DET")
                     or (before.name and before.name == words[start].name)
                     or (before.tag == "N" and words[start].low in ("des", "der", "eines", "einer", "von"))
-                    or (before.tag == words[start].tag == "N")
+                    or (before.tag == words[start].tag == "N" and read_phrase(words, start - 1, pack) == i)
                     or before.low in ("von", "für", "und", "vom", "im", "der", "in")
                 )
             ):
@@ -215,6 +220,9 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     noun = words[j]
     if noun.tag != "N" and not noun.low.endswith(_COMPOUNDS):  # "dpa-Informationen" is no noun by its first letter
         return None
+    asked = pack.noun_cues.get(words[i - 1].low) if i and words[i - 1].tag == "N" else None
+    if asked is not None and "nach" in asked.prepositions:
+        return None  # "die Forderung nach einer Untersuchung"
     if not _source_noun(noun, pack):
         free = i == 0 or words[i - 1].tag in ("V", "PRON") or words[i - 1].index < words[i].index - 1
         return _nach_document(words, i, pack) if free else None

@@ -45,6 +45,8 @@ def _noun_gender(phrase: Phrase, pack: ClaimPack) -> str | None:
         ending = phrase.words[1].low[-2:]
         return "m" if ending == "er" else "n" if ending == "es" else gender(head, pack)
     if phrase.first.low in ("der", "dieser"):
+        if head in pack.words["masculine_short"]:
+            return "m"
         if phrase.head.text.isupper() and len(head) > 1:
             return "f"  # "der ÖVP", "der EU": most short names are feminine, and "der" their dative
         if head.endswith(("in", "er")) and not head.endswith("erin"):

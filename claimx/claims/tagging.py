@@ -60,6 +60,7 @@ _ADVERBIALS = {
     "seit": ("langem", "kurzem"),
     "nach": ("wie",),
 }
+_MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
 
@@ -134,7 +135,7 @@ def take_names(words: Sequence[Word]) -> None:
         elif word.name and word.tag in ("P", "ART", "ADJ", "ADV", "DET", "V", "CO") and word.text[:1].isalpha():
             before = words[word.index - 1] if word.index else None
             after = words[word.index + 1] if word.index + 1 < len(words) else None
-            inside = (before is not None and before.name == word.name) or word.tag in ("P", "V")
+            inside = (before is not None and before.name == word.name) or word.tag in ("P", "V") or word.low == "den"
             if inside and after is not None and after.name == word.name:
                 word.tag = "N"
 
@@ -157,6 +158,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return tag if tag in ("PRON", "DET") and low in ("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer") else "N"
     if low == "meinen" and before is not None and before.tag in ',"':
         tag = None
+    if tag == "ADV" and _closes_perfect(word, words, morphology):
+        tag = None  # "hat ausgerechnet, dass …"
     if tag is not None and low not in ("sein", "meine"):
         return tag
     form = morphology.look_up(low) if low not in morphology.never else Form()
@@ -165,12 +168,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "ZU"
     if word.capital:
         return _initial_tag(word, words)
-    if low == "sein" and before is not None and before.low == "zu":
-        return "ZU"
     if low == "sein":
-        after = words[word.index + 1] if word.index + 1 < len(words) else None
-        verb_next = after is None or not after.text[:1].isalpha() or after.low in ("und", "oder", "wird", "soll")
-        return "INF" if verb_next else "DET"
+        return _tag_of_sein(word, words)
     if form.infinitive and before is not None and before.low == "zu":
         return "ZU"
     if form.finite:
@@ -180,6 +179,24 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+
+
+def _tag_of_sein(word: Word, words: list[Word]) -> str:
+    """Tell the infinitive "sein" from the possessive."""
+    if word.index and words[word.index - 1].low == "zu":
+        return "ZU"
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    verb_next = after is None or not after.text[:1].isalpha() or after.low in ("und", "oder", "wird", "soll")
+    return "INF" if verb_next else "DET"
+
+
+def _closes_perfect(word: Word, words: list[Word], morphology: Morphology) -> bool:
+    """Tell whether a word is a participle at the end of a clause that an auxiliary has begun."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    if (after is not None and after.text[:1].isalnum()) or morphology.look_up(word.low).participle is None:
+        return False
+    before = itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))
+    return any(lemma in ("haben", "werden") for w in before if w.tag == "V" for lemma, _ in w.form.finite)
 
 
 def _initial_tag(word: Word, words: list[Word]) -> str:
@@ -203,11 +220,13 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
         return "V"
     if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
         return "PP"
-    if form.finite and after is not None and after.text == "Sie" and word.low.endswith("n"):
-        return "V"  # "Geben Sie das Geld zurück!"
-    asked = any(w.text == "?" for w in words[-2:])
-    if form.finite and asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS):
-        return "V"  # "Sinken die Preise?"
+    if form.infinitive and after is not None and after.low in _MODAL_FORMS:
+        return "INF"  # "Finanzieren will die Stadt das mit Krediten"
+    asked = any(w.text == "?" for w in words[-2:]) and after is not None
+    opens = asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS)  # "Sinken die Preise?"
+    orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
+    if form.finite and (opens or orders):
+        return "V"
     if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
         return "ADV"
     return "N"
@@ -220,7 +239,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber")
-        if ends and before is not None and before.tag != ",":
+        if ends and before is not None and (before.tag != "," or before.text in ")]"):
             word.tag = "PTK"
         return
     if word.tag not in ("V", "PP", "INF") or word.capital:
@@ -257,7 +276,10 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     if word.tag != "V":
         return
     codes = frozenset().union(*(codes for _, codes in word.form.finite))
-    if codes <= {"p1", "k1", "q1"} and not any(w.low == "ich" for w in words):
+    follows = before is not None and before.tag in ("V", "PP") and after is not None and after.tag == "N"
+    if follows and codes <= {"p1", "k1", "k3"} and word.low.endswith("e"):
+        word.tag = "ADJ"  # "vermisst klare Regeln"
+    elif codes <= {"p1", "k1", "q1"} and not any(w.low == "ich" for w in words):
         word.tag = "ADJ"
     elif (
         codes <= {"p2", "p5", "t2", "t5"}

@@ -51,7 +51,7 @@ CONTENTS = [
     ("Der Konzern rechnet mit einem Verlust.", ("Der Konzern", "rechnet", "mit einem Verlust")),
     ("Der Verein bittet um Spenden.", ("Der Verein", "bittet", "um Spenden")),
     ("Der Verband äußerte die Vermutung, der Preis steige.",
-     ("Der Verband", "äußerte … Vermutung", "der Preis steige")),
+     ("Der Verband", "äußerte die Vermutung", "der Preis steige")),
     ("Der Verband übte Kritik an dem Plan.", ("Der Verband", "übte Kritik", "an dem Plan")),
     ("Scharfe Kritik äußerte der Verband.", ("der Verband", "äußerte", "Scharfe Kritik")),
     ("Der Bürgermeister zeigte Verständnis für die Proteste.",
