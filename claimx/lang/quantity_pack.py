@@ -100,7 +100,7 @@ ACRONYMS = {
         "identifier": "ISO DIN IEC EN ÖNORM SN ASTM HRB HRA GnR VR WKN RFC CAS PZN",
         "version": "BY SA NC ND CC USB HTML PDF PHP GPT LLaMA Llama Claude Gemini Python Office",
         "document": "COM KOM SEC SEK SWD BT BR",
-        "name": "ICE IC EC RE RB RJ TGV LH BA AF EW BMW VW PS UFC ESC NGC PSR",
+        "name": "U ICE IC EC RE RB RJ TGV LH BA AF EW BMW VW PS UFC ESC NGC PSR",
     }.items()
     for sign in signs.split()
 }
@@ -169,6 +169,7 @@ class QuantityPack:
         clock_at: Words before an hour, where the words behind a clock time are units of duration, too.
         year_before: Words before a year.
         year_after: Words behind a year (``2020 roku``).
+        dated: Stems of participles behind a year (``die 1981 eröffnete Autobahn``).
         designators: Words before a number that name something by it, by reason code.
         designator_stems: Endings of such words, by reason code.
         acronyms: Signs in capitals before a number that name something by it (``ISO 9001``), by reason code.
@@ -278,6 +279,7 @@ class QuantityPack:
     clock_at: frozenset[str] = frozenset()
     year_before: frozenset[str] = frozenset()
     year_after: frozenset[str] = frozenset()
+    dated: tuple[str, ...] = ()
     designators: Mapping[str, str] = field(default_factory=dict)
     designator_stems: Mapping[str, str] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=lambda: ACRONYMS)

@@ -7,6 +7,7 @@ from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft
 from claimx.quantities.rejections import is_year
 from claimx.quantities.rows import Row
+from claimx.quantities.years import year_reason
 
 __all__ = ["refuse_draft"]
 
@@ -33,7 +34,7 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     reason = _designated(row, draft, pack) or _postcode(row, draft, pack) or _street(row, draft, pack)
     if reason is not None:
         return reason
-    return _year(row, draft, pack)
+    return year_reason(row, draft, pack)
 
 
 def _is_clock_time(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -173,46 +174,3 @@ def _street(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """``Hauptstr. 5``: the number of a house behind a street cut short."""
     cut = draft.noun is None and row.get(draft.begin - 1) == "." and row.get(draft.begin - 2).endswith("str")
     return pack.designator_stems.get("str") if cut else None
-
-
-def _counts_in_year(row: Row, draft: Draft, pack: QuantityPack) -> bool:
-    """``ließen 2023 Containerschiffe``: a year of our days before a noun, behind a verb."""
-    if draft.noun is None or draft.noun.adjectives or not 1990 <= draft.low <= 2040 or draft.low % 10 == 0:
-        return False
-    i = draft.begin - 1
-    verb = row.is_word(i) and row.text[i][0].islower() and row.key[i] not in pack.fillers | pack.prepositions
-    return pack.capital_nouns and verb and row.key[i] not in pack.genitive and row.key[i] not in ("die", "den", "alle")
-
-
-def _year(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
-    bare = draft.noun is None or row.get(draft.begin - 1) in pack.year_before or row.key[draft.begin] in pack.between
-    if (
-        draft.modifier == "range"
-        and draft.last - draft.first == 3
-        and (bare if pack.noun_first else draft.noun is None)
-    ):
-        ends = row.text[draft.first], row.text[draft.last - 1]
-        return "year" if all(is_year(end) and 1900 <= int(end) <= 2100 for end in ends) else None
-    if draft.last != draft.first + 1 or not is_year(row.text[draft.first]):
-        return None
-    if draft.modifier != "exact":
-        words = draft.modifier_words
-        compared = words is not None and row.key[words[1] - 1] in (
-            "als",
-            "über",
-            "unter",
-            "ab",
-            "than",
-            "over",
-            "about",
-        )
-        return "year" if compared and draft.noun is None and 1900 <= draft.low <= 2100 else None
-    if draft.noun is None:
-        return "year"
-    if _counts_in_year(row, draft, pack):
-        return "year"
-    before = row.get(draft.begin - 1)
-    if before in pack.year_before or before in pack.months:
-        plausible = 1900 <= draft.low <= 2100
-        return "year" if plausible or before in ("jahr", "year", "anno") else None
-    return None

@@ -12,6 +12,7 @@ from claimx.quantities.units import after_partitive
 __all__ = ["find_noun", "measured_noun", "partitive_noun"]
 
 _QUOTES = frozenset('„“”"»«›‹`')
+_HYPHENS = frozenset("-‑")
 _STATES = frozenset({"US", "WHO", "IT"})  # signs in capitals that are words of grammar in small letters
 _LONGEST_ATTRIBUTE = 9
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -145,6 +146,10 @@ def _with_pair(row: Row, noun: Noun, limit: int, pack: QuantityPack) -> Noun:
     first, last = noun.first, noun.last
     word = row.text[last - 1]
     lemma = pack.lemma("".join(row.text[first:last]).replace("\u00ad", ""))
+    if row.get(last) in _HYPHENS and row.glued(last) and row.get(last + 1) in ("und", "oder", "/", "bzw"):
+        other_last = row.compound_end(last + 2) if last + 2 < limit and row.is_word(last + 2) else last
+        if other_last > last and row.text[last + 2][0].isupper():  # "Berufs- und Zeitsoldaten"
+            return Noun(first, other_last, pack.lemma("".join(row.text[last + 2 : other_last])), noun.adjectives)
     if row.get(last) in ("und", "oder", "/") and last + 1 < limit and row.is_word(last + 1):
         other = row.text[last + 1]
         stop = row.compound_end(last + 1)

@@ -8,6 +8,7 @@ from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.rows import Row
 
 __all__ = ["drop_articles", "refuse"]
+_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", ""})
 _SHORT = 5  # words and marks of a sentence that may be nothing but a number
 
 
@@ -57,7 +58,7 @@ def drop_articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: 
 def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     """Tell whether an article is a number: it is modified, contrasted, listed, alone, or measures."""
     before = row.get(draft.begin - 1)
-    if "single" in draft.marks and draft.modifier == "exact":
+    if _is_no_number(row, draft, pack):
         return False
     if draft.unit is not None and draft.unit.kind == "duration":
         ago = row.get(draft.stop) in pack.ago_words or before in pack.ago_before
@@ -74,6 +75,14 @@ def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     if words is not None and not (words[1] - words[0] == 1 and row.key[words[0]] in pack.weak_modifiers):
         return True
     return row.key[draft.first] == "one" and _is_english_one(row, draft, before)
+
+
+def _is_no_number(row: Row, draft: Draft, pack: QuantityPack) -> bool:
+    """``büßte 0,9 Prozent ein, der Dax 1,2 Prozent``, ``eine Bar``: a part of a verb, an article."""
+    if "single" in draft.marks and draft.modifier == "exact":
+        return True
+    prefix = draft.shared_unit and pack.capital_nouns and row.get(draft.last) in _ENDS
+    return prefix or (row.get(draft.first) == "eine" and row.get(draft.last) == "bar")
 
 
 def _is_alone(row: Row, draft: Draft) -> bool:

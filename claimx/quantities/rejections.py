@@ -56,6 +56,7 @@ def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         _open_hours,
         _score,
         _clock,
+        _short_year,
         _name,
         _touching_letters,
         _slashed,
@@ -71,6 +72,8 @@ def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
 def _enumerator(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
     if i == 0 and row.get(1) in (".", ")") and row.glued(1) and len(row.text[0]) <= 2 and len(row) > 2:
         return Refusal(0, 2, "enumerator")
+    if row.get(i - 1) == "(" and row.get(i + 1) == "." and row.get(i + 2) == ")" and len(row.text[i]) <= 3:
+        return Refusal(i, i + 2, "ordinal")  # "Sven Bender (35.) traf"
     if row.get(i - 1) in ("(", "[") and row.get(i + 1) in (")", "]") and len(row.text[i]) <= 3:
         if row.get(i - 1) == "[":
             return Refusal(i - 1, i + 2, "footnote")
@@ -207,6 +210,12 @@ def _hour(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return None
     minutes_follow = row.is_digits(i + 2) and len(row.text[i + 2]) == 2
     return Refusal(i, i + 3 if minutes_follow else i + 2, "clock_time")  # "72 horas" is a duration
+
+
+def _short_year(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
+    """``Port Pier '81``: two digits behind an apostrophe that touches nothing else."""
+    told = row.get(i - 1) == "'" and row.glued(i) and len(row.text[i]) == 2
+    return Refusal(i - 1, i + 1, "year") if told and not row.glued(i - 1) and not row.glued(i + 1) else None
 
 
 def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:

@@ -134,7 +134,9 @@ def _share_forward(row: Row, left: Draft, right: Draft, counted: Draft | None, p
             return
         right.unit, right.shared_unit = left.unit, True
         return
-    if left.unit is not None and left.unit.code == "%" and _goes_on_in_percent(row, right, len(gap)):
+    level = "auf" in gap and row.get(left.begin - 1) in pack.by_words  # "um 65,9 % auf 2,4 Mio"
+    goes_on = _goes_on_in_percent(row, right, len(gap)) or (gap == ["("] and right.rule == "decimal")
+    if left.unit is not None and left.unit.code == "%" and not level and goes_on:
         right.unit, right.shared_unit = left.unit, True
         return
     if (

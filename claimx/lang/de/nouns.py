@@ -32,19 +32,38 @@ _ENDINGS = (
 
 
 @cache
-def _heads() -> dict[str, str]:
+def _table() -> tuple[dict[str, str], frozenset[str]]:
+    """Read ``nouns.txt``: heads by their forms, and the forms that are no last part of a compound.
+
+    ``Gene`` is none of ``Gefangene``; such lines begin with ``=``. Plurals in ``-e``, ``-r`` and ``-l`` get a dative.
+    """
     table: dict[str, str] = {}
+    alone: set[str] = set()
     for line in files(__package__).joinpath("nouns.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            head, *forms = line.split()
-            for form in (head, *forms):
-                table[form.lower()] = head
-                if form[-1:] in ("e", "r", "l") and form != head:
-                    table.setdefault(f"{form}n".lower(), head)
-    return table
+        if not line or line.startswith("#"):
+            continue
+        head, *forms = line.removeprefix("=").split()
+        datives = [form for form in forms or [head] if form[-1:] in ("e", "r", "l")]
+        for form in (head, *forms):
+            table[form.lower()] = head
+        for form in datives:
+            table.setdefault(f"{form}n".lower(), head)
+        if line.startswith("="):
+            alone |= {form.lower() for form in (head, *forms)} | {f"{form}n".lower() for form in datives}
+    return table, frozenset(alone)
 
 
 _UNSURE = ("ern", "eln", "oren", "uren", "umen", "ien", "ate", "aten", "eten", "ären", "chen")
+# Endings of adjectives and participles that serve as nouns (``Hungerstreikende``), and endings that are none of them.
+_NOMINAL = (
+    "end", "ig", "lich", "igt", "iert", "ragt", "lagt", "folgt", "haftet", "ichtet", "ötet", "ündet", "undet",
+    "eimisch", "ndisch", "uell",
+)  # fmt: skip
+_NO_PERSONS = (
+    "legend", "spend", "blend", "wend", "dividend", "agend", "gegend", "jugend", "tugend", "abend", "wochenend",
+    "send", "jahresend", "kalend", "hend", "eig", "ieg", "könig", "honig", "käfig", "essig", "pfennig", "viert",
+)  # fmt: skip
+_SHORTEST_PERSON = 7
 _WITHOUT = ("slosen", "slose", "hlosen", "hlose", "tlosen", "tlose", "rlosen", "rlose")
 
 
@@ -56,18 +75,21 @@ def singular(noun: str) -> str:
         >>> singular("Artilleriegeschossen"), singular("Soldaten"), singular("Ländern"), singular("Beschäftigte")
         ('Artilleriegeschoss', 'Soldat', 'Land', 'Beschäftigter')
     """
-    heads, low = _heads(), noun.lower()
+    heads, low = _table()[0], noun.lower()
     if low.endswith(_WITHOUT) and len(low) > 8:
         return noun[: low.rfind("los")] + "loser"  # "Arbeitslosen", "Obdachlose"
     for start in range(len(low) - 1):
         head = heads.get(low[start:])
-        if head is not None and (start == 0 or len(low) - start >= 4):
+        if head is not None and (start == 0 or (len(low) - start >= 4 and _may_end(low, start))):
             kept = noun[:start] if start else ""
             return kept + (head if not kept or kept.endswith("-") else head[0].lower() + head[1:])
     if low.endswith("es") and len(low) > 5:
         for start in range(len(low) - 4):
             if low[start:-2] in heads and heads[low[start:-2]].lower() == low[start:-2]:
                 return noun[:-2]  # "Richtsatzes", "Nachbarlandes"
+    stem = noun[: -2 if low.endswith("en") else -1]
+    if low.endswith(("e", "en")) and len(stem) >= _SHORTEST_PERSON and _is_nominal(stem.lower()):
+        return f"{stem}er"  # "Hungerstreikenden"
     for ending, base in _ENDINGS:
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
             guess = noun[: -len(ending)] + base
@@ -75,6 +97,21 @@ def singular(noun: str) -> str:
             return guess if sure else _by_words(noun, keep=False) or guess
     guess = _by_last_letter(noun)
     return guess if _is_word(guess) else _by_words(noun) or guess
+
+
+def _is_nominal(stem: str) -> bool:
+    return stem.endswith(_NOMINAL) and not stem.endswith(_NO_PERSONS) and stem not in _words()
+
+
+def _may_end(low: str, start: int) -> bool:
+    """Tell whether a form may be the last part of a compound: no ``-listen`` in ``Journalisten``."""
+    form = low[start:]
+    if form in _table()[1] or (form == "stern" and low[:start] in _BEFORE_STERN):
+        return False
+    return not (form == "listen" and low[start - 1] in "aeiou")
+
+
+_BEFORE_STERN = ("fen", "prie", "mini", "mei", "orche", "seme", "mon", "we", "o", "ge", "schwe", "mu", "regi", "po")
 
 
 def _is_word(noun: str) -> bool:
@@ -87,7 +124,7 @@ def _is_word(noun: str) -> bool:
 
 # Endings of inflected forms and what stands in the singular for them, the likelier first; "U" takes an umlaut back.
 _INFLECTIONS = (
-    ("ern", ("U", "", "er")), ("er", ("U", "er")), ("en", ("", "U", "e", "en")), ("e", ("U", "", "e")),
+    ("ern", ("er", "U", "")), ("er", ("er", "U")), ("en", ("", "U", "e", "en")), ("e", ("U", "", "e")),
     ("ses", ("s", "ses")), ("es", ("", "es")), ("n", ("", "U", "n")), ("s", ("", "s")),
 )  # fmt: skip
 _SHORTEST = 4
