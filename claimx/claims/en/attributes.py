@@ -152,13 +152,18 @@ def _negation(words: Sequence[Word], lists: Lists) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _by_group(clause: Clause, words: Sequence[Word], lists: Lists) -> Reading:  # noqa: PLR0911
+def _by_group(clause: Clause, words: Sequence[Word], lists: Lists) -> Reading:  # noqa: PLR0911, PLR0912
     """Read modality and certainty from the verb group and what stands behind it."""
     group = clause.group
     assert group is not None
     finite, modal = group.finite, group.modal
     none: tuple[Word, ...] = ()
     conditional = any(c.kind == "cond" for c in clause.children)
+    behind = [w for w in words if w.index > group.main.index]
+    rest = [w for w in behind if w.tag != "RB"]
+    infinitive = bool(rest) and rest[0].tag == "TO"
+    if modal in ("will", "shall", "would") and infinitive and group.main.base in ("have", "need"):
+        return {"norm"}, None, none, False
     if modal in ("will", "shall"):
         return {"predict"}, None, none, False
     if modal == "would":
@@ -173,10 +178,9 @@ def _by_group(clause: Clause, words: Sequence[Word], lists: Lists) -> Reading:  
         return {"possibility"}, None, none, False
     if modal in ("may", "might", "could"):
         return {"possibility"}, "possible", (finite,), False
-    behind = [w for w in words if w.index > group.main.index]
-    rest = [w for w in behind if w.tag != "RB"]
-    infinitive = bool(rest) and rest[0].tag == "TO"
     lemma = group.main.base
+    if infinitive and lemma in ("have", "be") and behind[0].low == "yet":
+        return set(), None, none, True  # "have yet to decide"
     if infinitive and lemma in ("have", "need") and not group.perfect:
         return {"norm"} if finite.tag != "VBD" or lemma == "need" else set(), None, none, False
     if (

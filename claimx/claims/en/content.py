@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
@@ -18,6 +18,8 @@ _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay", "appear", "look"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
+_SUPPOSING = frozenset({"report", "fear", "believe", "presume", "think"})  # "were reported missing", "is feared dead"
+_EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
 
 
@@ -151,7 +153,10 @@ def _chain(clause: Clause) -> Iterator[tuple[Word, bool]]:
 
 def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:
     inside = complements_of(clause, verb, lexicon)
-    rest = _past_result(verb, [w for w in clause.after(verb) if w.tag != '"'])
+    rest = _without_day(_past_result(verb, [w for w in clause.after(verb) if w.tag != '"']), lexicon)
+    denied = _denied(clause, verb, rest, rows)
+    if denied is not None:
+        return denied
     while rest and rest[0].tag in ("RB", "RP") and not any(rest[0].low in cue.words for cue in rows):
         rest = rest[1:]
     best: tuple[int, Match] | None = None
@@ -160,6 +165,26 @@ def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexico
         if found is not None and (best is None or found[0] < best[0]):
             best = found
     return best[1] if best is not None else None
+
+
+def _denied(clause: Clause, verb: Word, rest: Sequence[Word], rows: Sequence[VerbCue]) -> Match | None:
+    """Read "found no evidence that …" as what was found not to be so."""
+    if verb.base not in ("find", "see") or len(rest) < 2 or rest[0].low != "no" or rest[1].low not in _EVIDENCE:
+        return None
+    cue = next((c for c in rows if "c" in c.frames and not c.words), None)
+    inside = [c for c in clause.children if c.opener and c.opener[0].index == rest[1].index + 1]
+    if cue is None or not inside:
+        return None
+    cue = replace(cue, effects=replace(cue.effects, polarity="negative"))
+    return Match(cue, (verb,), verb, "c", clauses=inside[:1])
+
+
+def _without_day(rest: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Leave out the day between a verb and its infinitive: "agreed on Thursday to extend"."""
+    if len(rest) > 2 and rest[0].low in ("on", "late", "early") and rest[1].low in lexicon.lists["day"]:
+        place = next((p for p in range(2, min(5, len(rest))) if rest[p].tag not in ("NN", "CD", ",")), 2)
+        return rest[place:] if rest[place].tag == "TO" else rest
+    return rest
 
 
 def _past_result(verb: Word, rest: list[Word]) -> list[Word]:
@@ -287,6 +312,7 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
     rest = [w for w in clause.after(verb) if w.tag not in ('"', "RB")]
     agent = _agent(rest, lexicon)
     inside = complements_of(clause, verb, lexicon)
+    by_agent = [w for w in rest if w not in agent and w.low != "by"]
     for cue in rows:
         if cue.words:
             continue
@@ -295,11 +321,12 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
         infinitive = len(rest) > 1 and rest[0].tag == "TO" and rest[1].tag in ("VB", "RB")
         if infinitive and "p" in cue.frames:
             return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
-        by_agent = [w for w in rest if w not in agent and w.low != "by"]
         if agent and "p" in cue.frames and len(by_agent) > 1 and by_agent[0].tag == "TO":
             return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
-        if "of" in cue.frames and rest and rest[0].low == "of":
-            return Match(cue, (verb,), verb, "of", content=rest, passive=True, agent=agent, subject=True)
+        if "of" in cue.frames and by_agent and by_agent[0].low == "of":
+            return Match(cue, (verb,), verb, "of", content=by_agent, passive=True, agent=agent, subject=True)
+        if "p" in cue.frames and verb.base in _SUPPOSING and rest and rest[0].tag in ("JJ", "VBN", "VBG"):
+            return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
         if not agent or (rest and rest[0].tag == "TO"):
             continue
         gone = {w.index for w in agent}
@@ -315,7 +342,8 @@ def _agent(rest: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     for place, word in enumerate(rest[:8]):
         if word.low == "by":
             end = phrase_end(rest, place + 1, lexicon.lists)
-            found = tuple(rest[place + 1 : end])
+            gerund = next((p for p in range(place + 2, end) if rest[p].low == "of" and rest[p + 1].tag == "VBG"), end)
+            found = tuple(rest[place + 1 : gerund])
             amount = any(w.tag in ("CD", "SYM") for w in found[:1]) or is_time(found, lexicon.lists)
             return () if amount else found
         if word.tag in ",:" or word.tag == "TO":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.promotions import before, promote, promote_behind
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -13,10 +14,9 @@ __all__ = ["find_missing_verbs"]
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
-_BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
 _NAMING = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"})
-_OPENERS = frozenset({"that", "because", "if", "whether", "while", "although"})
+_OPENERS = frozenset({"that", "because", "if", "whether", "while", "although", "unless", "though", "whereas"})
 _MANY = frozenset(
     {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
 )
@@ -30,11 +30,12 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
     for stretch in _stretches(words):
         _settle_bare(stretch, lexicon)
         if not any(w.tag in _FINITE for w in stretch):
-            _promote(stretch, lexicon)
+            promote(stretch, lexicon)
         _settle_cues(stretch, lexicon)
         for place, word in enumerate(stretch):
             if word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
-                _promote_behind(stretch, place, lexicon)
+                promote_behind(stretch, place, lexicon)
+        _settle_contents(stretch, lexicon)
         _settle_as(stretch, lexicon)
         _settle_first(stretch)
         _settle_last(stretch, lexicon)
@@ -66,10 +67,18 @@ def _settle_bare(stretch: Sequence[Word], lexicon: Lexicon) -> None:
             licensed = True
         if word.tag != "VB" or licensed or not place:
             continue
-        left = stretch[place - 1]
+        left = _before_aside(stretch, place)
         past = lexicon.irregular.get(word.low) == word.low and any(w.tag == "VBD" for w in stretch[:place])
         if left.tag in ("NN", "NNS", "NNP", "PRP", "CC", "RB", "WP", "WDT"):
             word.tag = "VBD" if past and left.tag != "NNS" else "VBP"
+
+
+def _before_aside(stretch: Sequence[Word], place: int) -> Word:
+    """Return the word before a place, an adverb between commas left out: "Unions, however, argue"."""
+    left = stretch[place - 1]
+    if left.tag == "," and place > 3 and stretch[place - 3].tag == "," and stretch[place - 2].tag == "RB":
+        return stretch[place - 4]
+    return left
 
 
 def _settle_cues(stretch: Sequence[Word], lexicon: Lexicon) -> None:
@@ -117,7 +126,7 @@ def _cues_of(word: Word, lexicon: Lexicon) -> Sequence[VerbCue]:
 
 def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
     """Return the finite tag of a cue verb that stands where one is missing, ``None`` where it is none."""
-    word, left = stretch[place], _before(stretch, place)
+    word, left = stretch[place], before(stretch, place)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
     speaker = left.tag in ("NN", "NNS", "NNP", "PRP", "CD", "DT", ",") or lexicon.can_speak(left.low)
     if after is None or not speaker:
@@ -150,7 +159,11 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
 def _lacks_verb(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """Tell whether a singular who can speak and an object stand around a word, and no verb up to the next comma."""
     left, after = stretch[place - 1], stretch[place + 1]
-    if left.tag != "NN" or not lexicon.can_speak(left.low) or after.tag not in ("NN", "NNS", "JJ", "DT", "CD"):
+    if (
+        left.tag not in ("NN", "NNP")
+        or not lexicon.can_speak(left.low)
+        or after.tag not in ("NN", "NNS", "JJ", "DT", "CD")
+    ):
         return False
     if not any(w.tag in ("DT", "POS", "PRP$") for w in stretch[max(0, place - 4) : place]):
         return False
@@ -160,7 +173,7 @@ def _lacks_verb(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
 
 def _bare_clause_follows(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """Tell whether a clause without "that" follows somebody who can say it: "The museum hopes visitors will come"."""
-    left, after = _before(stretch, place), stretch[place + 1]
+    left, after = before(stretch, place), stretch[place + 1]
     if after.tag not in ("DT", "PRP", "PRP$", "NNP", "NNS") or after.low == "of":
         return False
     if not (left.tag in ("NNP", ",") or lexicon.can_speak(left.low)):
@@ -193,90 +206,6 @@ def _reaches_that(stretch: Sequence[Word], place: int) -> bool:
     return False
 
 
-def _promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> None:
-    """Find the finite verb of a dependent clause in which the tagger saw none."""
-    end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB")), len(stretch))
-    inner = stretch[place + 1 : end]
-    if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):
-        _promote(inner, lexicon)
-        if not any(w.tag in _FINITE for w in inner):
-            _promote_bare(inner, lexicon)
-
-
-def _promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
-    """Read the subjunctive as finite: "that schools be closed", "that Berlin increase spending"."""
-    for place in range(1, len(inner)):
-        word, left = inner[place], _before(inner, place)
-        after = inner[place + 1] if place + 1 < len(inner) else None
-        bare = word.tag == "VB" or (
-            word.tag == "NN" and lexicon.is_verb(word.low) and after is not None and after.tag in _OBJECTS
-        )
-        if bare and left.tag in _NOUNS and left.tag != "CD":
-            word.tag = "VBP"
-            return
-
-
-def _promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
-    """Find the finite verb of a stretch in which the tagger saw none."""
-    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by):
-        for place in range(1, len(stretch)):
-            tag = test(stretch, place, lexicon)
-            if tag:
-                stretch[place].tag = tag
-                return
-
-
-def _before(stretch: Sequence[Word], place: int) -> Word:
-    place -= 1
-    while place > 0 and stretch[place].tag == "RB":
-        place -= 1
-    return stretch[place]
-
-
-def _as_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
-    word = stretch[place]
-    adjective = word.tag == "JJ" and word.low.endswith("ed") and place + 1 == len(stretch)
-    both = lexicon.is_past_and_participle(word.low)
-    fits = both and (word.tag == "VBN" or adjective) and _before(stretch, place).tag in _NOUNS | {"JJ"}
-    by = place + 1 < len(stretch) and stretch[place + 1].low == "by"
-    return "VBD" if fits and not by else None
-
-
-def _as_past_by(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
-    """Read what would be a participle as the past where nothing else is: "The bill passed by two votes"."""
-    word = stretch[place]
-    both = lexicon.is_past_and_participle(word.low) and _before(stretch, place).tag in _NOUNS
-    after = stretch[place + 1] if place + 1 < len(stretch) else None
-    adjective = (
-        word.tag == "JJ" and word.low.endswith("ed") and after is not None and after.tag in ("NNS", "DT", "PRP$")
-    )
-    return "VBD" if both and (word.tag == "VBN" or adjective) else None
-
-
-def _as_third_person(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
-    word, left = stretch[place], _before(stretch, place)
-    if word.tag not in ("NNS", "NN") or left.tag not in _NOUNS or not lexicon.is_verb(lexicon.lemma(word.low)):
-        return None
-    after = stretch[place + 1] if place + 1 < len(stretch) else None
-    if after is None or after.tag not in _BEHIND_VERB or after.low == "of":
-        return None
-    if word.tag == "NNS":
-        return "VBZ" if left.tag in ("NN", "NNP") else None
-    return "VBP" if left.tag == "NNS" and lexicon.is_verb(word.low) else None
-
-
-def _as_irregular(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
-    word, left = stretch[place], _before(stretch, place)
-    base = lexicon.irregular.get(word.low)
-    fits = word.tag in ("NN", "JJ", "VBN") and base not in (None, word.low) and left.tag in _NOUNS
-    after = stretch[place + 1] if place + 1 < len(stretch) else None
-    return (
-        "VBD"
-        if fits and (after is None or after.tag in ("IN", "RB", "CD", "DT", "TO", ",", "NNP", "PRP$", "JJ", "NNS"))
-        else None
-    )
-
-
 def _settle_first(stretch: Sequence[Word]) -> None:
     """Read an initial infinitive before a noun with its own finite verb as a noun, as in "Rescue workers fear"."""
     if (
@@ -291,6 +220,28 @@ def _settle_first(stretch: Sequence[Word]) -> None:
     past = bool(stretch) and stretch[0].tag == "VBD" and stretch[0].low not in ("was", "were", "had", "did")
     if past and len(stretch) > 1 and stretch[1].tag in ("SUB", "IN", "WRB", "WP"):
         stretch[0].tag = "VBN"  # "Asked whether …"
+
+
+def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the past tense in what is believed or said: "Police believe the gang smuggled at least 40 vehicles"."""
+    for place, word in enumerate(stretch[:-3]):
+        if word.tag not in _FINITE or not any("c" in c.frames and not c.words for c in _cues_of(word, lexicon)):
+            continue
+        end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB", "CC")), len(stretch))
+        inner = stretch[place + 1 : end]
+        if any(w.tag in _FINITE for w in inner):
+            continue
+        at = next((p for p, w in enumerate(inner) if w.tag not in _NAMING), 0)
+        verb, after = inner[at] if inner else word, inner[at + 1] if at + 1 < len(inner) else None
+        least = (
+            after is not None
+            and after.low == "at"
+            and inner[at + 2 : at + 3]
+            and inner[at + 2].low in ("least", "most")
+        )
+        taken = after is not None and (after.tag in ("DT", "PRP$", "CD", "NNS", "NNP", "PRP") or least)
+        if at and verb.tag == "VBN" and taken and lexicon.is_past_and_participle(verb.low):
+            verb.tag = "VBD"
 
 
 def _settle_as(stretch: Sequence[Word], lexicon: Lexicon) -> None:

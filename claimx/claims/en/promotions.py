@@ -1,0 +1,106 @@
+"""The finite verb that the tagger did not see: which word of an English clause without one is it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.words import Word
+
+__all__ = ["before", "promote", "promote_behind"]
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
+_BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
+_OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
+
+def promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> None:
+    """Find the finite verb of a dependent clause in which the tagger saw none."""
+    end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB")), len(stretch))
+    inner = stretch[place + 1 : end]
+    if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):
+        promote(inner, lexicon)
+        if not any(w.tag in _FINITE for w in inner):
+            _promote_bare(inner, lexicon)
+
+
+def _promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read the subjunctive as finite: "that schools be closed", "that Berlin increase spending"."""
+    for place in range(1, len(inner)):
+        word, left = inner[place], before(inner, place)
+        after = inner[place + 1] if place + 1 < len(inner) else None
+        bare = word.tag == "VB" or (
+            word.tag == "NN" and lexicon.is_verb(word.low) and after is not None and after.tag in _OBJECTS
+        )
+        if bare and left.tag in _NOUNS and left.tag != "CD":
+            word.tag = "VBP"
+            return
+    for place in range(1, len(inner)):  # "unless spending rises", "that the additive causes cancer"
+        word, left = inner[place], before(inner, place)
+        bare = all(w.tag in ("NN", "NNS", "NNP") for w in inner[place + 1 : place + 2])
+        if word.tag == "NNS" and left.tag in ("NN", "NNP", "VBG", "JJ") and bare:
+            word.tag = "VBZ" if lexicon.is_verb(lexicon.lemma(word.low)) else word.tag
+            return
+
+
+def promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the finite verb of a stretch in which the tagger saw none."""
+    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by):
+        for place in range(1, len(stretch)):
+            tag = test(stretch, place, lexicon)
+            if tag:
+                stretch[place].tag = tag
+                return
+
+
+def before(stretch: Sequence[Word], place: int) -> Word:
+    """Return the word before a place, adverbs left out."""
+    place -= 1
+    while place > 0 and stretch[place].tag == "RB":
+        place -= 1
+    return stretch[place]
+
+
+def _as_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word = stretch[place]
+    adjective = word.tag == "JJ" and word.low.endswith("ed") and place + 1 == len(stretch)
+    both = lexicon.is_past_and_participle(word.low)
+    fits = both and (word.tag == "VBN" or adjective) and before(stretch, place).tag in _NOUNS | {"JJ"}
+    by = place + 1 < len(stretch) and stretch[place + 1].low == "by"
+    return "VBD" if fits and not by else None
+
+
+def _as_past_by(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Read what would be a participle as the past where nothing else is: "The bill passed by two votes"."""
+    word = stretch[place]
+    both = lexicon.is_past_and_participle(word.low) and before(stretch, place).tag in _NOUNS
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    adjective = (
+        word.tag == "JJ" and word.low.endswith("ed") and after is not None and after.tag in ("NNS", "DT", "PRP$")
+    )
+    return "VBD" if both and (word.tag == "VBN" or adjective) else None
+
+
+def _as_third_person(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word, left = stretch[place], before(stretch, place)
+    if word.tag not in ("NNS", "NN") or left.tag not in _NOUNS or not lexicon.is_verb(lexicon.lemma(word.low)):
+        return None
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    if after is None or after.tag not in _BEHIND_VERB or after.low == "of":
+        return None
+    if word.tag == "NNS":
+        return "VBZ" if left.tag in ("NN", "NNP") else None
+    return "VBP" if left.tag == "NNS" and lexicon.is_verb(word.low) else None
+
+
+def _as_irregular(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    word, left = stretch[place], before(stretch, place)
+    base = lexicon.irregular.get(word.low)
+    fits = word.tag in ("NN", "JJ", "VBN") and base not in (None, word.low) and left.tag in _NOUNS
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    return (
+        "VBD"
+        if fits and (after is None or after.tag in ("IN", "RB", "CD", "DT", "TO", ",", "NNP", "PRP$", "JJ", "NNS"))
+        else None
+    )
