@@ -37,7 +37,7 @@ _FROM_WORDS = (
     "weekdayabbr unit freq every all per times season daypart dayparts noon clockside relation part ordword quarter "
     "halfyear century decadeword holiday nthholiday reference dayshift yearshift later earlier agoafter prev yearpart "
     "bound mod long adjective weekend age weekno schoolyear era ampm fiscal early onto shortly monthpart fall dayadj "
-    "epoch shortday halfpart"
+    "epoch shortday halfpart thirdpart unithalf"
 )
 CLASSES = (*_FROM_DIGITS.split(), *_FROM_WORDS.split())
 """Names of the classes that a token can have."""

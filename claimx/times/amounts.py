@@ -14,6 +14,7 @@ __all__ = [
     "amount_of",
     "duration",
     "duration_clock",
+    "fraction_of",
     "half_unit",
     "period_of",
     "plural",
@@ -28,6 +29,13 @@ DURATION = TimeType.DURATION
 _SCALE = 1000
 _FAR = 4
 _INFLECTED = ("e", "en", "er", "em")
+_HALVES = {
+    ("TH", Decimal("0.5")): "PT30M",
+    ("D", Decimal("0.5")): "PT12H",
+    ("TM", Decimal("0.5")): "PT30S",
+    ("TH", Decimal("0.25")): "PT15M",
+    ("TH", Decimal("0.75")): "PT45M",
+}
 _SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
 
 
@@ -67,6 +75,8 @@ def period_of(number: Decimal | str, name: str) -> str:
         if name == "Y" and number != int(number) and number * 12 == int(number * 12):
             whole, months = divmod(int(number * 12), 12)
             return f"P{f'{whole}Y' if whole else ''}{months}M"
+        if (name, number) in _HALVES:
+            return _HALVES[name, number]
         if name in ("DE", "CE", "ML"):
             number, name = number * {"DE": 10, "CE": 100, "ML": 1000}[name], "Y"
         if name == "Q":
@@ -184,7 +194,8 @@ def _is_of_people(found: Found, back: int) -> bool:
 
 def plural(found: Found) -> Draft | None:
     """Read a bare plural after a boundary word: ``seit Jahren``, ``binnen Monaten``."""
-    if found.surface("plural").lower() not in found.pack.listed("plurals"):
+    under = found.items[found.first].value == "LESS_THAN"  # "unter Tage gearbeitet"
+    if under or found.surface("plural").lower() not in found.pack.listed("plurals"):
         return None
     return found.draft(DURATION, "fixed", skip=1, value=period_of("X", _plain(found.value("plural") or "D")))
 
@@ -217,6 +228,14 @@ def quarter_of(found: Found) -> Draft | None:
     return found.draft(DURATION, "fixed", value=value) if value else None
 
 
+def fraction_of(found: Found) -> Draft | None:
+    """Read ``eine dreiviertel Stunde``, ``1/4 Stunde``, ``3/4 Jahr``."""
+    number = {"<45": Decimal("0.75"), "<15": Decimal("0.25")}.get(found.value("fraction") or "")
+    if number is None or found.value("unit") not in ("TH", "Y"):
+        return None
+    return found.draft(DURATION, "fixed", value=period_of(number, found.value("unit") or ""), mod=found.mod())
+
+
 def duration_clock(found: Found) -> Draft | None:
     """Read ``1:30 Stunden``, ``3:15 Minuten``."""
     first, second = (int(part) for part in (found.value("amount") or "0:0").split(":")[:2])
@@ -235,6 +254,9 @@ def adjective(found: Found) -> Draft | None:
     if name.startswith("@"):
         return found.draft(TimeType.SET, "fixed", value=period_of(Decimal(number), name[1:]))
     surface = found.text[item.start : item.end]
+    shape = found.pack.adjective.fullmatch(surface)
+    if shape is not None and shape["unit"] is None:  # "Fünfjahresplan"
+        return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name), mod=found.mod())
     if name == "Y" and found.pack.verb_second and surface.endswith(_INFLECTED) and not found.after_text()[:1].isupper():
         after = found.after()
         if after is None or after.kind in ("other", "stop", "comma"):

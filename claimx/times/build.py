@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.times import amounts, clock, dates, relative, sets, weeks, years
+from claimx.times import amounts, clock, dates, relative, sets, spoken, weeks, years
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 
@@ -16,6 +16,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "month_year": dates.month_year,
     "day_of_month": dates.day_of_month,
     "half_of": dates.half_of,
+    "third_of": dates.third_of,
     "day_alone": dates.day_alone,
     "date_alone": dates.date_alone,
     "weekday_of_week": weeks.weekday_of_week,
@@ -54,10 +55,12 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "night_to": clock.night_to,
     "day_part": clock.day_part,
     "day_part_adverb": clock.day_part_adverb,
+    "day_part_moved": clock.day_part_moved,
     "clock": clock.clock,
-    "spoken_clock": clock.spoken_clock,
-    "appointed_clock": clock.appointed_clock,
-    "colon_alone": clock.colon_alone,
+    "spoken_clock": spoken.spoken_clock,
+    "appointed_clock": spoken.appointed_clock,
+    "colon_alone": spoken.colon_alone,
+    "range_clock": spoken.range_clock,
     "military": clock.military,
     "duration": amounts.duration,
     "duration_clock": amounts.duration_clock,
@@ -66,10 +69,13 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "quarter_of": amounts.quarter_of,
     "whole": amounts.whole,
     "half_unit": amounts.half_unit,
+    "fraction_of": amounts.fraction_of,
     "adjective": amounts.adjective,
     "frequency": sets.frequency,
     "every": sets.every,
     "every_nth": sets.every_nth,
+    "every_year": sets.every_year,
+    "every_day": sets.every_day,
     "rate": sets.rate,
     "weekdays": sets.weekdays,
 }

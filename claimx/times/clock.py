@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import re
 
-from claimx.times.dates import calendar_
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
-from claimx.times.hours import clock_mod, clock_of, small_number
-from claimx.times.relative import day_shift
+from claimx.times.hours import clock_mod, clock_of
 from claimx.times.weeks import holiday_code
 from claimx.types import TimeType
 
 __all__ = [
-    "appointed_clock",
     "clock",
-    "colon_alone",
     "day_part",
     "day_part_adverb",
+    "day_part_moved",
     "military",
     "night_to",
-    "spoken_clock",
 ]
 
 TIME = TimeType.TIME
-
-_NO_NOUN_AFTER = frozenset(
-    {"stop", "comma", "to", "and", "dash", "in", "at", "dayparts", "open", "article", "boundary"}
-)
-_ADJECTIVE = re.compile(r"e[nmrs]?$")
-_SHORTEST_WORD = 10  # "acht Uhr dreißig", but "um acht Uhr zwei Männer"
-_HOURS = 12
-_NEAR = 8  # items in which a verb of change makes "um acht" an amount
 
 
 def clock(found: Found) -> Draft | None:
@@ -42,93 +30,6 @@ def clock(found: Found) -> Draft | None:
     if found.is_title() or time is None or found.value("twelve") not in (None, "12"):
         return None
     return found.draft(TIME, "day", base=base, shift=shift, clock=time, mod=clock_mod(found))
-
-
-def spoken_clock(found: Found) -> Draft | None:
-    """Read a clock time without the word for it, unless the words around make it an amount.
-
-    ``um halb neun``, ``heute um acht``, ``at ten to six``; not ``um acht Prozent``, ``stieg um acht``.
-    """
-    time = clock_of(found) if _is_spoken(found) else None
-    if time is None:
-        return None
-    if found.item("dayshift"):
-        return day_shift(found)
-    return calendar_(found) if _is_placed(found) else clock(found)
-
-
-def appointed_clock(found: Found) -> Draft | None:
-    """Read a bare hour, ``opens at eight``, ``at eight thirty``, where a word near by tells of an appointment."""
-    hour, minute = small_number(found, "hour"), small_number(found, "minute")
-    if not 1 <= hour <= _HOURS or _before_noun(found) or _goes_on(found):
-        return None
-    near = found.items[max(0, found.first - _NEAR) : found.first]
-    cut = max((index for index, item in enumerate(near) if item.kind in ("stop", "comma")), default=-1)
-    named = any(
-        found.text[item.start : item.end].lower() in found.pack.listed("appointments") for item in near[cut + 1 :]
-    )
-    if found.item("minute"):
-        return clock(found) if minute >= _SHORTEST_WORD and not minute % 5 else None
-    return clock(found) if named else None
-
-
-def _is_placed(found: Found) -> bool:
-    return any(found.item(name) for name in ("dayshift", "weekday", "weekdaypart"))
-
-
-def _is_spoken(found: Found) -> bool:
-    """Tell whether numbers and words around them make a clock time."""
-    bare, minute = found.item("barehour"), found.item("minute")
-    if (bare or minute or found.item("halfto") or found.item("halfpast")) and _before_noun(found):
-        return False
-    if bare is not None and not _is_placed(found) and not found.item("clockpart"):
-        return not _is_change(found) and not _goes_on(found)
-    words = ("half_the_hour", "halfto"), ("half_the_hour", "halfpast"), ("past_the_hour", "past")
-    if any(found.item(name) and found.surface(name).lower() not in found.pack.listed(known) for known, name in words):
-        return False  # "halbe Milliarde"
-    if minute is not None and minute.kind == "word" and small_number(found, "minute") < _SHORTEST_WORD:
-        return False
-    return found.value("minuteunit") in (None, "TM")
-
-
-def _before_noun(found: Found) -> bool:
-    """Tell whether a number is followed by what it counts."""
-    after = found.after()
-    if after is None or after.kind in _NO_NOUN_AFTER or after.start > found.items[found.last - 1].end + 2:
-        return False
-    if after.kind == "other":
-        surface = found.after_text()
-        noun = found.pack.verb_second and surface[:1].isupper()
-        return noun or surface.lower() in found.pack.listed("not_year_after")
-    return after.kind in ("unit", "number", "int", "point", "word", "onto", "half", "month", "quarter", "age", "vague")
-
-
-def _is_change(found: Found) -> bool:
-    """Tell a bare number after ``um`` that says by how much."""
-    if found.value("at") or not found.pack.listed("changes"):
-        return bool(found.value("at"))  # "gegen acht" is against eight as well
-    lead = found.before()
-    if lead is not None and lead.kind == "mod":
-        return True
-    stems = tuple(found.pack.listed("changes"))
-    near = found.items[max(0, found.first - _NEAR) : found.last + _NEAR]
-    return any(item.kind == "other" and item.value.startswith(stems) for item in near)
-
-
-def _goes_on(found: Found) -> bool:
-    """Tell a bare number in a range or before an adjective: ``um 24 bis 72 Stunden``, ``um zwei weitere Jahre``."""
-    after = found.after()
-    adjective = after is not None and after.kind == "other" and _ADJECTIVE.search(after.value) is not None
-    return after is not None and (adjective or after.kind not in ("stop", "comma", "other", "dayparts"))
-
-
-def colon_alone(found: Found) -> Draft | None:
-    """Read ``20:15`` where nothing else stands by it, as in a list of what is on."""
-    before, after = found.before(), found.after()
-    alone = (before is None or before.kind in ("stop", "date", "open")) and (
-        after is None or after.kind in ("stop", "comma")
-    )
-    return clock(found) if alone and len(found.surface("hour")) == 5 else None
 
 
 def military(found: Found) -> Draft | None:
@@ -174,6 +75,8 @@ def day_part(found: Found) -> Draft | None:
         return None
     relation = found.value("relation")
     base, shift = (relation[0], int(relation[1:])) if relation else ("a", 0)
+    if found.surface("daypart").lower() in found.pack.listed("eves"):  # "am Vorabend"
+        base, shift = "t", -1
     if (base, shift) == ("d", 1):
         if found.value("daypart") == "NI" and found.surface("relation").lower().split()[-1] in found.pack.listed(
             "upcoming"
@@ -189,6 +92,22 @@ def day_part(found: Found) -> Draft | None:
         shift=shift,
         clock=f"T{found.value('daypart')}",
     )
+
+
+def day_part_moved(found: Found) -> Draft | None:
+    """Read ``am Abend zuvor``, ``the night before``, ``am Nachmittag des folgenden Tages``."""
+    after, following, clock = found.item("after"), found.after(), f"T{found.value('daypart')}"
+    if after is not None:
+        ends = after.kind != "boundary" or following is None or following.kind in ("stop", "comma")
+        if not ends or after.value not in ("1", "after", "before"):
+            return None
+        shift = 1 if after.kind == "later" or after.value == "after" else -1
+        return found.draft(TIME, "day", base="t", shift=shift, clock=clock, mod=found.value("early"))
+    if found.value("unit") not in (None, "D") or (found.value("prev") or "D")[0] != "D":
+        return None
+    relation = found.value("relation") or f"t{(found.value('prev') or 'D+0')[1:]}"
+    base = "t" if relation == "d+1" else relation[0]
+    return found.draft(TIME, "day", base=base, shift=int(relation[1:]), clock=clock, mod=found.value("early"))
 
 
 def day_part_adverb(found: Found) -> Draft | None:

@@ -22,6 +22,8 @@ __all__ = [
     "month_part",
     "month_year",
     "relation_of",
+    "third_mod",
+    "third_of",
 ]
 
 DATE, TIME = TimeType.DATE, TimeType.TIME
@@ -54,9 +56,37 @@ def date_alone(found: Found) -> Draft | None:
 
 
 def half_of(found: Found) -> Draft | None:
-    """Read ``the first half of the year``, ``in der zweiten Hälfte des vergangenen Jahres``."""
-    single = found.surface("unit").lower() not in found.pack.listed("plurals")
-    return calendar_(found) if found.value("unit") == "Y" and single else None
+    """Read ``the first half of the year``, ``in der zweiten Hälfte des vergangenen Monats``, ``Monatshälfte``."""
+    name = found.value("unit") or found.value("unithalf") or ""
+    if found.surface("unit").lower() in found.pack.listed("plurals"):
+        return None
+    if name == "Y":
+        return calendar_(found)
+    mod = {"1": "START", "2": "END"}.get(found.value("nth") or "")
+    if mod is None or name not in ("M", "W", "DE", "CE", "C"):
+        return None
+    relation = found.value("yearrelation") or "d0"
+    unit = "CE" if name == "C" else name
+    return found.draft(DATE, "unit", unit=unit, base=relation[0], shift=int(relation[1:]), mod=mod)
+
+
+def third_of(found: Found) -> Draft | None:
+    """Read ``im letzten Drittel des Jahres 2019``, ``im ersten Viertel des vergangenen Jahres``."""
+    mod = third_mod(found)
+    if mod is None or (found.value("unit") not in (None, "Y")):
+        return None
+    relation = relation_of(found) or {"base": "d", "shift": 0, "unit": "Y"}
+    return found.draft(DATE, "calendar", year=found.whole("year"), mod=mod, **relation)
+
+
+def third_mod(found: Found) -> str | None:
+    """Return where in a time its first, second or last third or fourth lies."""
+    which, parts = found.value("whichthird") or "", {"3": 3, "<15": 4, "Q": 4}.get(found.value("third") or "", 0)
+    if not parts:
+        return None
+    if which == "d-1" or which == str(parts):
+        return "END"
+    return "START" if which == "1" else "MID" if which.isdigit() and int(which) < parts else None
 
 
 def _own_fields(found: Found) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from claimx.lang.pack import LanguagePack
@@ -16,6 +16,7 @@ from claimx.times.items import Item, Source
 from claimx.times.lexer import read_items
 from claimx.times.matching import Matcher
 from claimx.times.resolve import Resolver
+from claimx.times.sharing import share, with_clocks
 from claimx.times.story import Story
 from claimx.times.tense import TenseReader
 from claimx.types import Document, Provenance, Time, TimeType
@@ -25,8 +26,10 @@ __all__ = ["TimeExtractor"]
 
 _EXTRACTOR = "claimx.times"
 _A_PHRASE = 6
+_EVENT_REACH = 9
+_IN_PHRASE = frozenset({"other", "article", "in", "of", "one", "ordword"})
+_THAN, _END = re.compile(r"\s+als\b"), re.compile(r"\s*[.,;!?]")
 _start_of = attrgetter("start")
-_CONNECTORS = frozenset({"to", "and", "dash", "slash", "comma", "in", "article"})
 
 
 class TimeExtractor:
@@ -56,7 +59,7 @@ class TimeExtractor:
             return ()
         pack = self._pack.for_region(document.language)
         items, codes = read_items(document.text, pack)
-        drafts = _share(list(_with_clocks(self._drafts(document.text, items, codes, pack), items)), items)
+        drafts = share(list(with_clocks(self._drafts(document.text, items, codes, pack), items)), items)
         return tuple(self._resolved(document, drafts, items, pack))
 
     def _drafts(self, text: str, items: Sequence[Item], codes: str, pack: TimePack) -> Iterator[Draft]:
@@ -85,10 +88,14 @@ class TimeExtractor:
             tense = tenses.tense_of_today(first) if draft.kind == "today" else tenses.tense_at(first)
             if (draft.mod or "").startswith("ON_OR_") and not tenses.clause_tense_at(first):
                 tense = "future"  # "…, spätestens im Herbst"
+            if tense in (None, "present") and _is_of_past_event(items, first, document.text, pack):
+                tense = "past"
             if tense is None and len(items) <= _A_PHRASE and draft.weekday and not (draft.day or draft.month):
                 tense = "future"  # "Montag um 8": an appointment, no report
             if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
                 tense = _verb_after(document.text[draft.end : draft.end + 40])
+            if _is_sooner(draft, document, tense, pack) and not tenses.begins_sentence(first):
+                continue
             placed = _placed(draft, document, tense, pack)
             if draft.kind == "today":
                 at_large = sentence if placed.kind == "fixed" else None
@@ -136,9 +143,35 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
         return draft.with_(kind="shift" if draft.unit else "fixed", day=None, value=None)
     if draft.kind == "today":
         return draft.with_(kind="day") if _is_this_day(draft, document, tense, pack) else _at_large(draft)
+    if draft.clock == "TNI" and (draft.base, draft.shift) == ("d", 0) and tense == "past" and pack.verb_second:
+        return draft.with_(shift=-1)  # "heute Nacht brannte es": the night that ends today
     if draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock:  # "die Welt von morgen"
         return draft.with_(kind="fixed", value="FUTURE_REF")
     return draft
+
+
+def _is_of_past_event(items: Sequence[Item], first: int, text: str, pack: TimePack) -> bool:
+    """Tell ``nach dem Unglück bei Celle am Montag ermittelt …``: the date of what the clause comes after."""
+    near = items[max(0, first - _EVENT_REACH) : first]
+    at = max((place for place, item in enumerate(near) if item.kind not in _IN_PHRASE), default=-1)
+    if at < 0 or near[at].value not in ("after", "since") or not pack.verb_second:
+        return False
+    written = [text[item.start : item.end] for item in near[at + 1 :] if item.kind == "other"]
+    noun = any(word[0].isupper() for word in written)
+    told = not any(word in pack.listed("speakers") or pack.past_form.fullmatch(word) for word in written)
+    rest = text[items[first].start :].partition(".")[0].split()
+    return noun and told and not any(word in pack.listed("speakers") for word in rest)
+
+
+def _is_sooner(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> bool:
+    """Tell ``schließen die Läden früher``, ``früher als geplant``, where the word compares."""
+    if document.text[draft.start : draft.end].lower() not in pack.listed("sooner"):
+        return False
+    if tense in ("present", "future"):
+        return True
+    return _THAN.match(document.text, draft.end) is not None or (
+        tense is None and _END.match(document.text, draft.end) is not None
+    )
 
 
 def _beside_today_at_large(draft: Draft) -> Draft:
@@ -170,78 +203,3 @@ def _is_this_day(draft: Draft, document: Document, tense: str | None, pack: Time
     if tense is None and any(pack.plural_form.fullmatch(word) for word in beside):
         return False  # "Menschen reisen heute mehr"
     return tense != "present" or not pack.listed("events")  # "wie wir heute leben", "das kostet uns heute viel"
-
-
-def _joined_to_set(left: Draft, right: Draft) -> Draft:
-    """Read the second weekday of ``jeden Dienstag und Donnerstag`` as a set as well."""
-    bare = right.weekday and not (right.day or right.month or right.base or right.clock)
-    if not bare or not (left.value or "").startswith("XXXX-WXX-"):
-        return right
-    return right.with_(kind="fixed", type=TimeType.SET, value=f"XXXX-WXX-{right.weekday}")
-
-
-def _with_clocks(drafts: Iterable[Draft], items: Sequence[Item]) -> Iterator[Draft]:
-    """Join a set with the clock time right behind it: ``jeden Montag um 16 Uhr``."""
-    held: Draft | None = None
-    for draft in drafts:
-        joined = _at_clock(held, draft, items) if held is not None and held.type == TimeType.SET else None
-        if joined is None and held is not None:
-            yield held
-        held = joined or draft
-    if held is not None:
-        yield held
-
-
-def _at_clock(left: Draft, right: Draft, items: Sequence[Item]) -> Draft | None:
-    clock, value = right.clock or "", left.value or ""
-    adjacent = bisect_left(items, left.end, key=_start_of) == bisect_left(items, right.start, key=_start_of)
-    if not adjacent or right.type != TimeType.TIME or (right.kind, right.base) != ("day", "c") or ":" not in clock:
-        return None
-    if left.rule.endswith(("weekday_range", "weekday_abbr")):
-        return None
-    if value != "P1D" and not re.fullmatch(r"XXXX-WXX-[1-7]", value):
-        return None
-    return left.with_(end=right.end, value=("XXXX-XX-XX" if value == "P1D" else value) + clock, mod=right.mod)
-
-
-def _is_named_day(left: Draft, right: Draft, between: Sequence[Item]) -> bool:
-    """Tell ``am Donnerstag (3. Oktober)``: the weekday is that day."""
-    bare = left.weekday and not (left.day or left.month or left.base or left.unit or left.offset)
-    return bool(bare and right.day and right.month) and [item.kind for item in between] == ["open"]
-
-
-def _share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:
-    """Let a date borrow year and month from its partner: ``Juni bis Dezember 2023``, ``13. bis 20. Juli 2016``."""
-    starts = [item.start for item in items]
-    for index in range(len(drafts) - 2, -1, -1):
-        left, right = drafts[index], drafts[index + 1]
-        if right.kind != "calendar" or (left.kind != "calendar" and left.type != TimeType.SET):
-            continue
-        first, last = bisect_right(starts, left.end - 1), bisect_right(starts, right.start) - 1
-        if _is_named_day(left, right, items[first:last]):
-            drafts[index] = left.with_(day=right.day, month=right.month, year=right.year)
-            continue
-        if last - first > 3 or any(item.kind not in _CONNECTORS for item in items[first:last]):
-            continue
-        if left.type == TimeType.SET:
-            drafts[index + 1] = _joined_to_set(left, right)
-            continue
-        if items[first].kind == "comma" and left.month and bool(left.day) != bool(right.day):
-            continue  # "im August, am 3. Mai 2023"
-        if right.day and not right.month and left.month:
-            right = right.with_(month=left.month)
-        if right.year is None and right.base is None:
-            right = right.with_(follows=True)
-        drafts[index + 1] = right
-        if left.weekday and not left.day:
-            continue
-        month = left.month
-        if left.day and not left.month and right.month:
-            month = right.month
-        year = left.year
-        if left.year is None and right.year is not None and left.base is None and (month or left.code):
-            wraps = month and right.month and month > right.month
-            year = right.year - 1 if wraps else right.year
-        if (month, year) != (left.month, left.year):
-            drafts[index] = left.with_(month=month, year=year)
-    return drafts

@@ -22,8 +22,11 @@ _YEAR_FOLLOWS = re.compile(r"\s?[12][0-9]{3}(?!\w)")
 _AMOUNT = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)?)(?P<unit>[^\W\d_]+)")
 _HOURS_MINUTES = re.compile(r"(?P<hours>[0-9]{1,3})h(?P<minutes>[0-9]{1,2})(?:m|min)")
 _DAY_FOLLOWS = re.compile(r"\s(?:the\s)?[0-9]{1,2}(?:st|nd|rd|th)?(?:,?\s[0-9]{4})?(?=\s*(?:[,.;:!?)\n]|\Z|at\b|to\b))")
+_ISH = re.compile(r"(?P<hour>[0-9]{1,2})-?ish")
 _WORD = re.compile(r"[^\W\d_]{2,15}")
 _LONGEST_NUMBER = 6
+_FIRST_OF_OLD = "35"  # two digits from here on are of the last century
+_FOLLOWING = re.compile(r"\s*(?:\Z|[.,;:!?)](?!\w)|(?P<word>[a-zäöüß]+))")
 _SIGNS = {
     **dict.fromkeys(".!?;", "stop"),
     ",": "comma",
@@ -189,7 +192,9 @@ class _Reader:
         return last in ("article", "season", "fall", "schoolyear", "fiscal") and _follows(surface)
 
     def _plain_digits(self, start: int, end: int, surface: str, kind: str) -> None:
-        if kind == "int":
+        if kind == "int" and self._is_short_year(end, surface):
+            kind, surface = "year", _century_of(surface) + surface
+        elif kind == "int":
             kind = "year" if _year_like(surface) else "int" if len(surface) < 3 else "number"
         elif kind == "number":
             kind = "point" if re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", surface) else "number"
@@ -253,8 +258,21 @@ class _Reader:
             digits = surface.replace(":", "")
             self._add(start, end, "zone" if last in ("colon", "ampm") else "other", f"{digits[:3]}:{digits[3:]}")
         else:
-            century = "20" if surface[1:] < "50" else "19"
-            self._add(start, end, "year" if last in _BEFORE_SHORT_YEAR else "other", century + surface[1:])
+            year = _century_of(surface[1:]) + surface[1:]
+            self._add(start, end, "year" if last in _BEFORE_SHORT_YEAR else "other", year)
+
+    def _is_short_year(self, end: int, digits: str) -> bool:
+        """Tell ``im Sommer 45``, ``seit Mai 68 gab es``: two digits behind a season or month, and no noun to count."""
+        kinds = [item.kind for item in self.items[-2:]]
+        if len(digits) != 2 or len(kinds) < 2 or kinds[1] not in ("season", "month") or not self.pack.verb_second:
+            return False
+        if kinds[0] not in ("in", "boundary", "part", "article", "to", "ago"):
+            return False
+        following = _FOLLOWING.match(self.text, end)
+        word = following["word"] if following else None
+        if word is None:  # "Im Mai 12, im Juni 50" are counts
+            return following is not None and kinds[1] == "season" and digits >= _FIRST_OF_OLD
+        return word in self.pack.listed("past") or self.pack.past_form.fullmatch(word) is not None
 
     def _compound(self, start: int, end: int, surface: str) -> None:
         """Read ``17-monatig``, ``14-Nov-2024``, ``3Q24``; the rest is no time."""
@@ -272,6 +290,8 @@ class _Reader:
                 self._add(start + 2, end, "year", year if len(year) == 4 else f"20{year}")
         elif long := _HOURS_MINUTES.fullmatch(surface):
             self._add(start, end, "adjective", f"PT{int(long['hours'])}H{int(long['minutes'])}M")
+        elif ish := _ISH.fullmatch(surface):  # "at 7ish"
+            self._add(start, end, "int", ish["hour"])
         elif amount := self._amount(surface):
             cut = start + amount.end("number")
             number, unit = amount["number"], self._unit(amount["unit"])
@@ -324,6 +344,10 @@ class _Reader:
             return False
         found = self.pack.words.get(word[0]) or self.pack.words.get(word[0].lower())
         return found is not None and found.kind in ("month", "century", "quarter", "halfyear", "weekno", "nthholiday")
+
+
+def _century_of(digits: str) -> str:
+    return "20" if digits < _FIRST_OF_OLD else "19"
 
 
 def _roman(letters: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.times.found import Found
+from claimx.times.hours import clock_of
 
 __all__ = ["in_opening_hours", "is_name"]
 
@@ -35,6 +36,9 @@ def is_name(found: Found, *, month_alone: bool) -> bool:
 def in_opening_hours(found: Found) -> bool:
     """Tell the days of ``Mon–Fri 9am–5pm``, which come every week."""
     first, before, partner = found.items[found.first], found.before(), found.before(2)
+    if first.kind == "weekday" and clock_of(found) and before is not None and before.kind in ("dash", "to"):
+        link = found.after()  # "Montag bis Freitag | 8:00 - 18:00 Uhr"
+        return partner is not None and partner.kind == "weekday" and link is not None and link.kind in ("dash", "to")
     if first.kind != "weekdayabbr":
         return False
     if before is not None and before.kind in ("dash", "to") and partner is not None and partner.kind == "weekdayabbr":

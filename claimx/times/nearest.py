@@ -75,6 +75,14 @@ def year_towards(draft: Draft, today: date) -> int:
 def holiday_year(draft: Draft, today: date, tense: str | None) -> int:
     """Pick the year of a holiday without one."""
     day = holiday_date(draft.code or "", today.year)
+    if draft.base == "d" and draft.shift is not None and day is not None:
+        if draft.unit == "Y":  # "Ostern vergangenen Jahres"
+            return today.year + draft.shift
+        if draft.shift:  # "letzte Weihnachten", "next Christmas"
+            next_one = today.year + (1 if day <= today else 0)
+            last_one = today.year - (1 if day >= today else 0)
+            return next_one + draft.shift - 1 if draft.shift > 0 else last_one + draft.shift + 1
+        return today.year
     months = 0 if day is None else day.month - today.month
     ahead = day is not None and day > today
     if (tense == "past" and ahead) or (tense in (None, "present") and months > 6):

@@ -107,9 +107,11 @@ def of_years_ago(found: Found) -> Draft | None:
     return draft.with_(base="y", shift=-int(amount[0]), unit=None) if draft else None
 
 
-def year_shift(found: Found) -> Draft:
+def year_shift(found: Found) -> Draft | None:
     """Read a unit counted from now, ``heuer``, ``the week before last``, or from then, ``tags darauf``."""
     value, _, base = (found.value("yearshift") or "Y+0").partition(":")
+    if found.surface("yearshift")[:1].isupper() and not found.begins():  # "Herrmann/Heuer/Raupach"
+        return None
     return found.draft(DATE, "unit", unit=value[0], base=base or "d", shift=int(value[1:]))
 
 
@@ -151,6 +153,8 @@ def day_from(found: Found) -> Draft | None:
         or amount[0] > _LONGEST_SHIFT
     ):
         return None
+    if amount[1] == "D" and found.surface("count").lower() in found.pack.listed("week_in_days"):
+        amount = (Decimal(7), "D")  # "heute in acht Tagen"
     link = next((item for item in found.items[found.first : found.last] if item.kind in ("ago", "agoafter")), None)
     sign = -1 if link is not None and link.value != "ahead" else 1
     number = sign * int(amount[0])
@@ -188,6 +192,9 @@ def ahead(found: Found) -> Draft | None:
 def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> Draft | None:
     number, name = amount
     if name in ("TH", "TM", "TS") or name.endswith(("TM", "TH")):
+        minutes = number * {"TH": 60, "TM": 1}.get(name, 0)
+        if base == "t" and minutes and minutes == int(minutes) and minutes <= _LONGEST_SHIFT:
+            return found.draft(TIME, "clock_shift", shift=sign * int(minutes), base=base, mod=found.mod())
         return found.draft(TIME, "fixed", value=None, base=base)
     if number != int(number):
         if name != "Y" or number * 12 != int(number * 12):
@@ -203,6 +210,8 @@ def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> D
 def shifted(found: Found) -> Draft | None:
     """Read ``drei Tage später``, ``ein Jahr zuvor``, ``am Tag darauf``."""
     after = found.item("after")
+    if after and after.kind == "reference" and found.surface("after").lower() not in found.pack.listed("sooner"):
+        return None
     sign = 1 if after and (after.kind == "later" or after.value == "after") else -1
     following = found.after()
     if (

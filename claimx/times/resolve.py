@@ -168,7 +168,10 @@ class Resolver:
         year = draft.year
         if draft.base == "y" and self._today is not None:
             year = self._today.year + (draft.shift or 0)
-        if year is None and self._today is not None:
+        anchor = None
+        if draft.base == "t":  # "Ostern des Vorjahres"
+            year, anchor = self.story.year_for(draft)
+        elif year is None and self._today is not None:
             year = holiday_year(draft, self._today, self.story.tense)
         day = holiday_date(draft.code or "", year) if year else None
         day = day_moved(day, draft.offset) if day else None
@@ -177,11 +180,11 @@ class Resolver:
         if day and draft.unit == "WK":
             moved = day_moved(day, 7 * (draft.shift or 0))
             return Answer(week_value(moved) if moved else None, None if moved else "beyond_calendar")
-        if day and draft.unit:
+        if day and draft.unit and draft.base is None:
             day = shift_date(day, draft.shift or 0, draft.unit)
         if day is None:
             return Answer(None, "no_document_date" if year is None else "beyond_calendar")
-        return Answer(day.isoformat() + (draft.clock or ""))
+        return Answer(day.isoformat() + (draft.clock or ""), None, anchor)
 
     def _unit(self, draft: Draft) -> Answer:
         unit, shift = draft.unit or "Y", draft.shift or 0
@@ -236,6 +239,10 @@ class Resolver:
             )
         return Answer(value_of(moved, grain), None, anchor.draft if anchor else None)
 
+    def _clock_shift(self, draft: Draft) -> Answer:
+        found = self.story.clock_moved(draft.shift or 0)
+        return Answer(found[0], None, found[1]) if found else self._fixed(draft)
+
     def _day(self, draft: Draft) -> Answer:
         clock = draft.clock or ""
         anchor = self.story.day_spoken_of(draft)
@@ -243,6 +250,8 @@ class Resolver:
         if base is None or (draft.base == "c" and anchor is None and self._today is None):
             return Answer(f"XXXX-XX-XX{clock}") if draft.base == "c" else Answer(None, "no_document_date")
         shift = draft.shift or 0
+        if anchor is not None:
+            shift += self.story.days_on(draft, anchor)
         if anchor is None and draft.base == "a" and clock == "TNI" and self.story.tense == "past":
             shift -= 1  # "in der Nacht brannte es": the night that ends today
         moved = shift_date(base, shift, "D")

@@ -10,7 +10,7 @@ from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.types import TimeType
 
-__all__ = ["every", "every_nth", "frequency", "rate", "weekdays"]
+__all__ = ["every", "every_day", "every_nth", "every_year", "frequency", "rate", "weekdays"]
 
 SET = TimeType.SET
 
@@ -24,6 +24,7 @@ _RECURRING = {
     "holiday": "XXXX-{}",
 }
 _HALVES = {"TH": "PT30M", "Y": "P6M", "D": "PT12H", "TM": "PT30S"}
+_LONGEST_MONTH = 31
 _LONGEST_RATE = 7  # "im Jahr", "a minute"; a compound ("im Geschäftsjahr") names one period and is no rate
 
 
@@ -68,6 +69,30 @@ def _how_many(found: Found) -> Decimal | str:
     if counter is not None and (counter.kind == "vague" or (found.surface("count").isalpha() and not number)):
         return "X"
     return number or found.number("nth") or Decimal(each if each.isdigit() else 1)
+
+
+def every_year(found: Found) -> Draft | None:
+    """Read ``jedes Jahr im Mai``, ``alljährlich am 1. Mai``, ``every year on July 4``."""
+    unit = found.item("unit")
+    often = next((item.value for item in found.items[found.first : found.last] if item.kind == "freq"), None)
+    if (unit.value if unit else often) not in ("Y", "P1Y"):
+        return None
+    month, day = found.whole("month"), found.whole("day")
+    if month is not None:
+        if not 1 <= (day or 1) <= _LONGEST_MONTH:
+            return None
+        return found.draft(SET, "fixed", value=f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
+    code = found.value("season") or found.value("holiday") or ""
+    known = found.item("season") or re.fullmatch("[0-9]{2}-[0-9]{2}", code)
+    return found.draft(SET, "fixed", value=f"XXXX-{code.partition(':')[0]}") if known else None
+
+
+def every_day(found: Found) -> Draft | None:
+    """Read ``jeden 15. des Monats``, ``am 1. jedes Monats``, ``on the first of each month``."""
+    day, month = found.whole("day") or 0, found.whole("month")
+    if not 1 <= day <= _LONGEST_MONTH or found.value("unit") not in (None, "M"):
+        return None
+    return found.draft(SET, "fixed", value=f"XXXX-{f'{month:02d}' if month else 'XX'}-{day:02d}")
 
 
 def every_nth(found: Found) -> Draft | None:

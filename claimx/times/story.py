@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from claimx.times.calendar import grain_of, start_of
 from claimx.times.drafts import Draft
-from claimx.times.nearest import nearest_year, order_of, year_towards
+from claimx.times.nearest import day_moved, nearest_year, order_of, year_towards
 
 __all__ = ["Answer", "Mention", "Story"]
 
 _TELLING = (None, "other", "stop", "comma", "and", "open", "bound")
 """What may stand before a date that a story goes on from; the date in ``der Überfall vom 3. Mai 2022`` is none."""
-_PARTS = {"MO": (4, 12), "MI": (11, 15), "AF": (12, 19), "EV": (17, 25), "NI": (20, 25)}
-"""From which hour to which the parts of the day go on."""
+_PARTS = {"MO": (4, 12), "MI": (11, 15), "AF": (12, 19), "EV": (17, 25), "NI": (20, 31)}
+"""From which hour to which the parts of the day go on; the hours of the morning after have 24 more."""
+_MIDNIGHT, _DAWN, _NOON, _DUSK = 24, 7, 12, 18
 _NEAR_DAYS = 7
 _FRESH = 2  # months
+_CLOCK = re.compile(r"T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?")
 _FORWARD = ("from", "to", "until", "at")
 
 
@@ -37,17 +40,35 @@ class Mention(NamedTuple):
         draft: What its words said.
         value: Its value, without a clock time.
         sentence: Index of its sentence.
+        clock: Its clock time or part of the day, as in ``T22:15``; empty where it has none.
     """
 
     draft: Draft
     value: str
     sentence: int | None
+    clock: str = ""
 
 
 def _within_part(clock: str, part: str) -> bool:
     """Tell whether a clock time lies in a part of the day: ``T22:00`` in ``TEV``."""
     first, last = _PARTS.get(part[1:], (0, 0))
-    return clock[1:3].isdigit() and first <= int(clock[1:3]) < last
+    hour = _hour_of(clock)
+    return hour is not None and (first <= hour < last or first <= hour + _MIDNIGHT < last)
+
+
+def _hour_of(clock: str) -> int | None:
+    return int(clock[1:3]) if clock[1:3].isdigit() else None
+
+
+def _is_past_midnight(clock: str, before: Mention) -> bool:
+    """Tell a time of the day after the night spoken of: ``in der Nacht zum Freitag …, gegen 3 Uhr …, am Vormittag``."""
+    hour, then = _hour_of(clock), _hour_of(before.clock)
+    if before.clock == "TNI":
+        if hour is None:
+            return clock in ("TMO", "TMI", "TAF") or (clock == "TEV" and before.draft.kind == "night")
+        return hour < _NOON
+    late = before.clock == "TEV" or (then is not None and then >= _DUSK)
+    return late and hour is not None and hour < _DAWN
 
 
 def _direction(draft: Draft, tense: str | None) -> str | None:
@@ -93,7 +114,7 @@ class Story:
             return
         if draft.lead == "since" and self.last is not None:  # "2023 so wenig wie seit 2009": 2023 is spoken of
             return
-        self.last = Mention(draft, day, self.sentence)
+        self.last = Mention(draft, day, self.sentence, answer.value[len(day) :])
         if (draft.month or draft.code) and (draft.year or answer.anchor) and draft.lead in _TELLING:
             self.told = self.last
         if grain_of(day) == "D" and draft.lead != "since":
@@ -179,6 +200,27 @@ class Story:
         reach = 1
         if draft.base == "c" and self.today is not None:  # the day before may be that of a report only
             days = (date.fromisoformat(last.value) - self.today).days
-            told = -_NEAR_DAYS <= days <= 0 and _within_part(draft.clock or "", last.draft.clock or "")
+            told = -_NEAR_DAYS <= days <= 0 and (_within_part(draft.clock or "", last.clock) or ":" in last.clock)
             reach = 1 if told or 0 < days <= _NEAR_DAYS else 0
         return last if self.near(last.sentence, reach) else None
+
+    def days_on(self, draft: Draft, spoken_of: Mention) -> int:
+        """Return how many days after the day spoken of a clock time or part of the day is: one past its midnight."""
+        if draft.base not in ("a", "c") or draft.shift or draft.clock is None:
+            return 0
+        if draft.lead in ("to", "dash") and ":" in spoken_of.clock:  # "von 22 bis 6 Uhr", which may be any day's
+            return 0
+        return 1 if _is_past_midnight(draft.clock, spoken_of) else 0
+
+    def clock_moved(self, minutes: int) -> tuple[str, Draft] | None:
+        """Return the time so many minutes from the clock time named just before, and what it is counted from."""
+        last = self.last_day
+        match = _CLOCK.fullmatch(last.clock) if last else None
+        if last is None or match is None or not self.near(last.sentence, 1):
+            return None
+        moved = 60 * int(match["hour"]) + int(match["minute"]) + minutes
+        day = day_moved(date.fromisoformat(last.value), moved // (24 * 60))
+        if day is None:
+            return None
+        moved %= 24 * 60
+        return f"{day.isoformat()}T{moved // 60:02d}:{moved % 60:02d}{match['zone'] or ''}", last.draft

@@ -69,7 +69,8 @@ class Vocabulary:
         if _ISO_PERIOD.fullmatch(surface) and ("T" in surface or len(re.findall("[A-Z]", surface)) > _P_AND_ONE):
             return "adjective", surface  # "P3M" alone may be the name of a thing
         lower, words = surface.lower(), self._pack.words
-        if found := words.get(surface) or words.get(lower):
+        found = words.get(surface) or words.get(lower)
+        if found and (len(surface) > 1 or surface == lower or found.kind != "unit"):  # "8 h", but "EStH 2013 H 9.11"
             return found.kind, found.value
         if (number := self._number(lower)) is not None:
             return "word", number
@@ -99,9 +100,15 @@ class Vocabulary:
         match = self._pack.adjective.fullmatch(surface) if len(surface) <= _LONGEST_WORD else None
         if match is None:
             return None
-        count, unit = match["count"].lower(), self._pack.adjective_units[match["unit"].lower()]
+        groups = match.groupdict()
+        count, unit = match["count"].lower(), self._pack.adjective_units[(match["unit"] or groups["span"]).lower()]
+        unit = "@" + unit if groups.get("every") else unit  # "Zehn-Minuten-Takt"
+        whole, half, _ = count.partition("-and-a-half")
+        number: str | None
+        if half and (number := self._number(whole)):
+            return f"{number}.5 {unit}"
         if count[0].isdigit():
-            number: str | None = count.replace(",", ".")
+            number = count.replace(",", ".")
         elif count in _HALF:
             number = "0.5"
         else:

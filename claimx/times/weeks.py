@@ -45,10 +45,14 @@ def weekday_after(found: Found) -> Draft | None:
 
 
 def weekday_before_last(found: Found) -> Draft | None:
-    """Read ``the Friday before last``."""
-    if found.value("relation") != "d-1" or found.value("side") != "before":
+    """Read ``the Friday before last``, ``the weekend after next``."""
+    shift = {"d-1before": -2, "d+1after": 2}.get(f"{found.value('relation')}{found.value('side')}")
+    if shift is None:
         return None
-    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="d", shift=-2)
+    weekday = found.whole("weekday")
+    if weekday is None:
+        return found.draft(DATE, "weekend", base="d", shift=shift)
+    return found.draft(DATE, "calendar", weekday=weekday, base="d", shift=shift)
 
 
 def nth_weekday(found: Found) -> Draft | None:
@@ -99,7 +103,9 @@ def holiday(found: Found) -> Draft | None:
     if not code or (found.item("adventday") and found.value("adventday") != "7"):
         return None
     relation = found.value("relation")
-    fields: dict[str, Any] = relation_of(found) if relation and relation[0] == "d" else {}
+    related = (relation and relation[0] == "d") or found.item("yearrelation") or found.item("prev")
+    fields: dict[str, Any] = relation_of(found) if related else {}
+    part = part or found.value("daypart") or ""
     clock = clock_of(found) or (f"T{part}" if part else None)
     type_ = TIME if clock else DATE
     return found.draft(type_, "holiday", code=code, year=found.whole("year"), clock=clock, offset=offset, **fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimx.times.dates import third_mod
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.items import Item
@@ -42,6 +43,8 @@ def _is_numbered(found: Found, before: Item) -> bool:
     written = found.text[before.start : before.end]
     if written not in (written.lower(), written.upper(), written.capitalize()):
         return False
+    if written.lower().endswith(tuple(found.pack.listed("streets"))):  # "Weststraße 1984"
+        return True
     return written.lower() in excluded or found.text[before.start : before.end + 1].lower() in excluded
 
 
@@ -120,7 +123,11 @@ def era(found: Found) -> Draft | None:
     number = found.whole("year")
     if number is None or not number:
         return None
-    return found.draft(DATE, "fixed", value=f"{'BC' if found.value('era') == '-1' else ''}{number:04d}")
+    about = found.value("about")
+    if about not in (None, "", "APPROX"):
+        return None
+    mod = None if about is None else "APPROX"
+    return found.draft(DATE, "fixed", value=f"{'BC' if found.value('era') == '-1' else ''}{number:04d}", mod=mod)
 
 
 def decade(found: Found) -> Draft | None:
@@ -163,7 +170,10 @@ def century(found: Found) -> Draft | None:
     centuries = found.value("centuries")
     if not 1 <= nth <= _LAST_CENTURY or centuries not in (None, "CE", "ML"):
         return None
-    mod = found.value("part") or found.value("early") or {"1": "START", "2": "END"}.get(found.value("whichhalf") or "")
+    if found.item("third") and third_mod(found) is None:
+        return None
+    half = {"1": "START", "2": "END"}.get(found.value("whichhalf") or "")
+    mod = found.value("part") or found.value("early") or half or third_mod(found)
     bc = any(item.kind == "era" and item.value == "-1" for item in found.items[found.first : found.last])
     if centuries == "ML":  # "im 9. Jahrtausend v. Chr."
         return found.draft(DATE, "fixed", value=f"{'BC' if bc else ''}{nth - 1}", mod=mod)

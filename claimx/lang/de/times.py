@@ -15,22 +15,37 @@ _DAYPARTS = {"früh": "MO", "morgen": "MO", "vormittag": "MO", "mittag": "MI", "
 _DAYPARTS |= {"abend": "EV", "nacht": "NI"}
 _MONTHS = "januar jänner februar feber märz april mai juni juli august september oktober november dezember"
 _MONTH_PARTS = ("woche", "wochen", "tagen", "wochenende")
+_PARTED = {"jahres": "Y", "halbjahres": "H", "quartals": "Q", "monats": "M", "wochen": "W"}
+_PARTS = dict.fromkeys(("beginn", "anfang", "start", "auftakt"), "START") | {"mitte": "MID", "verlauf": ""}
+_PARTS |= dict.fromkeys(("ende", "schluss", "ausklang", "ausgang", "wechsel"), "END")
+_HALVED = ("monats", "wochen")
 
 
 def _words() -> dict[str, TimeWord]:
-    """Read the word list, and make the compounds of weekday and part of the day, of month and part of the month."""
+    """Read the word list, and make the compounds: of weekday and part of the day, of a unit and a part of it."""
     words = dict(read_time_words(_PACKAGE, "times.tsv", ("e", "en", "em", "er", "es")))
     months = {form.lower(): word.value for form, word in words.items() if word.kind == "month"}
     for form in _MONTHS.split():
         words |= {form + part: TimeWord("monthpart", months[form]) for part in _MONTH_PARTS}
         words[form + "hälfte"] = TimeWord("monthpart", months[form] + ":H")
         words |= {form + "tag" + ending: TimeWord("monthpart", months[form] + ":D") for ending in ("", "e", "es")}
+    for form, unit in _PARTED.items():
+        words |= {
+            form + part + ending: TimeWord("yearpart", f"{unit}:{mod}")
+            for part, mod in _PARTS.items()
+            for ending in ("", "s", "es")
+            if form + part != "wochenende"
+        }
+    words |= {form + "hälfte": TimeWord("unithalf", _PARTED[form]) for form in _HALVED}
     days = [(form, word.value) for form, word in words.items() if word.kind == "weekday" and len(form) > 3]
     for day, number in days:
         for part, code in _DAYPARTS.items():
             words[day + part] = TimeWord("weekdaypart", f"{number}:{code}")
             words[day + part + "s"] = TimeWord("weekdays", f"{number}:{code}")
     return words
+
+
+_LASTING, _RECURRING = ("|".join(sorted(_LISTS[name])) for name in ("lasting_things", "recurring_things"))
 
 
 def _past_form() -> re.Pattern[str]:
@@ -51,7 +66,8 @@ TIMES = TimePack(
     past_form=_past_form(),
     adjective=re.compile(
         r"(?P<count>[0-9]+(?:[.,][0-9]+)?|[a-zäöüß]+?)[-‑]?"
-        r"(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig|sekündig|täglich|wöchentlich|monatlich)(?:e[nmrs]?)?",
+        r"(?:(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig|sekündig|täglich|wöchentlich|monatlich)(?:e[nmrs]?)?"
+        rf"|(?P<span>jahres?|monats?|wochen|tages?|stunden|minuten)[-‑]?(?:{_LASTING}|(?P<every>{_RECURRING})))",
         re.IGNORECASE,
     ),
     adjective_units={
@@ -62,6 +78,15 @@ TIMES = TimePack(
         "stündig": "TH",
         "minütig": "TM",
         "sekündig": "TS",
+        "jahre": "Y",
+        "jahres": "Y",
+        "monat": "M",
+        "monats": "M",
+        "wochen": "W",
+        "tage": "D",
+        "tages": "D",
+        "stunden": "TH",
+        "minuten": "TM",
         "täglich": "@D",
         "wöchentlich": "@W",
         "monatlich": "@M",
@@ -72,6 +97,8 @@ TIMES = TimePack(
     person=re.compile(
         r"(?:[A-ZÄÖÜ][a-zäöüß]*(?:mann|frau|junge|jungen|mädchen|sohn|tochter|kind|kinder|jugendlicher?|person|bub"
         r"|knabe|dame|herr|opfer|er|erin|ist|isten|istin|ent|entin|ant|in|ling))"
+        r"|(?:Angeklagt|Bekannt|Beschuldigt|Deutsch|Festgenommen|Geschädigt|Jugendlich|Tatverdächtig|Überlebend"
+        r"|Verdächtig|Verletzt|Vermisst|Verstorben|Verurteilt)e[rn]?"
         r"|Mann|Frau|Junge|Jungen|Mädchen|Kind|Kinder|Person|Sohn|Tochter|Bub|Bruder|Schwester|Dame|Herr|Opfer|Zwillinge"
     ),
     participle=re.compile(

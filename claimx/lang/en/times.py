@@ -17,7 +17,7 @@ TIMES = TimePack(
     rules=read_time_rules(_PACKAGE, "times_rules.tsv", "en"),
     past_form=re.compile(r"[a-z]{2,}ed"),
     adjective=re.compile(
-        r"(?P<count>[0-9]+(?:\.[0-9]+)?|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+        r"(?P<count>[0-9]+(?:\.[0-9]+)?|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?:-and-a-half)?)"
         r"[-‑](?P<unit>year|month|week|day|hour|minute|second|decade)(?:[-‑]long)?",
         re.IGNORECASE,
     ),
