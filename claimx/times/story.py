@@ -200,7 +200,9 @@ class Story:
         reach = 1
         if draft.base == "c" and self.today is not None:  # the day before may be that of a report only
             days = (date.fromisoformat(last.value) - self.today).days
-            told = -_NEAR_DAYS <= days <= 0 and (_within_part(draft.clock or "", last.clock) or ":" in last.clock or self.tense == "past")
+            told = -_NEAR_DAYS <= days <= 0 and (
+                _within_part(draft.clock or "", last.clock) or ":" in last.clock or self.tense == "past"
+            )
             reach = 1 if told or 0 < days <= _NEAR_DAYS else 0
         return last if self.near(last.sentence, reach) else None
 
