@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ def decode_bio(log_probabilities: NDArray[np.float32], tags: Sequence[str]) -> l
     n_words = len(log_probabilities)
     if n_words == 0:
         return []
+    likeliest: list[int] = log_probabilities.argmax(axis=1).tolist()
+    if _is_well_formed(likeliest):
+        return likeliest
     inside = np.arange(2, len(tags), 2)
     back = np.zeros((n_words, len(tags)), dtype=np.int64)
     best = log_probabilities[0].astype(np.float64)
@@ -41,6 +45,11 @@ def decode_bio(log_probabilities: NDArray[np.float32], tags: Sequence[str]) -> l
     for word in range(n_words - 1, 0, -1):
         path.append(int(back[word, path[-1]]))
     return path[::-1]
+
+
+def _is_well_formed(path: Sequence[int]) -> bool:
+    """Tell whether every `I-X`, whose index is even, follows its `B-X`, whose index is one less, or itself."""
+    return all(tag % 2 or not tag or before in (tag - 1, tag) for before, tag in pairwise([0, *path]))
 
 
 def spans_of(tags: Sequence[str]) -> list[tuple[int, int, str]]:

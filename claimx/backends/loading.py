@@ -39,7 +39,7 @@ def load_tagger(name: str, *, language: str | None = None, threads: int | None =
     Args:
         name: A bundled model, by name, size (``small``) or folder; or ``spacy:NAME``, ``hf:NAME``, ``gliner:NAME``.
         language: The language that is to be read, where a size leaves a choice.
-        threads: Threads of the runtime; ``None`` leaves it to the runtime.
+        threads: Threads of the model; ``None`` for one a core, or as the runtime of a plug has it.
 
     Raises:
         ResourceError: There is no such model.

@@ -2,15 +2,22 @@
 
 The lower layers read a sentence once. The upper layers read it once for all heads that tag words, and once more for
 each cue whose roles are asked for, with the words of the cue marked.
+
+Batches are small, and each is read by one thread from end to end: threads that share a batch wait for each other at
+every product.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from itertools import chain, islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
 
 from claimx.backends.pieces import PieceReader
@@ -24,9 +31,14 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-__all__ = ["OnnxNetwork", "SentenceScores"]
+__all__ = ["OnnxNetwork", "SentenceScores", "n_cores"]
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
 
 _LEAST_RUNTIME = (1, 22)  # the first whose products run in 8 bits by blocks
+# ONNX Runtime's joint sum and layer norm takes four times as long as one after the other.
+_NOT_FUSED = ["SkipLayerNormFusion"]
 
 
 @dataclass(slots=True)
@@ -46,6 +58,31 @@ class SentenceScores:
     states: list[tuple[Window, Scores]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _BatchScores:
+    """What the network says of a batch of windows.
+
+    Args:
+        tags: For each head the log probability of each tag. Shape of each: ``(batch, pieces, tags)``.
+        arcs: Score of each piece as the head of each. Shape: ``(batch, pieces, pieces)``.
+        states: What the lower layers made of them. Shape: ``(batch, pieces, width)``.
+    """
+
+    tags: dict[str, Scores]
+    arcs: Scores | None
+    states: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A window with what the lower layers made of it and the words of a cue in it; ``number`` counts the cues."""
+
+    number: int
+    window: Window
+    states: Scores
+    words: Sequence[int]
+
+
 class OnnxNetwork:
     """Scores words. Long sentences are read in windows that overlap, and each word is judged where it stands deepest.
 
@@ -54,11 +91,13 @@ class OnnxNetwork:
         lower: Session of the lower layers: ``ids, mask -> states``.
         upper: Session of the upper layers: ``states, mask, marks -> logits, arcs``.
         reader: The pieces of the model.
+        threads: Batches that are read at once; what is found does not depend on it.
     """
 
-    def __init__(self, manifest: Manifest, lower: Any, upper: Any, reader: PieceReader) -> None:
+    def __init__(self, manifest: Manifest, lower: Any, upper: Any, reader: PieceReader, threads: int = 1) -> None:
         self.manifest = manifest
         self._lower, self._upper, self._reader = lower, upper, reader
+        self._threads = threads
         self._room = int(manifest.settings["window"]) - 2
         self._heads: dict[str, slice] = {}
         at = 0
@@ -88,20 +127,20 @@ class OnnxNetwork:
             return shared
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        # Threads that spin while they wait starve each other on a busy machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        if threads is not None:
-            options.intra_op_num_threads = threads
-            options.inter_op_num_threads = 1
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
 
         def begin(name: str) -> Any:
-            path = str(manifest.folder / name)
-            session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+            session = onnxruntime.InferenceSession(
+                str(manifest.folder / name),
+                options,
+                providers=["CPUExecutionProvider"],
+                disabled_optimizers=_NOT_FUSED,
+            )
             _give_back_memory()
             return session
 
         reader = PieceReader.load(manifest.folder / "tokenizer.json")
-        network = cls(manifest, begin("lower.onnx"), begin("upper.onnx"), reader)
+        network = cls(manifest, begin("lower.onnx"), begin("upper.onnx"), reader, threads or n_cores())
         _LOADED[key] = network
         return network
 
@@ -130,24 +169,20 @@ class OnnxNetwork:
             )
             for words in sentences
         ]
-        jobs: list[Window] = []
-        for number, words in enumerate(sentences):
-            jobs.extend(windows_of(number, self._reader.read(words), self._room))
-        for batch in batches(jobs):
-            ids, mask = self._pad(batch)
-            (states,) = self._lower.run(["states"], {"ids": ids, "mask": mask})
-            logits, heads_of = self._run_upper(states, mask, np.zeros(mask.shape, np.float32), arcs=arcs)
+        grouped = batches(self._windows(sentences), attrgetter("n_pieces"))
+        work = partial(self._read_batch, heads=heads, arcs=arcs)
+        for batch, found in zip(grouped, self._in_threads(work, grouped), strict=True):
             for row, job in enumerate(batch):
                 answer = answers[job.number]
-                firsts = job.firsts(job.keep_from, job.keep_to)
+                firsts = list(job.firsts(job.keep_from, job.keep_to))
                 for head, table in answer.tags.items():
-                    table[job.keep_from : job.keep_to] = _log_softmax(logits[row, firsts, self._heads[head]])
-                if answer.arcs is not None:
+                    table[job.keep_from : job.keep_to] = found.tags[head][row, firsts]
+                if answer.arcs is not None and found.arcs is not None:
                     inside = [0, *job.firsts(job.start, job.end)]
                     columns = [0, *range(job.start + 1, job.end + 1)]
-                    answer.arcs[job.keep_from : job.keep_to, columns] = heads_of[row][firsts][:, inside]
+                    answer.arcs[job.keep_from : job.keep_to, columns] = found.arcs[row][firsts][:, inside]
                 if keep_states:
-                    answer.states.append((job, states[row, : job.n_pieces]))
+                    answer.states.append((job, found.states[row, : job.n_pieces]))
         return answers
 
     def mark(
@@ -163,38 +198,60 @@ class OnnxNetwork:
             For each cue, in order, the log probabilities of each tag for each word of the window around the cue, and
             the first word and the end of that window; a longer sentence goes on beyond it unread.
         """
-        chosen = [(_window_around(sentence, words), words) for sentence, words in cues]
-        order = sorted(range(len(chosen)), key=lambda index: chosen[index][0][0].n_pieces)
+        asked = [_Marked(n, *_window_around(sentence, words), words) for n, (sentence, words) in enumerate(cues)]
+        grouped = batches(asked, lambda cue: cue.window.n_pieces)
         answers: dict[int, tuple[dict[str, Scores], tuple[int, int]]] = {}
-        by_window: dict[int, list[int]] = {}
-        for index in order:
-            by_window.setdefault(chosen[index][0][0].n_pieces // 8, []).append(index)
-        for indices in by_window.values():
-            for first in range(0, len(indices), 32):
-                part = indices[first : first + 32]
-                logits = self._run_marked([chosen[index] for index in part])
-                for row, index in enumerate(part):
-                    job = chosen[index][0][0]
-                    firsts = job.firsts(job.start, job.end)
-                    tables = {head: _log_softmax(logits[row, firsts, self._heads[head]]) for head in heads}
-                    answers[index] = (tables, (job.start, job.end))
-        yield from (answers[index] for index in range(len(chosen)))
+        work = partial(self._read_marked, heads=heads)
+        for batch, tags in zip(grouped, self._in_threads(work, grouped), strict=True):
+            for row, cue in enumerate(batch):
+                job = cue.window
+                firsts = list(job.firsts(job.start, job.end))
+                tables = {head: table[row, firsts] for head, table in tags.items()}
+                answers[cue.number] = (tables, (job.start, job.end))
+        yield from (answers[number] for number in range(len(asked)))
 
-    def _run_marked(self, part: Sequence[tuple[tuple[Window, Scores], Sequence[int]]]) -> Scores:
+    def _windows(self, sentences: Sequence[Sequence[str]]) -> Iterator[Window]:
+        """Yield the windows of sentences, whose words are cut into pieces all at once."""
+        pieces = iter(self._reader.read(list(chain.from_iterable(sentences))))
+        for number, words in enumerate(sentences):
+            yield from windows_of(number, list(islice(pieces, len(words))), self._room)
+
+    def _in_threads(self, work: Callable[[_In], _Out], items: Sequence[_In]) -> Iterator[_Out]:
+        """Yield the results in the order of the items; the runtime lets go of Python's lock while it computes."""
+        n_threads = min(self._threads, len(items))
+        if n_threads < 2:
+            yield from map(work, items)
+            return
+        with ThreadPoolExecutor(n_threads) as pool:
+            yield from pool.map(work, items)
+
+    def _read_batch(self, batch: Sequence[Window], *, heads: Sequence[str], arcs: bool) -> _BatchScores:
         import numpy as np
 
-        width = max(job.n_pieces for (job, _), _ in part)
-        states = np.zeros((len(part), width, part[0][0][1].shape[-1]), dtype=np.float32)
-        mask = np.zeros((len(part), width), dtype=np.int64)
-        marks = np.zeros((len(part), width), dtype=np.float32)
-        for row, ((job, below), words) in enumerate(part):
-            states[row, : job.n_pieces] = below
+        ids, mask = self._pad(batch)
+        (states,) = self._lower.run(["states"], {"ids": ids, "mask": mask})
+        logits, heads_of = self._run_upper(states, mask, np.zeros(mask.shape, np.float32), arcs=arcs)
+        return _BatchScores(self._by_head(logits, heads), heads_of, states)
+
+    def _read_marked(self, batch: Sequence[_Marked], *, heads: Sequence[str]) -> dict[str, Scores]:
+        import numpy as np
+
+        width = max(cue.window.n_pieces for cue in batch)
+        states = np.zeros((len(batch), width, batch[0].states.shape[-1]), dtype=np.float32)
+        mask = np.zeros((len(batch), width), dtype=np.int64)
+        marks = np.zeros((len(batch), width), dtype=np.float32)
+        for row, cue in enumerate(batch):
+            job = cue.window
+            states[row, : job.n_pieces] = cue.states
             mask[row, : job.n_pieces] = 1
-            positions = job.firsts(job.start, job.end + 1)
-            for word in words:
+            for word in cue.words:
                 if job.start <= word < job.end:
-                    marks[row, positions[word - job.start] : positions[word - job.start + 1]] = 1
-        return self._run_upper(states, mask, marks, arcs=False)[0]
+                    first, end = job.firsts(word, word + 2)
+                    marks[row, first:end] = 1
+        return self._by_head(self._run_upper(states, mask, marks, arcs=False)[0], heads)
+
+    def _by_head(self, logits: Scores, heads: Sequence[str]) -> dict[str, Scores]:
+        return {head: _log_softmax(logits[..., self._heads[head]]) for head in heads}
 
     def _run_upper(self, states: Scores, mask: Any, marks: Scores, *, arcs: bool) -> tuple[Scores, Any]:
         names = ["logits", "arcs"] if arcs else ["logits"]
@@ -208,10 +265,16 @@ class OnnxNetwork:
         ids = np.full((len(batch), width), self._reader.padding, dtype=np.int64)
         mask = np.zeros((len(batch), width), dtype=np.int64)
         for row, job in enumerate(batch):
-            flat = [self._reader.start, *chain.from_iterable(job.pieces), self._reader.end]
-            ids[row, : len(flat)] = flat
-            mask[row, : len(flat)] = 1
+            ids[row, : job.n_pieces] = (self._reader.start, *job.pieces, self._reader.end)
+            mask[row, : job.n_pieces] = 1
         return ids, mask
+
+
+def n_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _give_back_memory() -> None:

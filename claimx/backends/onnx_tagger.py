@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimx.backends.decoding import decode_bio, spans_of
@@ -14,7 +16,7 @@ from claimx.backends.onnx_network import OnnxNetwork, SentenceScores
 from claimx.backends.store import Manifest
 from claimx.backends.trees import read_tree
 from claimx.errors import InputError
-from claimx.types import Attribution, Document, Entity, EntityLabel, Provenance, Span, Token
+from claimx.types import Attribution, Document, Entity, EntityLabel, Provenance, Reading, Span, Token
 from claimx.version import __version__
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OnnxTagger"]
 
-_CHUNK_SENTENCES = 256  # read at a time, so that memory does not grow with the text
+_SENTENCES_AT_ONCE = 256  # read at a time, so that memory does not grow with the text
 _SYNTAX = ("upos", "deprel", "verb", "case", "number", "person")
 _LEAST_CUE = 0.5  # a cue that the model holds less likely is not reported
 
@@ -41,7 +43,6 @@ class OnnxTagger:
         self.network = network
         self._manifest = network.manifest
         self._temperature = float(network.manifest.settings.get("temperature", 1.0))
-        self._last: tuple[Document, tuple[Entity, ...], tuple[Attribution, ...]] | None = None
 
     @classmethod
     def load(cls, manifest: Manifest, threads: int | None = None) -> OnnxTagger:
@@ -57,46 +58,43 @@ class OnnxTagger:
 
     def tag(self, document: Document) -> tuple[Entity, ...]:
         """Return the entities of a document in text order, without overlap; currencies are none here."""
-        if self._last is not None and self._last[0] is document:
-            return self._last[1]
-        entities: list[Entity] = []
-        for first, words, scores in self._chunks(document, ("ner",)):
-            for offset, (tokens, answer) in enumerate(zip(words, scores, strict=True)):
-                entities.extend(self._entities(document, tokens, answer, first + offset))
-        return tuple(entities)
+        return self._read((document,), ("ner",))[0].entities
 
     def attribute(self, document: Document) -> tuple[Attribution, ...]:
-        """Return the cues of a document with their holders and propositions, in text order.
+        """Return the cues of a document with their holders and propositions, in text order."""
+        return self._read((document,), ("ner", "claim_cue"))[0].attributions
 
-        Its names are found in the same reading and remembered until another document comes, so that :meth:`tag` of the
-        same document costs nothing.
-        """
-        if self._last is not None and self._last[0] is document:
-            return self._last[2]
-        return self._read(document, ())[1]
+    def read(self, documents: Sequence[Document]) -> tuple[Reading, ...]:
+        """Parse documents and find their names and cues, in one reading of them all.
 
-    def read(self, document: Document) -> tuple[Document, tuple[Attribution, ...]]:
-        """Parse a document and find its cues, and its names for :meth:`tag`, in one reading.
+        The more there is to read at once, the better sentences of one length are found to be read together; what is
+        found in a document does not depend on its company.
 
         Returns:
-            The document as :meth:`parse` returns it, and what :meth:`attribute` finds in it.
+            For each document what :meth:`parse`, :meth:`tag` and :meth:`attribute` return.
         """
-        return self._read(document, _SYNTAX)
+        return self._read(documents, ("ner", "claim_cue", *_SYNTAX))
 
-    def _read(self, document: Document, syntax: Sequence[str]) -> tuple[Document, tuple[Attribution, ...]]:
-        entities: list[Entity] = []
-        cues: list[Attribution] = []
-        tree = _Tree(document, self._manifest.heads)
-        heads = ("ner", "claim_cue", *syntax)
-        for first, words, scores in self._chunks(document, heads, keep_states=True, arcs=bool(syntax)):
-            for offset, (tokens, answer) in enumerate(zip(words, scores, strict=True)):
-                entities.extend(self._entities(document, tokens, answer, first + offset))
+    def _read(self, documents: Sequence[Document], heads: Sequence[str]) -> tuple[Reading, ...]:
+        entities: list[list[Entity]] = [[] for _ in documents]
+        cues: list[list[Attribution]] = [[] for _ in documents]
+        syntax, names, marked = (head in heads for head in ("upos", "ner", "claim_cue"))
+        trees = [_Tree(document, self._manifest.heads) for document in documents if syntax]
+        for part in _parts(documents):
+            texts = [[token.text for token in sentence.tokens] for sentence in part]
+            scores = self.network.read(texts, heads, arcs=syntax, keep_states=marked)
+            for sentence, answer in zip(part, scores, strict=True):
+                if names:
+                    entities[sentence.text].extend(self._entities(sentence, answer))
                 if syntax:
-                    tree.add(tokens, answer)
-            cues.extend(self._attributions(document, first, words, scores))
-        parsed = tree.document() if syntax else document
-        self._last = (parsed, tuple(entities), tuple(cues))
-        return parsed, self._last[2]
+                    trees[sentence.text].add(sentence.tokens, answer)
+            for sentence, cue in self._attributions(part, scores) if marked else ():
+                cues[sentence.text].append(cue)
+        parsed = [tree.document() for tree in trees] if syntax else documents
+        return tuple(
+            Reading(document, tuple(found), tuple(held))
+            for document, found, held in zip(parsed, entities, cues, strict=True)
+        )
 
     def parse(self, document: Document, *, lemmas: bool = False) -> Document:
         """Return the document with part of speech, features, head and relation of each word of its sentences.
@@ -106,11 +104,7 @@ class OnnxTagger:
             lemmas: Whether to add lemmas. They are those of simplemma, where it is installed and knows the language;
                 its dictionary takes a second or two to load.
         """
-        tree = _Tree(document, self._manifest.heads)
-        for _, words, scores in self._chunks(document, _SYNTAX, arcs=True):
-            for tokens, answer in zip(words, scores, strict=True):
-                tree.add(tokens, answer)
-        parsed = tree.document()
+        parsed = self._read((document,), _SYNTAX)[0].document
         lemma_of = lemmatizer(document.language.split("-")[0]) if lemmas else None
         if lemma_of is None:
             return parsed
@@ -141,58 +135,77 @@ class OnnxTagger:
         tempered: Scores = scaled - np.logaddexp.reduce(scaled, axis=-1, keepdims=True)
         return tempered
 
-    def _chunks(
-        self, document: Document, heads: Sequence[str], **options: bool
-    ) -> Iterator[tuple[int, list[tuple[Token, ...]], list[SentenceScores]]]:
-        """Yield the number of a sentence, and from it on the words and scores of some sentences."""
-        for first in range(0, len(document.sentences), _CHUNK_SENTENCES):
-            spans = document.sentences[first : first + _CHUNK_SENTENCES]
-            words = [tuple(document.tokens_in(span)) for span in spans]
-            texts = [[token.text for token in tokens] for tokens in words]
-            yield first, words, self.network.read(texts, heads, **options)
-
-    def _entities(
-        self, document: Document, tokens: Sequence[Token], answer: SentenceScores, sentence: int
-    ) -> Iterator[Entity]:
+    def _entities(self, sentence: _Sentence, answer: SentenceScores) -> Iterator[Entity]:
         tags = self._manifest.heads["ner"]
-        rows = self._tempered(answer.tags["ner"])
+        rows = answer.tags["ner"]
         chosen = decode_bio(rows, tags)
         for first, end, label in spans_of([tags[tag] for tag in chosen]):
             kind, form = GERMEVAL_LABELS[label]
-            if kind is EntityLabel.MISC and all(token.text in currencies() for token in tokens[first:end]):
+            tokens = sentence.tokens[first:end]
+            if kind is EntityLabel.MISC and all(token.text in currencies() for token in tokens):
                 continue
-            sure = min(float(rows[word, chosen[word]]) for word in range(first, end))
-            span = document.span(tokens[first].span.start, tokens[end - 1].span.end)
-            yield Entity(span, kind, form, None, _probability(sure), self._provenance(sentence))
+            sure = self._tempered(rows[first:end])[range(end - first), chosen[first:end]].min()
+            span = sentence.document.span(tokens[0].span.start, tokens[-1].span.end)
+            yield Entity(span, kind, form, None, _probability(float(sure)), self._provenance(sentence.number))
 
     def _attributions(
-        self, document: Document, first: int, words: Sequence[Sequence[Token]], scores: Sequence[SentenceScores]
-    ) -> Iterator[Attribution]:
-        asked: list[_Cue] = []
-        for offset, answer in enumerate(scores):
-            texts = [token.text for token in words[offset]]
-            asked.extend(_Cue(offset, cue, sure) for cue, sure in _cues(answer.tags["claim_cue"], texts))
-        marked = self.network.mark([(scores[cue.offset], cue.words) for cue in asked], ("claim_role",))
+        self, part: Sequence[_Sentence], scores: Sequence[SentenceScores]
+    ) -> Iterator[tuple[_Sentence, Attribution]]:
+        asked: list[tuple[_Sentence, SentenceScores, tuple[int, ...], float]] = []
+        for sentence, answer in zip(part, scores, strict=True):
+            texts = [token.text for token in sentence.tokens]
+            asked.extend((sentence, answer, *cue) for cue in _cues(answer.tags["claim_cue"], texts))
+        marked = self.network.mark([(answer, words) for _, answer, words, _ in asked], ("claim_role",))
         roles = self._manifest.heads["claim_role"]
-        for cue, (tables, (start, end)) in zip(asked, marked, strict=True):
-            tokens = words[cue.offset]
+        for (sentence, _, words, sure), (tables, (start, end)) in zip(asked, marked, strict=True):
             chosen = [roles[tag] for tag in tables["claim_role"].argmax(axis=-1)]
             places = {
-                role: [start + at for at, name in enumerate(chosen) if name == role and start + at not in cue.words]
+                role: [start + at for at, name in enumerate(chosen) if name == role and start + at not in words]
                 for role in ("holder", "proposition")
             }
-            yield Attribution(
-                first + cue.offset,
-                _runs(document, tokens, cue.words),
-                _runs(document, tokens, places["holder"]),
-                _runs(document, tokens, places["proposition"]),
-                cue.score,
-                self.network.name,
-                len(tokens) - (end - start),
+            yield (
+                sentence,
+                Attribution(
+                    sentence.number,
+                    _runs(sentence, words),
+                    _runs(sentence, places["holder"]),
+                    _runs(sentence, places["proposition"]),
+                    sure,
+                    self.network.name,
+                    len(sentence.tokens) - (end - start),
+                ),
             )
 
     def _provenance(self, sentence: int) -> Provenance:
         return Provenance("claimx.backends.onnx_tagger", __version__, model=self.network.name, sentence=sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its words.
+
+    Args:
+        text: Index of its document among those that are read.
+        number: Index of the sentence in it.
+        document: Its document.
+        tokens: Its words.
+    """
+
+    text: int
+    number: int
+    document: Document
+    tokens: tuple[Token, ...]
+
+
+def _parts(documents: Sequence[Document]) -> Iterator[list[_Sentence]]:
+    """Yield the sentences of documents by so many that memory does not grow with the text."""
+    sentences = (
+        _Sentence(text, number, document, document.tokens_in(span))
+        for text, document in enumerate(documents)
+        for number, span in enumerate(document.sentences)
+    )
+    while part := list(islice(sentences, _SENTENCES_AT_ONCE)):
+        yield part
 
 
 class _Tree:
@@ -217,21 +230,11 @@ class _Tree:
             index = self._index[token.span.start]
             governor = self._index[sentence[head].span.start] if head >= 0 else index
             relation = cells[1] if (head < 0) == (cells[1] == "root") else "root" if head < 0 else "dep"
-            features = _features(cells)
-            self._tokens[index] = replace(token, pos=cells[0], morph=features, head=governor, deprel=relation)
+            self._tokens[index] = Token(token.span, token.lemma, cells[0], _features(*cells[2:]), governor, relation)
 
     def document(self) -> Document:
         """Return the document with its tokens as they are now."""
         return replace(self._document, tokens=tuple(self._tokens))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """The words of a cue in a sentence of a chunk."""
-
-    offset: int
-    words: tuple[int, ...]
-    score: float
 
 
 def _cues(scores: Scores, texts: Sequence[str]) -> list[tuple[tuple[int, ...], float]]:
@@ -260,22 +263,23 @@ def _exp(values: Any) -> Any:
     return np.exp(values)
 
 
-def _runs(document: Document, tokens: Sequence[Token], words: Sequence[int]) -> tuple[Span, ...]:
+def _runs(sentence: _Sentence, words: Sequence[int]) -> tuple[Span, ...]:
     """Return the stretches of neighbouring words as spans."""
     spans: list[Span] = []
     begun = last = -2
     for word in [*words, -1]:
         if word != last + 1 or word < 0:
             if begun >= 0:
-                spans.append(document.span(tokens[begun].span.start, tokens[last].span.end))
+                first, end = sentence.tokens[begun].span.start, sentence.tokens[last].span.end
+                spans.append(sentence.document.span(first, end))
             begun = word
         last = word
     return tuple(spans)
 
 
-def _features(cells: Sequence[str]) -> str | None:
+@cache
+def _features(verb: str, case: str, number: str, person: str) -> str | None:
     """Return universal features in their usual writing, ``None`` where there are none."""
-    _, _, verb, case, number, person = cells
     features: dict[str, str] = {}
     if case != "_":
         features["Case"] = case

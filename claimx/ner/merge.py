@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -43,17 +44,26 @@ class MergedRecognizer:
 
     Args:
         rules: The rule tier; ``None`` for a language without.
-        tagger: The model.
+        tagger: The model; ``None`` where its answers are handed over.
     """
 
-    def __init__(self, rules: Recognizer | None, tagger: Tagger) -> None:
+    def __init__(self, rules: Recognizer | None, tagger: Tagger | None) -> None:
         self.rules = rules
         self.tagger = tagger
 
-    def recognize(self, document: Document) -> tuple[Entity, ...]:
-        """Return the merged entities in text order, without overlap."""
-        answers = [(e, False) for e in (self.rules.recognize(document) if self.rules else ())]
-        answers += [(e, True) for e in self.tagger.tag(document)]
+    def recognize(self, document: Document, tagged: Sequence[Entity] = ()) -> tuple[Entity, ...]:
+        """Return the merged entities in text order, without overlap.
+
+        Args:
+            document: The text.
+            tagged: The answers of a model, where there is no tagger to be asked.
+        """
+        ruled = self.rules.recognize(document) if self.rules is not None else ()
+        if self.tagger is not None:
+            tagged = self.tagger.tag(document)
+        if not tagged:
+            return ruled
+        answers = [*((entity, False) for entity in ruled), *((entity, True) for entity in tagged)]
         ranked = sorted(answers, key=lambda a: (-_strength(*a), -len(a[0].span), a[0].span, a[1]))
         winners: list[Entity] = []
         losers: dict[int, list[Entity]] = {}

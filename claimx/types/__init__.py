@@ -1,7 +1,7 @@
 """The frozen values that travel between rooms."""
 
 from claimx.types.analysis import SCHEMA_VERSION, Analysis
-from claimx.types.attributions import Attribution
+from claimx.types.attributions import Attribution, Reading
 from claimx.types.claim_list import ClaimList
 from claimx.types.claims import (
     Certainty,
@@ -63,6 +63,7 @@ __all__ = [
     "Provenance",
     "Quantity",
     "QuantityKind",
+    "Reading",
     "Reason",
     "Rejection",
     "Resolution",

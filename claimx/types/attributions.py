@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimx.types.documents import Document
+from claimx.types.entities import Entity
 from claimx.types.spans import Span
 
-__all__ = ["Attribution"]
+__all__ = ["Attribution", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,18 @@ class Attribution:
     score: float
     model: str
     n_unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a model makes of a document.
+
+    Args:
+        document: The document, its tokens with their syntax where that was asked for.
+        entities: Its names in text order.
+        attributions: Its cues in text order.
+    """
+
+    document: Document
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()

@@ -1,7 +1,7 @@
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import claimx
 from claimx.backends import tier_names
 from claimx.errors import InputError, LanguageError, ResourceError
-from claimx.types import Attribution
+from claimx.pipeline import rooms
+from claimx.types import Attribution, Reading
 
 GERMAN = "Laut Nato kamen am 23. Oktober mindestens 3.000 Soldaten nach Russland."
 ENGLISH = "According to Nato, at least 3,000 soldiers arrived in Russia on October 23."
@@ -280,45 +281,53 @@ def test_the_model_completes_claims_and_says_so() -> None:
 class _Parrot:
     """A model that takes the first word for a cue, the second for its holder, and the rest for what is held."""
 
-    def tag(self, _: claimx.Document) -> tuple[claimx.Entity, ...]:
-        return ()
+    n_unread = 0
 
-    def attribute(self, document: claimx.Document) -> tuple[Attribution, ...]:
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def tag(self, _: claimx.Document) -> tuple[claimx.Entity, ...]:
+        raise AssertionError("what has been read is not read again")
+
+    def read(self, documents: Sequence[claimx.Document]) -> tuple[Reading, ...]:
+        self.asked.append(len(documents))
+        return tuple(map(self.reading, documents))
+
+    def reading(self, document: claimx.Document) -> Reading:
         first, second, *rest = document.tokens_in(document.sentences[0])
         content = document.span(rest[0].span.start, rest[-2].span.end)
-        return (Attribution(0, (first.span,), (second.span,), (content,), 0.99, "parrot@1"),)
+        cue = Attribution(0, (first.span,), (second.span,), (content,), 0.99, "parrot@1", self.n_unread)
+        return Reading(document, (), (cue,))
 
 
 class _Parser(_Parrot):
-    """The same, which says of each word that it is the subject of the last one."""
+    """One that says of each word that it is the subject of the last one."""
 
-    def read(self, document: claimx.Document) -> tuple[claimx.Document, tuple[Attribution, ...]]:
+    def reading(self, document: claimx.Document) -> Reading:
         last = len(document.tokens) - 2
         tokens = tuple(replace(t, deprel="nsubj", head=last, morph="Case=Nom") for t in document.tokens)
-        return replace(document, tokens=tokens), ()
+        return Reading(replace(document, tokens=tokens))
+
+
+def _with_model(monkeypatch: pytest.MonkeyPatch, model: _Parrot) -> claimx.Pipeline:
+    monkeypatch.setattr(rooms, "load_tagger", lambda *_, **__: model)
+    monkeypatch.setattr("claimx.pipeline.pipeline.tier_names", lambda: ("rules", "small"))
+    return claimx.Pipeline(claimx.Config("de", "small"))
 
 
 def test_a_pipeline_hands_a_models_syntax_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    from claimx import pipeline
-
     seen: list[claimx.Document] = []
-    extract = pipeline.ClaimExtractor.extract
+    extract = rooms.ClaimExtractor.extract
     monkeypatch.setattr(
-        pipeline.ClaimExtractor, "extract", lambda self, *given: [seen.append(given[0]), extract(self, *given)][1]
+        rooms.ClaimExtractor, "extract", lambda self, *given: [seen.append(given[0]), extract(self, *given)][1]
     )
-    monkeypatch.setattr(pipeline, "load_tagger", lambda *_, **__: _Parser())
-    monkeypatch.setattr(pipeline, "tier_names", lambda: ("rules", "small"))
-    analysis = claimx.Pipeline(claimx.Config("de", "small"))("Kim kauft 50 Panzer.")
+    analysis = _with_model(monkeypatch, _Parser())("Kim kauft 50 Panzer.")
     assert {token.deprel for token in seen[0].tokens} == {"nsubj"}
     assert all(token.deprel is None for token in analysis.document.tokens)
 
 
 def test_a_pipeline_hands_a_models_cues_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    from claimx import pipeline
-
-    monkeypatch.setattr(pipeline, "load_tagger", lambda *_, **__: _Parrot())
-    monkeypatch.setattr(pipeline, "tier_names", lambda: ("rules", "small"))
-    analysis = claimx.Pipeline(claimx.Config("de", "small"))("Gähnte Kim der Haushalt reicht nicht.")
+    analysis = _with_model(monkeypatch, _Parrot())("Gähnte Kim der Haushalt reicht nicht.")
     (claim,) = [c for c in analysis.claims if c.kind == "attributed"]
     assert claim.provenance.model == "parrot@1"
     assert [span.text for span in claim.holder.spans] == ["Kim"]
@@ -326,14 +335,32 @@ def test_a_pipeline_hands_a_models_cues_to_the_claims_room(monkeypatch: pytest.M
 
 
 def test_words_that_a_model_left_unread_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from claimx import pipeline
-
-    class Short(_Parrot):
-        def attribute(self, document: claimx.Document) -> tuple[Attribution, ...]:
-            return tuple(replace(found, n_unread=7) for found in super().attribute(document))
-
-    monkeypatch.setattr(pipeline, "load_tagger", lambda *_, **__: Short())
-    monkeypatch.setattr(pipeline, "tier_names", lambda: ("rules", "small"))
-    analysis = claimx.Pipeline(claimx.Config("de", "small"))("Gähnte Kim der Haushalt reicht nicht.")
+    model = _Parrot()
+    model.n_unread = 7
+    analysis = _with_model(monkeypatch, model)("Gähnte Kim der Haushalt reicht nicht.")
     (note,) = [note for note in analysis.notes if note.code == "attribution.unread"]
     assert note.message.startswith("7 words")
+
+
+def test_a_model_reads_the_texts_of_a_batch_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"Gähnte Kim der Haushalt {n} reicht nicht." for n in range(5)]
+    model = _Parrot()
+    nlp = _with_model(monkeypatch, model)
+    assert list(nlp.pipe(texts, batch_size=2)) == [nlp(text) for text in texts]
+    assert model.asked == [2, 2, 1, *[1] * 5]
+
+
+def test_texts_in_front_of_a_strange_one_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = _with_model(monkeypatch, _Parrot()).pipe(["Gähnte Kim der Haushalt reicht.", b"?"])  # type: ignore[list-item]
+    assert next(stream).claims
+    with pytest.raises(InputError, match="decode it first"):
+        next(stream)
+
+
+def test_the_bundled_model_finds_the_same_in_company() -> None:
+    if "small" not in tier_names():
+        pytest.skip("the runtime of the bundled model is not installed")
+    nlp = claimx.load("de", tier="small", threads=2)
+    texts = [GERMAN, "Kim sagte, er komme nicht.", f"{GERMAN} Der Minister wies die Vorwürfe zurück.", ""]
+    alone = claimx.load("de", tier="small", threads=1)
+    assert list(nlp.pipe(texts)) == [alone(text) for text in texts]
