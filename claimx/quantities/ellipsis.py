@@ -191,7 +191,7 @@ def next_topic(row: Row, drafts: list[Draft], topic: Topic, pack: QuantityPack) 
     noun, money = None, None
     for draft in drafts:
         if draft.unit is None and draft.noun is not None and draft.kind in ("count", "ratio"):
-            noun, money = draft.noun, None
+            noun, money = draft.noun, None if draft.scale >= _LARGE else money
         elif draft.unit is not None and draft.unit.kind == "money" and draft.scale >= _LARGE:
             money = draft.unit
     if noun is None:

@@ -215,7 +215,8 @@ def _hour(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
 def _short_year(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
     """``Port Pier '81``: two digits behind an apostrophe that touches nothing else."""
     told = row.get(i - 1) == "'" and row.glued(i) and len(row.text[i]) == 2
-    return Refusal(i - 1, i + 1, "year") if told and not row.glued(i - 1) and not row.glued(i + 1) else None
+    hung = row.glued(i + 1) and row.is_word(i + 1)  # "the '90s"
+    return Refusal(i - 1, i + 1, "year") if told and not row.glued(i - 1) and not hung else None
 
 
 def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:

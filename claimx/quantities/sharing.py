@@ -6,6 +6,7 @@ from claimx.lang.numerals import tidy
 from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft
 from claimx.quantities.ellipsis import counted_before
+from claimx.quantities.money import is_subject, share_money
 from claimx.quantities.nouns import partitive_noun
 from claimx.quantities.rows import Row
 
@@ -34,6 +35,7 @@ def share(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
         left = draft
         if draft.noun is not None and draft.unit is None and draft.kind in (None, "count"):
             counted = draft
+    share_money(row, drafts, pack)
 
 
 def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None:
@@ -72,7 +74,7 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
             left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
     elif right.noun is None and _ends_change(row, left, right, pack):
         left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
-    if right.noun is not None:
+    if right.noun is not None and not (right.article and "," in gap):  # not "80 Millionen, ein Plus von fünf"
         left.noun = counted_before(row, left, pack) or right.noun
         if left.scale == 1 and right.scale > 1 and left.low < 1000 and left.rule == "decimal":
             left.low, left.high, left.scale = tidy(left.low * right.scale), tidy(left.high * right.scale), right.scale
@@ -130,7 +132,8 @@ def _share_forward(row: Row, left: Draft, right: Draft, counted: Draft | None, p
         and left.unit.kind in ("percent", "money", "measure")
         and not left.closed
     ):
-        if row.is_word(right.stop) and row.text[right.stop][0].isupper():
+        counts = left.unit.kind == "money" and is_subject(row, right, pack)
+        if counts or (row.is_word(right.stop) and row.text[right.stop][0].isupper()):
             return
         right.unit, right.shared_unit = left.unit, True
         return
