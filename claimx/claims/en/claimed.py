@@ -113,7 +113,7 @@ class ClauseReader:
             if parent is None:
                 self.author(clause)
             return
-        contrasts = detach_contrasts(clause) if parent is None and not match.clauses else []
+        contrasts = self._contrasts(clause, match, kind) if parent is None else []
         frame.around = tuple(clause.words)
         claimed = _Claimed(clause, match, frame, kind, evidence, parent)
         if match.clauses:
@@ -131,6 +131,13 @@ class ClauseReader:
                 self.introduce(contrast, *found)
             else:
                 self.author(contrast)
+
+    def _contrasts(self, clause: Clause, match: Match, kind: str) -> list[Clause]:
+        """Detach what the author sets against a report: "X reject it, while …", "X say A, although Y dispute it"."""
+        if not match.clauses:
+            return detach_contrasts(clause)
+        content = match.clauses[-1]
+        return detach_contrasts(content, lambda c: self.cues.match(c) is not None) if kind == "attributed" else []
 
     def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
         """Make a claim of every clause that a cue introduces."""
@@ -234,6 +241,7 @@ class ClauseReader:
             and found[1].holder.words
             and found[1].cls != "evidence"
             and not found[1].negated
+            and not _asked_for(found[1].holder)
         ):
             self.introduce(clause, *found, parent=draft)
             return
@@ -365,6 +373,11 @@ def _depth(draft: Draft | None) -> int:
     while draft is not None and depth <= MAX_DEPTH:
         draft, depth = draft.parent, depth + 1
     return depth
+
+
+def _asked_for(party: Party) -> bool:
+    """Tell whether a holder is what is asked for, as in "who ordered the strike"."""
+    return len(party.words) == 1 and party.words[0].low in ("who", "what", "whoever")
 
 
 def _pointing(party: Party) -> bool:

@@ -195,7 +195,8 @@ class _Reader:
         commas = [p for p in range(end, place) if self.words[p].tag == ","]
         if commas:
             self._close_at(commas[0])
-        joined = opener[0].tag == "CC"
+        listed = bool(commas) and kind == "that" and opener[0].low == "that"  # "that A, that B and that C"
+        joined = opener[0].tag == "CC" or (listed and any(c.kind == "that" and c.group is not None for c in self.stack))
         clause = Clause(kind, place, opener=opener, comma=place > 0 and self.words[place - 1].tag == ",")
         if joined:
             other = next((c for c in reversed(self.stack) if c.kind == kind and c.parent is not None), None)

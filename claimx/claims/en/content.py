@@ -342,7 +342,9 @@ def _agent(rest: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     for place, word in enumerate(rest[:8]):
         if word.low == "by":
             end = phrase_end(rest, place + 1, lexicon.lists)
-            gerund = next((p for p in range(place + 2, end) if rest[p].low == "of" and rest[p + 1].tag == "VBG"), end)
+            gerund = next(
+                (p for p in range(place + 2, end) if rest[p].low in ("of", "for") and rest[p + 1].tag == "VBG"), end
+            )
             found = tuple(rest[place + 1 : gerund])
             amount = any(w.tag in ("CD", "SYM") for w in found[:1]) or is_time(found, lexicon.lists)
             return () if amount else found

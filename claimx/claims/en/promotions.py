@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.words import Word
 
-__all__ = ["before", "promote", "promote_behind"]
+__all__ = ["before", "promote", "promote_bare", "promote_behind"]
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 _BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
@@ -22,10 +22,10 @@ def promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> Non
     if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):
         promote(inner, lexicon)
         if not any(w.tag in _FINITE for w in inner):
-            _promote_bare(inner, lexicon)
+            promote_bare(inner, lexicon)
 
 
-def _promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
+def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
     """Read the subjunctive as finite: "that schools be closed", "that Berlin increase spending"."""
     for place in range(1, len(inner)):
         word, left = inner[place], before(inner, place)

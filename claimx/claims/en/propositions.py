@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
@@ -97,12 +97,17 @@ def split_condition(clause: Clause, words: Sequence[Word]) -> tuple[list[Word], 
     return (kept, taken) if kept and taken else (list(words), [])
 
 
-def detach_contrasts(clause: Clause) -> list[Clause]:
-    """Take the contrasts behind a clause out of it and make them clauses of their own: ", while others expect less"."""
+def detach_contrasts(clause: Clause, fits: Callable[[Clause], bool] = lambda _: True) -> list[Clause]:
+    """Take the contrasts behind a clause out of it and make them clauses of their own: ", while others expect less".
+
+    Args:
+        clause: The clause.
+        fits: Which contrasts are taken.
+    """
     found = [
         c for c in clause.children
         if c.kind == "sub" and c.comma and c.group is not None and len(c.opener) == 1 and c.opener[0].low in CONTRASTS
-        and clause.group is not None and c.start > clause.group.end
+        and clause.group is not None and c.start > clause.group.end and fits(c)
     ]  # fmt: skip
     for child in found:
         clause.children.remove(child)

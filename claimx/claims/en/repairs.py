@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimx.claims.en.lexicon import Lexicon
-from claimx.claims.en.promotions import before, promote, promote_behind
+from claimx.claims.en.promotions import before, promote, promote_bare, promote_behind
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -20,6 +20,7 @@ _OPENERS = frozenset({"that", "because", "if", "whether", "while", "although", "
 _MANY = frozenset(
     {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
 )
+_REACH = 30  # so many words behind a cue are looked at
 _BARE = frozenset(
     {"let", "lets", "help", "helps", "helped", "make", "makes", "made", "see", "saw", "hear", "heard", "have"}
 )
@@ -223,25 +224,29 @@ def _settle_first(stretch: Sequence[Word]) -> None:
 
 
 def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon) -> None:
-    """Find the past tense in what is believed or said: "Police believe the gang smuggled at least 40 vehicles"."""
+    """Find the verb in what is believed or hoped: "Police believe the gang smuggled at least 40 vehicles"."""
     for place, word in enumerate(stretch[:-3]):
-        if word.tag not in _FINITE or not any("c" in c.frames and not c.words for c in _cues_of(word, lexicon)):
+        cues = [c for c in _cues_of(word, lexicon) if not c.words] if word.tag in _FINITE else []
+        if not any("c" in c.frames for c in cues):
             continue
-        end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB", "CC")), len(stretch))
-        inner = stretch[place + 1 : end]
-        if any(w.tag in _FINITE for w in inner):
+        inner = list(takewhile(lambda w: w.tag not in (",", "SUB", "CC"), stretch[place + 1 : place + _REACH]))
+        if any(w.tag in _FINITE or w.tag == "TO" for w in inner):
             continue
-        at = next((p for p, w in enumerate(inner) if w.tag not in _NAMING), 0)
-        verb, after = inner[at] if inner else word, inner[at + 1] if at + 1 < len(inner) else None
-        least = (
-            after is not None
-            and after.low == "at"
-            and inner[at + 2 : at + 3]
-            and inner[at + 2].low in ("least", "most")
-        )
-        taken = after is not None and (after.tag in ("DT", "PRP$", "CD", "NNS", "NNP", "PRP") or least)
-        if at and verb.tag == "VBN" and taken and lexicon.is_past_and_participle(verb.low):
-            verb.tag = "VBD"
+        _settle_past(inner, lexicon)
+        if not any("n" in c.frames for c in cues) and not any(w.tag in _FINITE for w in inner):
+            promote_bare(inner, lexicon)  # "Investors hope the bank cuts rates"
+
+
+def _settle_past(inner: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read a participle between a noun phrase and an object as the past tense."""
+    at = next((p for p, w in enumerate(inner) if w.tag not in _NAMING), 0)
+    if not at or at + 1 >= len(inner):
+        return
+    verb, after = inner[at], inner[at + 1]
+    least = after.low == "at" and any(w.low in ("least", "most") for w in inner[at + 2 : at + 3])
+    taken = after.tag in ("DT", "PRP$", "CD", "NNS", "NNP", "PRP") or least
+    if verb.tag == "VBN" and taken and lexicon.is_past_and_participle(verb.low):
+        verb.tag = "VBD"
 
 
 def _settle_as(stretch: Sequence[Word], lexicon: Lexicon) -> None:

@@ -218,12 +218,27 @@ def find_report(words: Sequence[Word], lexicon: Lexicon, used: Word | None = Non
             reading = next(
                 (c for c in lexicon.cues(group.lemma) if c.words == (words[group.end].low,) and "c" in c.frames), None
             )
+        if reading is not None and group.passive and (found := _impersonal(words, group, reading, lexicon)) is not None:
+            return found
         if reading is None or group.passive or group.main is used:
             continue
         found = _inverted(words, group, reading, lexicon) or _behind(words, group, reading, lexicon)
         if found is not None:
             return found
     return None
+
+
+def _impersonal(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexicon) -> Source | None:
+    """Read "…, it is understood, …", where nobody is named."""
+    start = group.start - 2
+    if start < 1 or words[start + 1].low != "it" or words[start].tag not in (",", "QUO") or "p" not in reading.frames:
+        return None
+    close = adjuncts_end(words, group.end, lexicon)
+    if close < len(words) and words[close].tag not in _ENDINGS:
+        return None
+    begin = start if words[start].tag == "," else start + 1
+    end = _past_comma(words, close)
+    return Source(begin, end, (), (group.main,), reading.lemma, reading.cls, "en.report.impersonal", reading, group)
 
 
 def _is_evidence(words: Sequence[Word], group: Group, lexicon: Lexicon) -> bool:
