@@ -199,6 +199,8 @@ class TimePack:
         participle_form: What a participle looks like.
         present_form: What a present verb form looks like.
         plural_form: What a present verb form of the plural may look like.
+        planned_form: What an attribute looks like that tells what is to come, as in ``die für Mai geplante Wahl``.
+        determiner: What may stand for an article, as in ``seine im Mai verkündete Absicht``.
         age_noun: Nouns for an age, as in ``Mindestalter``.
         superlative: Words before "in ten years" where that is how long, not when.
         verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
@@ -223,6 +225,8 @@ class TimePack:
     participle_form: re.Pattern[str]
     present_form: re.Pattern[str] = _NEVER
     plural_form: re.Pattern[str] = _NEVER
+    planned_form: re.Pattern[str] = _NEVER
+    determiner: re.Pattern[str] = _NEVER
     age_noun: re.Pattern[str] = _NEVER
     superlative: re.Pattern[str] = _NEVER
     verb_second: bool = False

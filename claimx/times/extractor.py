@@ -88,6 +88,11 @@ class TimeExtractor:
             tense = tenses.tense_of_today(first) if draft.kind == "today" else tenses.tense_at(first)
             if (draft.mod or "").startswith("ON_OR_") and not tenses.clause_tense_at(first):
                 tense = "future"  # "…, spätestens im Herbst"
+            if pack.verb_second and (draft.weekday or draft.month or draft.code):
+                last = bisect_right(ends, draft.end - 1)
+                tense = tenses.attribute_tense_at(first, last, pack) or tense
+                if tense == "present" and tenses.happens_at(first):
+                    tense = "future"
             if tense in (None, "present") and _is_of_past_event(items, first, document.text, pack):
                 tense = "past"
             if tense is None and len(items) <= _A_PHRASE and draft.weekday and not (draft.day or draft.month):

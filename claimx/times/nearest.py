@@ -46,7 +46,7 @@ def nearest_year(draft: Draft, today: date, tense: str | None) -> int:
     if (month, day) == now or (month == today.month and not day):
         return today.year
     if tense == "past":
-        soon = bool(day) and 0 <= (month - today.month) * 30 + day - today.day <= _SOON
+        soon = bool(day) and draft.lead != "since" and 0 <= (month - today.month) * 30 + day - today.day <= _SOON
         return today.year - 1 if ahead and not soon else today.year
     if tense == "future":
         return today.year if ahead else today.year + (1 if (today.month - month) > 1 else 0)

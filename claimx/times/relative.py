@@ -184,6 +184,8 @@ def ahead(found: Found) -> Draft | None:
     if before and found.pack.superlative.fullmatch(found.text[before.start : before.end]):
         return found.draft(DURATION, "fixed", value=period)
     draft = _shift(found, amount, 1, "d")
+    if draft and found.item("bound"):  # "in spätestens zwei Jahren"
+        return draft.with_(mod=found.value("bound"))
     if draft and found.item("count2"):  # "in zwei Stunden und zehn Minuten" has no value without a clock
         draft = draft.with_(kind="fixed", unit=None)
     return draft.with_(kind="ahead", value=period, day=found.items[found.first + 1].start) if draft else None

@@ -199,6 +199,8 @@ class Resolver:
             base, anchor = start, near.draft
         if base is None:
             return Answer(None, "no_document_date")
+        if anchor is None and draft.base == "t" and shift > 0 and unit != "D" and self.story.tense == "past":
+            return Answer(None, "no_anchor")  # "im Jahr darauf folgte der Prozess" cannot be counted from today
         moved = shift_date(base, shift * (6 if unit == "H" else 1), "M" if unit == "H" else unit)
         if moved is None:
             return Answer(None, "beyond_calendar")

@@ -13,6 +13,9 @@ __all__ = ["TenseReader"]
 
 _NEXT = 2  # items from an auxiliary to its participle, an adverb between
 _BESIDE = 3  # items from "today" to the verb whose tense it shares
+_ATTRIBUTE = 8  # items from a date to the participle of its phrase
+_DETERMINERS = frozenset({"article", "one", "vague", "word", "int", "every", "all"})
+_PREPOSITIONS = frozenset({"in", "of", "ago", "boundary", "within", "onto", "other"})
 _REACH = 30  # items on either side; sentences are seldom longer
 _PAST, _FUTURE, _AUXILIARY, _PARTICIPLE, _PLURAL_PAST, _PRESENT, _STATE, _PASSIVE = 1, 2, 4, 8, 16, 32, 64, 128
 _EVENT, _PLANNED = 256, 512
@@ -60,6 +63,52 @@ class TenseReader:
     def clause_tense_at(self, at: int) -> str | None:
         """Read the tense of the clause around an item alone."""
         return self._within(at, self._breaks)
+
+    def attribute_tense_at(self, first: int, last: int, pack: TimePack) -> str | None:
+        """Read the tense of an attribute that a date belongs to: ``das am 1. Januar in Kraft getretene Gesetz``.
+
+        Args:
+            first: Index of the first item of the date.
+            last: Index after its last item.
+            pack: Verb forms of the language.
+        """
+        if not self._is_determined(first, pack):
+            return None
+        for at in range(last, min(last + _ATTRIBUTE, len(self._items) - 1)):
+            item = self._items[at]
+            leads = self._items[at - 1].kind in _PREPOSITIONS
+            if item.kind in ("stop", "comma") or (item.kind in ("article", "one") and not leads):
+                return None
+            if item.kind != "other":
+                continue
+            word, following = self._text[item.start : item.end], self._items[at + 1]
+            before_noun = self._text[following.start].isupper()
+            if before_noun and pack.planned_form.fullmatch(word):
+                return "future"
+            if before_noun and pack.participle.fullmatch(word):
+                return "past"
+            index = bisect_left(self._places, at)
+            if index < len(self._places) and self._places[index] == at and self._signs[index] != _PARTICIPLE:
+                return None
+        return None
+
+    def _is_determined(self, first: int, pack: TimePack) -> bool:
+        """Tell whether an article or its like stands before a date, or before its preposition."""
+        for at in (first - 1, first - 2):
+            item = self._items[at] if at >= 0 else None
+            if item is None or item.kind in ("stop", "comma"):
+                return False
+            if item.kind in _DETERMINERS or pack.determiner.fullmatch(item.value):
+                return True
+            if item.kind not in ("boundary", "to", "of") and item.value not in pack.listed("aims"):
+                return False
+        return False
+
+    def happens_at(self, at: int) -> bool:
+        """Tell whether the verb of the clause around an item tells what happens on a day: ``Der Verein feiert``."""
+        end = self._items[self._breaks[bisect_right(self._breaks, at)] - 1]
+        last = self._text[end.start : end.end]
+        return any(self._is_event(place, last) for place in self._around(at, self._breaks))
 
     def _is_event(self, place: int, last: str) -> bool:
         """Tell a verb of what happens, by itself or with its particle: ``stellt … vor``."""

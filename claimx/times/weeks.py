@@ -34,7 +34,9 @@ def week_of(found: Found) -> Draft | None:
 def weekday_of_week(found: Found) -> Draft | None:
     """Read ``am Dienstag vergangener Woche``, ``nächste Woche Dienstag``."""
     relation = found.value("relation") or "t0"
-    if found.value("unit") != "W" or relation[0] != "d":
+    if prev := found.value("prev"):  # "am Dienstag der Vorwoche"
+        relation = "d" + prev[1:]
+    if (prev or found.value("unit") or "")[:1] != "W" or relation[0] != "d":
         return None
     return found.draft(DATE, "calendar", weekday=found.whole("weekday"), unit="W", shift=int(relation[1:]))
 

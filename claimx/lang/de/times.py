@@ -116,6 +116,11 @@ TIMES = TimePack(
         r"(?!ge|be|ver|er|ent|zer|gegen|neben|oben|unten|hinten|dies|ein|kein|sein|mein|ihr|unser|jed|all|viel|beid|neu|letzt)"
         r"[a-zäöüß]{3,}en"
     ),
+    determiner=re.compile(r"(?:[ksm]ein|dein|ihr|unser|euer|dies|jen|manch|solch|beid|sämtlich)(?:e[nmrs]?)?"),
+    planned_form=re.compile(
+        r"(?:geplant|vorgesehen|angesetzt|anberaumt|angekündigt|erwartet|terminiert|bevorstehend|anstehend"
+        r"|[a-zäöüß]{3,}(?:end|zuend))e[nmrs]?"
+    ),
     verb_second=True,
     age_noun=re.compile(r"[a-zäöüß-]*alters?"),
     lists=_LISTS,
