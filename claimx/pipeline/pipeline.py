@@ -24,6 +24,8 @@ from claimx.types import (
     Document,
     Note,
     Reading,
+    Span,
+    Time,
     TimeType,
 )
 
@@ -250,13 +252,26 @@ class Pipeline:
         rooms = self._rooms_of(document.language.split("-")[0])
         if not head.blocks or rooms is None or rooms.times is None:
             return document, ()
-        found = [t for t in rooms.times.extract(head) if t.type is TimeType.DATE]
-        days = sorted({t.value for t in found if t.value and len(t.value) == len("2024-11-14")})
+        # The room reads the whole text, whose other dates say nothing of the document.
+        found = [t for t in rooms.times.extract(head) if any(_lies_in(t.span, block.span) for block in head.blocks)]
+        places = {day: t.span for t in reversed(found) if (day := _day_of(t))}
+        days = sorted(places)
         if len(days) != 1:
             return document, ()
-        span = next(t.span for t in found if t.value == days[0])
+        span = places[days[0]]
         note = Note("date.masthead", f"the document is dated {days[0]} after its masthead", span)
         return replace(document, date=date.fromisoformat(days[0])), (note,)
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _day_of(time: Time) -> str:
+    """Return the day that a date, alone or with its hour, names in full; empty where it names none."""
+    day = (time.value or "").partition("T")[0]
+    full = time.type in (TimeType.DATE, TimeType.TIME) and len(day) == len("2024-11-14")
+    return day if full and day[:4].isdigit() else ""
 
 
 @cache

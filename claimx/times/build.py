@@ -51,6 +51,7 @@ BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     "epoch": relative.epoch,
     "same_of_previous": relative.same_of_previous,
     "the_past": relative.the_past,
+    "day_morning": relative.day_morning,
     "day_shift": relative.day_shift,
     "night_to": clock.night_to,
     "day_part": clock.day_part,

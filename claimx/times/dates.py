@@ -196,6 +196,8 @@ def day_alone(found: Found) -> Draft | None:
     if not found.item("weekday") and not led:
         return None
     if after is not None and after.kind not in _ENDS_DAY:
+        if found.after_text() in found.pack.listed("after_day"):  # "Hast du am 12. Zeit?"
+            return found.draft(DATE, "calendar", day=found.whole("day"), weekday=found.whole("weekday"))
         verb = after.kind == "other" and found.pack.verb_second and not found.after_text()[:1].isupper()
         if not verb or not found.after_text()[:1].isalpha():
             return None

@@ -16,6 +16,7 @@ __all__ = [
     "ago",
     "ahead",
     "day_from",
+    "day_morning",
     "day_shift",
     "epoch",
     "from_holiday",
@@ -169,7 +170,10 @@ def day_from(found: Found) -> Draft | None:
 
 def ahead(found: Found) -> Draft | None:
     """Read ``in zwei Wochen``: a date to come, or, of the past, the time something took."""
-    if found.items[found.first].value != "in":
+    after = found.after()
+    if found.items[found.first].value != "in" or (
+        after is not None and after.kind == "agoafter"
+    ):  # "sworn in a year ago"
         return None
     amount = amount_of(found)
     if amount is None:
@@ -274,6 +278,16 @@ def reference(found: Found) -> Draft | None:
 def the_past(found: Found) -> Draft | None:
     """Read ``in the past``."""
     return found.draft(DATE, "fixed", value="PAST_REF") if found.surface("past").lower() == "past" else None
+
+
+def day_morning(found: Found) -> Draft | None:
+    """Read ``heute morgen``, ``Montag morgen um acht`` in the older spelling."""
+    if found.surface("morning") not in found.pack.listed("old_morning") or found.value("dayshift") == "1":
+        return None
+    clock, mod = clock_of(found) or "TMO", clock_mod(found)
+    if (weekday := found.whole("weekday")) is not None:
+        return found.draft(TIME, "calendar", weekday=weekday, clock=clock, mod=mod)
+    return found.draft(TIME, "day", shift=found.whole("dayshift"), base="d", clock=clock, mod=mod)
 
 
 def day_shift(found: Found) -> Draft | None:

@@ -125,6 +125,8 @@ class Resolver:
             return named
         if draft.lead == "one" and not draft.base:  # "an einem Mittwoch"
             return Answer(f"XXXX-WXX-{weekday}{draft.clock or ''}")
+        if draft.base == "t" and (counted := self._weekday_from(draft)):
+            return counted
         if self._today is None:
             return Answer(None, "no_document_date")
         if draft.unit == "W":  # "Dienstag vergangener Woche"
@@ -132,13 +134,11 @@ class Resolver:
             if not 1 <= week + weekday <= date.max.toordinal():
                 return Answer(None, "beyond_calendar")
             return Answer(date.fromordinal(week + weekday).isoformat() + (draft.clock or ""))
-        anchor = self.story.last_day if draft.follows or draft.base == "t" else None
-        if anchor and not self.story.near(anchor.sentence, 3 if draft.base == "t" else 0):
+        anchor = self.story.last_day if draft.follows else None
+        if anchor and not self.story.near(anchor.sentence, 0):
             anchor = None
         start = date.fromisoformat(anchor.value) if anchor else self._today
-        if anchor and draft.base == "t":
-            day = nearest_weekday(weekday, start, ahead=bool(draft.shift), shift=draft.shift or 0)
-        elif draft.base == "d" and draft.shift:
+        if draft.base == "d" and draft.shift:
             day, anchor = nearest_weekday(weekday, self._today, ahead=draft.shift > 0, shift=draft.shift), None
         else:
             led = draft.lead == "from" and self.story.tense != "past"
@@ -148,6 +148,17 @@ class Resolver:
         if day is None:
             return Answer(None, "beyond_calendar")
         return Answer(day.isoformat() + (draft.clock or ""), None, anchor and anchor.draft)
+
+    def _weekday_from(self, draft: Draft) -> Answer | None:
+        """Count from the day spoken of: ``am Montag darauf``, ``the following Monday``, ``that Friday``."""
+        anchor = self.story.last_day
+        if anchor is None or not self.story.near(anchor.sentence, 3):
+            return None
+        start = date.fromisoformat(anchor.value)
+        day = nearest_weekday(draft.weekday or 1, start, ahead=True, shift=draft.shift or 0)
+        if day is None:
+            return Answer(None, "beyond_calendar")
+        return Answer(day.isoformat() + (draft.clock or ""), None, anchor.draft)
 
     def _week(self, draft: Draft) -> Answer:
         year = draft.year or (self._today.year if self._today else None)

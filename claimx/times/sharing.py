@@ -13,6 +13,10 @@ from claimx.types import TimeType
 
 __all__ = ["share", "with_clocks"]
 
+_RECURRING = re.compile(r"(?P<day>XXXX-(?:XX-XX|WXX-[1-7]))(?:T(?P<part>MO|MI|AF|EV|NI))?")
+_NOON = 12
+_NIGHTFALL = {"AF": 1, "EV": 1, "NI": 6}
+"""The first hour before noon that means one after noon: ``jeden Abend um acht``, but ``jede Nacht um drei``."""
 _start_of = attrgetter("start")
 _CONNECTORS = frozenset({"to", "and", "dash", "slash", "comma", "in", "article"})
 
@@ -36,9 +40,13 @@ def _at_clock(left: Draft, right: Draft, items: Sequence[Item]) -> Draft | None:
         return None
     if left.rule.endswith(("weekday_range", "weekday_abbr", "opening_days")):
         return None
-    if value != "P1D" and not re.fullmatch(r"XXXX-WXX-[1-7]", value):
+    match = _RECURRING.fullmatch("XXXX-XX-XX" if value == "P1D" else value)
+    if match is None:
         return None
-    return left.with_(end=right.end, value=("XXXX-XX-XX" if value == "P1D" else value) + clock, mod=right.mod)
+    hour = int(clock[1:3])
+    if match["part"] in ("AF", "EV", "NI") and _NIGHTFALL[match["part"]] <= hour < _NOON:  # "jeden Abend um acht"
+        clock = f"T{hour + _NOON:02d}{clock[3:]}"
+    return left.with_(end=right.end, value=match["day"] + clock, mod=right.mod)
 
 
 def share(drafts: list[Draft], items: Sequence[Item]) -> list[Draft]:

@@ -131,5 +131,8 @@ def _is_change(found: Found) -> bool:
 def _goes_on(found: Found) -> bool:
     """Tell a bare number in a range or before an adjective: ``um 24 bis 72 Stunden``, ``um zwei weitere Jahre``."""
     after = found.after()
+    end = found.after(1)
+    if after is not None and after.kind == "onto" and (end is None or end.kind == "stop"):  # "macht um acht auf"
+        return False
     adjective = after is not None and after.kind == "other" and _ADJECTIVE.search(after.value) is not None
     return after is not None and (adjective or after.kind not in ("stop", "comma", "other", "dayparts"))

@@ -182,6 +182,8 @@ class Story:
             anchor = self.anchor(0 if draft.rule.endswith((".month", ".day_month")) else 3)
             if anchor:
                 return int(anchor.value[:4]) + shift, anchor.draft
+            if shift > 0 and self.tense == "past":  # "im Mai des folgenden Jahres starb er"
+                return None, None
             return (self.today.year + shift if self.today else None), None
         if self.today is None:
             return None, None

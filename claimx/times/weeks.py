@@ -42,8 +42,9 @@ def weekday_of_week(found: Found) -> Draft | None:
 
 
 def weekday_after(found: Found) -> Draft | None:
-    """Read ``am Montag darauf``."""
-    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="t", shift=1)
+    """Read ``am Montag darauf``, ``am Sonntag zuvor``."""
+    shift = -1 if found.item("earlier") else 1
+    return found.draft(DATE, "calendar", weekday=found.whole("weekday"), base="t", shift=shift)
 
 
 def weekday_before_last(found: Found) -> Draft | None:

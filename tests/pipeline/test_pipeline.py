@@ -87,12 +87,23 @@ def test_an_undetermined_text_has_one_note_that_says_what_to_do() -> None:
     assert "give language=" in note.message
 
 
-def test_a_masthead_date_is_taken_and_noted() -> None:
-    text = f"SWP-Aktuell 2024/A 57, 14.11.2024, 5 Pages\n\nLage am Fluss\n\n{GERMAN} Das wurde am Montag bekannt.\n"
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "SWP-Aktuell 2024/A 57, 14.11.2024, 5 Pages",
+        "Stand: 14.11.2024, 14:05 Uhr",
+        "Veröffentlicht am 14.11.2024 um 14:05 Uhr",
+        "Donnerstag, 14. November 2024",
+    ],
+)
+def test_the_date_of_a_masthead_serves_as_one_given(masthead: str) -> None:
+    text = f"{masthead}\n\nLage am Fluss\n\n{GERMAN} Das wurde am Montag gegen 8 Uhr bekannt. Im Mai war es anders.\n"
     analysis = claimx.analyze(text, language="de", tier="rules")
-    if analysis.document.date is not None:
-        assert analysis.document.date == date(2024, 11, 14)
-        assert "date.masthead" in [note.code for note in analysis.notes]
+    given = claimx.analyze(text, language="de", tier="rules", document_date=date(2024, 11, 14))
+    assert analysis.document.date == date(2024, 11, 14)
+    assert "date.masthead" in [note.code for note in analysis.notes]
+    assert analysis.times == given.times
+    assert [time.value for time in analysis.times][-2:] == ["2024-11-11T08:00", "2024-05"]
 
 
 def test_every_record_says_where_it_comes_from(nlp: claimx.Pipeline) -> None:
