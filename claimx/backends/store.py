@@ -17,6 +17,7 @@ from claimx.errors import InputError, ResourceError
 __all__ = ["MANIFEST", "Manifest", "available_models", "find_model", "read_manifest"]
 
 MANIFEST = "MANIFEST.json"
+_FIELDS = ("name", "task", "languages", "size", "architecture", "heads", "settings", "files")
 _SCHEMA = 2
 _CHUNK = 1 << 20
 _RUNTIME = ("numpy", "onnxruntime", "tokenizers")
@@ -93,6 +94,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise InputError(str(path), f"the manifest is no JSON: {error}") from error
     if not isinstance(raw, dict) or raw.get("schema") != _SCHEMA:
         raise InputError(str(path), f"expected a model manifest with schema {_SCHEMA}")
+    if lacking := [repr(name) for name in _FIELDS if name not in raw]:
+        raise InputError(str(path), f"the manifest is not complete: it lacks {', '.join(lacking)}")
     try:
         return Manifest(
             folder=folder,
@@ -105,8 +108,8 @@ def read_manifest(folder: Path) -> Manifest:
             settings=dict(raw["settings"]),
             files={_plain_name(path, name): str(digest) for name, digest in raw["files"].items()},
         )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise InputError(str(path), f"the manifest is not complete: {error!r}") from error
+    except (AttributeError, TypeError, ValueError) as error:
+        raise InputError(str(path), f"a field of the manifest is of another type than expected: {error}") from error
 
 
 def _plain_name(manifest: Path, name: str) -> str:

@@ -66,13 +66,22 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     [
         ({"schema": 1}, "schema 2"),
         ({"files": {"../model.onnx": ""}}, "leaves the model folder"),
-        ({"files": None}, "not complete"),
-        ({"heads": 3}, "not complete"),
+        ({"files": None}, "of another type"),
+        ({"heads": 3}, "of another type"),
     ],
 )
 def test_a_foreign_manifest_is_refused(tmp_path: Path, changes: dict[str, Any], message: str) -> None:
     with pytest.raises(InputError, match=message):
         read_manifest(write_model(tmp_path / "m", **changes))
+
+
+def test_a_manifest_that_lacks_a_field_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = write_model(tmp_path / "m") / "MANIFEST.json"
+    facts = json.loads(path.read_text(encoding="utf-8"))
+    del facts["heads"], facts["size"]
+    path.write_text(json.dumps(facts), encoding="utf-8")
+    with pytest.raises(InputError, match="not complete: it lacks 'size', 'heads'"):
+        read_manifest(path.parent)
 
 
 def test_a_manifest_that_is_no_json_is_refused(tmp_path: Path) -> None:
