@@ -83,7 +83,13 @@ def windows(lengths: Sequence[int], room: int, overlap: int = _OVERLAP) -> Itera
 
 
 def windows_of(number: int, pieces: Sequence[tuple[int, ...]], room: int) -> Iterator[Window]:
-    """Yield the windows of a sentence, given the pieces of its words."""
+    """Yield the windows of a sentence, given the pieces of its words.
+
+    Args:
+        number: Of the sentence.
+        pieces: Ids of the pieces of each word. Shape: one tuple a word.
+        room: Pieces that a window can hold.
+    """
     for start, end, keep_from, keep_to in windows([len(p) for p in pieces], room):
         inside = pieces[start:end]
         places = tuple(accumulate(map(len, inside), initial=1))

@@ -51,7 +51,13 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun that introduces what somebody holds: the prepositions of its content, and what it says about it."""
+    """A noun that introduces what somebody holds: the prepositions of its content, and what it says about it.
+
+    Args:
+        lemma: Dictionary form.
+        prepositions: What a content that is a phrase begins with.
+        effects: What the noun says about its content.
+    """
 
     lemma: str
     prepositions: frozenset[str]

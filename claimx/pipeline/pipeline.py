@@ -338,7 +338,25 @@ def analyze(
     include_rejected: bool = False,
     id: str = "",  # noqa: A002
 ) -> Analysis:
-    """Analyse one text; :func:`load` and :class:`Pipeline` say what the arguments mean.
+    """Analyse one text; the pipeline for these settings is built once and kept.
+
+    Args:
+        text: Any ``str``; offsets are code points of it as given.
+        language: BCP 47 tag, as in ``"de"`` or ``"de-CH"``; ``None`` to identify it.
+        document_date: When the text was written, as a date or in ISO 8601.
+        tier: ``"rules"`` or an installed model size; ``None`` for the best one installed.
+        ner: A tagger of names beside the rules; see :func:`load`.
+        include_rejected: Report numbers that state no amount, with a reason code.
+        id: The caller's name for the text.
+
+    Returns:
+        What was found, with every span checked against the text.
+
+    Raises:
+        InputError: An argument is of another type, the text is too long, or the date is none.
+        LanguageError: No language pack answers to the language.
+        ResourceError: The tier or the tagger is not there.
+        MissingDependencyError: The tagger needs a package that is not installed.
 
     Example:
         >>> analysis = analyze("Die Nato zählte fast 50.000 Soldaten.", language="de")

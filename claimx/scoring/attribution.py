@@ -260,7 +260,13 @@ def score_attribution(pairs: Iterable[tuple[Gold, Analysis]]) -> Scores:
 
 
 def add_attribution(scores: Scores, gold: Gold, predicted: Analysis) -> None:
-    """Score the speech events of one more document."""
+    """Score the speech events of one more document.
+
+    Args:
+        scores: What is added to.
+        gold: The document with the claims that are there.
+        predicted: The same document with those that were found.
+    """
     layer = Layer(gold, predicted, scores)
     scores.table.declare("event", "cue", *_PARTS, "roles")
     index = _TokenIndex(layer.document)

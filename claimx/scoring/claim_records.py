@@ -87,7 +87,13 @@ def score_claims(pairs: Iterable[Pair]) -> Scores:
 
 
 def add_claims(scores: Scores, gold: Gold, predicted: Analysis) -> None:
-    """Score the claims of one more document."""
+    """Score the claims of one more document.
+
+    Args:
+        scores: What is added to.
+        gold: The document with the claims that are there.
+        predicted: The same document with those that were found.
+    """
     layer = Layer(gold, predicted, scores)
     words = WordIndex(layer.document.text)
     kinds = [kind.value for kind in ClaimKind if not gold.classes & set(ClaimKind) or kind in gold.classes]

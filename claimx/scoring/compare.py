@@ -143,6 +143,12 @@ def _padded(first: Sample, second: Sample) -> tuple[Sample, Sample]:
 def compare_tables(first: Resamples, second: Resamples, measure: str, *, n_shuffles: int = N_SHUFFLES) -> Comparison:
     """Compare two systems in a measure of their tables; see :func:`compare`.
 
+    Args:
+        first: The system compared with.
+        second: The system of which the verdict speaks.
+        measure: Name of a measure that both tables have.
+        n_shuffles: Rounds of the randomization test.
+
     Raises:
         ValueError: The tables are of different documents.
     """

@@ -16,7 +16,12 @@ Z_95 = 1.959963984540054
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A 95 % interval of a rate in [0, 1]."""
+    """A 95 % interval of a rate in [0, 1].
+
+    Args:
+        low: Its lower end.
+        high: Its upper end.
+    """
 
     low: float
     high: float

@@ -90,7 +90,16 @@ class Scores:
         rate[1] += 1
 
     def compare(self, attribute: str, gold: object, predicted: object) -> bool:
-        """Add one aligned pair to an attribute's rate and confusion table."""
+        """Add one aligned pair to an attribute's rate and confusion table.
+
+        Args:
+            attribute: Name of the field.
+            gold: Its value in gold.
+            predicted: Its value as found.
+
+        Returns:
+            Whether they are the same.
+        """
         table = self.confusions.setdefault(attribute, {})
         cell = (str(gold), str(predicted))
         table[cell] = table.get(cell, 0) + 1
@@ -119,7 +128,15 @@ class Layer:
         self.scores.table.add(measure, (self.document.id, unit), gold, predicted, correct)
 
     def error(self, kind: str, gold: object, predicted: object, start: int, end: int) -> None:
-        """List one thing that went wrong."""
+        """List one thing that went wrong.
+
+        Args:
+            kind: What kind of error.
+            gold: What is there; ``None`` where nothing is.
+            predicted: What was found; ``None`` where nothing was.
+            start: First code point of the place.
+            end: One past its last.
+        """
         texts = [None if value is None else str(value) for value in (gold, predicted)]
         self.scores.log.add(Error(self.document.id, kind, texts[0], texts[1], start, end))
 
@@ -140,7 +157,14 @@ class Layer:
                 self.count(name, span_of(record), predicted=1)
 
     def paired(self, measure: str, span: Span, labels: Sequence[str], *, hit: bool) -> None:
-        """Count a pair, and its gold and predicted label for themselves."""
+        """Count a pair, and its gold and predicted label for themselves.
+
+        Args:
+            measure: Name of the measure.
+            span: Where the pair is counted.
+            labels: Gold label and predicted label.
+            hit: Whether the pair is right.
+        """
         self.count(measure, span, gold=1, predicted=1, correct=hit)
         gold, predicted = labels
         self.count(f"{measure}:{gold}", span, gold=1, correct=hit and gold == predicted)

@@ -82,7 +82,13 @@ def score_entities(pairs: Iterable[Pair]) -> Scores:
 
 
 def add_entities(scores: Scores, gold: Gold, predicted: Analysis) -> None:
-    """Score the entities of one more document."""
+    """Score the entities of one more document.
+
+    Args:
+        scores: What is added to.
+        gold: The document with the entities that are there.
+        predicted: The same document with those that were found.
+    """
     layer = Layer(gold, predicted, scores)
     scores.table.declare(*_ENTITY_MEASURES)
     classes = gold.classes
@@ -144,7 +150,13 @@ def score_quantities(pairs: Iterable[Pair]) -> Scores:
 
 
 def add_quantities(scores: Scores, gold: Gold, predicted: Analysis) -> None:
-    """Score the quantities of one more document."""
+    """Score the quantities of one more document.
+
+    Args:
+        scores: What is added to.
+        gold: The document with the quantities that are there.
+        predicted: The same document with those that were found.
+    """
     layer = Layer(gold, predicted, scores)
     scores.table.declare(*_QUANTITY_MEASURES, "number")
     records = gold.analysis.quantities
@@ -207,7 +219,13 @@ def score_times(pairs: Iterable[Pair]) -> Scores:
 
 
 def add_times(scores: Scores, gold: Gold, predicted: Analysis) -> None:
-    """Score the times of one more document."""
+    """Score the times of one more document.
+
+    Args:
+        scores: What is added to.
+        gold: The document with the times that are there.
+        predicted: The same document with those that were found.
+    """
     layer = Layer(gold, predicted, scores)
     scores.table.declare(*_TIME_MEASURES)
     alignment = _align_spans(gold.analysis.times, predicted.times, lambda a, b: a.value == b.value)

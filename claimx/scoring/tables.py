@@ -69,7 +69,15 @@ class Table:
             self.cells.setdefault(measure, {})
 
     def add(self, measure: str, place: tuple[str, int], n_gold: int, n_predicted: int, n_correct: int) -> None:
-        """Add counts to a unit of a document that was opened before."""
+        """Add counts to a unit of a document that was opened before.
+
+        Args:
+            measure: Name of the measure.
+            place: The document's ``id`` and the number of the unit in it.
+            n_gold: Records that are there.
+            n_predicted: Records that were found.
+            n_correct: Records that are both.
+        """
         name, unit = self._place(*place)
         cell = self.cells.setdefault(measure, {}).setdefault(name, {}).setdefault(unit, [0, 0, 0])
         cell[0] += n_gold

@@ -233,6 +233,13 @@ def find_blocks(text: str, pack: TextPack) -> list[tuple[int, int, BlockKind]]:
     """Find the blocks of a text, as offsets without outer blanks and markers, with their kind.
 
     A text of one unit is a paragraph, whatever its end looks like.
+
+    Args:
+        text: The whole text.
+        pack: The language.
+
+    Returns:
+        First code point, one past the last, and kind of each block, in text order.
     """
     units = find_units(text, pack)
     if not units:

@@ -28,7 +28,13 @@ _TRIMMED = (
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the offsets of ``text[start:end]`` without outer blanks; they are equal where nothing is left."""
+    """Return the offsets of ``text[start:end]`` without outer blanks; they are equal where nothing is left.
+
+    Args:
+        text: The whole text.
+        start: First code point of the piece.
+        end: One past its last.
+    """
     piece = text[start:end]
     kept = piece.lstrip(_TRIMMED)
     start = end - len(kept)

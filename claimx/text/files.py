@@ -21,6 +21,9 @@ def find_files(arguments: Iterable[str]) -> tuple[str, ...]:
     Args:
         arguments: What the user wrote. A folder stands for its text files, however deep.
 
+    Returns:
+        Paths, and ``-`` where it was given.
+
     Raises:
         InputError: A name is not there, a pattern matches nothing, or a folder holds no text file.
     """

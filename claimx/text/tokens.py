@@ -66,7 +66,16 @@ _KINDS = {name: Kind[name] for name in Kind.__members__} | {"WEB": Kind.OTHER}
 
 
 def find_tokens(text: str, start: int, end: int) -> list[RawToken]:
-    """Find the raw tokens of ``text[start:end]``; full stops still stand apart from abbreviations and ordinals."""
+    """Find the raw tokens of ``text[start:end]``; full stops still stand apart from abbreviations and ordinals.
+
+    Args:
+        text: The whole text.
+        start: First code point that is read.
+        end: One past the last.
+
+    Returns:
+        First code point, one past the last, and kind of each token, in text order.
+    """
     web = text.find("@", start, end) >= 0 or text.find("://", start, end) >= 0 or text.find("www.", start, end) >= 0
     pattern = _PATTERN_WEB if web else _PATTERN
     return [(m.start(), m.end(), _KINDS[m.lastgroup or "OTHER"]) for m in pattern.finditer(text, start, end)]

@@ -165,7 +165,15 @@ class Document:
         return Span(start, end, self.text[start:end])
 
     def trimmed(self, start: int, end: int) -> Span | None:
-        """Build the span of ``text[start:end]`` without outer white space, ``None`` if nothing is left."""
+        """Build the span of ``text[start:end]`` without outer white space, ``None`` if nothing is left.
+
+        Args:
+            start: First code point.
+            end: One past the last.
+
+        Raises:
+            SpanError: The offsets do not lie in the text.
+        """
         if not 0 <= start <= end <= len(self.text):
             raise SpanError(start, end, f"the text has {len(self.text)} code points")
         piece = self.text[start:end]

@@ -61,6 +61,14 @@ def factor(source: str, target: str) -> Fraction:
 def convert(value: Decimal | int, source: str, target: str) -> Decimal:
     """Convert a number from one unit to another, exactly where the quotient ends.
 
+    Args:
+        value: The number. Unit: ``source``.
+        source: UCUM code of its unit, as in ``"km"``.
+        target: UCUM code of the unit wanted.
+
+    Returns:
+        The number; a quotient that does not end is rounded to the precision of the decimal context. Unit: ``target``.
+
     Raises:
         UnitError: See :func:`factor`.
 
@@ -75,7 +83,16 @@ def convert(value: Decimal | int, source: str, target: str) -> Decimal:
 
 
 def convert_interval(value: Interval, source: str, target: str) -> Interval:
-    """Convert both bounds of an interval."""
+    """Convert both bounds of an interval.
+
+    Args:
+        value: The interval; what is open stays open, what is absent stays absent. Unit: ``source``.
+        source: UCUM code of its unit.
+        target: UCUM code of the unit wanted.
+
+    Raises:
+        UnitError: See :func:`factor`.
+    """
     lower = None if value.lower is None else convert(value.lower, source, target)
     upper = None if value.upper is None else convert(value.upper, source, target)
     return Interval(lower, upper, value.lower_open, value.upper_open)

@@ -36,7 +36,12 @@ _MAX_CANDIDATES = 64
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A claim with the ``id`` of its document."""
+    """A claim with the ``id`` of its document.
+
+    Args:
+        document: The ``id``.
+        claim: The claim.
+    """
 
     document: str
     claim: Claim

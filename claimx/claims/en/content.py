@@ -99,7 +99,13 @@ def _noun_of(before: Sequence[Word], lexicon: Lexicon) -> Word | None:
 
 
 def complements_of(clause: Clause, verb: Word, lexicon: Lexicon) -> list[Clause]:
-    """Return the clauses that a verb introduces, coordinated ones included."""
+    """Return the clauses that a verb introduces, coordinated ones included.
+
+    Args:
+        clause: The clause of the verb.
+        verb: The verb.
+        lexicon: The language.
+    """
     return [c for c in clause.children if c.kind in ("that", "wh") and trigger_of(c, lexicon) is verb]
 
 
@@ -125,7 +131,17 @@ def match_cue(clause: Clause, lexicon: Lexicon, prefers: Prefers) -> Match | Non
 
 
 def match_participle(clause: Clause, verb: Word, lexicon: Lexicon, prefers: Prefers) -> Match | None:
-    """Find what a participle behind a comma introduces, as in ", adding that …"."""
+    """Find what a participle behind a comma introduces, as in ", adding that …".
+
+    Args:
+        clause: The clause behind which it stands.
+        verb: The participle.
+        lexicon: The language.
+        prefers: Which readings fit it.
+
+    Returns:
+        ``None`` where it reports nothing.
+    """
     rows = sorted(lexicon.cues(verb.base), key=lambda cue: not prefers(cue))
     return _active(clause, verb, rows, lexicon)
 

@@ -36,7 +36,11 @@ class CueFinder:
         return any(not cue.words and cue.frames & {"c", "r"} for cue in self.lexicon.cues(word.base))
 
     def match(self, clause: Clause) -> tuple[Match, Frame] | None:
-        """Find the cue of a clause and its frame."""
+        """Find the cue of a clause and its frame.
+
+        Returns:
+            The cue with its content, and who holds it; ``None`` where the clause reports nothing.
+        """
         subject, words = self.frames.prefers(clause)
         match = match_cue(clause, self.lexicon, lambda cue: self.frames.suits(subject, cue))
         if match is None:

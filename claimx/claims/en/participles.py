@@ -22,7 +22,13 @@ def find_participles(clause: Clause, lexicon: Lexicon) -> Iterator[Match]:
 
 
 def without_participles(clause: Clause, words: list[Word], lexicon: Lexicon) -> list[Word]:
-    """Take reporting participles and their content out of a proposition."""
+    """Take reporting participles and their content out of a proposition.
+
+    Args:
+        clause: The clause.
+        words: Its proposition.
+        lexicon: The language.
+    """
     gone: set[int] = set()
     for match in find_participles(clause, lexicon):
         if match.clauses or (match.frame in ("s", "as", "o") and match.cue.cls != "evidence"):

@@ -16,7 +16,13 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> None:
-    """Find the finite verb of a dependent clause in which the tagger saw none."""
+    """Find the finite verb of a dependent clause in which the tagger saw none.
+
+    Args:
+        stretch: The words.
+        place: Of the word that opens the clause.
+        lexicon: The language.
+    """
     end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB")), len(stretch))
     inner = stretch[place + 1 : end]
     if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):

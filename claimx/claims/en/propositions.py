@@ -89,7 +89,15 @@ def content_words(clause: Clause, *, behind: Word | None = None, own: Sequence[W
 
 
 def split_condition(clause: Clause, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """Take the condition out of a proposition."""
+    """Take the condition out of a proposition.
+
+    Args:
+        clause: The clause with its conditions.
+        words: The proposition.
+
+    Returns:
+        What is left, and the condition; the latter is empty where there is none.
+    """
     inner = [*clause.children, *(g for c in clause.children if c.kind != "rel" for g in c.children)]
     gone = {w.index for c in inner if c.kind == "cond" for w in c.whole()}
     kept = _without_marks([w for w in words if w.index not in gone])

@@ -42,7 +42,12 @@ class Numeral(NamedTuple):
 
 @dataclass(frozen=True)
 class Separators:
-    """The decimal sign and the signs that group digits by three; a space stands for every kind of space."""
+    """The decimal sign and the signs that group digits by three; a space stands for every kind of space.
+
+    Args:
+        decimal: The decimal sign.
+        groups: All signs that may group.
+    """
 
     decimal: str
     groups: str

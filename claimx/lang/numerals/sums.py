@@ -168,7 +168,15 @@ class Sum:
 
 @lru_cache(maxsize=4096)
 def segment(word: str, grammar: NumberGrammar) -> tuple[Atom, ...] | None:
-    """Cut a folded word into number words, ``None`` where something is left over."""
+    """Cut a folded word into number words, ``None`` where something is left over.
+
+    Args:
+        word: In the folded form of the grammar.
+        grammar: Of the language.
+
+    Returns:
+        The number words from left to right.
+    """
     if word in grammar.words:
         return (grammar.words[word],)
     if not grammar.glued or word[:2] not in grammar.starts or not 4 <= len(word) <= LONGEST_WORD:
