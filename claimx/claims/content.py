@@ -101,11 +101,12 @@ def clausal_children(clause: Clause) -> list[Clause]:
     ]
 
 
-def nominal_content(  # noqa: PLR0912  # the frames are tried one after the other
+def nominal_content(  # noqa: PLR0911, PLR0912  # the frames are tried one after the other
     clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
     taken = {w.index for w in (*cue_words, *subject)}
+    taken |= {w.index for w in clause.words if w.tag == "ART" and w.index + 1 in _nouns_of(cue_words)}
     taken |= {w.index for w in clause.words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in clause.words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
     verbs = {
@@ -150,6 +151,10 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
         )
         if kept and has_object and marked:
             return kept
+    if "adj" in cue.frames:
+        found = _judged(behind if clause.kind == "main" else runs, runs, pack)
+        if found:
+            return found
     if "idea" in cue.frames:
         found = _idea(runs, pack)
         seen = clause.words[-1].tag == "PP" and clause.finite is not None and clause.finite.lemma == cue.lemma
@@ -175,6 +180,10 @@ def nominal_content(  # noqa: PLR0912  # the frames are tried one after the othe
     return []
 
 
+def _nouns_of(words: Sequence[Word]) -> frozenset[int]:
+    return frozenset(w.index for w in words if w.tag == "N")
+
+
 def _opens_aside(run: Sequence[Word], clause: Clause, prepositions: Collection[str]) -> bool:
     """Tell whether a stretch before the verb says where or when: "In einem Interview nannte er …"."""
     before = clause.finite is not None and run[-1].index < clause.finite.index and clause.kind == "main"
@@ -188,6 +197,22 @@ def _view(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
             if phrase.kind == "np" and any(w.low in pack.noun_cues for w in phrase.words):
                 return list(phrase.words)
     return []
+
+
+def _judged(runs: Sequence[Sequence[Word]], everywhere: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
+    """Return an object with the adjective that judges it, as in "sieht die Pläne kritisch", "findet das „naiv“"."""
+    last = runs[-1] if runs else []
+    if not last or last[-1].tag not in ("ADV", "ADJ", "PP") or last[-1].low in pack.words["sentence_adverb"]:
+        return []
+    if not last[-1].quote and last[-1].low not in pack.words["stance_adjective"]:
+        return []
+    objects = [p for run in everywhere for p in split_phrases(run, pack) if p.kind in ("np", "pron")]
+    objects = [p for p in objects if p.first.low not in _DATIVE and p.first.low not in ("es", "man")]
+    if not objects:
+        return []
+    first = objects[-1]
+    kept = [w for run in everywhere for w in run if w.index >= first.first.index]
+    return kept if last[-1] in kept else [*first.words, last[-1]]
 
 
 def _idea(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:

@@ -10,6 +10,7 @@ from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children, find_gap, host_noun, nominal_content
 from claimx.claims.cue_verbs import is_saying, match_cue
+from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
@@ -122,7 +123,8 @@ class CueReader:
         if sources and matched is not None:
             return known.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
-            return None if sources else self.intentions.read(clause, mains, place, done)
+            named = None if sources else self._read_named(clause, mains, place, done)
+            return named if named is not None or sources else self.intentions.read(clause, mains, place, done)
         if clause.finite.low in ("will", "wollen") and matched[0].cls == "decision":
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
@@ -144,6 +146,25 @@ class CueReader:
         known.inner.read_others(clause, known.drafts[-1])
         return match.frame
 
+    def _read_named(self, clause: Clause, mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
+        """Read a clause that says what somebody's noun is: "Ihr Vorwurf lautet, …", "Brandts Ziel ist, dass …"."""
+        known = self.recorder
+        frame = DirectReader(self.words, known).frame_of_noun(clause)
+        children = clausal_children(clause)
+        following = mains[place + 1] if place + 1 < len(mains) else None
+        if frame is None or clause.finite is None or (children and children[0].start < clause.finite.index):
+            return None
+        if children:
+            words, condition = without_condition(known.pack, children[0], all_words(children))
+            known.add(clause, frame, words, content=children[0], rule="de.noun.named", condition=condition)
+        elif following is not None and following.mark == "," and is_reported(following) and not following.first:
+            words, condition = without_condition(known.pack, following, proposition(following))
+            known.add(clause, frame, words, content=following, rule="de.noun.named", condition=condition)
+            done.add(id(following))
+        else:
+            return None
+        return frame
+
     def _content_clauses(self, match: _Match) -> list[Clause]:
         """Return the dependent clauses that are the content of a cue; its own evidence becomes the holder."""
         clause, cue = match.clause, match.cue
@@ -152,14 +173,16 @@ class CueReader:
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
             children = [] if any(w.tag == "N" for w in self._nominal(match)) else children
+        if cue.effects.modality == "question" and "q" not in cue.frames:
+            children = [c for c in children if c.opener is not None]
         report = children[0].opener if children else None
         if report is not None and report.low == "wonach" and "c" in cue.frames and self._nominal(match):
             match.hosted = True  # "verweist auf Studien, wonach die Zahl sinkt"
             return []
         noun = host_noun(clause, children[0], self.recorder.pack) if children and not cue.words else None
         match.hosted = noun is not None
-        if match.hosted and "n" in cue.frames:
-            return []
+        if match.hosted and ("n" in cue.frames or noun in match.subject):
+            return []  # "Seine Forderung, zu warten, fand keine Mehrheit"
         if not children or cue.cls != "evidence" or clause.finite is None:
             return children
         fronted = children[0].start < clause.finite.index or "für" in cue.frames
@@ -176,6 +199,8 @@ class CueReader:
             return False
         if following.mark not in (",", ":") or (following.first and following.mark == ","):
             return False
+        if cue.effects.modality == "question" and "q" not in cue.frames:
+            return False  # "Die Minister beraten am Montag, am Dienstag könnte ein Beschluss fallen"
         reported = following.mark == "," and is_reported(following) is not None
         showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
         tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
@@ -194,7 +219,11 @@ class CueReader:
         words, condition = without_condition(known.pack, following, proposition(following))
         known.add(match.clause, match.frame, words, content=following, rule="de.verb.second", condition=condition)
         done.add(id(following))
-        known.inner.read_embedded(following, known.drafts[-1])
+        inner = match_cue(following, known.pack, known.morphology)
+        if inner is not None and inner[0].cls != "evidence" and clausal_children(following):
+            known.inner.read_within(following, *inner, known.drafts[-1])
+        else:
+            known.inner.read_embedded(following, known.drafts[-1])
 
     def _nominal(self, match: _Match) -> list[Word]:
         return nominal_content(match.clause, match.cue, match.words, match.subject, self.recorder.pack)

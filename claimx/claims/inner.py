@@ -49,6 +49,8 @@ class InnerReader:
     def read_embedded(self, clause: Clause, parent: Draft | None) -> None:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
+            if child.opener is not None and child.opener.low in self.pack.words["condition"]:
+                continue  # "falls der Bund an den Plänen festhält": nobody says that he does
             if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
                 self._hearsay(child, parent)
                 self.read_embedded(child, parent)

@@ -18,8 +18,10 @@ from claimx.types import Attribution, Entity, Span
 
 __all__ = ["LearnedReader"]
 
-# Chosen on the documents of corpus-de that are kept for it (numbers that leave 1 when divided by 8).
+# Chosen on the documents of corpus-de that are kept for it (numbers that leave 1 when divided by 8). A cue that no list
+# knows has to be surer where neither Konjunktiv nor "dass" says that something is held: "Tausende demonstrierten".
 _SURE = 0.8
+_SURE_UNKNOWN = 0.95
 _OVERLAP = 0.5
 _RULE = "model.cue"
 _RELATIVES = frozenset(
@@ -32,7 +34,9 @@ class LearnedReader:
     """Completes the drafts of a sentence with what a model says of it.
 
     The rules' claims stand. A cue of the model that no rule has used becomes a claim of its own, and what the rules
-    took for the author's in the same place gives way to it; where a rule found no holder, the model's is taken.
+    took for the author's in the same place gives way to it; where a rule found no holder, the model's is taken. Where
+    both found one cue, the model may cut what a rule took into the holder, and add phrases beside a nominal content:
+    over 17 documents, its shorter holder and its longer content were right in 12 cases of 14.
 
     Args:
         pack: The language.
@@ -58,16 +62,35 @@ class LearnedReader:
         """
         for found in self.attributions.get(index, ()):
             roles = _Roles(*(_within(words, spans) for spans in (found.cue, found.holder, found.proposition)))
-            frames = [d.frame for d in drafts if d.sentence == index and d.frame is not None]
-            known = [frame for frame in frames if _shared(frame.cue, roles.cue)]
-            for frame in known:
-                self._name_holder(frame, roles.holder)
-            if not known and found.score >= _SURE and any(_says_something(w) for w in roles.content):
+            known = [
+                d for d in drafts if d.sentence == index and d.frame is not None and _shared(d.frame.cue, roles.cue)
+            ]
+            for draft in known:
+                assert draft.frame is not None
+                self._settle_holder(draft.frame, roles.holder)
+                if draft.form == "paraphrase" and not draft.quote:
+                    _widen(draft, draft.frame, roles.content)
+            if not known and self._is_sure(found, roles) and any(_says_something(w) for w in roles.content):
                 self._add(found, roles, words, drafts)
 
-    def _name_holder(self, frame: Frame, holder: Sequence[Word]) -> None:
-        if not frame.holder.words and frame.holder.resolution == "unresolved" and holder:
+    def _is_sure(self, found: Attribution, roles: _Roles) -> bool:
+        """Tell whether a cue that only the model found is to be believed."""
+        entry = self._entry(roles.cue)
+        listed = any(w.low in self.pack.noun_cues for w in roles.cue) or (entry is not None and entry.cls != "evidence")
+        clause = self._clause(roles.content, roles.content) if not listed else None
+        reported = clause is not None and is_reported(clause) is not None
+        complement = bool(roles.content) and roles.content[0].low in ("dass", "daß", "ob")
+        return found.score >= (_SURE if listed or reported or complement else _SURE_UNKNOWN)
+
+    def _settle_holder(self, frame: Frame, holder: Sequence[Word]) -> None:
+        """Take the model's holder where a rule has none, or where a rule took in what stands behind it."""
+        own = frame.holder.words
+        if not own and frame.holder.resolution == "unresolved" and holder:
             frame.holder = self._party(holder)
+        elif own and len(holder) < len(own) and list(own[: len(holder)]) == list(holder):
+            behind = own[len(holder)]
+            if behind.tag == "P" and behind.start not in self.entity_at:  # "der Minister / im Morgenjournal"
+                frame.holder = self._party(holder)
 
     def _party(self, holder: Sequence[Word]) -> Party:
         kept = list(holder)
@@ -80,6 +103,8 @@ class LearnedReader:
         same = [d for d in own if d.kind != "author" and _share(d.words, roles.content) >= _OVERLAP]
         if any(draft.frame is not None and draft.frame.cue for draft in same):
             return
+        if any(_shared(draft.words, roles.cue) for draft in same):
+            return  # "Er wolle gehen": the cue is a part of what is reported
         entry = self._entry(roles.cue)
         frame = self._frame(roles, words, entry)
         self.memory.mention(frame.holder, found.sentence)
@@ -157,6 +182,33 @@ class _Roles:
         """Return those of some words that bear a role."""
         taken = {w.index for w in (*self.cue, *self.holder, *self.content)}
         return [w for w in words if w.index in taken]
+
+
+def _widen(draft: Draft, frame: Frame, content: Sequence[Word]) -> None:
+    """Add to a nominal content the phrases right beside it that the model counts among it.
+
+    As in "vermuten / hinter dem Brand / eine Bande", "rechnet mit einem Verzicht / auf den Bau".
+    """
+    inside = {w.index for w in draft.words if w.text[:1].isalnum()}
+    held = {w.index: w for w in content if w not in frame.cue and w not in frame.holder.words}
+    if not inside or not inside <= held.keys():
+        return
+    before: list[Word] = []
+    behind: list[Word] = []
+    while (place := min(inside) - 1 - len(before)) in held:
+        before.insert(0, held[place])
+    while (place := max(inside) + 1 + len(behind)) in held:
+        behind.append(held[place])
+    added = [w for part in (before, behind) if _is_phrase(part) for w in part]
+    if added:
+        draft.words = draft.core = sorted([*draft.words, *added], key=lambda w: w.index)
+
+
+def _is_phrase(words: Sequence[Word]) -> bool:
+    """Tell whether words are a phrase that can belong to a content."""
+    if not words or words[0].tag != "P":
+        return len(words) == 1 and words[0].tag == "DET"
+    return any(w.tag in ("N", "NUM") for w in words)
 
 
 def _within(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_one_of
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -139,6 +140,8 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         found = _noun_before_nach(words, i, pack)
         if found is not None:
             return found
+    if low in ("dem", "den") and word.tag == "ART":
+        return _document_before_nach(words, i, pack)
     if (low in pack.words["adverb_cue"] and word.tag != "N") or (low in ("demnach", "angeblich", "demzufolge")):
         endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
         return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
@@ -287,6 +290,17 @@ def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source 
         article = words[i - 1 : i] if words[i - 1].tag == "ART" else []  # "der Auffassung der Richter nach"
         return Source((*article, words[i], words[end]), tuple(words[i + 1 : end]), "preposition", "de.source.ansicht")
     return None
+
+
+def _document_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    """Read "dem Bericht nach", "den Unterlagen nach"."""
+    end = read_phrase(words, i, pack)
+    if end >= len(words) or words[end].low != "nach" or words[end].tag != "P" or not near(words[end - 1], words[end]):
+        return None
+    head = next((w for w in words[i:end] if w.tag == "N"), None)
+    if head is None or not is_one_of(head.low, pack.words["document_noun"]):
+        return None
+    return Source((words[end],), tuple(words[i:end]), "preposition", "de.source.nach")
 
 
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:

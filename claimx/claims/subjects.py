@@ -15,6 +15,7 @@ __all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
+_DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _SINGULAR = frozenset(
@@ -94,7 +95,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         before = without_focus(clause.before_verb, pack)
         if before:
             phrases = split_phrases(before, pack)
-            while len(phrases) > 1 and phrases[0].first.low in ("nicht", "nur"):
+            while len(phrases) > 1 and phrases[0].first.low in _DEGREES:
                 phrases.pop(0)
             if phrases[0].kind in ("np", "pron"):
                 whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)

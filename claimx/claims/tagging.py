@@ -60,6 +60,7 @@ _ADVERBIALS = {
     "seit": ("langem", "kurzem"),
     "nach": ("wie",),
 }
+_ADVERBIAL = ("lich", "weise", "ig", "elang", "falls", "maßen", "seits", "wärts", "mals", "dings", "halber")
 _MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
@@ -227,7 +228,7 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
     if form.finite and (opens or orders):
         return "V"
-    if word.low.endswith(("lich", "weise", "ig")) or word.low in ("nur", "allein", "allerdings"):
+    if word.low.endswith(_ADVERBIAL) or word.low in ("nur", "allein", "allerdings"):
         return "ADV"
     return "N"
 

@@ -11,7 +11,8 @@ from tests.claims.german_news import read_articles
 
 # What the rules reach on articles that were labelled before they were first read, in percent; only to be raised.
 FLOORS = {
-    "german_news_a.txt": {"detection:attributed": 95, "joint:attributed": 91, "holder": 92, "cue": 94},
+    "german_news_a.txt": {"detection:attributed": 95, "joint:attributed": 92, "holder": 93, "cue": 95},
+    "german_news_b.txt": {"detection:attributed": 90, "joint:attributed": 90, "holder": 88, "cue": 88},
 }
 
 # text, and holder, cue and core of a claim that it makes
@@ -48,12 +49,32 @@ SHAPES = [
      ("Er", "ausgerechnet", "neun von zehn Stimmen verfallen")),
     ("Die Bahn sei unpünktlich, sagte der Kunde. Die Schaffner hätten ihm gedroht, die Polizei zu rufen.",
      ("Die Schaffner", "gedroht", "die Polizei zu rufen")),
+    ("Er findet den Vorschlag naiv.", ("Er", "findet", "den Vorschlag naiv")),
+    ("Sie sieht die Pläne der Stadt kritisch.", ("Sie", "sieht", "die Pläne der Stadt kritisch")),
+    ("Drei Zeugen vermuten hinter dem Brand eine Bande.", ("Drei Zeugen", "vermuten", "hinter dem Brand eine Bande")),
+    ("Der Kanzler erteilte der Forderung eine Absage.", ("Der Kanzler", "erteilte … Absage", "der Forderung")),
+    ("Der Verband läuft Sturm gegen das Gesetz.", ("Der Verband", "läuft Sturm", "gegen das Gesetz")),
+    ("Das Ministerium prüft, ob die Brücke noch sicher ist.",
+     ("Das Ministerium", "prüft", "die Brücke noch sicher ist")),
+    ("Die Forderung der Gewerkschaft lautet, alle Stellen zu erhalten.",
+     ("der Gewerkschaft", "Forderung", "alle Stellen zu erhalten")),
+    ("Ihr Vorwurf ist, dass die Stadt das Geld verschwendet habe.",
+     ("Ihr", "Vorwurf", "die Stadt das Geld verschwendet habe")),
+    ("Dem Bericht nach starben drei Menschen.", ("Dem Bericht", "nach", "starben drei Menschen")),
+    ("Jahrelang hatten die Wächter behauptet, der Damm sei sicher.",
+     ("die Wächter", "behauptet", "der Damm sei sicher")),
+    ("Der Chef sagte, er gehe davon aus, dass alle kommen.", ("er", "gehe … aus", "alle kommen")),
+    ("Man bedaure den Schritt, sagte der Sprecher.", ("der Sprecher", "sagte", "Man bedaure den Schritt")),
+    ("Von einer „vertanen Chance“ schrieb der Kurier.", ("der Kurier", "schrieb", "Von einer „vertanen Chance“")),
+    ("Immer mehr Städte fordern ein Verbot.", ("Immer mehr Städte", "fordern", "ein Verbot")),
 ]  # fmt: skip
 
 # texts that make no claim of anybody but the author
 PLAIN = [
     "Nach heutigem Stand kostet der Bau 30 Millionen Euro.",
     "Während die einen zögerten, folgten die anderen dem Zug.",
+    "Seine Forderung fand im Rat keine Mehrheit.",
+    "Die Minister beraten am Montag über den Haushalt.",
 ]
 
 

@@ -91,3 +91,38 @@ def test_dass_is_no_part_of_the_core() -> None:
     (claim,) = attributed(extract(text, "schnarchte", "Der Kämmerer", "dass der Haushalt reicht"))
     assert [span.text for span in claim.proposition.spans] == ["dass der Haushalt reicht"]
     assert [span.text for span in claim.proposition.core] == ["der Haushalt reicht"]
+
+
+DEMONSTRATED = "In Lomé demonstrierten Tausende gegen das Abkommen."
+
+
+@pytest.mark.parametrize(("score", "n_attributed"), [(0.9, 0), (0.97, 1)])
+def test_an_unknown_cue_without_reported_mood_has_to_be_surer(score: float, n_attributed: int) -> None:
+    claims = extract(DEMONSTRATED, "demonstrierten", "Tausende", "gegen das Abkommen", score=score)
+    assert len(attributed(claims)) == n_attributed
+
+
+def test_the_model_cuts_what_a_rule_took_into_the_holder() -> None:
+    text = "„Das reicht nicht“, unterstrich der Minister im Morgenjournal."
+    (claim,) = attributed(extract(text, "unterstrich", "der Minister", "Das reicht nicht"))
+    assert [span.text for span in claim.holder.spans] == ["der Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "holder", "content", "expected"),
+    [
+        (
+            "Drei Zeugen vermuten im Heizraum nach dem Brand eine Bande.",
+            "vermuten",
+            "Drei Zeugen",
+            "nach dem Brand eine Bande",
+            "nach dem Brand eine Bande",
+        ),
+        ("Das Amt begrüßt scharf den Beschluss.", "begrüßt", "Das Amt", "scharf den Beschluss", "den Beschluss"),
+    ],
+)
+def test_the_model_adds_phrases_beside_a_nominal_content(
+    text: str, cue: str, holder: str, content: str, expected: str
+) -> None:
+    (claim,) = attributed(extract(text, cue, holder, content))
+    assert " … ".join(span.text for span in claim.proposition.core) == expected
