@@ -17,7 +17,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora that the configuration names")
     parser.add_argument("--work", type=Path, required=True, help="folder for encoder, checkpoints and the curve")
     parser.add_argument("--out", type=Path, help="model folder that export writes and evaluate reads")
-    parser.add_argument("--begin-with", type=Path, help="checkpoint whose weights a fresh training run takes on")
+    parser.add_argument(
+        "--begin-with", type=Path, nargs="+", default=(), help="checkpoints whose mean a fresh training run takes on"
+    )
     parser.add_argument("--average-with", type=Path, help="checkpoint whose weights export averages with the run's own")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from claimx.backends.pieces import PieceReader
 from models.recipe.corpora import Example
-from models.recipe.labels import HEADS
+from models.recipe.labels import HEADS, RELATIONS
 
 MAX_PIECES = 256  # training sentences beyond it lose their tail; at run time a window slides
 
@@ -111,6 +111,19 @@ class TargetTable:
             if where:
                 sentences, positions, rows = (torch.tensor(column) for column in zip(*where, strict=True))
                 yield head, sentences, positions, self.matrix(head)[rows]
+
+
+def relation_targets(batch: Sequence[Encoded]) -> Tensor:
+    """Return the relation of each word that :func:`arc_targets` tells the head of. Shape: ``(words,)``."""
+    index = {name: at for at, name in enumerate(RELATIONS)}
+    return torch.tensor(
+        [
+            index[relation]
+            for item in batch
+            for _, head, relation in zip(item.firsts, item.example.heads, item.example.gold["deprel"], strict=False)
+            if head < len(item.firsts)
+        ]
+    )
 
 
 def arc_targets(batch: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor, Tensor] | None:

@@ -64,7 +64,7 @@ _TAIL = """
 - `trained_on.txt.gz` lists fingerprints of the training sentences, so that a benchmark on them says so.
 
 ## Training data
-| corpus | licence | planned passes | source |
+| corpus | licence | passes | source |
 | --- | --- | ---: | --- |
 """
 

@@ -32,9 +32,9 @@ class Config:
         encoder: Folder or hub id of the encoder that training starts from.
         n_pieces: Pieces of the pruned vocabulary.
         word_lists: Frequency lists (`WORD<TAB>WEIGHT`) that say which pieces are needed, beside the corpora.
-        corpora: What is learnt from.
+        corpora: What is learnt from; the export measures ranges on it, which is all that a corpus of no pass is for.
         dev: What is measured on.
-        earlier: What the model that training goes on from had read, beside `corpora`; for card and fingerprints.
+        earlier: What the weights that training goes on from had read, for card and fingerprints.
         report: What the card tells beside `dev`; training never looks at it.
         minutes: The learning rate reaches zero when this time or the work is over, whichever comes first.
         batch_pieces: Pieces of a batch, padding included.
@@ -46,6 +46,7 @@ class Config:
         train_embeddings: Whether word and position vectors are trained.
         frozen_layers: Lowest layers that stay as they are, which saves their backward pass; the mark of a cue enters
             above them.
+        only: Names, or how they begin, of the weights that learn; all where it is empty.
         evaluate_minutes: Time between two measurements on dev.
         seed: Of everything random.
         int4_embeddings: Whether the export stores word vectors in 4 bits.
@@ -69,6 +70,7 @@ class Config:
     dropout: float = 0.1
     train_embeddings: bool = False
     frozen_layers: int = 0
+    only: tuple[str, ...] = ()
     evaluate_minutes: float = 10.0
     seed: int = 0
     int4_embeddings: bool = True
@@ -81,5 +83,6 @@ def read_config(path: Path) -> Config:
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     for field in ("corpora", "dev", "earlier", "report"):
         raw[field] = tuple(Corpus(**entry) for entry in raw.get(field, ()))
-    raw["word_lists"] = tuple(raw.get("word_lists", ()))
+    for field in ("word_lists", "only"):
+        raw[field] = tuple(raw.get(field, ()))
     return Config(**raw, path=path.as_posix())

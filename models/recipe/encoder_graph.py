@@ -131,12 +131,17 @@ class HeadWeights:
         mark: What is added to the states of the words of a cue. Shape: ``(width,)``.
         dependent: Weights and bias of words as dependents. Shapes: ``(arc width, width)`` and ``(arc width,)``.
         governor: The same of words as heads.
+        relation_dependent: Weights and bias of words as dependents whose relation is asked for.
+            Shapes: ``(relation width, width)`` and ``(relation width,)``.
+        relation_governor: The same of words as heads.
     """
 
     tags: tuple[Array, Array]
     mark: Array
     dependent: tuple[Array, Array]
     governor: tuple[Array, Array]
+    relation_dependent: tuple[Array, Array]
+    relation_governor: tuple[Array, Array]
 
 
 def pack_int4(table: Array) -> tuple[NDArray[np.uint8], Array]:
@@ -190,7 +195,7 @@ def build_upper(
     shape: Shape,
     reach: Mapping[str, Array] | None,
 ) -> onnx.ModelProto:
-    """Build the layers above with all heads: `states`, `mask` and `marks` in, `logits` and `arcs` out.
+    """Build the layers above with all heads: `states`, `mask` and `marks` in, four outputs.
 
     Args:
         state: Weights by their names in `transformers.BertModel`.
@@ -219,5 +224,28 @@ def build_upper(
         helper.make_tensor_value_info("marks", TensorProto.FLOAT, ["batch", "pieces"]),
     ]
     n_tags = len(heads.tags[1])
-    outputs = {"logits": (logits, ["batch", "pieces", n_tags]), "arcs": (arcs, ["batch", "pieces", "pieces"])}
+    outputs: dict[str, tuple[str, list[str | int]]] = {
+        "logits": (logits, ["batch", "pieces", n_tags]),
+        "arcs": (arcs, ["batch", "pieces", "pieces"]),
+    }
+    for name, weights in {"dependents": heads.relation_dependent, "governors": heads.relation_governor}.items():
+        bent = graph.add("Gelu", graph.product(states, Affine(f"relation_{name[:-1]}", *weights)))
+        outputs[name] = (bent, ["batch", "pieces", len(weights[1])])
     return graph.model(inputs, outputs)
+
+
+def build_relations(weights: tuple[Array, Array]) -> onnx.ModelProto:
+    """Build what tells a word's relation to its head: `dependents` and `governors` in, `logits` to be added out.
+
+    Args:
+        weights: Weights and bias. Shapes: ``(relations, 3 * relation width)`` and ``(relations,)``.
+    """
+    graph = Graph()
+    both = graph.add("Mul", "dependents", "governors")
+    joined = graph.add("Concat", "dependents", "governors", both, axis=-1)
+    logits = graph.product(joined, Affine("relation", *weights))
+    width = weights[0].shape[1] // 3
+    inputs = [
+        helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", width]) for n in ("dependents", "governors")
+    ]
+    return graph.model(inputs, {"logits": (logits, ["words", len(weights[1])])})

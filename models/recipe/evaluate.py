@@ -73,13 +73,19 @@ def predict(network: Network, items: Sequence[Encoded], reader: PieceReader) -> 
     slices = head_slices()
     for batch in make_batches(items, 4096):
         with mixed_precision(device):
-            logits, arcs = network(*(tensor.to(device) for tensor in pad(batch, reader.padding)))
-        for item, scores, heads in zip(batch, logits.float().cpu(), arcs.float().cpu(), strict=True):
-            words = scores[item.firsts]
+            output = network(*(tensor.to(device) for tensor in pad(batch, reader.padding)))
+        for number, item in enumerate(batch):
+            words = output.logits[number, item.firsts].float().cpu()
             lost = len(item.example.words) - len(item.firsts)
+            tree: list[int] = []
+            if item.example.heads:
+                heads = output.arcs[number, item.firsts].float().cpu()
+                tree = read_tree(heads[:, [0, *item.firsts]].numpy())
+                governors = output.governors[number, [item.firsts[at] if at >= 0 else 0 for at in tree]]
+                related = network.relate(output.dependents[number, item.firsts], governors)
+                words[:, slices["deprel"]] += related.float().cpu()
             answer = {head: _tags(head, words[:, slices[head]]) + ["O"] * lost for head in item.example.targets}
             if item.example.heads:
-                tree = read_tree(heads[item.firsts][:, [0, *item.firsts]].numpy())
                 answer["arc"] = [str(head) for head in tree] + ["-1"] * lost
             answers[id(item)] = answer
     return [answers[id(item)] for item in items]

@@ -19,10 +19,10 @@ from claimx.scoring.leakage import write_fingerprints
 from models.recipe.batches import Encoded, encode, make_batches, pad
 from models.recipe.config import Config
 from models.recipe.corpora import Example, read_corpus
-from models.recipe.encoder_graph import HeadWeights, Shape, build_lower, build_upper
+from models.recipe.encoder_graph import HeadWeights, Shape, build_lower, build_relations, build_upper
 from models.recipe.graph import Array
 from models.recipe.labels import HEADS
-from models.recipe.network import Network, load_network
+from models.recipe.network import Network, load_network, read_checkpoints
 from models.recipe.sources import training_data
 
 TRAINED_ON = "trained_on.txt.gz"
@@ -30,18 +30,12 @@ _WINDOW = 256
 _SENTENCES_FOR_REACH = 2000
 
 
-def read_checkpoints(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
-    """Return the weights of a checkpoint, or the mean of those of several that went on from one another."""
-    states = [torch.load(path, map_location="cpu", weights_only=True)["network"] for path in paths]
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
-
-
 def build_models(
     config: Config, examples: Sequence[Example], work: Path, checkpoints: Sequence[Path]
 ) -> dict[str, onnx.ModelProto]:
-    """Build the ONNX models of checkpoints by file name: the lower layers, and the upper ones with all heads."""
+    """Build the ONNX models of checkpoints by file name: lower layers, upper ones with all heads, and relations."""
     network = load_network(work / "encoder", mark_layer=config.frozen_layers)
-    network.load_state_dict(read_checkpoints(checkpoints))
+    network.take_weights(read_checkpoints(checkpoints))
     state = {name: tensor.numpy() for name, tensor in network.encoder.state_dict().items()}
     settings = network.encoder.config
     shape = Shape(settings.num_attention_heads, settings.layer_norm_eps)
@@ -54,6 +48,7 @@ def build_models(
         "upper.onnx": build_upper(
             state, head_weights(network), first_layer=below, n_layers=above, shape=shape, reach=reach
         ),
+        "relations.onnx": build_relations(_affine(network.relation)),
     }
 
 
@@ -98,6 +93,8 @@ def head_weights(network: Network) -> HeadWeights:
         network.mark.detach().numpy(),
         _affine(network.dependent),
         _affine(network.governor),
+        _affine(network.relation_dependent),
+        _affine(network.relation_governor),
     )
 
 
@@ -117,9 +114,11 @@ def export(config: Config, data: Path, work: Path, out: Path, *, average_with: P
     """
     out.mkdir(parents=True, exist_ok=True)
     checkpoints = [work / "checkpoint.pt", *([average_with] if average_with else [])]
+    known = {(corpus.kind, corpus.path) for corpus in config.corpora}
+    others = [corpus for corpus in config.earlier if (corpus.kind, corpus.path) not in known]
     learnt, before = (
         [example for corpus in corpora for example in read_corpus(corpus.kind, data / corpus.path)]
-        for corpora in (config.corpora, config.earlier)
+        for corpora in (config.corpora, others)
     )
     for name, model in build_models(config, learnt, work, checkpoints).items():
         onnx.save(model, out / name)
@@ -141,7 +140,7 @@ def describe_run(work: Path) -> str:
 def write_manifest(config: Config, out: Path, *, training: str) -> None:
     """Write MANIFEST.json for the files that lie in a folder; `training` says in words how far the run came."""
     languages, task, domain, size = out.name.split("_")
-    files = ("lower.onnx", "tokenizer.json", TRAINED_ON, "upper.onnx")
+    files = ("lower.onnx", "relations.onnx", "tokenizer.json", TRAINED_ON, "upper.onnx")
     manifest = {
         "schema": 2,
         "name": out.name,

@@ -1,16 +1,19 @@
-"""One encoder, one linear layer for each head, and the loss over sets of allowed tags."""
+"""One encoder, linear heads, relations told by both of their words, and the loss over sets of allowed tags."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from models.recipe.labels import HEADS
+from models.recipe.labels import HEADS, RELATIONS
 
 ARC_WIDTH = 192  # of the states that are compared to find syntactic heads
+RELATION_WIDTH = 128  # of the states that tell a word's relation to its head
 N_TAGS = sum(len(tags) for tags in HEADS.values())
 
 
@@ -21,6 +24,23 @@ def head_slices() -> dict[str, slice]:
         slices[name] = slice(at, at + len(tags))
         at += len(tags)
     return slices
+
+
+class Output(NamedTuple):
+    """What the network says of some sentences.
+
+    Args:
+        logits: Every tag of every head for every piece. Shape: ``(batch, pieces, tags)``.
+        arcs: Every piece as the head of every other. Shape: ``(batch, dependents, heads)``; the first piece, the mark
+            of the start, stands for the root.
+        dependents: Pieces as dependents, for :meth:`Network.relate`. Shape: ``(batch, pieces, relation width)``.
+        governors: Pieces as heads. Shape: ``(batch, pieces, relation width)``.
+    """
+
+    logits: Tensor
+    arcs: Tensor
+    dependents: Tensor
+    governors: Tensor
 
 
 class Network(nn.Module):
@@ -44,6 +64,11 @@ class Network(nn.Module):
         self.mark = nn.Parameter(torch.randn(width) * 0.02)
         self.dependent = nn.Linear(width, ARC_WIDTH)
         self.governor = nn.Linear(width, ARC_WIDTH)
+        self.relation_dependent = nn.Linear(width, RELATION_WIDTH)
+        self.relation_governor = nn.Linear(width, RELATION_WIDTH)
+        self.relation = nn.Linear(3 * RELATION_WIDTH, len(RELATIONS))
+        nn.init.zeros_(self.relation.weight)  # so that at first the word alone tells its relation
+        nn.init.zeros_(self.relation.bias)
         self._marked: Tensor | None = None
         encoder.encoder.layer[mark_layer].register_forward_pre_hook(self._add_mark)
 
@@ -54,7 +79,16 @@ class Network(nn.Module):
 
     def own_parameters(self) -> list[nn.Parameter]:
         """Return the parameters outside of the encoder."""
-        return [*self.heads.parameters(), self.mark, *self.dependent.parameters(), *self.governor.parameters()]
+        return [parameter for name, parameter in self.named_parameters() if not name.startswith("encoder.")]
+
+    def take_weights(self, state: dict[str, Tensor]) -> None:
+        """Load the weights of a checkpoint; one from before relations were told by their heads leaves these fresh.
+
+        Raises:
+            RuntimeError: The checkpoint is that of another network.
+        """
+        missing = {name for name in self.state_dict() if name.startswith("relation")} - state.keys()
+        self.load_state_dict(state | {name: self.state_dict()[name] for name in missing})
 
     @torch.no_grad()
     def take_on(self, released: dict[str, list[Tensor]]) -> None:
@@ -70,23 +104,35 @@ class Network(nn.Module):
                 layer.weight.copy_(parts[0])
                 layer.bias.copy_(parts[1])
 
-    def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> Output:
         """Score every tag of every head for every piece, and every piece as the head of every other.
 
         Args:
             ids: Pieces. Shape: ``(batch, pieces)``, int64.
             marks: 1 for pieces of the marked cue, else 0. Shape: ``(batch, pieces)``, int64.
             mask: 1 for pieces, 0 for padding. Shape: ``(batch, pieces)``, int64.
-
-        Returns:
-            Logits, shape ``(batch, pieces, tags)``, and scores of heads, shape ``(batch, dependents, heads)``; the
-            first piece, the mark of the start, stands for the root.
         """
         self._marked = marks
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         states = self.dropout(states)
         arcs = self.dependent(states) @ self.governor(states).transpose(1, 2)
-        return self.heads(states), arcs
+        dependents, governors = (
+            nn.functional.gelu(layer(states)) for layer in (self.relation_dependent, self.relation_governor)
+        )
+        return Output(self.heads(states), arcs, dependents, governors)
+
+    def relate(self, dependents: Tensor, governors: Tensor) -> Tensor:
+        """Return what a word's head adds to the logits of its relation.
+
+        Args:
+            dependents: States of words as dependents. Shape: ``(words, relation width)``.
+            governors: States of their heads, row by row. Shape: ``(words, relation width)``.
+
+        Returns:
+            Shape: ``(words, relations)``.
+        """
+        related: Tensor = self.relation(torch.cat([dependents, governors, dependents * governors], dim=-1))
+        return related
 
 
 def load_network(folder: Path, *, mark_layer: int = 0, dropout: float = 0.0) -> Network:
@@ -103,6 +149,12 @@ def load_network(folder: Path, *, mark_layer: int = 0, dropout: float = 0.0) -> 
     if known.exists():
         network.take_on(torch.load(known, map_location="cpu", weights_only=True))
     return network
+
+
+def read_checkpoints(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """Return the weights of a checkpoint, or the mean of those of several that went on from one another."""
+    states = [torch.load(path, map_location="cpu", weights_only=True)["network"] for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def mixed_precision(device: torch.device) -> torch.autocast:

@@ -68,7 +68,7 @@ def _heads(manifest: dict[str, Any], arrays: dict[str, Array]) -> dict[str, list
     for name, tags in (manifest.get("heads") or {"ner": manifest["tags"]}).items():
         found[name] = [torch.from_numpy(part[at : at + len(tags)].copy()) for part in (weight, bias)]
         at += len(tags)
-    for name in ("dependent", "governor"):
+    for name in ("dependent", "governor", "relation_dependent", "relation_governor", "relation"):
         if f"{name}.weight" in arrays:
             found[name] = [torch.from_numpy(arrays[f"{name}.{part}"].T.copy()) for part in ("weight", "bias")]
     if "mark" in arrays:

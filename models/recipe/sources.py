@@ -49,14 +49,15 @@ _SOURCES = {
 
 
 def training_data(config: Config) -> list[dict[str, Any]]:
-    """Return the sources of a run with licence, citation and number of passes; parts of a corpus are one.
+    """Return the sources of a run with licence, citation and passes of all parts together; parts of a corpus are one.
 
     Raises:
         KeyError: A corpus has no entry here, so that the card could not name it.
     """
     entries: dict[str, dict[str, Any]] = {}
-    named = {corpus.name for corpus in config.corpora}
-    for corpus in (*config.corpora, *(earlier for earlier in config.earlier if earlier.name not in named)):
+    whole = (*config.corpora, *config.earlier)
+    for corpus in whole:
         source = _UNER if corpus.name.startswith("uner_") else _SOURCES[corpus.name]
-        entries.setdefault(source.title, {"name": corpus.name, **asdict(source), "passes": corpus.passes})
+        passes = round(sum(part.passes for part in whole if part.name == corpus.name), 2)
+        entries.setdefault(source.title, {"name": corpus.name, **asdict(source), "passes": passes})
     return list(entries.values())

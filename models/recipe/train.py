@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from claimx.backends.pieces import PieceReader
-from models.recipe.batches import Encoded, TargetTable, arc_targets, encode, make_batches, pad
+from models.recipe.batches import Encoded, TargetTable, arc_targets, encode, make_batches, pad, relation_targets
 from models.recipe.config import Config
 from models.recipe.corpora import read_corpus
 from models.recipe.evaluate import measure
 from models.recipe.labels import SYNTAX_HEADS
-from models.recipe.network import Network, allowed_loss, arc_loss, head_slices, load_network, mixed_precision
+from models.recipe.network import (
+    Network,
+    allowed_loss,
+    arc_loss,
+    head_slices,
+    load_network,
+    mixed_precision,
+    read_checkpoints,
+)
 
 _CHECKPOINT_MINUTES = 3.0
 _SYNTAX_WEIGHT = 0.4  # of each of the six heads that tag a treebank, beside the heads of other corpora
@@ -78,12 +86,19 @@ def optimizer_for(network: Network, config: Config) -> torch.optim.Optimizer:
         embeddings.requires_grad_(False)
         for layer in network.encoder.encoder.layer[: config.frozen_layers]:
             layer.requires_grad_(False)
+    if config.only:
+        for name, parameter in network.named_parameters():
+            parameter.requires_grad_(name.startswith(config.only))
     named = [(n, p) for n, p in network.encoder.named_parameters() if p.requires_grad]
     return torch.optim.AdamW(
         [
             {"params": [p for _, p in named if p.ndim > 1], "lr": config.learning_rate, "weight_decay": 0.01},
             {"params": [p for _, p in named if p.ndim == 1], "lr": config.learning_rate, "weight_decay": 0.0},
-            {"params": network.own_parameters(), "lr": config.head_learning_rate, "weight_decay": 0.01},
+            {
+                "params": [p for p in network.own_parameters() if p.requires_grad],
+                "lr": config.head_learning_rate,
+                "weight_decay": 0.01,
+            },
         ],
         betas=(0.9, 0.98),
     )
@@ -97,15 +112,21 @@ def batch_loss(
     ids, types, mask = pad(batch, reader.padding)
     ids = hide_words(ids, config.word_dropout, reader.unknown)
     with mixed_precision(device):
-        logits, arcs = network(ids.to(device), types.to(device), mask.to(device))
+        output = network(ids.to(device), types.to(device), mask.to(device))
     losses = []
     for head, sentences, positions, allowed in table.targets(batch):
-        chosen = logits[sentences.to(device), positions.to(device)][:, _SLICES[head]].float()
+        chosen = output.logits[sentences.to(device), positions.to(device)][:, _SLICES[head]].float()
         share = _SYNTAX_WEIGHT if head in SYNTAX_HEADS else 1.0
         losses.append(allowed_loss(chosen, allowed.to(device)) * (share * len(sentences) ** 0.5))
     known = arc_targets(batch)
     if known is not None:
-        losses.append(arc_loss(arcs, *(tensor.to(device) for tensor in known)) * (len(known[0]) ** 0.5))
+        sentences, dependents, governors, places = (tensor.to(device) for tensor in known)
+        share = len(sentences) ** 0.5
+        losses.append(arc_loss(output.arcs, sentences, dependents, governors, places) * share)
+        related = network.relate(output.dependents[sentences, dependents], output.governors[sentences, governors])
+        alone = output.logits[sentences, dependents][:, _SLICES["deprel"]]
+        relations = relation_targets(batch).to(device)
+        losses.append(nn.functional.cross_entropy((alone + related).float(), relations) * share)
     weight = sum(len(item.firsts) for item in batch) ** 0.5
     return torch.stack(losses).sum() / weight
 
@@ -118,7 +139,7 @@ def save(path: Path, network: Network, optimizer: torch.optim.Optimizer, progres
     fresh.replace(path)
 
 
-def train(config: Config, data: Path, work: Path, *, threads: int, begin_with: Path | None = None) -> None:
+def train(config: Config, data: Path, work: Path, *, threads: int, begin_with: Sequence[Path] = ()) -> None:
     """Run or resume training; write `work/checkpoint.pt` and the curve `work/curve.jsonl`.
 
     Args:
@@ -126,7 +147,7 @@ def train(config: Config, data: Path, work: Path, *, threads: int, begin_with: P
         data: Folder of the corpora.
         work: Folder of encoder, checkpoint and curve.
         threads: Threads of torch.
-        begin_with: Checkpoint of another run whose weights a fresh run takes on.
+        begin_with: Checkpoints of other runs whose weights, or their mean, a fresh run takes on.
     """
     torch.set_num_threads(threads)
     torch.manual_seed(config.seed)
@@ -143,8 +164,8 @@ def train(config: Config, data: Path, work: Path, *, threads: int, begin_with: P
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         progress = Progress(*state["progress"])
-    elif begin_with is not None:
-        network.load_state_dict(torch.load(begin_with, map_location=device, weights_only=True)["network"])
+    elif begin_with:
+        network.take_weights(read_checkpoints(begin_with))
     progress.planned = len(batches)
     table, losses, saved = TargetTable(), [], time.monotonic()
     print(f"{len(batches)} batches, beginning at {progress.step}", flush=True)

@@ -90,13 +90,50 @@ def test_the_two_graphs_compute_what_the_network_does(
     marks = torch.zeros_like(ids)
     marks[0, 3:5] = 1
     with torch.inference_mode():
-        logits, arcs = (tensor.numpy() for tensor in network(ids, marks, mask))
+        logits, arcs, dependents, governors = (tensor.numpy() for tensor in network(ids, marks, mask))
     (states,) = sessions["lower"].run(["states"], {"ids": ids.numpy(), "mask": mask.numpy()})
     inputs = {"states": states, "mask": mask.numpy(), "marks": marks.numpy().astype(np.float32)}
-    found = sessions["upper"].run(["logits", "arcs"], inputs)
+    found = sessions["upper"].run(["logits", "arcs", "dependents", "governors"], inputs)
     assert found[0][0] == pytest.approx(logits[0], abs=tolerance)
     assert found[0][1:, :12] == pytest.approx(logits[1:, :12], abs=tolerance)
     assert found[1][0] == pytest.approx(arcs[0], abs=tolerance * 10)
+    assert found[2][0] == pytest.approx(dependents[0], abs=tolerance)
+    assert found[3][0] == pytest.approx(governors[0], abs=tolerance)
+
+
+def test_a_relation_is_told_by_both_of_its_words(encoder: Any, tmp_path: Path) -> None:
+    onnx = pytest.importorskip("onnx")
+    onnxruntime = pytest.importorskip("onnxruntime")
+    from models.recipe.encoder_graph import build_relations
+    from models.recipe.network import RELATION_WIDTH, Network
+
+    network = Network(encoder, mark_layer=1).eval()
+    torch.nn.init.normal_(network.relation.weight)
+    onnx.save(
+        build_relations((network.relation.weight.detach().numpy(), network.relation.bias.detach().numpy())),
+        tmp_path / "relations.onnx",
+    )
+    session = onnxruntime.InferenceSession(str(tmp_path / "relations.onnx"), providers=["CPUExecutionProvider"])
+    one, other = torch.randn(2, 5, RELATION_WIDTH, generator=torch.Generator().manual_seed(2))
+    with torch.inference_mode():
+        expected = network.relate(one, other).numpy()
+    (found,) = session.run(None, {"dependents": one.numpy(), "governors": other.numpy()})
+    assert found == pytest.approx(expected, abs=1e-3)
+    (turned,) = session.run(None, {"dependents": other.numpy(), "governors": one.numpy()})
+    assert not np.allclose(found, turned)
+
+
+def test_a_checkpoint_without_relations_leaves_them_fresh_and_another_network_is_refused(encoder: Any) -> None:
+    from models.recipe.network import Network
+
+    network = Network(encoder, mark_layer=1)
+    state = {name: weight + 1 for name, weight in network.state_dict().items() if not name.startswith("relation")}
+    fresh = Network(encoder, mark_layer=1)
+    fresh.take_weights(state)
+    assert torch.equal(fresh.mark, state["mark"])
+    assert float(fresh.relation.weight.detach().abs().sum()) == 0.0
+    with pytest.raises(RuntimeError, match="mark"):
+        fresh.take_weights({name: weight for name, weight in state.items() if name != "mark"})
 
 
 def test_a_released_model_comes_back_as_it_was_but_for_rounding(encoder: Any, tmp_path: Path) -> None:
