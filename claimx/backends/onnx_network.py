@@ -1,7 +1,7 @@
 """The bundled encoder with its heads in ONNX, read by ONNX Runtime alone.
 
 The lower layers read a sentence once. The upper layers read it once for all heads that tag words, and once more for
-each cue whose roles are asked for, with the words of the cue marked.
+each cue whose roles are asked for, with the words of the cue marked. Relations are told when the tree is known.
 
 Batches are small, and each is read by one thread from end to end: threads that share a batch wait for each other at
 every product.
@@ -22,8 +22,9 @@ from weakref import WeakValueDictionary
 
 from claimx.backends.pieces import PieceReader
 from claimx.backends.store import Manifest
+from claimx.backends.syntax import PairScores, SentencePairs, relate_words
 from claimx.backends.windows import Window, batches, windows_of
-from claimx.errors import MissingDependencyError
+from claimx.errors import InputError, MissingDependencyError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,6 +37,7 @@ __all__ = ["OnnxNetwork", "SentenceScores", "n_cores"]
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
+_GRAPHS = ("lower.onnx", "upper.onnx", "relations.onnx")
 _LEAST_RUNTIME = (1, 22)  # the first whose products run in 8 bits by blocks
 # ONNX Runtime's joint sum and layer norm takes four times as long as one after the other.
 _NOT_FUSED = ["SkipLayerNormFusion"]
@@ -47,14 +49,13 @@ class SentenceScores:
 
     Args:
         tags: For each head the log probability of each tag. Shape of each: ``(words, tags)``.
-        arcs: Score of each word, and in the first column of the root, as the head of each word; -inf beyond a window.
-            Shape: ``(words, 1 + words)``. ``None`` where it was not asked for.
+        tree: Index of the head of each word, -1 for the root; ``None`` where it was not asked for.
         states: Windows with what the lower layers made of them, for :meth:`OnnxNetwork.mark`.
             Shape of each array: ``(pieces, width)``.
     """
 
     tags: dict[str, Scores]
-    arcs: Scores | None = None
+    tree: list[int] | None = None
     states: list[tuple[Window, Scores]] = field(default_factory=list)
 
 
@@ -64,12 +65,12 @@ class _BatchScores:
 
     Args:
         tags: For each head the log probability of each tag. Shape of each: ``(batch, pieces, tags)``.
-        arcs: Score of each piece as the head of each. Shape: ``(batch, pieces, pieces)``.
+        pairs: What it says of pairs of pieces, ``None`` where it was not asked for.
         states: What the lower layers made of them. Shape: ``(batch, pieces, width)``.
     """
 
     tags: dict[str, Scores]
-    arcs: Scores | None
+    pairs: PairScores | None
     states: Scores
 
 
@@ -89,14 +90,17 @@ class OnnxNetwork:
     Args:
         manifest: The model.
         lower: Session of the lower layers: ``ids, mask -> states``.
-        upper: Session of the upper layers: ``states, mask, marks -> logits, arcs``.
+        upper: Session of the upper layers: ``states, mask, marks -> logits, arcs, dependents, governors``.
+        relations: Session of what a word's head tells of its relation: ``dependents, governors -> logits``.
         reader: The pieces of the model.
         threads: Batches that are read at once; what is found does not depend on it.
     """
 
-    def __init__(self, manifest: Manifest, lower: Any, upper: Any, reader: PieceReader, threads: int = 1) -> None:
+    def __init__(
+        self, manifest: Manifest, lower: Any, upper: Any, relations: Any, reader: PieceReader, *, threads: int = 1
+    ) -> None:
         self.manifest = manifest
-        self._lower, self._upper, self._reader = lower, upper, reader
+        self._lower, self._upper, self._relations, self._reader = lower, upper, relations, reader
         self._threads = threads
         self._room = int(manifest.settings["window"]) - 2
         self._heads: dict[str, slice] = {}
@@ -122,6 +126,8 @@ class OnnxNetwork:
         if tuple(map(int, onnxruntime.__version__.split(".")[:2])) < _LEAST_RUNTIME:
             raise MissingDependencyError("onnxruntime>=" + ".".join(map(str, _LEAST_RUNTIME)), "small")
         manifest.verify()
+        if missing := sorted(set(_GRAPHS) - set(manifest.files)):
+            raise InputError(str(manifest.folder), f"a model without {', '.join(missing)}: export it again")
         key = (str(manifest.folder), manifest.revision, repr(sorted(manifest.settings.items())), threads)
         if (shared := _LOADED.get(key)) is not None:
             return shared
@@ -140,7 +146,8 @@ class OnnxNetwork:
             return session
 
         reader = PieceReader.load(manifest.folder / "tokenizer.json")
-        network = cls(manifest, begin("lower.onnx"), begin("upper.onnx"), reader, threads or n_cores())
+        lower, upper, relations = map(begin, _GRAPHS)
+        network = cls(manifest, lower, upper, relations, reader, threads=threads or n_cores())
         _LOADED[key] = network
         return network
 
@@ -150,40 +157,56 @@ class OnnxNetwork:
         return f"{self.manifest.name}@{self.manifest.revision}"
 
     def read(
-        self, sentences: Sequence[Sequence[str]], heads: Sequence[str], *, arcs: bool = False, keep_states: bool = False
+        self,
+        sentences: Sequence[Sequence[str]],
+        heads: Sequence[str],
+        *,
+        trees: bool = False,
+        keep_states: bool = False,
     ) -> list[SentenceScores]:
         """Score the words of sentences.
 
         Args:
             sentences: The words of each.
             heads: Heads that are asked.
-            arcs: Whether syntactic heads are asked for.
+            trees: Whether syntactic heads are asked for, together with the head `deprel`.
             keep_states: Whether cues will be marked afterwards.
         """
         import numpy as np
 
         answers = [
-            SentenceScores(
-                {h: np.full((len(words), len(self.manifest.heads[h])), -np.inf, np.float32) for h in heads},
-                np.full((len(words), 1 + len(words)), -np.inf, np.float32) if arcs else None,
-            )
+            SentenceScores({h: np.full((len(words), len(self.manifest.heads[h])), -np.inf, np.float32) for h in heads})
             for words in sentences
         ]
+        pairs = [SentencePairs.of_length(len(words)) for words in sentences] if trees else []
         grouped = batches(self._windows(sentences), attrgetter("n_pieces"))
-        work = partial(self._read_batch, heads=heads, arcs=arcs)
+        work = partial(self._read_batch, heads=heads, pairs=trees)
         for batch, found in zip(grouped, self._in_threads(work, grouped), strict=True):
             for row, job in enumerate(batch):
                 answer = answers[job.number]
                 firsts = list(job.firsts(job.keep_from, job.keep_to))
                 for head, table in answer.tags.items():
                     table[job.keep_from : job.keep_to] = found.tags[head][row, firsts]
-                if answer.arcs is not None and found.arcs is not None:
-                    inside = [0, *job.firsts(job.start, job.end)]
-                    columns = [0, *range(job.start + 1, job.end + 1)]
-                    answer.arcs[job.keep_from : job.keep_to, columns] = found.arcs[row][firsts][:, inside]
+                if found.pairs is not None:
+                    pairs[job.number].take(job, row, found.pairs)
                 if keep_states:
                     answer.states.append((job, found.states[row, : job.n_pieces]))
+        if trees:
+            self._relate(answers, pairs)
         return answers
+
+    def _relate(self, answers: Sequence[SentenceScores], pairs: Sequence[SentencePairs]) -> None:
+        """Add to each answer the tree of its sentence and what it tells of relations."""
+
+        def relate(dependents: Scores, governors: Scores) -> Scores:
+            added: Scores = self._relations.run(["logits"], {"dependents": dependents, "governors": governors})[0]
+            return added
+
+        related = relate_words(pairs, relate, self.manifest.heads["deprel"].index("root"))
+        for answer, (tree, added) in zip(answers, related, strict=True):
+            answer.tree = tree
+            if tree:
+                answer.tags["deprel"] = _log_softmax(answer.tags["deprel"] + added)
 
     def mark(
         self, cues: Sequence[tuple[SentenceScores, Sequence[int]]], heads: Sequence[str]
@@ -225,13 +248,14 @@ class OnnxNetwork:
         with ThreadPoolExecutor(n_threads) as pool:
             yield from pool.map(work, items)
 
-    def _read_batch(self, batch: Sequence[Window], *, heads: Sequence[str], arcs: bool) -> _BatchScores:
+    def _read_batch(self, batch: Sequence[Window], *, heads: Sequence[str], pairs: bool) -> _BatchScores:
         import numpy as np
 
         ids, mask = self._pad(batch)
         (states,) = self._lower.run(["states"], {"ids": ids, "mask": mask})
-        logits, heads_of = self._run_upper(states, mask, np.zeros(mask.shape, np.float32), arcs=arcs)
-        return _BatchScores(self._by_head(logits, heads), heads_of, states)
+        names = ("logits", "arcs", "dependents", "governors") if pairs else ("logits",)
+        logits, *of_pairs = self._run_upper(names, states, mask, np.zeros(mask.shape, np.float32))
+        return _BatchScores(self._by_head(logits, heads), PairScores(*of_pairs) if pairs else None, states)
 
     def _read_marked(self, batch: Sequence[_Marked], *, heads: Sequence[str]) -> dict[str, Scores]:
         import numpy as np
@@ -248,15 +272,14 @@ class OnnxNetwork:
                 if job.start <= word < job.end:
                     first, end = job.firsts(word, word + 2)
                     marks[row, first:end] = 1
-        return self._by_head(self._run_upper(states, mask, marks, arcs=False)[0], heads)
+        return self._by_head(self._run_upper(("logits",), states, mask, marks)[0], heads)
 
     def _by_head(self, logits: Scores, heads: Sequence[str]) -> dict[str, Scores]:
         return {head: _log_softmax(logits[..., self._heads[head]]) for head in heads}
 
-    def _run_upper(self, states: Scores, mask: Any, marks: Scores, *, arcs: bool) -> tuple[Scores, Any]:
-        names = ["logits", "arcs"] if arcs else ["logits"]
-        found = self._upper.run(names, {"states": states, "mask": mask, "marks": marks})
-        return found[0], found[1] if arcs else None
+    def _run_upper(self, names: Sequence[str], states: Scores, mask: Any, marks: Scores) -> list[Scores]:
+        found: list[Scores] = self._upper.run(list(names), {"states": states, "mask": mask, "marks": marks})
+        return found
 
     def _pad(self, batch: Sequence[Window]) -> tuple[Any, Any]:
         import numpy as np

@@ -14,7 +14,6 @@ from claimx.backends.labels import CUE_PARTS, GERMEVAL_LABELS, currencies
 from claimx.backends.lemmas import lemmatizer
 from claimx.backends.onnx_network import OnnxNetwork, SentenceScores
 from claimx.backends.store import Manifest
-from claimx.backends.trees import read_tree
 from claimx.errors import InputError
 from claimx.types import Attribution, Document, Entity, EntityLabel, Provenance, Reading, Span, Token
 from claimx.version import __version__
@@ -82,7 +81,7 @@ class OnnxTagger:
         trees = [_Tree(document, self._manifest.heads) for document in documents if syntax]
         for part in _parts(documents):
             texts = [[token.text for token in sentence.tokens] for sentence in part]
-            scores = self.network.read(texts, heads, arcs=syntax, keep_states=marked)
+            scores = self.network.read(texts, heads, trees=syntax, keep_states=marked)
             for sentence, answer in zip(part, scores, strict=True):
                 if names:
                     entities[sentence.text].extend(self._entities(sentence, answer))
@@ -223,14 +222,13 @@ class _Tree:
 
     def add(self, sentence: Sequence[Token], answer: SentenceScores) -> None:
         """Write the tree of a sentence to its tokens."""
-        if answer.arcs is None or not sentence:
+        if not answer.tree:
             return
         columns = [[self._heads[name][i] for i in answer.tags[name].argmax(axis=1)] for name in _SYNTAX]
-        for token, head, cells in zip(sentence, read_tree(answer.arcs), zip(*columns, strict=True), strict=True):
+        for token, head, cells in zip(sentence, answer.tree, zip(*columns, strict=True), strict=True):
             index = self._index[token.span.start]
             governor = self._index[sentence[head].span.start] if head >= 0 else index
-            relation = cells[1] if (head < 0) == (cells[1] == "root") else "root" if head < 0 else "dep"
-            self._tokens[index] = Token(token.span, token.lemma, cells[0], _features(*cells[2:]), governor, relation)
+            self._tokens[index] = Token(token.span, token.lemma, cells[0], _features(*cells[2:]), governor, cells[1])
 
     def document(self) -> Document:
         """Return the document with its tokens as they are now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -84,6 +85,8 @@ def predict(network: Network, items: Sequence[Encoded], reader: PieceReader) -> 
                 governors = output.governors[number, [item.firsts[at] if at >= 0 else 0 for at in tree]]
                 related = network.relate(output.dependents[number, item.firsts], governors)
                 words[:, slices["deprel"]] += related.float().cpu()
+                is_root = torch.tensor([at < 0 for at in tree])
+                words[~is_root, slices["deprel"].start + HEADS["deprel"].index("root")] = -math.inf
             answer = {head: _tags(head, words[:, slices[head]]) + ["O"] * lost for head in item.example.targets}
             if item.example.heads:
                 answer["arc"] = [str(head) for head in tree] + ["-1"] * lost

@@ -17,7 +17,6 @@ from claimx.backends import find_model
 from claimx.backends.decoding import decode_bio, spans_of
 from claimx.backends.lemmas import lemmatizer
 from claimx.backends.onnx_tagger import OnnxTagger
-from claimx.backends.trees import read_tree
 from claimx.text import read_document
 from models.recipe.batches import Encoded
 from models.recipe.card import write_card
@@ -38,7 +37,7 @@ def answer_examples(tagger: OnnxTagger, examples: Sequence[Example]) -> list[Ans
     for first in range(0, len(examples), _CHUNK):
         part = examples[first : first + _CHUNK]
         heads = sorted({head for example in part for head in example.targets})
-        scores = network.read([e.words for e in part], heads, arcs=any(e.heads for e in part), keep_states=True)
+        scores = network.read([e.words for e in part], heads, trees=any(e.heads for e in part), keep_states=True)
         asked = [(own, sorted(e.marked)) for own, e in zip(scores, part, strict=True) if e.marked]
         marked = network.mark(asked, [head for head in heads if head in _ROLE_HEADS])
         for example, own in zip(part, scores, strict=True):
@@ -48,8 +47,8 @@ def answer_examples(tagger: OnnxTagger, examples: Sequence[Example]) -> list[Ans
                 head: ["O"] * start + _tags(network.manifest.heads[head], tables[head]) + unread
                 for head in example.targets
             }
-            if example.heads and own.arcs is not None:
-                answer["arc"] = [str(head) for head in read_tree(own.arcs)]
+            if example.heads and own.tree is not None:
+                answer["arc"] = [str(head) for head in own.tree]
                 if lemma_of := lemmatizer("de" if "case" in answer else "en"):
                     answer["lemma"] = [lemma_of(w, pos) for w, pos in zip(example.words, answer["upos"], strict=True)]
             answers.append(answer)

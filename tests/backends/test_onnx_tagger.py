@@ -14,6 +14,7 @@ from claimx.backends.onnx_network import OnnxNetwork
 from claimx.backends.onnx_tagger import OnnxTagger
 from claimx.backends.store import Manifest
 from claimx.backends.windows import windows
+from claimx.errors import InputError
 from claimx.types import Document, EntityForm, EntityLabel
 
 np = pytest.importorskip("numpy")
@@ -25,7 +26,7 @@ HEADS = {
     "claim_cue": ("O", "B-CUE", "I-CUE"),
     "claim_role": ("O", "holder", "proposition"),
     "upos": ("NOUN", "VERB"),
-    "deprel": ("root", "nsubj"),
+    "deprel": ("root", "nsubj", "obj"),
     "verb": ("_", "Ind.Pres"),
     "case": ("_", "Nom"),
     "number": ("_", "Sing"),
@@ -77,20 +78,33 @@ class UpperSession:
         logits[..., 10] = np.where(any_mark & begun, 5.0, 0.0)
         logits[..., 12] = np.where(says, 5.0, -5.0)  # VERB
         logits[..., 14] = np.where(says, -5.0, 5.0)  # nsubj
-        for second in (16, 18, 20, 22):
+        for second in (17, 19, 21, 23):
             logits[..., second] = np.where(says, 5.0, -5.0)
         arcs = (
             np.broadcast_to(np.where(says, 5.0, 0.0)[:, None, :], (*ids.shape, ids.shape[1])).astype(np.float32).copy()
         )
         arcs[..., 0] = np.where(says, 9.0, -9.0)
-        return [{"logits": logits, "arcs": arcs}[name] for name in outputs]
+        found = {"logits": logits, "arcs": arcs, "dependents": inputs["states"], "governors": inputs["states"]}
+        return [found[name] for name in outputs]
+
+
+class RelationSession:
+    """Relates a word to its head by their letters: what hangs on `t…` is its object, whatever it is by itself."""
+
+    def run(self, outputs: list[str], inputs: dict[str, Any]) -> list[Any]:
+        assert outputs == ["logits"]
+        added = np.zeros((len(inputs["governors"]), len(HEADS["deprel"])), dtype=np.float32)
+        added[:, HEADS["deprel"].index("obj")] = np.where(inputs["governors"][:, 0] == ord("t"), 99.0, 0.0)
+        return [added]
 
 
 def capital_tagger(window: int = 64, threads: int = 1) -> OnnxTagger:
     manifest = Manifest(
         Path(), "de_multi_test_tiny", "multi", ("de",), "tiny", "bert-heads-onnx", HEADS, {"window": window}, {}
     )
-    network = OnnxNetwork(manifest, LowerSession(), UpperSession(), LetterReader(), threads)  # type: ignore[arg-type]
+    network = OnnxNetwork(  # type: ignore[arg-type]
+        manifest, LowerSession(), UpperSession(), RelationSession(), LetterReader(), threads=threads
+    )
     return OnnxTagger(network)
 
 
@@ -173,8 +187,15 @@ def test_a_parsed_document_has_one_root_a_sentence(make_document: Make) -> None:
     document = capital_tagger().parse(make_document("Kim sagt das", "du sagt nichts"))
     assert [token.head for token in document.tokens] == [1, 1, 1, 4, 4, 4]
     assert [token.deprel for token in document.tokens] == ["nsubj", "root", "nsubj"] * 2
+
     assert document.tokens[1].morph == "Case=Nom|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
     assert [token.pos for token in document.tokens[:3]] == ["NOUN", "VERB", "NOUN"]
+
+
+def test_the_head_of_a_word_tells_its_relation_and_only_the_root_is_one(make_document: Make) -> None:
+    parsed = capital_tagger().parse(make_document("Kim s Lee", "ts a b"))
+    assert [token.deprel for token in parsed.tokens[:3]] == ["nsubj", "root", "nsubj"]
+    assert [token.deprel for token in parsed.tokens].count("root") == 2
 
 
 def test_a_parsed_document_has_lemmas_where_a_dictionary_is_installed(make_document: Make) -> None:
@@ -263,3 +284,12 @@ def test_what_is_loaded_is_shared_where_files_and_settings_are_the_same() -> Non
     assert OnnxNetwork.load(models[0], 1) is network
     other = replace(models[0], settings={**models[0].settings, "temperature": 3.0})
     assert OnnxNetwork.load(other, 1).manifest.settings["temperature"] == 3.0
+
+
+def test_a_model_without_one_of_its_graphs_is_refused_by_name() -> None:
+    pytest.importorskip("onnxruntime")
+    if not (models := available_models()):
+        pytest.skip("no model is installed")
+    files = {name: digest for name, digest in models[0].files.items() if name != "relations.onnx"}
+    with pytest.raises(InputError, match=r"without relations\.onnx"):
+        OnnxNetwork.load(replace(models[0], files=files), 1)
