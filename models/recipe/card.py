@@ -26,7 +26,8 @@ Facts:
 - **Base**: {base}.
 - **Form**: three ONNX files. The {below} lower layers read a sentence once; the upper ones read it once for all tags,
   and once more for each cue, whose words are marked; the third tells a word's relation when its head is known.
-  Products of states in 8 bits with weights in 7 (kept in 8, by blocks of 128); word vectors in 4 bits; {pieces:,} pieces.
+  Products of states in 8 bits with weights in 7 (kept in 8, by blocks of 128); word vectors in 4
+  bits; {pieces:,} pieces.
 - **Licence of the weights**: {licence}, since some of the training data ask for it.
 - **Made by**: `{command}`, seed {seed}; {training}. {history}
 - **Speed**: {names_speed} words a second for names, {speed} for names and attribution, with {threads} thread(s) on
