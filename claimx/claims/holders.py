@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
 
 from claimx.claims.drafts import Party
+from claimx.claims.names import joined_names, name_of
 from claimx.claims.nouns import gender, is_one_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -45,7 +45,7 @@ _PRONOUNS = frozenset(
 # A pronoun reaches so many sentences back and no further.
 WINDOW = 4
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
-_JOINING = frozenset({"und", "sowie", "oder"})
+_JOINING = ("und", "sowie", "oder")
 _GENITIVE, _DATIVE = frozenset({"des", "eines", "dieses"}), frozenset({"dem", "einem", "diesem"})  # of a singular
 _ENDING_IN_S = ("us", "is", "as", "os", "ss")  # "des Campus"
 _LONG_GENITIVES = {"ses": ("nisses",), "es": ("zes", "ßes", "sses", "ches")}
@@ -200,7 +200,7 @@ def party_of(
             kind = _TYPES[str(entity.label)] if (person is not None or first is head or beside) else kind
         same = tuple(w for w in named if entity_at[w.start] is entity)
         if person is not None or first is head:
-            name = _joined_names(words, named[named.index(first) :], entity_at) or _name_of(entity, same)
+            name = joined_names(words, named[named.index(first) :], entity_at, _JOINING) or name_of(entity, same)
             return Party(tuple(words), kind or "unknown", "explicit", name, same)
     elif kind in ("person", None) and len(nouns) > 1 and nouns[1].index == nouns[0].index + 1:
         tail = tuple(nouns[1:]) if kind == "person" else tuple(nouns)
@@ -209,30 +209,6 @@ def party_of(
         if tail and kind == "person":
             return Party(tuple(words), kind, "explicit", " ".join(w.text for w in tail), tail)
     return Party(tuple(words), kind or "unknown", "explicit", _listed(words, head), (head,))
-
-
-def _name_of(entity: Entity, words: Sequence[Word]) -> str:
-    """Return the name of an entity: the one that it goes by, else its words."""
-    return entity.canonical or " ".join(w.text for w in words)
-
-
-def _joined_names(words: Sequence[Word], named: Sequence[Word], entity_at: dict[int, Entity]) -> str | None:
-    """Name several holders: "Südkorea und Japan" for "Seoul und Tokio"; ``None`` where the phrase names one.
-
-    Args:
-        words: The phrase.
-        named: Its words within names, from the holder's on.
-        entity_at: Entities by the first code point of each of their words.
-    """
-    parties = [list(group) for _, group in groupby(named, key=lambda w: entity_at[w.start].span.start)]
-    names, joined = [_name_of(entity_at[parties[0][0].start], parties[0])], False
-    for before, party in pairwise(parties):
-        between = [w for w in words if before[-1].index < w.index < party[0].index and w.tag != "ART"]
-        if between and between[0].low not in _JOINING:
-            break
-        joined = joined or bool(between)
-        names.append(_name_of(entity_at[party[0].start], party))
-    return f"{', '.join(names[:-1])} und {names[-1]}" if joined else None
 
 
 def _listed(words: Sequence[Word], head: Word) -> str:

@@ -295,3 +295,24 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
 )
 def test_deep_nesting_is_read(unit: str) -> None:
     read(unit * 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("France and Germany said the deal was dead.", "France and Germany"),
+        ("Poland, Hungary and Italy rejected the deal.", "Poland, Hungary and Italy"),
+        ("Senators Jane Roe and Tom Hill said the deal was dead.", "Jane Roe and Tom Hill"),
+        ("According to the head of the agency, the deal is dead.", "head of the agency"),
+        ("A person familiar with the matter said the deal was dead.", "person familiar with the matter"),
+    ],
+)
+def test_a_holder_is_listed_without_its_article_and_with_all_names(text: str, name: str) -> None:
+    (claim,) = read(text)
+    assert claim.holder.name == name
+
+
+def test_a_verb_in_the_guise_of_a_noun_is_found_before_a_coordinator() -> None:
+    first, second = read("The opposition backs the plan but wants a vote.")
+    assert [joined(c.cue.spans) for c in (first, second) if c.cue] == ["backs", "wants"]
+    assert {joined(c.holder.spans) for c in (first, second)} == {"The opposition"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimx.claims.drafts import Party
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.words import NOUNS
+from claimx.claims.names import joined_names, name_of
 from claimx.claims.words import Word
 from claimx.types import Entity
 
@@ -15,6 +16,7 @@ __all__ = ["Memory", "is_thing", "party_of"]
 
 _TYPES = {"PER": "person", "ORG": "organisation", "LOC": "state", "MISC": "document"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
+_JOINING = ("and", "or")
 _SELF = frozenset({"i", "we", "you", "one", "my", "our"})
 _ENDINGS = (
     "er",
@@ -156,7 +158,8 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
         label = _TYPES[str(entity.label)]
         kind = label if person is not None or kind is None or first is head else kind
         kind = _described(first, words, lexicon) or kind
-        return Party(words, kind, "explicit", entity.canonical or " ".join(w.text for w in same), same)
+        name = joined_names(words, named[named.index(first) :], entity_at, _JOINING) or name_of(entity, same)
+        return Party(words, kind, "explicit", name, same)
     if kind is None and all(w.tag == "NNP" for w in front) and 2 <= len(front) <= 3:
         kind = "organisation" if any(lexicon.is_common(w.low) for w in front) else "person"
     if kind == "person":
@@ -167,7 +170,8 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
     if own:
         return Party(words, kind or "unknown", "explicit", " ".join(w.text for w in own), own)
     clause = next((i for i, w in enumerate(words) if i and w.tag in ("WP", "WDT", "WP$")), len(words))
-    return Party(words, kind or "unknown", "explicit", _written(w for w in words[:clause] if w.tag != "DT"), (head,))
+    begin = 1 if words[0].low in ("the", "a", "an") and len(words) > 1 else 0
+    return Party(words, kind or "unknown", "explicit", _written(words[begin:clause]), (head,))
 
 
 def _set_off_name(words: Sequence[Word]) -> tuple[Word, ...]:

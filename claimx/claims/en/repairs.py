@@ -168,7 +168,10 @@ def _lacks_verb(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
         return False
     if not any(w.tag in ("DT", "POS", "PRP$") for w in stretch[max(0, place - 4) : place]):
         return False
-    end = next((p for p in range(place, len(stretch)) if stretch[p].tag == ","), len(stretch))
+    end = next((p for p in range(place, len(stretch)) if stretch[p].tag in (",", "CC")), len(stretch))
+    joined = stretch[end + 1 : end + 2] if end < len(stretch) and stretch[end].tag == "CC" else []
+    if joined and joined[0].tag not in _FINITE:  # "backs the plan but wants a vote"
+        end = next((p for p in range(place, len(stretch)) if stretch[p].tag == ","), len(stretch))
     return not any(w.tag in _FINITE for w in stretch[:end])
 
 

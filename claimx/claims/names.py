@@ -1,0 +1,38 @@
+"""What to call a holder that is named, and several that are named together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
+
+from claimx.claims.words import Word
+from claimx.types import Entity
+
+__all__ = ["joined_names", "name_of"]
+
+
+def name_of(entity: Entity, words: Sequence[Word]) -> str:
+    """Return the name of an entity: the one that it goes by, else its words."""
+    return entity.canonical or " ".join(w.text for w in words)
+
+
+def joined_names(
+    words: Sequence[Word], named: Sequence[Word], entity_at: Mapping[int, Entity], joining: Sequence[str]
+) -> str | None:
+    """Name several holders: "Südkorea und Japan" for "Seoul und Tokio"; ``None`` where the phrase names one.
+
+    Args:
+        words: The phrase.
+        named: Its words within names, from the first holder's on.
+        entity_at: Entities by the first code point of each of their words.
+        joining: The words that join names in the language, "and" first.
+    """
+    parties = [list(group) for _, group in groupby(named, key=lambda w: entity_at[w.start].span.start)]
+    names, joined = [name_of(entity_at[parties[0][0].start], parties[0])], False
+    for before, party in pairwise(parties):
+        between = [w for w in words if before[-1].index < w.index < party[0].index and w.tag not in ("ART", "DT", ",")]
+        if between and between[0].low not in joining:
+            break
+        joined = joined or bool(between)
+        names.append(name_of(entity_at[party[0].start], party))
+    return f"{', '.join(names[:-1])} {joining[0]} {names[-1]}" if joined else None
