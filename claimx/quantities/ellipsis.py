@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -72,8 +72,11 @@ def _goes_on(row: Row, i: int, pack: QuantityPack) -> bool:
 
 def counted_before(row: Row, draft: Draft, pack: QuantityPack, *, limit: int = 0) -> Noun | None:
     """``Die Zahl der Angriffe stieg auf 47``, ``die Mitgliederzahl sank auf 300.000``."""
-    for i in range(draft.begin - 1, max(limit - 1, draft.begin - _FAR, -1), -1):
-        noun = _noun_of_count(row, i, pack)
+    places = _count_words(row, pack)
+    for n in range(bisect_left(places, draft.begin) - 1, -1, -1):
+        if places[n] < max(limit, draft.begin - _FAR + 1):
+            break
+        noun = _noun_of_count(row, places[n], pack)
         if noun is not None:
             return noun
     return _listed_before(row, draft, pack)
@@ -140,10 +143,16 @@ def _listed_before(row: Row, draft: Draft, pack: QuantityPack) -> Noun | None:
     return Noun(first, i + 1, lemma) if opens and plural else None
 
 
+def _count_words(row: Row, pack: QuantityPack) -> list[int]:
+    """Return where words stand that may tell what is counted (``Zahl``, ``Mitgliederzahl``)."""
+    if row.counts is None:
+        words = ((i, word) for i, word in enumerate(row.key) if len(word) >= _SHORTEST_COUNT)
+        row.counts = [i for i, word in words if word in pack.count_of or word.endswith(pack.count_endings)]
+    return row.counts
+
+
 def _noun_of_count(row: Row, i: int, pack: QuantityPack) -> Noun | None:
     word = row.get(i)
-    if len(word) < _SHORTEST_COUNT:
-        return None
     if word in pack.count_of:
         following = row.get(i + 1)
         first = i + 1
@@ -195,7 +204,9 @@ def next_topic(row: Row, drafts: list[Draft], topic: Topic, pack: QuantityPack) 
         elif draft.unit is not None and draft.unit.kind == "money" and draft.scale >= _LARGE:
             money = draft.unit
     if noun is None:
-        noun = next((found for i in range(len(row)) if (found := _noun_of_count(row, i, pack)) is not None), None)
+        noun = next(
+            (found for i in _count_words(row, pack) if (found := _noun_of_count(row, i, pack)) is not None), None
+        )
     if noun is None and money is None:
         return Topic() if topic.age >= _LIVES else replace(topic, age=topic.age + 1)
     if noun is not None and noun.chars is None:

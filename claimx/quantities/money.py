@@ -19,20 +19,25 @@ _BEFORE_OTHERS = frozenset({"alle", "allen", "den", "der", "des", "die", "dieser
 
 def share_money(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:
     """Give numbers that count nothing the currency, and the scale word, of the money beside them."""
+    if not any(_kind(draft) == "money" for draft in drafts):
+        return
+    behind: list[Draft | None] = [None]  # the next draft that tells the kind, from the last on
+    for draft in reversed(drafts):
+        behind.append(draft if _tells(draft) else behind[-1])
+    left: Draft | None = None
     for n, draft in enumerate(drafts):
-        if not _is_bare(row, draft, pack) or counted_before(row, draft, pack) is not None:
-            continue
-        left = next(
-            (other for other in reversed(drafts[:n]) if not other.article and _kind(other) not in _BETWEEN), None
-        )
-        if left is not None and _kind(left) == "money":
-            _take(draft, left)
-        elif left is None or _kind(left) != "count":
-            right = next(
-                (other for other in drafts[n + 1 :] if not other.article and _kind(other) not in _BETWEEN), None
-            )
-            if right is not None and _kind(right) == "money" and _is_end_of_change(row, draft, right, pack):
+        if _is_bare(row, draft, pack) and counted_before(row, draft, pack) is None:
+            right = behind[len(drafts) - n - 1]
+            if left is not None and _kind(left) == "money":
+                _take(draft, left)
+            elif right is not None and _is_end(row, draft, right, pack) and (left is None or _kind(left) != "count"):
                 _take(draft, right)
+        if _tells(draft):
+            left = draft
+
+
+def _tells(draft: Draft) -> bool:
+    return not draft.article and _kind(draft) not in _BETWEEN
 
 
 def _kind(draft: Draft) -> str:
@@ -77,7 +82,9 @@ def _take(draft: Draft, money: Draft) -> None:
     draft.unit, draft.shared_unit = money.unit, True
 
 
-def _is_end_of_change(row: Row, draft: Draft, money: Draft, pack: QuantityPack) -> bool:
+def _is_end(row: Row, draft: Draft, money: Draft, pack: QuantityPack) -> bool:
     """``von 90 Millionen im Vorjahr auf 70 Millionen Euro``, ``1,5 Millionen nach Bern und 2 Millionen Franken``."""
+    if _kind(money) != "money":
+        return False
     ends = row.get(draft.begin - 1) in pack.from_words and row.get(money.begin - 1) in pack.to_words
     return ends or min(draft.scale, money.scale) >= _LARGE

@@ -30,6 +30,7 @@ class Row:
         key: Each word folded.
         start: Where each begins in the document.
         end: Where each ends.
+        counts: Where words stand that may tell what is counted, once somebody has looked.
         names: For the words of what names something by its shape, the word after it and the reason.
     """
 
@@ -39,6 +40,7 @@ class Row:
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     names: dict[int, tuple[int, str]] = field(default_factory=dict)
+    counts: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
