@@ -24,6 +24,7 @@ from claimx.types import Document, Quantity, Rejection
 
 __all__ = ["QuantityExtractor"]
 
+_SIGNS = frozenset(".,;:()|")  # what may stand between numbers and says nothing of them
 _MANY = frozenset({"viel", "viele", "vielen", "many", "much"})
 
 
@@ -85,6 +86,22 @@ def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple
     drafts, refusals = find_drafts(row, pack, separators)
     if not drafts:
         return drafts, refusals
+    read = _read_bare if all(key in _SIGNS or "0" <= key[0] <= "9" for key in row.key) else _read_worded
+    drafts = read(row, drafts, refusals, pack)
+    refusals.sort(key=lambda refusal: refusal.first)
+    return drafts, refusals
+
+
+def _read_bare(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
+    """Finish the numbers of a row without a word: they have no unit, noun or modifier, as in the lines of a table."""
+    drafts = refuse(row, join_ranges(row, drafts, pack), refusals, pack)
+    for draft in drafts:
+        draft.kind = draft.kind or "count"
+    return drafts
+
+
+def _read_worded(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
+    """Find what belongs to the numbers of a sentence, and fill it in."""
     find_units(row, drafts, pack)
     drafts = join_parts(row, drafts, pack)
     drafts = join_ranges(row, drafts, pack)
@@ -97,8 +114,7 @@ def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple
     drop_articles(row, drafts, refusals, pack)
     for draft in drafts:
         finish(row, draft, drafts, pack)
-    refusals.sort(key=lambda refusal: refusal.first)
-    return drafts, refusals
+    return drafts
 
 
 def _find_nouns(row: Row, drafts: list[Draft], pack: QuantityPack) -> None:

@@ -181,7 +181,11 @@ def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
 
 def _open_hours(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """``abierto de 9 a 18 horas``, ``open van 9 tot 18 uur``: two hours behind a word of opening."""
-    if not pack.opening or not any(word.startswith(pack.opening) for word in row.key[max(0, i - _OPEN_REACH) : i]):
+    if (
+        not pack.opening
+        or row.is_digits(i + 1)
+        or not any(word.startswith(pack.opening) for word in row.key[max(0, i - _OPEN_REACH) : i])
+    ):
         return None
     join = _end_of_hour(row, i, pack)
     last = _end_of_hour(row, join + 1, pack) if join else 0

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimx.lang import get_pack
 from claimx.quantities import REASONS, QuantityExtractor
@@ -165,3 +167,12 @@ def test_rates_and_changes_are_told() -> None:
     assert start.change is not None
     assert end.change is not None
     assert (start.change.role, end.change.role, end.change.direction) == ("from", "to", "increase")
+
+
+@given(st.lists(st.from_regex(r"[0-9]{1,4}([.,][0-9]{1,3})?|[.,;:()|]", fullmatch=True), min_size=1, max_size=9))
+def test_a_row_without_words_is_read_as_any_other(words: list[str]) -> None:
+    readings = []
+    for behind in ("", " qwx"):  # a word that means nothing brings in every step
+        found = QuantityExtractor(get_pack("de")).extract(read_document(" ".join(words) + " ;" + behind, language="de"))
+        readings.append([(q.span, q.value, q.unit, q.noun, q.modifier, q.kind) for q in found])
+    assert readings[0] == readings[1]

@@ -163,7 +163,7 @@ def _take_row(
     words: Sequence[str], at: int, rows: Mapping[tuple[str, ...], Decimal], grammar: NumberGrammar
 ) -> tuple[int, Decimal] | None:
     """Find the longest row that begins at a word, over hyphens where words do not run together."""
-    if not rows:
+    if not rows or at >= len(words) or (rows is grammar.suffixes and not _may_open(words[at], grammar)):
         return None
     taken: list[str] = []
     ends: list[int] = []
@@ -178,6 +178,10 @@ def _take_row(
         if value is not None:
             return ends[length - 1], value
     return None
+
+
+def _may_open(word: str, grammar: NumberGrammar) -> bool:
+    return word in grammar.suffix_starts or word == "-"
 
 
 def _with_decimals(words: Sequence[str], at: int, found: Numeral, grammar: NumberGrammar) -> Numeral:
