@@ -123,6 +123,7 @@ class QuantityPack:
         after: Word rows behind a quantity, by modifier.
         fillers: Focus words and articles that may stand between modifier and number.
         governed: Modifiers that are prepositions after these words (``Debatte über``), by stem.
+        under_nouns: Endings of nouns under which one does something (``unter zwei Bedingungen``).
         articles: Number words that are mostly articles.
         article_needs: Words before an article that make it a number (``wenigstens eine``).
         until_words: Words before a measure that make it an upper bound (``Böen bis 140 km/h``).
@@ -233,6 +234,7 @@ class QuantityPack:
     after: Mapping[Phrase, str] = field(default_factory=dict)
     fillers: frozenset[str] = frozenset()
     governed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    under_nouns: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     article_needs: frozenset[str] = frozenset()
     until_words: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ _PREPOSITIONS = words(
 _ARTICLES = words("der die das den dem des the")
 _CHANGE_REACH = 6  # words before the end of a change in which its verb stands
 _FIRST_YEAR = 1800
+_MANY = 10
 _REACH = 14  # words on either side in which a verb can govern "über"
 
 
@@ -120,6 +121,8 @@ def _is_among(row: Row, i: int, draft: Draft, pack: QuantityPack) -> bool:
     noun = draft.noun
     if draft.unit is not None or noun is None or noun.chars is not None or noun.first < draft.last:
         return False
+    if noun.lemma.lower().endswith(pack.under_nouns) and draft.low < _MANY:
+        return True  # "unter zwei Bedingungen", "unter drei Präsidenten"
     if not row.text[noun.last - 1].endswith(("rn", "ln")) or row.get(i - 1) in _PREPOSITIONS:
         return False
     stems = (*pack.decrease, *pack.increase, *pack.level_words, "bleib", "blieb")

@@ -31,6 +31,8 @@ def find_noun(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> None:
     find = _capital_noun if pack.capital_nouns else _lowercase_noun
     if draft.rule == "every" and not pack.capital_nouns and row.get(draft.stop + 1).endswith("s"):
         limit = min(limit, draft.stop + 1)  # "every second person refuses"
+    if draft.rule == "ratio" and not pack.capital_nouns and not pack.noun_first:
+        limit = next((j + 1 for j in range(draft.stop, limit) if _is_plural(row.key[j], pack)), limit)
     start = after_partitive(row, draft.stop) if draft.scale > 1 or draft.rule == "vague" else draft.stop
     if (
         (row.get(start) == "of" and draft.rule in ("vague", "fraction"))

@@ -65,6 +65,7 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         and "decimal" in left.rule
     )
     instead = row.get(left.begin - 1) in pack.instead_words and len(gap) <= _LONGEST_GAP
+    instead = instead or _is_instead(gap, pack)
     if not (near or parallel or instead):
         return
     if right.unit is not None:
@@ -82,6 +83,11 @@ def _share_back(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> None
         return
     if left.article and right.noun is not None and near:
         left.marks.append("contrast")
+
+
+def _is_instead(gap: list[str], pack: QuantityPack) -> bool:
+    """``187 statt der erlaubten 120 km/h``."""
+    return 0 < len(gap) <= _LONGEST_GAP and gap[0] in pack.instead_words and gap[-1].isalpha()
 
 
 def _ends_change(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
@@ -112,6 +118,7 @@ def _share_forward(row: Row, left: Draft, right: Draft, counted: Draft | None, p
         return
     gap = row.key[left.stop : right.begin]
     near = 0 < len(gap) <= _LONGEST_GAP and all(word in pack.share_joins for word in gap)
+    near = near or (left.unit is not None and _is_instead(gap, pack))
     if near and "auf" in gap and row.get(left.begin - 1) not in pack.from_words:
         near = False
     if (
