@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, Group
 from rich.markup import escape
 from rich.table import Table
@@ -157,18 +158,38 @@ def render_explanation(analysis: Analysis, claim: Claim, *, width: int, cue_word
 def _carets(claim: Claim, stretch: Span, width: int) -> Iterator[Text]:
     """Yield the source line by line, and under each the parts that stand in it."""
     source = _one_line(stretch.text)
-    for start in range(0, len(source), width):
-        yield Text(source[start : start + width])
+    for start, end in _lines(source, width):
+        line = source[start:end]
+        yield Text(line.rstrip())
         for name, style in _STYLES.items():
-            marks = [" "] * min(width, len(source) - start)
+            marks = [" "] * len(line)
             for part, span in claim_parts(claim):
                 if part == name:
                     first, last = span.start - stretch.start - start, span.end - stretch.start - start
                     for i in range(max(0, first), min(len(marks), last)):
                         marks[i] = "^"
-            row = "".join(marks).rstrip()
+            row = "".join(mark * cell_len(char) for mark, char in zip(marks, line, strict=True)).rstrip()
             if row:
                 yield Text(f"{row} {name}", style=style)
+
+
+def _lines(source: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each line, broken behind blanks where there are any.
+
+    Args:
+        source: The text, on one line.
+        width: Room of a line. Unit: columns of the terminal, of which an emoji takes two.
+    """
+    start = 0
+    while start < len(source):
+        end, columns = start, 0
+        while end < len(source) and (columns := columns + cell_len(source[end])) <= width:
+            end += 1
+        blank = source.rfind(" ", start, end)
+        if end < len(source) and blank > start:
+            end = blank + 1
+        yield start, max(end, start + 1)
+        start = max(end, start + 1)
 
 
 def _facts(claim: Claim) -> dict[str, object]:

@@ -10,7 +10,7 @@ from claimx.claims.drafts import Draft
 from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
 from claimx.claims.interviews import GermanHearing, SpeakerReader, Turn, find_turns
-from claimx.claims.leads import lead_end
+from claimx.claims.leads import lead_end, without_symbols
 from claimx.claims.learned import LearnedReader
 from claimx.claims.morphology import Morphology
 from claimx.claims.quotes import find_quotes, uttering_verbs
@@ -97,7 +97,7 @@ class ClaimExtractor:
                 index, span = sentences[place]
                 place += 1
                 if span.start >= block.span.start and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-                    tokens = [t for t in document.tokens_in(span) if t.span.start >= cut]
+                    tokens = without_symbols([t for t in document.tokens_in(span) if t.span.start >= cut])
                     for first in range(0, len(tokens), MAX_TOKENS):
                         piece = tokens[first : first + MAX_TOKENS]
                         words = read_words_of(piece)

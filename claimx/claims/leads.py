@@ -6,20 +6,29 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import dropwhile
 
 from claimx.lang.claim_pack import ClaimPack
-from claimx.types import Entity, EntityLabel
+from claimx.types import Entity, EntityLabel, Token
 
-__all__ = ["lead_end"]
+__all__ = ["lead_end", "without_symbols"]
 
 _MARK = re.compile(r"\s*(?:[^\w\s\"'„“”»«‚‘’()\[\]§$€£%&@#–—-]{1,3}|\(?(?:[0-9]{1,2}|[a-z])\))\s+")
 _NUMBER = re.compile(r"\s*[0-9]{1,2}\.\s+(?=(?P<next>[^\W\d_]{2,20})\b)")
 _PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zß][^\n()–—:;„“\"»«]{1,60}?)(?=\s{0,2}\(|\s{0,2}[–—]|\s-)")
 _AGENCY = re.compile(r"\s*[(\[](?P<agency>[^\W\d_]{2,12})(?:[ /,.-]{1,2}[\w.]{1,20}){0,6}[)\]]")
 _DASH = re.compile(r"\s*[–—:-]{1,2}\s+(?=\S)")
+_PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Cn"})  # with the marks that join or vary them
 _SHORTEST_CAPITALS = 4
 _QUOTES = frozenset("„\"“»‚'")
 _DATE = re.compile(r",?\s*(?:(?:den\s+)?[0-9]{1,2}\.\s?(?:[0-9]{1,2}\.|[^\W\d_]{3,9}\.?)(?:\s?[0-9]{2,4})?)\Z")
+
+
+def without_symbols(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out the pictures with which a sentence begins: "😀 Die Opposition …"."""
+    return list(dropwhile(lambda token: all(unicodedata.category(c) in _PICTURES for c in token.text), tokens))
 
 
 def lead_end(text: str, start: int, end: int, entity_at: dict[int, Entity], pack: ClaimPack) -> int:

@@ -51,6 +51,11 @@ def test_what_belongs_to_a_sentence_is_kept(sentence: str) -> None:
     assert first.proposition.core[0].start == 0
 
 
+def test_a_picture_before_a_later_sentence_is_no_word_of_it() -> None:
+    _, claim = ANALYZE(f"Es regnet. 😀 {SENTENCE}").claims
+    assert show(claim)[:2] == ("attributed", "Die Opposition")
+
+
 def test_a_title_with_a_name_is_one_person() -> None:
     (claim,) = ANALYZE("„Das ist falsch“, sagte Minister Kern.").claims
     assert (claim.holder.type, claim.holder.name) == ("person", "Kern")

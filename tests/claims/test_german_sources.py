@@ -204,3 +204,17 @@ def test_a_short_report_is_no_relative_clause(sentence: str, holder: str, core: 
 def test_a_relative_clause_is_no_report(sentence: str) -> None:
     (claim,) = claims_of(sentence)
     assert claim.form != "indirect"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ein Anwohner sagte, es fehlten Betten.", "person"),
+        ("Anwohner sagten, es fehlten Betten.", "group"),
+        ("Der Verteidiger sagte, es fehlten Betten.", "person"),
+        ("Das Komitee sagte, es fehlten Betten.", "organisation"),
+    ],
+)
+def test_a_noun_says_what_a_holder_is(sentence: str, kind: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert claim.holder.type == kind

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from typer.testing import CliRunner
 
 from claimx.cli import app
@@ -97,6 +98,23 @@ def test_explain_points_at_the_parts_and_names_the_rule(runner: CliRunner, folde
     assert result.exit_code == 0, result.output
     assert "^^^^ holder" in result.output
     assert "rule" in result.output
+
+
+def test_carets_stand_below_their_words_behind_wide_characters_too(runner: CliRunner, folder: Path) -> None:
+    (folder / "wide.txt").write_text("Die Zahl 😀漢 stieg, sagte Kim.", encoding="utf-8")
+    lines = runner.invoke(app, ["explain", str(folder / "wide.txt"), "--language", "de"]).output.splitlines()
+    source = next(line for line in lines if line.startswith("Die Zahl"))
+    cue = next(line for line in lines if line.endswith("^ cue"))
+    assert cue.index("^") == cell_len(source[: source.index("sagte")])
+    assert cue.count("^") == len("sagte")
+
+
+def test_long_lines_break_between_words(runner: CliRunner, folder: Path) -> None:
+    (folder / "long.txt").write_text("Laut Nato kamen " + "sehr " * 40 + "viele Soldaten.", encoding="utf-8")
+    output = runner.invoke(app, ["explain", str(folder / "long.txt"), "--language", "de"]).output
+    sources = [line for line in output.splitlines() if "sehr" in line]
+    assert len(sources) > 1
+    assert all(word in ("Laut", "Nato", "kamen", "sehr", "viele", "Soldaten.") for x in sources for word in x.split())
 
 
 def test_explain_an_unknown_claim_is_wrong_usage(runner: CliRunner, folder: Path) -> None:
