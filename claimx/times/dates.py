@@ -187,11 +187,20 @@ def day_of_month(found: Found) -> Draft | None:
 _ENDS_DAY = frozenset({"stop", "comma", "in", "at", "to", "and", "dayparts", "boundary", "open"})
 
 
+def _is_numbered(found: Found) -> bool:
+    """Tell ``die Kläger zu 1. bis 18.``."""
+    link = next((n for n in (1, 2, 3) if (item := found.before(n)) is not None and item.kind == "to"), None)
+    number, lead = (found.before(link + 1), found.before(link + 2)) if link else (None, None)
+    return bool(number and number.kind == "ordinal" and lead and lead.value == "on")
+
+
 def day_alone(found: Found) -> Draft | None:
     """Read ``am 13.``, ``on the 13th`` of the month spoken of, unless it counts something (``am 13. Spieltag``)."""
     lead, after = found.items[found.first], found.after()
     if lead.kind != "in" and found.first and found.items[found.first - 1].kind in ("boundary", "to"):
         lead = found.items[found.first - 1]
+    if lead.kind == "to" and _is_numbered(found):
+        return None
     led = lead.kind in ("boundary", "to") or (lead.kind == "in" and lead.value in found.pack.listed("day_leads"))
     if not found.item("weekday") and not led:
         return None
@@ -211,7 +220,10 @@ def month_year(found: Found) -> Draft | None:
     """Read ``11/2024`` where it stands alone or behind a preposition, since file numbers look the same."""
     month, _, year = (found.value("monthyear") or "").partition("/")
     before, after = found.before(), found.after()
-    led = found.last - found.first > 1 or (before and before.kind in ("boundary", "to", "part", "open", "dash"))
+    if before is not None and before.value.endswith(tuple(found.pack.listed("month_leads"))):
+        led = True  # "für den Anmeldungszeitraum 8/2006"
+    else:
+        led = found.last - found.first > 1 or bool(before and before.kind in ("boundary", "to", "part", "open", "dash"))
     alone = (before is None or before.kind == "stop") and (after is None or after.kind in ("stop", "dash"))
     if not 1 <= int(month) <= 12 or not (led or alone):
         return None

@@ -72,6 +72,14 @@ class Found:
         named = after is not None and after.kind == "other" and self.after_text()[:1].isupper()
         return (within or outside) and named and self.text[word.start].isupper() and not self.pack.verb_second
 
+    def is_plural(self, name: str) -> bool:
+        """Tell a unit in the plural, but not the old dative of ``am selben Tage``."""
+        surface, relation = self.surface(name).lower(), self.surface("relation").lower()
+        if surface not in self.pack.listed("plurals"):
+            return False
+        contracted = self.items[self.first].kind == "in" and self.items[self.first].value in ("day", "inc", "at")
+        return not (self.pack.verb_second and surface.endswith("e") and (contracted or relation.endswith("em")))
+
     def number(self, name: str) -> Decimal | None:
         """Return the amount that a named group writes."""
         item = self.item(name)

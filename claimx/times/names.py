@@ -75,7 +75,7 @@ def _is_month_name(found: Found) -> bool:
     link, partner = found.after(), found.after(1)
     if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
         return named and not found.pack.verb_second  # "Theresa May and April Jones"
-    return lead is None or lead.kind in ("other", "stop")
+    return lead is None or (lead.kind in ("other", "stop") and lead.value not in found.pack.listed("aims"))
 
 
 def _is_surname(found: Found) -> bool:

@@ -55,7 +55,7 @@ def unit(found: Found) -> Draft | None:
     if name not in _CALENDAR_UNITS:
         return None
     surface = found.surface("unit").lower()
-    if relation and surface in found.pack.listed("plurals"):
+    if relation and found.is_plural("unit"):
         reference = {"-": "PAST_REF", "+": "FUTURE_REF"}.get(relation[1], "PRESENT_REF")
         if relation[0] == "t":  # "in den folgenden Jahren"
             vague = relation[1] != "0" and name in ("Y", "M", "W", "D", "DE")
