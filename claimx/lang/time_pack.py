@@ -200,6 +200,7 @@ class TimePack:
         present_form: What a present verb form looks like.
         plural_form: What a present verb form of the plural may look like.
         planned_form: What an attribute looks like that tells what is to come, as in ``die für Mai geplante Wahl``.
+        attribute_form: Participles that are no past verb form before a noun, as in ``eingeführte``.
         determiner: What may stand for an article, as in ``seine im Mai verkündete Absicht``.
         age_noun: Nouns for an age, as in ``Mindestalter``.
         superlative: Words before "in ten years" where that is how long, not when.
@@ -227,6 +228,7 @@ class TimePack:
     plural_form: re.Pattern[str] = _NEVER
     planned_form: re.Pattern[str] = _NEVER
     determiner: re.Pattern[str] = _NEVER
+    attribute_form: re.Pattern[str] = _NEVER
     age_noun: re.Pattern[str] = _NEVER
     superlative: re.Pattern[str] = _NEVER
     verb_second: bool = False

@@ -17,6 +17,7 @@ __all__ = [
     "date_alone",
     "day_alone",
     "day_of_month",
+    "day_of_unit",
     "half_of",
     "iso",
     "month_part",
@@ -75,8 +76,7 @@ def third_of(found: Found) -> Draft | None:
     mod = third_mod(found)
     if mod is None or (found.value("unit") not in (None, "Y")):
         return None
-    relation = relation_of(found) or {"base": "d", "shift": 0, "unit": "Y"}
-    return found.draft(DATE, "calendar", year=found.whole("year"), mod=mod, **relation)
+    return found.draft(DATE, "calendar", year=found.whole("year"), mod=mod, **_of_year(found))
 
 
 def third_mod(found: Found) -> str | None:
@@ -182,6 +182,24 @@ def day_of_month(found: Found) -> Draft | None:
         return None
     relation = found.value("relation") or (f"t{prev[1:]}" if len(prev) > 1 else "d0")
     return found.draft(DATE, "in_month", day=day, base=relation[0], shift=int(relation[1:]), unit="M")
+
+
+def day_of_unit(found: Found) -> Draft | None:
+    """Read ``am letzten Tag des Monats``, ``the first day of next year``."""
+    day = {"1": 1, "d-1": LAST_DAY}.get(found.value("which") or "")
+    name = found.value("unit") or (found.value("prev") or "")[:1]
+    if day is None or found.value("day") != "D" or found.surface("day").lower() in found.pack.listed("plurals"):
+        return None
+    if name == "Y":
+        return found.draft(DATE, "calendar", month=1 if day == 1 else 12, day=day, **_of_year(found))
+    if name != "M":
+        return None
+    relation = found.value("yearrelation") or (f"t{prev[1:]}" if (prev := found.value("prev")) else "d0")
+    return found.draft(DATE, "in_month", day=day, base=relation[0], shift=int(relation[1:]), unit="M")
+
+
+def _of_year(found: Found) -> dict[str, Any]:
+    return relation_of(found) or {"base": "d", "shift": 0, "unit": "Y"}
 
 
 _ENDS_DAY = frozenset({"stop", "comma", "in", "at", "to", "and", "dayparts", "boundary", "open"})

@@ -10,6 +10,7 @@ from operator import attrgetter
 from claimx.lang.pack import LanguagePack
 from claimx.lang.time_pack import TimePack
 from claimx.times.build import BUILDERS
+from claimx.times.direction import DirectionReader
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
 from claimx.times.items import Item, Source
@@ -18,16 +19,12 @@ from claimx.times.matching import Matcher
 from claimx.times.resolve import Resolver
 from claimx.times.sharing import share, with_clocks
 from claimx.times.story import Story
-from claimx.times.tense import TenseReader
 from claimx.types import Document, Provenance, Time, TimeType
 from claimx.version import __version__
 
 __all__ = ["TimeExtractor"]
 
 _EXTRACTOR = "claimx.times"
-_A_PHRASE = 6
-_EVENT_REACH = 9
-_IN_PHRASE = frozenset({"other", "article", "in", "of", "one", "ordword"})
 _THAN, _END = re.compile(r"\s+als\b"), re.compile(r"\s*[.,;!?]")
 _start_of = attrgetter("start")
 
@@ -77,7 +74,7 @@ class TimeExtractor:
     def _resolved(self, document: Document, drafts: list[Draft], items: list[Item], pack: TimePack) -> Iterator[Time]:
 
         resolver = Resolver(Story(document.date))
-        tenses = TenseReader(items, document.text, pack)
+        reader = DirectionReader(items, document.text, pack)
         ends = [item.start for item in items]
         starts = [sentence.start for sentence in document.sentences]
         at_large: int | None = None  # the sentence in which "today" is the present at large
@@ -85,21 +82,8 @@ class TimeExtractor:
             index = bisect_right(starts, draft.start) - 1
             sentence = index if index >= 0 and draft.start < document.sentences[index].end else None
             first = bisect_right(ends, draft.start) - 1
-            tense = tenses.tense_of_today(first) if draft.kind == "today" else tenses.tense_at(first)
-            if (draft.mod or "").startswith("ON_OR_") and not tenses.clause_tense_at(first):
-                tense = "future"  # "…, spätestens im Herbst"
-            if pack.verb_second and (draft.weekday or draft.month or draft.code):
-                last = bisect_right(ends, draft.end - 1)
-                tense = tenses.attribute_tense_at(first, last, pack) or tense
-                if tense == "present" and tenses.happens_at(first):
-                    tense = "future"
-            if tense in (None, "present") and _is_of_past_event(items, first, document.text, pack):
-                tense = "past"
-            if tense is None and len(items) <= _A_PHRASE and draft.weekday and not (draft.day or draft.month):
-                tense = "future"  # "Montag um 8": an appointment, no report
-            if tense is None and pack.verb_second and draft.weekday and tenses.begins_sentence(first):
-                tense = _verb_after(document.text[draft.end : draft.end + 40])
-            if _is_sooner(draft, document, tense, pack) and not tenses.begins_sentence(first):
+            tense = reader.tense_of(draft, first, told=resolver.story.tells_a_year(sentence))
+            if _is_sooner(draft, document, tense, pack) and not reader.tenses.begins_sentence(first):
                 continue
             placed = _placed(draft, document, tense, pack)
             if draft.kind == "today":
@@ -117,11 +101,6 @@ class TimeExtractor:
                 answer.unresolved if answer.value is None else None,
                 document.span(anchor.start, anchor.end) if anchor else None,
             )
-
-
-def _verb_after(text: str) -> str | None:
-    """Read ``Am Montag beraten …``: a verb of unknown form after a date at the head of a sentence is no past."""
-    return "present" if re.match(r"\s[^\W\d_A-ZÄÖÜ]\w+\s", text) else None
 
 
 def _with_bound(draft: Draft, items: Sequence[Item]) -> Draft:
@@ -153,19 +132,6 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
     if draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock:  # "die Welt von morgen"
         return draft.with_(kind="fixed", value="FUTURE_REF")
     return draft
-
-
-def _is_of_past_event(items: Sequence[Item], first: int, text: str, pack: TimePack) -> bool:
-    """Tell ``nach dem Unglück bei Celle am Montag ermittelt …``: the date of what the clause comes after."""
-    near = items[max(0, first - _EVENT_REACH) : first]
-    at = max((place for place, item in enumerate(near) if item.kind not in _IN_PHRASE), default=-1)
-    if at < 0 or near[at].value not in ("after", "since") or not pack.verb_second:
-        return False
-    written = [text[item.start : item.end] for item in near[at + 1 :] if item.kind == "other"]
-    noun = any(word[0].isupper() for word in written)
-    told = not any(word in pack.listed("speakers") or pack.past_form.fullmatch(word) for word in written)
-    rest = text[items[first].start :].partition(".")[0].split()
-    return noun and told and not any(word in pack.listed("speakers") for word in rest)
 
 
 def _is_sooner(draft: Draft, document: Document, tense: str | None, pack: TimePack) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from claimx.lang.time_pack import TimePack, code_of
 from claimx.times.items import Item
+from claimx.times.scanner import scanner
 from claimx.times.vocabulary import Vocabulary, fold
 
 __all__ = ["read_items"]
@@ -41,36 +41,6 @@ _BEFORE_SHORT_YEAR = frozenset(
 _DATED = frozenset({"year", "ordinal", "date", "daymonth", "int", "colon", "point", "month", "part", "quartercode"})
 
 
-@cache
-def _scanner(decade_suffix: str, ordinal_suffixes: tuple[str, ...]) -> re.Pattern[str]:
-    ordinal = "|".join(re.escape(suffix) for suffix in ordinal_suffixes)
-    return re.compile(
-        r"(?P<word>[^\W\d_][\w\u0300-\u036f\u00ad]*(?:[-‑][^\W\d_][\w\u0300-\u036f\u00ad]*)*)"
-        r"|(?P<break>\n[^\S\n]*\n\s*)"
-        r"|(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
-        r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?(?![0-9-]))"
-        r"|(?P<unitiso>[0-9]{4}-(?:Q[1-4]|H[12]|W[0-5][0-9]|SP|SU|FA|WI)(?![\w-]))"
-        r"|(?P<date>[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])"
-        r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])"
-        r"|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9-])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))"
-        r"|(?P<daymonth>[0-9]{1,2}\.\s?[0-9]{1,2}\.(?![0-9]))"
-        r"|(?P<yearspan>[0-9]{4}[/–](?:[0-9]{4}|[0-9]{2})(?![0-9/–-]))"
-        r"|(?P<monthyear>[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/]))"
-        r"|(?P<fraction>[0-9]{1,2}/[0-9]{1,2}(?![0-9/]|[.,][0-9]))"
-        rf"|(?P<decade>['’]?(?:[0-9]{{2}})?[0-9]0['’]?(?:{decade_suffix})(?!\w))"
-        r"|(?P<shortyear>['’][0-9]{2}(?![\w'’]))"
-        rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?![0-9_a-zäöüß]|-[^\W\d])(?!(?<=\.)\s{{0,9}}\Z))"
-        r"|(?P<clock>[0-9]{1,2}(?:[.:][0-9]{2})?(?:[aApP][mM]|[aApP]\.[mM]\.|Uhr)(?!\w))"
-        r"|(?P<offset>\+[0-9]{2}:?[0-9]{2}(?![0-9:]))"
-        r"|(?P<hclock>[0-9]{1,2}h[0-9]{2}(?!\w))"
-        r"|(?P<compound>[0-9]{1,6}(?:[.,][0-9]{1,3})?[-‑]?[^\W\d_][\w‑-]*)"
-        r"|(?P<colon>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))"
-        r"|(?P<number>[0-9]+(?:[.,’'][0-9]+)+)"
-        r"|(?P<int>[0-9]+)"
-        r"|(?P<sign>\S)"
-    )
-
-
 def _year_like(digits: str) -> bool:
     return len(digits) == 4 and "1000" <= digits <= "2199"
 
@@ -92,7 +62,7 @@ class _Reader:
     def read(self) -> list[Item]:
         position = 0
         text, items, plain = self.text, self.items, self.vocabulary.plain
-        search = _scanner(self.pack.decade_suffix, self.pack.ordinal_suffixes).search
+        search = scanner(self.pack.decade_suffix, self.pack.ordinal_suffixes).search
         while match := search(text, position):
             kind = match.lastgroup or "sign"
             start, position = match.span()

@@ -70,8 +70,10 @@ def unit(found: Found) -> Draft | None:
         return None  # "am Ende des Tages zählt das Ergebnis"
     if not relation and (part is None or surface in found.pack.listed("plurals")):
         return None
-    if relation and found.surface("relation").lower() in found.pack.listed("spanning") and name not in ("H", "Q"):
-        return found.draft(DURATION, "fixed", value=period_of(Decimal(1), {"C": "CE"}.get(name, name)))
+    spanning = found.surface("relation").lower() in found.pack.listed("spanning") and name not in ("H", "Q")
+    if relation and (spanning or (name == "25Y" and relation[0] == "d")):  # "im letzten Vierteljahrhundert"
+        number, measure = (Decimal(25), "Y") if name == "25Y" else (Decimal(1), {"C": "CE"}.get(name, name))
+        return found.draft(DURATION, "fixed", value=period_of(number, measure))
     base, shift = (relation[0], int(relation[1:])) if relation else ("d", 0)
     if (name, base, shift) == ("D", "d", 1):  # "am nächsten Tag": after the day spoken of
         base = "t"

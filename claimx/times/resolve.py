@@ -186,6 +186,8 @@ class Resolver:
             year = holiday_year(draft, self._today, self.story.tense)
         day = holiday_date(draft.code or "", year) if year else None
         day = day_moved(day, draft.offset) if day else None
+        if day and draft.weekday:  # "am Montag nach Ostern"
+            day = nearest_weekday(draft.weekday, day, ahead=True, shift=draft.shift or 1)
         if day and draft.unit in ("WE", "W", "WK") and draft.shift is None:
             return Answer(week_value(day) + ("-WE" if draft.unit == "WE" else ""))
         if day and draft.unit == "WK":
@@ -200,6 +202,8 @@ class Resolver:
     def _unit(self, draft: Draft) -> Answer:
         unit, shift = draft.unit or "Y", draft.shift or 0
         base, anchor = self._today, None
+        if (draft.base, shift) == ("d", 1) and self.story.tense == "past" and self.story.anchor(1):
+            draft = draft.with_(base="t")  # "1931 kam sie zur Welt, im nächsten Jahr starb der Vater"
         near = self.story.anchor(1 if draft.base == "t" else 0)
         if draft.base == "t" and near and grain_of(near.value) in _COARSE.get(unit, ()):
             last = self.story.last_day

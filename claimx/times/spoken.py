@@ -121,7 +121,7 @@ def _is_change(found: Found) -> bool:
     if found.value("at") or not found.pack.listed("changes"):
         return bool(found.value("at"))  # "gegen acht" is against eight as well
     lead = found.before()
-    if lead is not None and lead.kind == "mod":
+    if lead is not None and lead.kind == "mod" and lead.value != "EXACT":  # "um rund acht", but "pünktlich um acht"
         return True
     stems = tuple(found.pack.listed("changes"))
     near = found.items[max(0, found.first - _NEAR) : found.last + _NEAR]

@@ -130,6 +130,11 @@ class Story:
         """Tell whether a sentence is at most so many before this one."""
         return index is None or self.sentence is None or self.sentence - index <= distance
 
+    def tells_a_year(self, sentence: int | None) -> bool:
+        """Tell whether a date with its year was told of in this sentence or the one before."""
+        self.sentence = sentence
+        return self.told is not None and self.near(self.told.sentence, 1)
+
     def year_for(self, draft: Draft) -> tuple[int | None, Draft | None]:
         """Pick the year of a date without one, and the draft it is taken from."""
         if draft.base == "y" and self.today is not None:

@@ -40,7 +40,7 @@ class TenseReader:
         self._breaks = [-1]
         for index, item in enumerate(items):
             if item.kind == "other" and (signs := _signs_of(text[item.start : item.end], pack)):
-                if signs & (_PAST | _PLURAL_PAST | _PRESENT) and _is_attribute(items, index, text):
+                if signs & (_PAST | _PLURAL_PAST | _PRESENT) and _is_attribute(items, index, text, pack):
                     continue
                 self._places.append(index)
                 self._signs.append(signs)
@@ -190,8 +190,11 @@ class TenseReader:
         return "present" if present else None
 
 
-def _is_attribute(items: Sequence[Item], index: int, text: str) -> bool:
-    """Tell a participle or adjective before its noun: ``der verletzte Fahrer``."""
+def _is_attribute(items: Sequence[Item], index: int, text: str, pack: TimePack) -> bool:
+    """Tell a participle or adjective before its noun: ``der verletzte Fahrer``, ``die im Juni eingeführte Karte``."""
+    word = text[items[index].start : items[index].end]
+    if pack.attribute_form.fullmatch(word) and index < len(items) - 1 and text[items[index + 1].start].isupper():
+        return True
     if not 0 < index < len(items) - 1 or items[index - 1].kind not in ("article", "in", "one", "relation"):
         return False
     return text[items[index + 1].start].isupper() and (index < 2 or items[index - 2].kind != "comma")

@@ -18,6 +18,7 @@ __all__ = [
     "week_of",
     "weekday_after",
     "weekday_before_last",
+    "weekday_by_holiday",
     "weekday_of_week",
     "weekend",
 ]
@@ -112,6 +113,17 @@ def holiday(found: Found) -> Draft | None:
     clock = clock_of(found) or (f"T{part}" if part else None)
     type_ = TIME if clock else DATE
     return found.draft(type_, "holiday", code=code, year=found.whole("year"), clock=clock, offset=offset, **fields)
+
+
+def weekday_by_holiday(found: Found) -> Draft | None:
+    """Read ``am Montag nach Ostern``, ``the Friday before Christmas``."""
+    link = next((item for item in found.items[found.first : found.last] if item.kind in ("ago", "boundary")), None)
+    code, offset, _ = holiday_code(found)
+    if link is None or link.value not in ("before", "after") or not code:
+        return None
+    shift = 1 if link.value == "after" else -1
+    weekday, year = found.whole("weekday"), found.whole("year")
+    return found.draft(DATE, "holiday", code=code, year=year, offset=offset, weekday=weekday, shift=shift)
 
 
 def holiday_code(found: Found) -> tuple[str, int, str]:

@@ -57,6 +57,7 @@ def _is_told(found: Found) -> bool:
     past = verb in pack.listed("past") or pack.past_form.fullmatch(verb) is not None
     after, following = found.after(), found.after_text()
     ends = after is None or after.kind in ("stop", "comma", "in", "and")
+    ends = ends or following in pack.listed("year_adverbs")
     return past and (ends or pack.participle_form.fullmatch(following) is not None)
 
 

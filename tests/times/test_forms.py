@@ -23,13 +23,24 @@ def _rows(*names: str) -> list[str]:
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
-def _check(marked: str, language: str) -> None:
+def _dated_rows(name: str) -> list[tuple[date, str]]:
+    """Read the lines of a file behind the date of their block."""
+    rows, day = [], TODAY
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
+        if line.startswith("## date "):
+            day = date.fromisoformat(line.removeprefix("## date "))
+        elif line.strip() and not line.startswith("#"):
+            rows.append((day, line))
+    return rows
+
+
+def _check(marked: str, language: str, day: date = TODAY) -> None:
     expected = [
         (m["surface"], m["type"], None if m["value"] == "-" else m["value"], m["mod"]) for m in _MARK.finditer(marked)
     ]
     text = _MARK.sub(lambda m: m["surface"], marked)
     assert "[[" not in text, "a mark was not read"
-    document = read_document(text, language=language, date=TODAY)
+    document = read_document(text, language=language, date=day)
     found = [(t.span.text, str(t.type), t.value, t.mod) for t in _EXTRACTORS[language].extract(document)]
     assert found == expected
 
@@ -42,3 +53,13 @@ def test_german_forms_are_read_as_marked(marked: str) -> None:
 @pytest.mark.parametrize("marked", _rows("english.txt", "english_more.txt"))
 def test_english_forms_are_read_as_marked(marked: str) -> None:
     _check(marked, "en")
+
+
+@pytest.mark.parametrize(("day", "marked"), _dated_rows("german_dated.txt"))
+def test_german_times_of_any_day_are_read_as_marked(day: date, marked: str) -> None:
+    _check(marked, "de", day)
+
+
+@pytest.mark.parametrize(("day", "marked"), _dated_rows("english_dated.txt"))
+def test_english_times_of_any_day_are_read_as_marked(day: date, marked: str) -> None:
+    _check(marked, "en", day)

@@ -116,6 +116,9 @@ TIMES = TimePack(
         r"(?!ge|be|ver|er|ent|zer|gegen|neben|oben|unten|hinten|dies|ein|kein|sein|mein|ihr|unser|jed|all|viel|beid|neu|letzt)"
         r"[a-zäöüß]{3,}en"
     ),
+    attribute_form=re.compile(
+        r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zu|zurück)ge[a-zäöüß]+te[nmrs]?"
+    ),
     determiner=re.compile(r"(?:[ksm]ein|dein|ihr|unser|euer|dies|jen|manch|solch|beid|sämtlich)(?:e[nmrs]?)?"),
     planned_form=re.compile(
         r"(?:geplant|vorgesehen|angesetzt|anberaumt|angekündigt|erwartet|terminiert|bevorstehend|anstehend"
