@@ -123,6 +123,7 @@ _GRAMMAR: dict[str, Callable[[Groups], Any]] = {
     "glued": _flag,
     "units_first": _flag,
     "indian": _flag,
+    "hundreds": lambda groups: int(groups[""]),
     "twenties": lambda groups: frozenset(map(int, groups[""].split())),
     "prefixes": _row_values,
     "suffixes": _row_values,

@@ -126,7 +126,7 @@ def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     if pack.numbers.glued or draft.rule != "word":
         return False
     i = draft.last
-    if row.get(i) == "and" or (row.get(i) in _HYPHENS and row.glued(i)):
+    if row.get(i) in ("and", "et") or (row.get(i) in _HYPHENS and row.glued(i)):
         i += 1
     ordinal = pack.ordinals.get(row.get(i))
     if ordinal is None or row.get(i) == "half" or i >= len(row):

@@ -52,8 +52,8 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
             drafts.append(found)
             i = max(i + 1, found.stop)
             percent = match_unit(row, i, pack)
-            if percent is not None and percent[0] > i + 1:
-                i = percent[0]  # "per cento", "por cien": no number within a unit
+            if percent is not None and (percent[0] > i + 1 or row.get(i) in pack.numbers.words):
+                i = percent[0]  # "per cento", "cinquante cents": no number within a unit
         else:
             i += 1
     return drafts, refusals

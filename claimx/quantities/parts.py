@@ -22,6 +22,7 @@ _LONGEST_QUOTIENT = 12
 _DIMENSIONS = frozenset({"tall", "long", "high", "wide", "deep"})
 _TEMPERATURES = frozenset({"Cel", "[degF]", "deg", "K"})
 _LONGEST_BELOW = 4
+_CENTS = ("cent", "cént", "cênt")  # in every currency that has them
 
 
 def join_parts(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
@@ -87,10 +88,10 @@ def _parts(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Decimal |
     if right.unit is None:
         parts = _bare_parts(row, left, right, pack) if not between else None
     elif left.unit.kind == "money":
-        cents = right.unit_words is not None and row.get(right.unit_words[0]).startswith("cent")
+        cents = right.unit_words is not None and row.get(right.unit_words[0]).startswith(_CENTS)
         cents = cents or right.unit.code == "-"
         same = (cents or left.unit.code == right.unit.code) and left.unit.factor == 1 and right.unit.factor < 1
-        parts = 1 / right.unit.factor if same and between != (",",) else None
+        parts = 1 / right.unit.factor if same and left.low == left.low.to_integral_value() else None
     else:
         parts = _PARTS.get((left.unit.code, right.unit.code)) if left.unit.factor == 1 else None
     return Decimal(parts) if parts and right.low < parts and right.low >= 0 else None

@@ -67,6 +67,7 @@ class NumberGrammar:
         prefixes: Word rows that multiply a scale word or stand alone (``half a``).
         suffixes: Word rows that add to the number before (``and a half``).
         indian: Whether digits may be grouped as in ``12,34,567``.
+        hundreds: The least number that a word for hundred does not multiply: ``cinquante cents`` are coins.
         decimal_words: Words that stand for the decimal sign (``drei Komma fünf``).
     """
 
@@ -79,6 +80,7 @@ class NumberGrammar:
     prefixes: Mapping[tuple[str, ...], Decimal] = field(default_factory=dict)
     suffixes: Mapping[tuple[str, ...], Decimal] = field(default_factory=dict)
     indian: bool = False
+    hundreds: int = 100
     decimal_words: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     suffix_starts: frozenset[str] = frozenset()

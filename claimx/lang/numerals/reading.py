@@ -15,6 +15,8 @@ __all__ = ["ABBREVIATED", "match_numeral", "read_number", "read_word", "split_wo
 
 LARGEST_POWER = 63  # no text means more than "tausend Dezillionen"; beyond, scale words are read apart
 _LONGEST_ROW = 4
+_HUNDRED = 100
+_LONGEST_GROUP = 8  # words up to the hundreds or the scale word of a group: "nine hundred", "trente-et-un mille"
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
 
 
@@ -99,6 +101,9 @@ def _match_words(words: Sequence[str], at: int, grammar: NumberGrammar) -> Numer
         if words[i] == "-" and (state.complete or state.last == "joiner") and _is_bridge(words, i, state, grammar):
             i += 1
             continue
+        if words[i] == "," and state.last in ("thousand", "scale") and _goes_on_behind_comma(words, i, state, grammar):
+            i += 1
+            continue
         atoms = segment(words[i], grammar)
         if (
             (state.scaled or not grammar.glued)
@@ -138,6 +143,20 @@ def _is_bridge(words: Sequence[str], i: int, state: Sum, grammar: NumberGrammar)
     if not grammar.glued or i + 1 >= len(words):
         return not grammar.glued
     return state.last in ("hundred", "joiner") or _joins_tens(words, i + 1, state, grammar, step=2)
+
+
+def _goes_on_behind_comma(words: Sequence[str], i: int, state: Sum, grammar: NumberGrammar) -> bool:
+    """``two thousand, five hundred``: hundreds, or a smaller scale word, stand among the next words."""
+    hundreds = False
+    for word in words[i + 1 : i + 1 + _LONGEST_GROUP]:
+        atoms = () if word == "-" else segment(word, grammar)
+        if atoms is None:
+            break
+        for atom in atoms:
+            if atom.role in ("thousand", "scale"):
+                return state.ceiling is None or atom.value < state.ceiling
+            hundreds = hundreds or atom.role in ("hundred", "hundreds")
+    return hundreds
 
 
 def _joins_tens(words: Sequence[str], i: int, state: Sum, grammar: NumberGrammar, *, step: int = 1) -> bool:
@@ -236,6 +255,8 @@ def _scaled(
         scale = grammar.words[words[at - 1]].value
     while at < len(words) and _is_scale(words[at], grammar) and value.adjusted() < LARGEST_POWER:
         factor = grammar.words[words[at]].value
+        if factor == _HUNDRED > grammar.hundreds:
+            break  # "20 cents", "cinquante cents"
         value, scale, at, scaled = EXACT.multiply(value, factor), scale * factor, at + 1, True
         if at < len(words) and words[at] == "." and words[at - 1] in ABBREVIATED:
             at += 1
@@ -288,6 +309,14 @@ def _glued_scales(language: str) -> Mapping[str, Decimal]:
     return section.glued_scales if section is not None else {}
 
 
+@cache
+def _negatives(language: str) -> frozenset[str]:
+    from claimx.lang import get_pack
+
+    section = get_pack(language).quantities
+    return section.negatives if section is not None else frozenset()
+
+
 def read_number(surface: str, language: str) -> Decimal | None:
     """Read a whole surface as one number.
 
@@ -312,6 +341,8 @@ def read_number(surface: str, language: str) -> Decimal | None:
     sign = 1
     if len(words) > 1 and words[0] in _SIGNS:
         sign, words = _SIGNS[words[0]], words[1:]
+    elif len(words) > 1 and words[0] in _negatives(language):
+        sign, words = -1, words[1:]
     if grammar is None or not words:
         return None
     factor = _glued_scales(language).get(split_words(surface)[-1]) if words[0][0].isdigit() else None

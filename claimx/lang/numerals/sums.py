@@ -91,7 +91,13 @@ class Sum:
         return True
 
     def _hundred(self, value: Decimal) -> bool:
-        if self.last in ("half", "part") or not 0 <= self.group < 100:
+        if (
+            self.last in ("half", "part")
+            or not 0 <= self.group < self.grammar.hundreds
+            or (
+                self.group == 1 and self.grammar.hundreds < value  # "un cent" is a coin
+            )
+        ):
             return False
         if self.last in ("joiner", "") and self.group == 0:
             self.group = value
