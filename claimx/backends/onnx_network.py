@@ -50,13 +50,20 @@ class SentenceScores:
     Args:
         tags: For each head the log probability of each tag. Shape of each: ``(words, tags)``.
         tree: Index of the head of each word, -1 for the root; ``None`` where it was not asked for.
-        states: Windows with what the lower layers made of them, for :meth:`OnnxNetwork.mark`.
-            Shape of each array: ``(pieces, width)``.
+        windows: What it was read in.
+        states: What the lower layers made of each window, for :meth:`OnnxNetwork.mark`, where they were to be kept.
+            Shape of each: ``(pieces, width)``.
     """
 
     tags: dict[str, Scores]
     tree: list[int] | None = None
-    states: list[tuple[Window, Scores]] = field(default_factory=list)
+    windows: list[Window] = field(default_factory=list)
+    states: list[Scores] = field(default_factory=list)
+
+    def window_around(self, words: Sequence[int]) -> int:
+        """Return the index of the window in which some words stand deepest."""
+        depths = [sum(window.keep_from <= word < window.keep_to for word in words) for window in self.windows]
+        return depths.index(max(depths))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +177,8 @@ class OnnxNetwork:
             sentences: The words of each.
             heads: Heads that are asked.
             trees: Whether syntactic heads are asked for, together with the head `deprel`.
-            keep_states: Whether cues will be marked afterwards.
+            keep_states: Whether cues will be marked afterwards. Where nothing else is asked for, only the lower layers
+                read.
         """
         import numpy as np
 
@@ -189,8 +197,9 @@ class OnnxNetwork:
                     table[job.keep_from : job.keep_to] = found.tags[head][row, firsts]
                 if found.pairs is not None:
                     pairs[job.number].take(job, row, found.pairs)
+                answer.windows.append(job)
                 if keep_states:
-                    answer.states.append((job, found.states[row, : job.n_pieces]))
+                    answer.states.append(found.states[row, : job.n_pieces])
         if trees:
             self._relate(answers, pairs)
         return answers
@@ -221,7 +230,10 @@ class OnnxNetwork:
             For each cue, in order, the log probabilities of each tag for each word of the window around the cue, and
             the first word and the end of that window; a longer sentence goes on beyond it unread.
         """
-        asked = [_Marked(n, *_window_around(sentence, words), words) for n, (sentence, words) in enumerate(cues)]
+        asked = []
+        for number, (sentence, words) in enumerate(cues):
+            at = sentence.window_around(words)
+            asked.append(_Marked(number, sentence.windows[at], sentence.states[at], words))
         grouped = batches(asked, lambda cue: cue.window.n_pieces)
         answers: dict[int, tuple[dict[str, Scores], tuple[int, int]]] = {}
         work = partial(self._read_marked, heads=heads)
@@ -253,6 +265,8 @@ class OnnxNetwork:
 
         ids, mask = self._pad(batch)
         (states,) = self._lower.run(["states"], {"ids": ids, "mask": mask})
+        if not heads:
+            return _BatchScores({}, None, states)
         names = ("logits", "arcs", "dependents", "governors") if pairs else ("logits",)
         logits, *of_pairs = self._run_upper(names, states, mask, np.zeros(mask.shape, np.float32))
         return _BatchScores(self._by_head(logits, heads), PairScores(*of_pairs) if pairs else None, states)
@@ -309,11 +323,6 @@ def _give_back_memory() -> None:
         ctypes.CDLL(None).malloc_trim(0)
     except (AttributeError, OSError, TypeError):
         return
-
-
-def _window_around(sentence: SentenceScores, words: Sequence[int]) -> tuple[Window, Scores]:
-    """Return the window in which a cue stands deepest."""
-    return max(sentence.states, key=lambda pair: sum(pair[0].keep_from <= word < pair[0].keep_to for word in words))
 
 
 def _log_softmax(logits: Scores) -> Scores:

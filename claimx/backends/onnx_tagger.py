@@ -61,7 +61,7 @@ class OnnxTagger:
 
     def attribute(self, document: Document) -> tuple[Attribution, ...]:
         """Return the cues of a document with their holders and propositions, in text order."""
-        return self._read((document,), ("ner", "claim_cue"))[0].attributions
+        return self._read((document,), ("ner", "claim_cue"), roles=True)[0].attributions
 
     def read(self, documents: Sequence[Document]) -> tuple[Reading, ...]:
         """Parse documents and find their names and cues, in one reading of them all.
@@ -70,25 +70,36 @@ class OnnxTagger:
         found in a document does not depend on its company.
 
         Returns:
-            For each document what :meth:`parse`, :meth:`tag` and :meth:`attribute` return.
+            For each document what :meth:`parse`, :meth:`tag` and :meth:`attribute` return, but for the roles of cues:
+            each asks for another reading of its sentence, and :meth:`read_roles` does it for those that matter.
         """
         return self._read(documents, ("ner", "claim_cue", *_SYNTAX))
 
-    def _read(self, documents: Sequence[Document], heads: Sequence[str]) -> tuple[Reading, ...]:
+    def read_roles(self, document: Document, found: Attribution) -> Attribution:
+        """Return a cue of :meth:`read` with its holder and proposition, as :meth:`attribute` gives it."""
+        tokens = document.tokens_in(document.sentences[found.sentence])
+        inside = {token.span.start: word for word, token in enumerate(tokens)}
+        words = tuple(w for span in found.cue for start, w in inside.items() if span.start <= start < span.end)
+        (answer,) = self.network.read([[token.text for token in tokens]], (), keep_states=True)
+        return self._with_roles([(_Sentence(0, found.sentence, document, tokens), answer, words, found)])[0]
+
+    def _read(self, documents: Sequence[Document], heads: Sequence[str], *, roles: bool = False) -> tuple[Reading, ...]:
         entities: list[list[Entity]] = [[] for _ in documents]
         cues: list[list[Attribution]] = [[] for _ in documents]
         syntax, names, marked = (head in heads for head in ("upos", "ner", "claim_cue"))
         trees = [_Tree(document, self._manifest.heads) for document in documents if syntax]
         for part in _parts(documents):
             texts = [[token.text for token in sentence.tokens] for sentence in part]
-            scores = self.network.read(texts, heads, trees=syntax, keep_states=marked)
+            scores = self.network.read(texts, heads, trees=syntax, keep_states=roles)
             for sentence, answer in zip(part, scores, strict=True):
                 if names:
                     entities[sentence.text].extend(self._entities(sentence, answer))
                 if syntax:
                     trees[sentence.text].add(sentence.tokens, answer)
-            for sentence, cue in self._attributions(part, scores) if marked else ():
-                cues[sentence.text].append(cue)
+            asked = list(self._cues_in(part, scores)) if marked else []
+            attributions = self._with_roles(asked) if roles else [found for *_, found in asked]
+            for (sentence, *_), attribution in zip(asked, attributions, strict=True):
+                cues[sentence.text].append(attribution)
         parsed = [tree.document() for tree in trees] if syntax else documents
         return tuple(
             Reading(document, tuple(found), tuple(held))
@@ -147,33 +158,32 @@ class OnnxTagger:
             span = sentence.document.span(tokens[0].span.start, tokens[-1].span.end)
             yield Entity(span, kind, form, None, _probability(float(sure)), self._provenance(sentence.number))
 
-    def _attributions(
-        self, part: Sequence[_Sentence], scores: Sequence[SentenceScores]
-    ) -> Iterator[tuple[_Sentence, Attribution]]:
-        asked: list[tuple[_Sentence, SentenceScores, tuple[int, ...], float]] = []
+    def _cues_in(self, part: Sequence[_Sentence], scores: Sequence[SentenceScores]) -> Iterator[_Cue]:
+        """Yield the cues of sentences, whose roles are not known yet."""
         for sentence, answer in zip(part, scores, strict=True):
             texts = [token.text for token in sentence.tokens]
-            asked.extend((sentence, answer, *cue) for cue in _cues(answer.tags["claim_cue"], texts))
+            for words, sure in _cues(answer.tags["claim_cue"], texts):
+                window = answer.windows[answer.window_around(words)]
+                n_unread = len(sentence.tokens) - (window.end - window.start)
+                cue = _runs(sentence, words)
+                found = Attribution(sentence.number, cue, (), (), sure, self.network.name, n_unread)
+                yield sentence, answer, words, found
+
+    def _with_roles(self, asked: Sequence[_Cue]) -> list[Attribution]:
+        """Return cues with their roles; the states of their sentences must have been kept."""
         marked = self.network.mark([(answer, words) for _, answer, words, _ in asked], ("claim_role",))
         roles = self._manifest.heads["claim_role"]
-        for (sentence, _, words, sure), (tables, (start, end)) in zip(asked, marked, strict=True):
+        complete = []
+        for (sentence, _, words, found), (tables, (start, _)) in zip(asked, marked, strict=True):
             chosen = [roles[tag] for tag in tables["claim_role"].argmax(axis=-1)]
-            places = {
-                role: [start + at for at, name in enumerate(chosen) if name == role and start + at not in words]
+            holder, proposition = (
+                _runs(
+                    sentence, [start + at for at, name in enumerate(chosen) if name == role and start + at not in words]
+                )
                 for role in ("holder", "proposition")
-            }
-            yield (
-                sentence,
-                Attribution(
-                    sentence.number,
-                    _runs(sentence, words),
-                    _runs(sentence, places["holder"]),
-                    _runs(sentence, places["proposition"]),
-                    sure,
-                    self.network.name,
-                    len(sentence.tokens) - (end - start),
-                ),
             )
+            complete.append(replace(found, holder=holder, proposition=proposition))
+        return complete
 
     def _provenance(self, sentence: int) -> Provenance:
         return Provenance("claimx.backends.onnx_tagger", __version__, model=self.network.name, sentence=sentence)
@@ -194,6 +204,9 @@ class _Sentence:
     number: int
     document: Document
     tokens: tuple[Token, ...]
+
+
+_Cue = tuple[_Sentence, SentenceScores, tuple[int, ...], Attribution]  # with the indices of its words
 
 
 def _parts(documents: Sequence[Document]) -> Iterator[list[_Sentence]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claimx.claims.builder import Builder
 from claimx.claims.carrying import carry_frames, share_frames
@@ -55,6 +55,8 @@ class ClaimExtractor:
         quantities: Sequence[Quantity] = (),
         times: Sequence[Time] = (),
         attributions: Sequence[Attribution] = (),
+        *,
+        read_roles: Callable[[Attribution], Attribution] | None = None,
     ) -> tuple[Claim, ...]:
         """Extract the claims of paragraphs and list items.
 
@@ -63,7 +65,8 @@ class ClaimExtractor:
             entities: Of the text.
             quantities: Of the text.
             times: Of the text.
-            attributions: Cues with their roles that a model found; they complete what the rules find.
+            attributions: Cues that a model found; they complete what the rules find.
+            read_roles: Gives a cue its roles; ``None`` where the cues have them already.
 
         Returns:
             The claims in text order.
@@ -80,7 +83,7 @@ class ClaimExtractor:
             by_sentence.setdefault(found.sentence, []).append(found)
         learned = None
         if self.morphology is not None and attributions:
-            learned = LearnedReader(self.pack, self.morphology, memory, entity_at, by_sentence)
+            learned = LearnedReader(self.pack, self.morphology, memory, entity_at, by_sentence, read_roles)
         hearing = english.hearing(entity_at) if english is not None else GermanHearing(self.pack, entity_at, memory)
         speakers = SpeakerReader(self.pack, entity_at, hearing)
         claims: list[Claim] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.claims.attributes import is_reported, judge
@@ -44,6 +44,7 @@ class LearnedReader:
         memory: Who was named before.
         entity_at: Entities by the first code point of each of their words.
         attributions: What the model found, by sentence.
+        read_roles: Gives a cue its roles, which takes the model some time; ``None`` where the cues have them already.
     """
 
     pack: ClaimPack
@@ -51,6 +52,7 @@ class LearnedReader:
     memory: Memory
     entity_at: dict[int, Entity]
     attributions: Mapping[int, Sequence[Attribution]]
+    read_roles: Callable[[Attribution], Attribution] | None = None
 
     def complete(self, index: int, words: Sequence[Word], drafts: list[Draft]) -> None:
         """Add to the drafts what the model found in a sentence.
@@ -61,17 +63,27 @@ class LearnedReader:
             drafts: Of the block; those of the sentence may be changed, added and taken out.
         """
         for found in self.attributions.get(index, ()):
-            roles = _Roles(*(_within(words, spans) for spans in (found.cue, found.holder, found.proposition)))
-            known = [
-                d for d in drafts if d.sentence == index and d.frame is not None and _shared(d.frame.cue, roles.cue)
-            ]
+            cue = _within(words, found.cue)
+            known = [d for d in drafts if d.sentence == index and d.frame is not None and _shared(d.frame.cue, cue)]
+            if not (any(map(self._may_change, known)) if known else found.score >= _SURE):
+                continue
+            complete = self.read_roles(found) if self.read_roles is not None else found
+            roles = _Roles(cue, _within(words, complete.holder), _within(words, complete.proposition))
             for draft in known:
                 assert draft.frame is not None
                 self._settle_holder(draft.frame, roles.holder)
-                if draft.form == "paraphrase" and not draft.quote:
+                if _may_widen(draft):
                     _widen(draft, draft.frame, roles.content)
             if not known and self._is_sure(found, roles) and any(_says_something(w) for w in roles.content):
                 self._add(found, roles, words, drafts)
+
+    def _may_change(self, draft: Draft) -> bool:
+        """Tell whether the roles of its cue could change a draft."""
+        if draft.frame is None:
+            return False
+        own, resolution = draft.frame.holder.words, draft.frame.holder.resolution
+        longer = any(w.tag == "P" and w.start not in self.entity_at for w in own)
+        return longer or (not own and resolution == "unresolved") or _may_widen(draft)
 
     def _is_sure(self, found: Attribution, roles: _Roles) -> bool:
         """Tell whether a cue that only the model found is to be believed."""
@@ -182,6 +194,10 @@ class _Roles:
         """Return those of some words that bear a role."""
         taken = {w.index for w in (*self.cue, *self.holder, *self.content)}
         return [w for w in words if w.index in taken]
+
+
+def _may_widen(draft: Draft) -> bool:
+    return draft.form == "paraphrase" and not draft.quote
 
 
 def _widen(draft: Draft, frame: Frame, content: Sequence[Word]) -> None:

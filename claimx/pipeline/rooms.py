@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -40,7 +41,10 @@ class Reader(Protocol):
     """Whatever parses documents and finds their names and cues in one reading, as a model does."""
 
     def read(self, documents: Sequence[Document]) -> Sequence[Reading]:
-        """Return the reading of each document, which does not depend on the others."""
+        """Return the reading of each document, which does not depend on the others; the roles of cues may lack."""
+
+    def read_roles(self, document: Document, found: Attribution) -> Attribution:
+        """Return a cue of a document with its roles."""
 
 
 class ClaimFinder(Protocol):
@@ -53,8 +57,10 @@ class ClaimFinder(Protocol):
         quantities: tuple[Quantity, ...],
         times: tuple[Time, ...],
         attributions: tuple[Attribution, ...],
+        *,
+        read_roles: Callable[[Attribution], Attribution] | None,
     ) -> tuple[Claim, ...]:
-        """Return the claims of a document in text order."""
+        """Return the claims of a document in text order; the roles of a model's cue are asked for where they matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,8 @@ class Rooms:
         times = self.times.extract(document) if self.times else ()
         claims: tuple[Claim, ...] = ()
         if self.claims:
-            claims = self.claims.extract(document, entities, quantities, times, reading.attributions)
+            ask = partial(self.reader.read_roles, document) if self.reader is not None else None
+            claims = self.claims.extract(document, entities, quantities, times, reading.attributions, read_roles=ask)
         return Records(entities, quantities, times, claims, rejections)
 
     def notes(self, reading: Reading) -> tuple[Note, ...]:

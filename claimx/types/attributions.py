@@ -18,11 +18,11 @@ class Attribution:
     Args:
         sentence: Index of the sentence in its document.
         cue: The words of the cue.
-        holder: Who holds it; empty where nobody is named in the sentence.
-        proposition: What is held, as far as it stands in the sentence.
+        holder: Who holds it; empty where nobody is named in the sentence, and as long as roles were not asked for.
+        proposition: What is held, as far as it stands in the sentence; empty as long as roles were not asked for.
         score: Probability of the least sure word of the cue. Unit: [0, 1].
         model: Name and revision of the model.
-        n_unread: Words of the sentence that were not read for holder and proposition, since they stand beyond the
+        n_unread: Words of the sentence that are not read for holder and proposition, since they stand beyond the
             window of the model around the cue.
     """
 

@@ -175,9 +175,11 @@ def _with_cue_at(run: Any, first_letter: int) -> Any:
 
 def test_roles_of_a_long_sentence_are_read_around_its_cue(make_document: Make) -> None:
     words = ["x"] * 60 + ["sagt"] + ["y"] * 60
-    (found,) = capital_tagger(window=24).attribute(make_document(" ".join(words)))
+    document, tagger = make_document(" ".join(words)), capital_tagger(window=24)
+    (found,) = tagger.attribute(document)
     assert found.holder
     assert found.proposition
+    assert tagger.read_roles(document, replace(found, holder=(), proposition=())) == found
     assert found.n_unread == len(words) - sum(
         len(span.text.split()) for span in (*found.holder, *found.cue, *found.proposition)
     )
@@ -210,7 +212,9 @@ def test_one_reading_parses_and_finds_cues_and_names(make_document: Make) -> Non
     (reading,) = tagger.read([document])
     assert len(tagger.network._lower.shapes) == 1
     assert reading.document == tagger.parse(document)
-    assert reading.attributions == tagger.attribute(document)
+    assert all(not found.holder and not found.proposition for found in reading.attributions)
+    found = tuple(tagger.read_roles(reading.document, found) for found in reading.attributions)
+    assert found == tagger.attribute(document)
     assert reading.entities == tagger.tag(document)
 
 

@@ -305,10 +305,13 @@ class _Parrot:
         return tuple(map(self.reading, documents))
 
     def reading(self, document: claimx.Document) -> Reading:
-        first, second, *rest = document.tokens_in(document.sentences[0])
+        first = document.tokens_in(document.sentences[0])[0]
+        return Reading(document, (), (Attribution(0, (first.span,), (), (), 0.99, "parrot@1", self.n_unread),))
+
+    def read_roles(self, document: claimx.Document, found: Attribution) -> Attribution:
+        _, second, *rest = document.tokens_in(document.sentences[0])
         content = document.span(rest[0].span.start, rest[-2].span.end)
-        cue = Attribution(0, (first.span,), (second.span,), (content,), 0.99, "parrot@1", self.n_unread)
-        return Reading(document, (), (cue,))
+        return replace(found, holder=(second.span,), proposition=(content,))
 
 
 class _Parser(_Parrot):
@@ -330,7 +333,9 @@ def test_a_pipeline_hands_a_models_syntax_to_the_claims_room(monkeypatch: pytest
     seen: list[claimx.Document] = []
     extract = rooms.ClaimExtractor.extract
     monkeypatch.setattr(
-        rooms.ClaimExtractor, "extract", lambda self, *given: [seen.append(given[0]), extract(self, *given)][1]
+        rooms.ClaimExtractor,
+        "extract",
+        lambda self, *given, **more: [seen.append(given[0]), extract(self, *given, **more)][1],
     )
     analysis = _with_model(monkeypatch, _Parser())("Kim kauft 50 Panzer.")
     assert {token.deprel for token in seen[0].tokens} == {"nsubj"}
