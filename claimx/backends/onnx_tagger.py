@@ -57,7 +57,7 @@ class OnnxTagger:
 
     def tag(self, document: Document) -> tuple[Entity, ...]:
         """Return the entities of a document in text order, without overlap; currencies are none here."""
-        return self._read((document,), ("ner",))[0].entities
+        return self._read((document,), ("ner",))[0].entities or ()
 
     def attribute(self, document: Document) -> tuple[Attribution, ...]:
         """Return the cues of a document with their holders and propositions, in text order."""

@@ -18,7 +18,10 @@ _CLOSING = frozenset("“”\"«»‘'")
 
 def organisation_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     """Read the words from ``i`` on as an organisation."""
-    for last in (_legal_form(pack, words, i), _headed(pack, words, i), *_by_parts(pack, words, i)):
+    legal = _legal_form(pack, words, i)
+    if legal:
+        return Match(i, legal, "ORG", "name", None, "org.legal")
+    for last in (_headed(pack, words, i), *_by_parts(pack, words, i)):
         if last:
             return Match(i, last, "ORG", "name", None, "org.head")
     text = words[i].text

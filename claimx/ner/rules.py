@@ -21,8 +21,8 @@ __all__ = ["RuleRecognizer", "known_names"]
 # Of two readings of one stretch the longer wins; of two of one length the one whose rule stands earlier.
 _ORDER = (
     "work.quoted", "person.title", "state", "list", "seat", "inhabitant", "adjective", "person.given", "org.apposed",
-    "person.speech", "place.head", "org.head", "org.form", "misc.apposed", "place.road", "compound", "work", "mention",
-    "derivation", "person.memory", "org.acronym", "place.preposition",
+    "person.speech", "place.head", "org.legal", "org.head", "org.form", "misc.apposed", "place.road", "compound",
+    "work", "mention", "derivation", "person.memory", "org.acronym", "place.preposition",
 )  # fmt: skip
 _RANK = {rule: i for i, rule in enumerate(_ORDER)}
 

@@ -25,7 +25,7 @@ _Record = TypeVar("_Record", Entity, Quantity, Rejection, Time, Claim)
 class EntityRecognizer(Protocol):
     """Whatever labels names."""
 
-    def recognize(self, document: Document, tagged: Sequence[Entity] = ()) -> tuple[Entity, ...]:
+    def recognize(self, document: Document, tagged: Sequence[Entity] | None = None) -> tuple[Entity, ...]:
         """Return the entities of a document in text order, given what a model's reading found."""
 
 

@@ -41,10 +41,10 @@ class Reading:
 
     Args:
         document: The document, its tokens with their syntax where that was asked for.
-        entities: Its names in text order.
+        entities: Its names in text order; ``None`` where nobody looked for them.
         attributions: Its cues in text order.
     """
 
     document: Document
-    entities: tuple[Entity, ...] = ()
+    entities: tuple[Entity, ...] | None = None
     attributions: tuple[Attribution, ...] = ()

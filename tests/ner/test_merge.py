@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claimx.lang import get_pack
 from claimx.ner import MergedRecognizer, RuleRecognizer
 from claimx.text import read_document
@@ -24,13 +26,39 @@ class FixedTagger:
         )
 
 
-def merged(*answers: tuple[int, int, str, float]) -> tuple[Entity, ...]:
+def merged(*answers: tuple[int, int, str, float], text: str = TEXT) -> tuple[Entity, ...]:
     recognizer = MergedRecognizer(RuleRecognizer(get_pack("de")), FixedTagger(*answers))
-    return recognizer.recognize(read_document(TEXT, language="de"))
+    return recognizer.recognize(read_document(text, language="de"))
 
 
-def test_merging_with_a_silent_tagger_changes_nothing() -> None:
-    assert merged() == RuleRecognizer(get_pack("de")).recognize(read_document(TEXT, language="de"))
+def test_where_no_model_has_read_the_rules_stand() -> None:
+    rules, document = RuleRecognizer(get_pack("de")), read_document(TEXT, language="de")
+    assert MergedRecognizer(rules, None).recognize(document) == rules.recognize(document)
+
+
+def test_what_a_list_knows_stands_without_a_tagger_and_a_guess_does_not() -> None:
+    text = "Pjöngjang liefert nichts, sagte Voßkamp."
+    assert [e.span.text for e in RuleRecognizer(get_pack("de")).recognize(read_document(text, language="de"))] == [
+        "Pjöngjang",
+        "Voßkamp",
+    ]
+    assert [entity.span.text for entity in merged(text=text)] == ["Pjöngjang"]
+    start = text.index("Voßkamp")
+    backed = merged((start, start + 7, "PER", 0.3), text=text)
+    assert [entity.span.text for entity in backed] == ["Pjöngjang", "Voßkamp"]
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.39, False), (0.4, True)])
+def test_a_name_that_only_the_tagger_sees_must_be_likely(score: float, kept: bool) -> None:
+    start = TEXT.index("Granaten")
+    found = merged((start, start + 8, "MISC", score))
+    assert ("Granaten" in [entity.span.text for entity in found]) is kept
+
+
+def test_a_model_that_found_nothing_has_read() -> None:
+    rules, document = RuleRecognizer(get_pack("de")), read_document("Das nützt, sagte Voßkamp.", language="de")
+    assert rules.recognize(document)
+    assert not MergedRecognizer(rules, None).recognize(document, ())
 
 
 def test_a_list_beats_an_unsure_tagger_and_says_so() -> None:
@@ -53,7 +81,7 @@ def test_agreement_keeps_the_score_and_the_canonical_name() -> None:
 def test_a_tagger_beats_a_rule_without_a_list() -> None:
     start = TEXT.index("Rheintal")
     entity = merged((start, start + 8, "LOC", 0.6))[1]
-    assert (entity.span.text, entity.provenance.overruled) == ("Rheintal", ("de.entity.org.head",))
+    assert (entity.span.text, entity.provenance.overruled) == ("Rheintal", ("de.entity.org.legal",))
 
 
 def test_what_only_the_tagger_found_is_kept() -> None:
