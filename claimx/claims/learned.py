@@ -65,25 +65,25 @@ class LearnedReader:
         for found in self.attributions.get(index, ()):
             cue = _within(words, found.cue)
             known = [d for d in drafts if d.sentence == index and d.frame is not None and _shared(d.frame.cue, cue)]
-            if not (any(map(self._may_change, known)) if known else found.score >= _SURE):
+            if not (any(self._may_change(draft, words) for draft in known) if known else found.score >= _SURE):
                 continue
             complete = self.read_roles(found) if self.read_roles is not None else found
             roles = _Roles(cue, _within(words, complete.holder), _within(words, complete.proposition))
             for draft in known:
                 assert draft.frame is not None
                 self._settle_holder(draft.frame, roles.holder)
-                if _may_widen(draft):
+                if _may_widen(draft, words):
                     _widen(draft, draft.frame, roles.content)
             if not known and self._is_sure(found, roles) and any(_says_something(w) for w in roles.content):
                 self._add(found, roles, words, drafts)
 
-    def _may_change(self, draft: Draft) -> bool:
+    def _may_change(self, draft: Draft, words: Sequence[Word]) -> bool:
         """Tell whether the roles of its cue could change a draft."""
         if draft.frame is None:
             return False
         own, resolution = draft.frame.holder.words, draft.frame.holder.resolution
         longer = any(w.tag == "P" and w.start not in self.entity_at for w in own)
-        return longer or (not own and resolution == "unresolved") or _may_widen(draft)
+        return longer or (not own and resolution == "unresolved") or _may_widen(draft, words)
 
     def _is_sure(self, found: Attribution, roles: _Roles) -> bool:
         """Tell whether a cue that only the model found is to be believed."""
@@ -196,8 +196,19 @@ class _Roles:
         return [w for w in words if w.index in taken]
 
 
-def _may_widen(draft: Draft) -> bool:
-    return draft.form == "paraphrase" and not draft.quote
+def _may_widen(draft: Draft, words: Sequence[Word]) -> bool:
+    """Tell whether a phrase that could be added stands right beside a nominal content."""
+    inside = [w.index for w in draft.words if w.text[:1].isalnum()]
+    if draft.frame is None or draft.form != "paraphrase" or draft.quote or not inside:
+        return False
+    taken = {w.index for w in (*draft.frame.cue, *draft.frame.holder.words)}
+    tags = {w.index: w.tag for w in words if w.index not in taken}
+    if tags.get(max(inside) + 1) in ("P", "DET"):
+        return True
+    before: list[str] = []
+    while (place := min(inside) - 1 - len(before)) in tags:
+        before.append(tags[place])
+    return before[:1] == ["DET"] or "P" in before
 
 
 def _widen(draft: Draft, frame: Frame, content: Sequence[Word]) -> None:
