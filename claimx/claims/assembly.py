@@ -212,7 +212,7 @@ class _Assembly:
             self._begin(piece)
         elif (
             len(self.mains) > 1
-            and current.first
+            and (current.first or _resumes(current))
             and last is current
             and is_interrupted(self.mains[-2], current, self.cues)
         ):
@@ -235,6 +235,11 @@ class _Assembly:
 
 def _is_verb_first(piece: Piece) -> bool:
     return piece.finite is not None and piece.words[0] is piece.finite
+
+
+def _resumes(clause: Clause) -> bool:
+    """Tell whether a clause is "so heißt es in der Studie", which can stand inside what it reports."""
+    return clause.words[0].low == "so" and clause.words[1:2] == [clause.finite]
 
 
 def _put_below(host: Clause, clause: Clause) -> None:

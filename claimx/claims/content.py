@@ -106,7 +106,7 @@ def nominal_content(  # noqa: PLR0911, PLR0912  # the frames are tried one after
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
     taken = {w.index for w in (*cue_words, *subject)}
-    taken |= {w.index for w in clause.words if w.tag == "ART" and w.index + 1 in _nouns_of(cue_words)}
+    taken |= _attributes_of(cue_words, clause)
     taken |= {w.index for w in clause.words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in clause.words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
     verbs = {
@@ -116,7 +116,7 @@ def nominal_content(  # noqa: PLR0911, PLR0912  # the frames are tried one after
         or (w.tag in ("PP", "INF") and w.lemma in ("haben", "sein", "werden", "können", "müssen"))
     }
     if {"weder", "noch"} <= {w.low for w in clause.words}:  # "wollte den Bericht weder bestätigen noch dementieren"
-        verbs |= {w.index for w in clause.words if w.tag == "INF" or w.low in ("weder", "noch")}
+        verbs |= {w.index for w in clause.words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     runs = _runs(clause, taken | verbs)
     prepositions = {f.removeprefix("n+") for f in cue.frames if f not in ("c", "q", "n", "d")}
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
@@ -130,6 +130,9 @@ def nominal_content(  # noqa: PLR0911, PLR0912  # the frames are tried one after
             day = day and not any(w.tag == "NUM" or w.low in pack.words["number_word"] for w in phrase.words)
             if governed and not day:
                 return _to_end(phrases[number:], pack)
+    attached = _attached(behind, prepositions - predicative, pack) if not cue.frames & {"n", "d"} else []
+    if attached:
+        return attached
     object_too = "n" in cue.frames and any(p.kind == "np" for run in runs for p in split_phrases(run, pack))
     for word in clause.words if not object_too else ():
         if PRONOMINAL.get(word.low) in prepositions - predicative and word.index not in taken:
@@ -163,7 +166,8 @@ def nominal_content(  # noqa: PLR0911, PLR0912  # the frames are tried one after
         if found:
             return found
     if cue.frames & {"n", "d"}:
-        for run in runs:
+        fronted = bool(runs) and runs[0] not in behind and split_phrases(runs[0], pack)[0].kind not in ("np", "pron")
+        for run in [*behind, *(run for run in runs if run not in behind)] if fronted else runs:
             phrases = split_phrases(run, pack)
             for number, phrase in enumerate(phrases):
                 if _is_object(phrase, cue, pack):
@@ -180,8 +184,23 @@ def nominal_content(  # noqa: PLR0911, PLR0912  # the frames are tried one after
     return []
 
 
-def _nouns_of(words: Sequence[Word]) -> frozenset[int]:
-    return frozenset(w.index for w in words if w.tag == "N")
+def _attached(runs: Sequence[Sequence[Word]], prepositions: Collection[str], pack: ClaimPack) -> list[Word]:
+    """Return the content phrase that was read as an attribute: "forderte sie in einem Brief / zu mehr Tempo auf"."""
+    for run in reversed(runs):
+        for place in range(len(run) - 1, 0, -1):
+            if run[place].tag == "P" and merged(run[place].low) in prepositions:
+                return _to_end(split_phrases(run[place:], pack), pack)
+    return []
+
+
+def _attributes_of(cue_words: Sequence[Word], clause: Clause) -> set[int]:
+    """Return the indices of article and adjectives of a cue noun: "stellt der Stadt / ein gutes / Zeugnis aus"."""
+    found: set[int] = set()
+    nouns = {w.index for w in cue_words if w.tag == "N"}
+    for word in reversed(clause.words):
+        if word.tag in ("ART", "DET", "ADJ") and word.index + 1 in nouns | found:
+            found.add(word.index)
+    return found
 
 
 def _opens_aside(run: Sequence[Word], clause: Clause, prepositions: Collection[str]) -> bool:
@@ -260,8 +279,10 @@ def _aside(phrase: Phrase) -> bool:
 
 
 def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
-    if phrase.first.low in ("von", "vom"):
-        return False  # "eine Frist von drei Jahren"
+    if phrase.first.low in ("von", "vom", "pro", "je"):
+        return False  # "eine Frist von drei Jahren", "60 Kilometer pro Stunde"
+    if phrase.kind == "np" and phrase.first.tag in ("ART", "DET") and phrase.head.low in ("ende", "anfang"):
+        return False  # "ein Ende der Zensur"
     return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
 
 

@@ -14,6 +14,7 @@ from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
+from claimx.claims.receptions import find_reception
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
@@ -118,6 +119,10 @@ class CueReader:
         clause = mains[place]
         if clause.finite is not None and (clause.finite.low in ("soll", "sollen") or says_of_itself(clause)):
             return self.intentions.read(clause, mains, place, done)
+        taken = find_reception(clause, known.pack, known.frames)
+        if taken is not None:
+            known.add(clause, *taken, form="paraphrase", rule="de.reception")
+            return taken[0]
         matched = self.chooser.choose(clause)
         sources = [s for s in find_sources(clause.words, known.pack) if s.rule != "de.source.relay"]
         if sources and matched is not None:
@@ -251,6 +256,9 @@ class CueReader:
         gap = find_gap(words, known.pack)
         words, rest = (words[: gap[0]], words[gap[0] :]) if gap is not None else (words, [])
         words = with_children(clause, words, hosted=match.hosted)
+        if match.cue.frames <= {"n+als", "n"} and "n+als" in match.cue.frames and not match.hosted:
+            own = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low in ("dass", "daß")]
+            words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
         if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
             shared = replace(frame, holder=known.frames.party(rest[: gap[1] - gap[0]], clause))

@@ -110,6 +110,8 @@ def _match_light(
         cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
         if cue is None:
             continue
+        if place and clause.words[place - 1].low == "unter":
+            continue  # "unter Verweis auf die Kosten" goes with any verb
         if lemma in pack.words["uttering_verb"] and "sich" in lows:
             continue  # "äußert sich zur Forderung" is no "äußert eine Forderung"
         if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):

@@ -65,6 +65,8 @@ class IntentionReader:
         if subject.first.low == "es" and party.name is None:
             return None
         gone = {w.index for w in subject.words} | {finite.index}
+        last = subject.words[-1].index
+        gone |= {w.index for c in clause.children if c.kind == "rel" and c.start - 2 == last for w in c.whole()}
         words = [w for w in proposition(clause) if w.index not in gone]
         if not words:
             return None
@@ -73,6 +75,7 @@ class IntentionReader:
         frame = Frame(party, (finite,), "mood" if own else "decision", "wollen", "de.intention", clause, effects)
         words, condition = without_condition(self.pack, clause, words)
         self.recorder.add(clause, frame, words, rule="de.intention", condition=condition)
+        self.inner.read_others(clause, self.drafts[-1])
         return frame
 
     def _hearsay(self, clause: Clause, finite: Word, behind: Clause | None, done: set[int]) -> Frame | None:

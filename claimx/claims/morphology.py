@@ -73,6 +73,8 @@ class Morphology:
     def _simple(self, low: str) -> Form | None:
         if low.endswith("re") and low not in self.table and "ern:" in self.table.get(f"{low[:-2]}ere", ""):
             low = f"{low[:-2]}ere"  # "bedaure" as "bedauere"
+        elif low.endswith("ele") and low not in self.table and "eln:" in self.table.get(f"{low[:-3]}le", ""):
+            low = f"{low[:-3]}le"  # "handele" as "handle"
         both = (self.table.get(low), self.regular.get(low))  # "gelangt" is of "gelingen" and of "gelangen"
         coded = ";".join(reading for reading in both if reading) or None
         if coded is None and low.startswith("bed") and "dürfen:" in self.table.get(low[2:], ""):

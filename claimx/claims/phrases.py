@@ -68,8 +68,10 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
             and words[i + 1].tag in ("ADJ", "NUM", "N")
         ):
             pass
-        elif not seen and i > place and word.tag == "P" and words[i - 1].tag == "ART":
+        elif not seen and i > place and word.tag == "P" and words[i - 1].tag in ("ART", "DET", "NUM"):
             inner = read_phrase(words, i + 1, pack, depth=depth + 1) if depth < MAX_DEPTH else i + 1
+            if inner < n and words[inner].tag == "P" and depth < MAX_DEPTH:  # "der am Montag in London vorgestellten"
+                inner = read_phrase(words, inner + 1, pack, depth=depth + 1)
             if inner >= n or words[inner].tag not in ("ADJ", "PP"):
                 break
             i = inner

@@ -14,6 +14,7 @@ from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
 from claimx.claims.morphology import Morphology
 from claimx.claims.negation import negates_noun
+from claimx.claims.nouns import is_one_of
 from claimx.claims.propositions import proposition, without_condition, without_opener
 from claimx.claims.sources import Source, find_sources
 from claimx.claims.words import POINTING, Word
@@ -106,7 +107,10 @@ class Recorder:
             effects["polarity"] = "negative"
         if frame.cls == "evidence":
             that = bool(frame.holder.words) and frame.holder.words[0].low in POINTING and len(frame.holder.words) == 1
-            if frame.holder.type in ("person", "organisation", "state", "group") and not that:
+            head = next((w for w in frame.holder.words if w.tag == "N"), None)
+            speaks = len(frame.holder.words) == 1 and frame.holder.words[0].low in ("er", "ich", "wir")
+            that = that or (head is not None and is_one_of(head.low, self.pack.words["evidence_noun"]))
+            if speaks or (frame.holder.type in ("person", "organisation", "state", "group") and not that):
                 frame.cls = "speech"
             elif frame.lemma == "hervorgehen" and frame.holder.type == "document":
                 frame.cls = "writing"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_one_of
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -147,6 +147,8 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
     if low == "unter" and len(words) > i + 2 and words[i + 1].low in _RELIANCE and words[i + 2].low == "auf":
         end = read_phrase(words, i + 3, pack) if i + 3 < len(words) else i + 3
+        if words[i + 1].low in ("verweis", "hinweis") and not _speaks(words[i + 3 : end], pack):
+            return None  # "unter Verweis auf die Kosten"
         return Source(tuple(words[i : i + 3]), tuple(words[i + 3 : end]), "preposition", "de.source.relay")
     if (
         low == "vernehmen"
@@ -157,6 +159,16 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
     return None
+
+
+def _speaks(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether words name somebody or something that can say what is reported."""
+    head = next((w for w in words if w.tag == "N"), None)
+    if head is None or head.name:
+        return head is not None
+    document = is_one_of(head.low, pack.words["document_noun"]) or _source_noun(head, pack)
+    surname = words[0] is head and not is_common(head.low, pack)
+    return document or surname or is_animate(head.low, pack)
 
 
 def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -353,6 +365,7 @@ def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
     if finite.lemma == "gehen" and "es" in lows and "nach" in lows:
         first = lows.index("nach") + 1
         end = read_phrase(words, first, pack) if first < len(words) else first
+        end = first + 1 if end == first and first < len(words) and words[first].tag == "PRON" else end
         if end > first:
             cue = tuple(sorted((finite, words[first - 1]), key=lambda w: w.index))
             return Source(cue, tuple(words[first:end]), "preposition", "de.source.geht")

@@ -60,6 +60,12 @@ _ADVERBIALS = {
     "seit": ("langem", "kurzem"),
     "nach": ("wie",),
 }
+_AUXILIARY_FORMS = frozenset(
+    [
+        *("hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "sei", "seien"),
+        *("wird", "werden", "wurde", "wurden", "werde", "würden"),
+    ]
+)
 _ADVERBIAL = ("lich", "weise", "ig", "elang", "falls", "maßen", "seits", "wärts", "mals", "dings", "halber")
 _MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
@@ -219,8 +225,8 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
         )
     ):
         return "V"
-    if form.participle and after is not None and after.low in ("hat", "haben", "ist", "sind", "wird", "werden"):
-        return "PP"
+    if form.participle and after is not None and after.low in _AUXILIARY_FORMS:
+        return "PP"  # "Begrüßt wurde der Schritt von …"
     if form.infinitive and after is not None and after.low in _MODAL_FORMS:
         return "INF"  # "Finanzieren will die Stadt das mit Krediten"
     asked = any(w.text == "?" for w in words[-2:]) and after is not None
@@ -228,7 +234,7 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
     if form.finite and (opens or orders):
         return "V"
-    if word.low.endswith(_ADVERBIAL) or word.low in ("nur", "allein", "allerdings"):
+    if word.low.endswith(_ADVERBIAL) or word.low in ("nur", "allein", "allerdings", "anders", "ebenso"):
         return "ADV"
     return "N"
 

@@ -12,7 +12,7 @@ from tests.claims.german_news import read_articles
 # What the rules reach on articles that were labelled before they were first read, in percent; only to be raised.
 FLOORS = {
     "german_news_a.txt": {"detection:attributed": 95, "joint:attributed": 92, "holder": 93, "cue": 95},
-    "german_news_b.txt": {"detection:attributed": 90, "joint:attributed": 90, "holder": 88, "cue": 88},
+    "german_news_b.txt": {"detection:attributed": 93, "joint:attributed": 92, "holder": 92, "cue": 92},
 }
 
 # text, and holder, cue and core of a claim that it makes
@@ -67,6 +67,27 @@ SHAPES = [
     ("Man bedaure den Schritt, sagte der Sprecher.", ("der Sprecher", "sagte", "Man bedaure den Schritt")),
     ("Von einer „vertanen Chance“ schrieb der Kurier.", ("der Kurier", "schrieb", "Von einer „vertanen Chance“")),
     ("Immer mehr Städte fordern ein Verbot.", ("Immer mehr Städte", "fordern", "ein Verbot")),
+    ("Der Vorstoß stieß bei den Ländern auf Ablehnung.",
+     ("den Ländern", "stieß … auf Ablehnung", "Der Vorstoß")),
+    ("Auf Kritik stieß der Plan bei Umweltverbänden.", ("Umweltverbänden", "Auf Kritik stieß", "der Plan")),
+    ("Die Ansicht, dass Lärm schadet, teilt der Verein.", ("der Verein", "Ansicht … teilt", "Lärm schadet")),
+    ("Begrüßt wurde die Einigung von den Gewerkschaften.", ("den Gewerkschaften", "Begrüßt", "die Einigung")),
+    ("Als „Skandal“ bezeichnete der Verein, dass die Halle leer steht.",
+     ("der Verein", "bezeichnete", "Als „Skandal“ … dass die Halle leer steht")),
+    ("Anders als sein Vorgänger schließt der Minister eine Entsendung nicht aus.",
+     ("der Minister", "schließt … aus", "eine Entsendung")),
+    ("Der Kommissar forderte die Länder in einem Brief zu mehr Tempo auf.",
+     ("Der Kommissar", "forderte … auf", "zu mehr Tempo")),
+    ("Das Werk, das nach eigenen Angaben 400 Menschen beschäftigt, will bis 2030 wachsen.",
+     ("Das Werk", "will", "bis 2030 wachsen")),
+    ("Laut der am Montag in London vorgestellten Studie sterben die Wälder.",
+     ("der am Montag in London vorgestellten Studie", "Laut", "sterben die Wälder")),
+    ("Es gebe, so heißt es in der Studie, „keinen Grund zur Sorge“.",
+     ("der Studie", "heißt es", "Es gebe … keinen Grund zur Sorge")),
+    ("In einem Brief fordern 200 Künstler ein Ende der Zensur.", ("200 Künstler", "fordern", "ein Ende der Zensur")),
+    ("Zugleich machte er deutlich, dass er bleiben wolle.", ("er", "machte … deutlich", "er bleiben wolle")),
+    ("Es handele sich um Betrug, sagte die Anwältin.", ("die Anwältin", "sagte", "Es handele sich um Betrug")),
+    ("Die Firma hat die Berichte weder bestätigt noch dementiert.", ("Die Firma", "dementiert", "die Berichte")),
 ]  # fmt: skip
 
 # texts that make no claim of anybody but the author
@@ -74,6 +95,7 @@ PLAIN = [
     "Nach heutigem Stand kostet der Bau 30 Millionen Euro.",
     "Während die einen zögerten, folgten die anderen dem Zug.",
     "Seine Forderung fand im Rat keine Mehrheit.",
+    "Unter Verweis auf die Kosten blieb das Bad geschlossen.",
     "Die Minister beraten am Montag über den Haushalt.",
 ]
 
