@@ -71,7 +71,7 @@ class LearnedReader:
             roles = _Roles(cue, _within(words, complete.holder), _within(words, complete.proposition))
             for draft in known:
                 assert draft.frame is not None
-                self._settle_holder(draft.frame, roles.holder)
+                self._settle_holder(draft.frame, roles)
                 if _may_widen(draft, words):
                     _widen(draft, draft.frame, roles.content)
             if not known and self._is_sure(found, roles) and any(_says_something(w) for w in roles.content):
@@ -91,24 +91,27 @@ class LearnedReader:
         listed = any(w.low in self.pack.noun_cues for w in roles.cue) or (entry is not None and entry.cls != "evidence")
         clause = self._clause(roles.content, roles.content) if not listed else None
         reported = clause is not None and is_reported(clause) is not None
+        if roles.cue and roles.cue[0].tag == "V" and _names_nobody(roles, entry):
+            return False
         complement = bool(roles.content) and roles.content[0].low in ("dass", "daß", "ob")
         return found.score >= (_SURE if listed or reported or complement else _SURE_UNKNOWN)
 
-    def _settle_holder(self, frame: Frame, holder: Sequence[Word]) -> None:
+    def _settle_holder(self, frame: Frame, roles: _Roles) -> None:
         """Take the model's holder where a rule has none, or where a rule took in what stands behind it."""
-        own = frame.holder.words
+        own, holder = frame.holder.words, roles.holder
         if not own and frame.holder.resolution == "unresolved" and holder:
-            frame.holder = self._party(holder)
+            frame.holder = self._party(roles)
         elif own and len(holder) < len(own) and list(own[: len(holder)]) == list(holder):
             behind = own[len(holder)]
             if behind.tag == "P" and behind.start not in self.entity_at:  # "der Minister / im Morgenjournal"
-                frame.holder = self._party(holder)
+                frame.holder = self._party(roles)
 
-    def _party(self, holder: Sequence[Word]) -> Party:
-        kept = list(holder)
+    def _party(self, roles: _Roles) -> Party:
+        kept = list(roles.holder)
         while kept and kept[0].tag in ("P", ",", '"'):
             kept.pop(0)
-        return party_of(kept, self.pack, self.entity_at, self.memory)
+        subject = any(w.tag == "V" for w in roles.cue)
+        return party_of(kept, self.pack, self.entity_at, self.memory, nominative=subject)
 
     def _add(self, found: Attribution, roles: _Roles, words: Sequence[Word], drafts: list[Draft]) -> None:
         own = [d for d in drafts if d.sentence == found.sentence]
@@ -149,9 +152,9 @@ class LearnedReader:
         held = {w.index for w in roles.content}
         clause = self._clause([w for w in words if w.index not in held], roles.cue)
         effects = effects_of(entry.effects if entry is not None else Effects())
-        lemma = entry.lemma if entry is not None else " ".join(w.low for w in roles.cue)
+        lemma = entry.lemma if entry is not None else " ".join(_lemma_of(w) for w in roles.cue)
         cls = entry.cls if entry is not None else self._class_of(roles.cue)
-        return Frame(self._party(roles.holder), tuple(roles.cue), cls, lemma, _RULE, clause, effects)
+        return Frame(self._party(roles), tuple(roles.cue), cls, lemma, _RULE, clause, effects)
 
     def _clause(self, words: Sequence[Word], around: Sequence[Word]) -> Clause | None:
         """Return the first clause of some words that holds one of others, rather one with a finite verb."""
@@ -209,6 +212,16 @@ def _may_widen(draft: Draft, words: Sequence[Word]) -> bool:
     while (place := min(inside) - 1 - len(before)) in tags:
         before.append(tags[place])
     return before[:1] == ["DET"] or "P" in before
+
+
+def _names_nobody(roles: _Roles, entry: VerbCue | None) -> bool:
+    """Tell whether a verb has only the "es" of "es empfiehlt sich", or speaks of things: "die Bilder belegen"."""
+    things = not roles.holder and (entry is None or entry.cls == "evidence")
+    return things or [w.low for w in roles.holder] == ["es"]
+
+
+def _lemma_of(word: Word) -> str:
+    return (word.lemma if word.tag in ("V", "INF", "PP", "ZU") else None) or word.low
 
 
 def _widen(draft: Draft, frame: Frame, content: Sequence[Word]) -> None:

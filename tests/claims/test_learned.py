@@ -126,3 +126,22 @@ def test_the_model_adds_phrases_beside_a_nominal_content(
 ) -> None:
     (claim,) = attributed(extract(text, cue, holder, content))
     assert " … ".join(span.text for span in claim.proposition.core) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "holder", "content"),
+    [
+        ("Es schnarchte sich gut, der Haushalt reiche nicht.", "schnarchte", "Es", "der Haushalt reiche nicht"),
+        ("Die Bilder schnarchen den Ausbau der Anlage.", "schnarchen", "", "den Ausbau der Anlage"),
+    ],
+)
+def test_a_verb_that_names_nobody_is_left_to_the_rules(text: str, cue: str, holder: str, content: str) -> None:
+    assert not [c for c in extract(text, cue, holder, content) if c.score]
+
+
+def test_a_subject_that_a_model_found_is_one_person() -> None:
+    text = "Der Minister schnarchte, der Haushalt reiche nicht."
+    (claim,) = attributed(extract(text, "schnarchte", "Der Minister", "der Haushalt reiche nicht"))
+    assert (claim.holder.type, claim.holder.name) == ("person", "Minister")
+    assert claim.cue is not None
+    assert claim.cue.lemma == "schnarchen"
