@@ -219,7 +219,11 @@ def day_alone(found: Found) -> Draft | None:
         lead = found.items[found.first - 1]
     if lead.kind == "to" and _is_numbered(found):
         return None
-    led = lead.kind in ("boundary", "to") or (lead.kind == "in" and lead.value in found.pack.listed("day_leads"))
+    before = found.before()
+    aimed = before is not None and found.text[before.start : before.end].lower() in found.pack.listed("aims")
+    led = (
+        aimed or lead.kind in ("boundary", "to") or (lead.kind == "in" and lead.value in found.pack.listed("day_leads"))
+    )
     if not found.item("weekday") and not led:
         return None
     if after is not None and after.kind not in _ENDS_DAY:
@@ -231,7 +235,8 @@ def day_alone(found: Found) -> Draft | None:
     day = found.whole("day") or 0
     if not 1 <= day <= 31:
         return None
-    return found.draft(DATE, "calendar", day=day, weekday=found.whole("weekday"))
+    clock = clock_of(found)  # "at 6:10 in the morning on the 28th"
+    return found.draft(TIME if clock else DATE, "calendar", day=day, weekday=found.whole("weekday"), clock=clock)
 
 
 def month_year(found: Found) -> Draft | None:

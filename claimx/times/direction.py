@@ -52,6 +52,8 @@ class DirectionReader:
             return "future"  # "…, spätestens im Herbst"
         if self._pack.verb_second:
             tense = self._beside(draft, first, tense)
+        if tense is None and _asks(self._text, draft.end):
+            return "future"  # "Free Thursday between 2 and 4?"
         if tense is None and len(self._items) <= _A_PHRASE and draft.weekday and not (draft.day or draft.month):
             return "future"  # "Montag um 8": an appointment, no report
         dated = draft.weekday or draft.month or draft.code
@@ -73,6 +75,12 @@ class DirectionReader:
             phrase = len(self._items) <= _A_PHRASE and draft.weekday and not (draft.day or draft.month)
             return None if phrase else _verb_after(self._text[draft.end : draft.end + 40])
         return tense
+
+
+def _asks(text: str, end: int) -> bool:
+    """Tell a date in a question without a verb."""
+    stop = re.search(r"[.!?]", text[end : end + _TWO_WORDS])
+    return stop is not None and stop[0] == "?"
 
 
 def _verb_after(text: str) -> str | None:

@@ -127,7 +127,8 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
         return draft.with_(kind="shift" if draft.unit else "fixed", day=None, value=None)
     if draft.kind == "today":
         return draft.with_(kind="day") if _is_this_day(draft, document, tense, pack) else _at_large(draft)
-    if draft.clock == "TNI" and (draft.base, draft.shift) == ("d", 0) and tense == "past" and pack.verb_second:
+    gone = pack.verb_second or document.text[draft.start : draft.end].lower() in pack.listed("nights_gone")
+    if draft.clock == "TNI" and (draft.base, draft.shift) == ("d", 0) and tense == "past" and gone:
         return draft.with_(shift=-1)  # "heute Nacht brannte es": the night that ends today
     if draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock:  # "die Welt von morgen"
         return draft.with_(kind="fixed", value="FUTURE_REF")

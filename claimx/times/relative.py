@@ -204,6 +204,9 @@ def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> D
         if base == "t" and minutes and minutes == int(minutes) and minutes <= _LONGEST_SHIFT:
             return found.draft(TIME, "clock_shift", shift=sign * int(minutes), base=base, mod=found.mod())
         return found.draft(TIME, "fixed", value=None, base=base)
+    years = number * {"DE": 10, "CE": 100, "ML": 1000}.get(name, 0)
+    if number != int(number) and years and years == int(years):  # "half a century later"
+        number, name = years, "Y"
     if number != int(number):
         if name != "Y" or number * 12 != int(number * 12):
             return found.draft(DATE, "fixed", value=None, base=base)

@@ -88,7 +88,11 @@ class Resolver:
         month = anchor.value[5:7] if anchor and draft.weekday is None else ""
         if anchor and month.isdigit():
             found = day_in_month(int(anchor.value[:4]), int(month), day)
-            return Answer(found.isoformat() if found else None, None if found else "no_such_day", anchor.draft)
+            return Answer(
+                found.isoformat() + (draft.clock or "") if found else None,
+                None if found else "no_such_day",
+                anchor.draft,
+            )
         if self._today is None:
             return Answer(None, "no_document_date")
         found = nearest_day(day, draft.weekday, self._today, self.story.tense)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimx.times.amounts import period_of
 from claimx.times.drafts import Draft
 from claimx.times.found import Found
+from claimx.times.hours import clock_of
 from claimx.types import TimeType
 
 __all__ = ["every", "every_day", "every_nth", "every_year", "frequency", "rate", "weekdays"]
@@ -135,4 +136,6 @@ def weekdays(found: Found) -> Draft:
     """Read ``montags``, ``sonntagabends``, ``Mo`` of ``Mo–Fr``."""
     day, _, part = (found.value("weekdays") or "").partition(":")
     part = part or found.value("daypart") or ""
+    if clock := clock_of(found):  # "at 5 on Fridays"
+        return found.draft(SET, "fixed", value=f"XXXX-WXX-{day}{clock}")
     return found.draft(SET, "fixed", value=f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
