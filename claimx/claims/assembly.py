@@ -228,6 +228,8 @@ class _Assembly:
         if current.finite is None:
             return False
         later = [p for p in behind if p.kind == "main"]
+        if all(w.tag in ("CO", "ADJ", "ADV", "PP") for w in piece.words):
+            return False  # "Es sei laut, aber schön gewesen, sagte sie"
         if piece.words[0].low in ("doch", "aber", "denn", "und") and later and later[0].words[0] is later[0].finite:
             return True
         return piece.mark in (";", ":") and bool(later) and behind[0].kind in ("main", "rel", "sub")

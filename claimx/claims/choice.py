@@ -21,6 +21,7 @@ from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 __all__ = ["CueChooser", "says_of_itself"]
 
 _SUPPOSING = frozenset({"sollte", "sollten", "würde", "würden", "könnte", "könnten", "hätte", "hätten", "wäre"})
+_BUT = frozenset({"jedoch", "aber", "allerdings"})
 _CONTRAST = frozenset({"jedoch", "aber", "allerdings", "zugleich", "hingegen", "stattdessen", "auch", "dann", "sogar"})
 
 
@@ -157,7 +158,8 @@ class CueChooser:
             shared = subject is not None and subject.first.low == "es" and matched[0].lemma != "heißen"
             if acts and shared and not matched[0].words:
                 return False  # "Die Regierung bestätigt dies nicht, dementiert es aber auch nicht"
-        if subject is not None and len(clause.words) > 1 and clause.words[1].low in _CONTRAST and clause.first:
+        contrast = any(w.low in _CONTRAST for w in clause.words[1:2]) or any(w.low in _BUT for w in clause.words)
+        if subject is not None and contrast and clause.first:
             named = any(w.index in self.frames.animate() for w in subject.words) or subject.kind == "pron"
             if not named and not is_animate(subject.head.low, self.pack):
                 return False  # "X lobte den Plan, bemängelte jedoch die Frist"

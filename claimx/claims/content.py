@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.words import Word
@@ -234,6 +234,10 @@ def _judged(runs: Sequence[Sequence[Word]], everywhere: Sequence[Sequence[Word]]
     return kept if last[-1] in kept else [*first.words, last[-1]]
 
 
+def _nouns_of(phrase: Phrase) -> list[Word]:
+    return [w for w in phrase.words if w.tag == "N"]
+
+
 def _idea(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
     """Return an object that can be thought and not seen, as in "sieht keine Alternative", "sieht eine Gefahr"."""
     for run in runs:
@@ -241,7 +245,7 @@ def _idea(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
         for number, phrase in enumerate(phrases):
             if phrase.kind == "np" and (
                 phrase.first.low.startswith("kein")
-                or any(w.low in pack.words["idea_noun"] or w.low in pack.noun_cues for w in phrase.words)
+                or any(w.low in pack.noun_cues or is_one_of(w.low, pack.words["idea_noun"]) for w in _nouns_of(phrase))
             ):
                 return _to_end(phrases[number:], pack)
     return []

@@ -60,7 +60,7 @@ class InnerReader:
             matched = match_cue(child, self.pack, self.frames.morphology) if child.kind in ("sub", "rel") else None
             if matched is not None and is_saying(matched[0]) and matched[0].cls != "evidence":
                 cue, cue_words = matched
-                inner = clausal_children(child)
+                inner = clausal_children(child) if "c" in cue.frames else []
                 frame = self.frames.of_verb(child, cue, cue_words)
                 content: list[Word] = []
                 if inner:
@@ -148,7 +148,7 @@ class InnerReader:
 
     def read_within(self, clause: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None) -> None:
         """Read the content of a cue verb in a clause that is itself reported."""
-        children = clausal_children(clause)
+        children = clausal_children(clause) if "c" in cue.frames else []
         frame = self.frames.of_verb(clause, cue, cue_words)
         if not frame.holder.words or frame.holder.words[0].low in _SPEAKER:
             self.read_others(clause, parent)

@@ -207,7 +207,8 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     role = is_animate(head.low, pack)
     if preposition in ("in", "im", "am", "an"):
         return role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
-    return preposition in ("um",) and not plain_name
+    owner = words[place].low in ("des", "eines")  # "nach Einschätzung des Amtes / um eine Fälschung"
+    return preposition == "um" and not plain_name and not owner
 
 
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:

@@ -274,7 +274,8 @@ def _owner_of(words: Sequence[Word], place: int, pack: ClaimPack) -> Sequence[Wo
     after = words[end]
     if after.low in ("von", "vom", "aus", "durch"):
         stop = read_phrase(words, end + 1, pack)
-        return words[end + 1 : stop]
+        dated = all(w.low.rstrip(".") in pack.words["weekday"] or w.tag == "NUM" for w in words[end + 1 : stop])
+        return () if dated else words[end + 1 : stop]  # "nach Angaben vom Montag"
     if after.tag in ("ART", "DET", "ADJ", "N"):
         genitive = after.low in _GENITIVES or after.tag == "N" or after.low.endswith("er")
         return words[end : read_phrase(words, end, pack)] if genitive else ()

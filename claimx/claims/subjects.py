@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
@@ -62,7 +63,8 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     plural = any(c[-1] in "46" for c in codes)
     singular = any(c[-1] in "13" for c in codes)
     first = phrase.first
-    joined = any(w.low in ("und", "sowie") for w in phrase.words)
+    own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
+    joined = any(w.low in ("und", "sowie") for w in own)
     if plural and not singular:
         return joined or (first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
     if singular and not plural:

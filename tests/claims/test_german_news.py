@@ -88,6 +88,16 @@ SHAPES = [
     ("Zugleich machte er deutlich, dass er bleiben wolle.", ("er", "machte … deutlich", "er bleiben wolle")),
     ("Es handele sich um Betrug, sagte die Anwältin.", ("die Anwältin", "sagte", "Es handele sich um Betrug")),
     ("Die Firma hat die Berichte weder bestätigt noch dementiert.", ("Die Firma", "dementiert", "die Berichte")),
+    ("Auch die Grünen sehen Nachholbedarf.", ("die Grünen", "sehen", "Nachholbedarf")),
+    ("Dabei handelt es sich nach Einschätzung des Amtes um eine Fälschung.",
+     ("des Amtes", "nach Einschätzung", "Dabei handelt es sich … um eine Fälschung")),
+    ("Nach dem Treffen sprach Ministerin Joly von „offenen und ehrlichen“ Gesprächen.",
+     ("Ministerin Joly", "sprach", "von „offenen und ehrlichen“ Gesprächen")),
+    ("Die Gespräche seien „gut, aber schwierig“ gewesen, sagte ein Teilnehmer.",
+     ("ein Teilnehmer", "sagte", "Die Gespräche seien „gut, aber schwierig“ gewesen")),
+    ("Es bestehe der Verdacht, dass Geld fehle, teilte das Amt mit.", ("", "Verdacht", "Geld fehle")),
+    ("Das Amt hatte mitgeteilt, der Mann sei frei, korrigierte diese Angabe jedoch später.",
+     ("Das Amt", "mitgeteilt", "der Mann sei frei")),
 ]  # fmt: skip
 
 # texts that make no claim of anybody but the author
