@@ -9,10 +9,8 @@ every product.
 
 from __future__ import annotations
 
-import ctypes
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
@@ -257,6 +255,8 @@ class OnnxNetwork:
         if n_threads < 2:
             yield from map(work, items)
             return
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(n_threads) as pool:
             yield from pool.map(work, items)
 
@@ -319,6 +319,8 @@ def _give_back_memory() -> None:
 
     The GNU C library keeps it otherwise; other systems have no such function, and nothing is done.
     """
+    import ctypes
+
     try:
         ctypes.CDLL(None).malloc_trim(0)
     except (AttributeError, OSError, TypeError):

@@ -63,17 +63,21 @@ class OnnxTagger:
         """Return the cues of a document with their holders and propositions, in text order."""
         return self._read((document,), ("ner", "claim_cue"), roles=True)[0].attributions
 
-    def read(self, documents: Sequence[Document]) -> tuple[Reading, ...]:
+    def read(self, documents: Sequence[Document], *, roles: bool = False) -> tuple[Reading, ...]:
         """Parse documents and find their names and cues, in one reading of them all.
 
         The more there is to read at once, the better sentences of one length are found to be read together; what is
         found in a document does not depend on its company.
 
+        Args:
+            documents: The documents.
+            roles: Whether to read the roles of all cues as well: each asks for another reading of its sentence, and
+                :meth:`read_roles` does it for those that matter.
+
         Returns:
-            For each document what :meth:`parse`, :meth:`tag` and :meth:`attribute` return, but for the roles of cues:
-            each asks for another reading of its sentence, and :meth:`read_roles` does it for those that matter.
+            For each document what :meth:`parse`, :meth:`tag` and :meth:`attribute` return.
         """
-        return self._read(documents, ("ner", "claim_cue", *_SYNTAX))
+        return self._read(documents, ("ner", "claim_cue", *_SYNTAX), roles=roles)
 
     def read_roles(self, document: Document, found: Attribution) -> Attribution:
         """Return a cue of :meth:`read` with its holder and proposition, as :meth:`attribute` gives it."""

@@ -214,7 +214,7 @@ def test_one_reading_parses_and_finds_cues_and_names(make_document: Make) -> Non
     assert reading.document == tagger.parse(document)
     assert all(not found.holder and not found.proposition for found in reading.attributions)
     found = tuple(tagger.read_roles(reading.document, found) for found in reading.attributions)
-    assert found == tagger.attribute(document)
+    assert found == tagger.attribute(document) == tagger.read([document], roles=True)[0].attributions
     assert reading.entities == tagger.tag(document)
 
 
