@@ -221,10 +221,8 @@ def day_alone(found: Found) -> Draft | None:
         return None
     before = found.before()
     aimed = before is not None and found.text[before.start : before.end].lower() in found.pack.listed("aims")
-    led = (
-        aimed or lead.kind in ("boundary", "to") or (lead.kind == "in" and lead.value in found.pack.listed("day_leads"))
-    )
-    if not found.item("weekday") and not led:
+    led = lead.kind in ("boundary", "to") or (lead.kind == "in" and lead.value in found.pack.listed("day_leads"))
+    if not (led or aimed or any(found.item(name) for name in ("weekday", "hour", "noon"))):
         return None
     if after is not None and after.kind not in _ENDS_DAY:
         if found.after_text() in found.pack.listed("after_day"):  # "Hast du am 12. Zeit?"

@@ -29,7 +29,7 @@ class Found:
 
     def item(self, name: str) -> Item | None:
         """Return the item of a named group, ``None`` where it is absent from rule or match."""
-        for group in (name, f"{name}_2", f"{name}_3"):
+        for group in (name, f"{name}_2", f"{name}_3", f"{name}_4"):
             if group not in self.match.re.groupindex:
                 return None
             if (at := self.match.start(group)) >= 0:
