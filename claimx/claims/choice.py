@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_reported
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, nominal_content
+from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import is_saying, match_cue, match_cues
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.morphology import Morphology
+from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.phrases import Phrase
 from claimx.claims.subjects import find_subject

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from claimx.claims.attributes import is_reported
 from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, join_coordinated
-from claimx.claims.content import clausal_children, find_gap, host_noun, nominal_content
+from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.intentions import IntentionReader
+from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.receptions import find_reception
 from claimx.claims.recorder import Recorder

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import judge
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children, host_noun, nominal_content
+from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
 from claimx.claims.hearsay import is_hearsay
+from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.prepositions import merged

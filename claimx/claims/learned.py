@@ -71,7 +71,8 @@ class LearnedReader:
             roles = _Roles(cue, _within(words, complete.holder), _within(words, complete.proposition))
             for draft in known:
                 assert draft.frame is not None
-                self._settle_holder(draft.frame, roles)
+                if not _shared(draft.words, roles.holder):  # "In der Fraktion rumort es dem Vernehmen nach"
+                    self._settle_holder(draft.frame, roles)
                 if _may_widen(draft, words):
                     _widen(draft, draft.frame, roles.content)
             if not known and self._is_sure(found, roles) and any(_says_something(w) for w in roles.content):

@@ -15,6 +15,7 @@ __all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
 
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
+_SURE = frozenset({"er", "man", "ich", "wir"})
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
@@ -116,6 +117,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         if phrase.kind in ("np", "pron") and not compared:
             candidates.append((0.5 - 0.05 * number, number + 1, phrase))
     alone = bool(candidates) and candidates[0][1] != 0
+    sure = [c for c in candidates if c[2].first.low in _SURE and _agrees(c[2], finite, pack)]
+    if sure and clause.kind == "main":  # "Kritik der Opposition nannte er billig"
+        candidates = [c for c in candidates if c in sure or c[2].first.low in _NOMINATIVE]
     best: tuple[float, int, Phrase] | None = None
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):

@@ -333,7 +333,8 @@ def _open_attributes(words: list[Word]) -> None:
             if other.tag in ",.":
                 break
             after = words[other.index + 1] if other.index + 1 < len(words) else None
-            if after is not None and after.tag == "N" and other.low.endswith(_ENDINGS) and other.tag in ("V", "ADJ"):
+            ends = other.low.endswith(_ENDINGS) and other.tag in ("V", "ADJ")
+            if after is not None and ends and (after.tag == "N" or (after.tag == "ADJ" and other.tag == "V")):
                 other.tag = "ADJ"
                 break
             if other.tag == "V" and not other.low.endswith(_ENDINGS):

@@ -13,6 +13,7 @@ from tests.claims.german_news import read_articles
 FLOORS = {
     "german_news_a.txt": {"detection:attributed": 95, "joint:attributed": 92, "holder": 93, "cue": 95},
     "german_news_b.txt": {"detection:attributed": 93, "joint:attributed": 92, "holder": 92, "cue": 92},
+    "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
 }
 
 # text, and holder, cue and core of a claim that it makes
@@ -88,6 +89,10 @@ SHAPES = [
     ("Zugleich machte er deutlich, dass er bleiben wolle.", ("er", "machte … deutlich", "er bleiben wolle")),
     ("Es handele sich um Betrug, sagte die Anwältin.", ("die Anwältin", "sagte", "Es handele sich um Betrug")),
     ("Die Firma hat die Berichte weder bestätigt noch dementiert.", ("Die Firma", "dementiert", "die Berichte")),
+    ("Kritik von CDU und FDP, das Geld versickere, nannte er „billig“.",
+     ("er", "nannte", "Kritik von CDU und FDP, das Geld versickere … billig")),
+    ("Der wegen Betrugs verurteilte frühere Minister bestritt die Tat.",
+     ("Der wegen Betrugs verurteilte frühere Minister", "bestritt", "die Tat")),
     ("Auch die Grünen sehen Nachholbedarf.", ("die Grünen", "sehen", "Nachholbedarf")),
     ("Dabei handelt es sich nach Einschätzung des Amtes um eine Fälschung.",
      ("des Amtes", "nach Einschätzung", "Dabei handelt es sich … um eine Fälschung")),

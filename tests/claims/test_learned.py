@@ -145,3 +145,9 @@ def test_a_subject_that_a_model_found_is_one_person() -> None:
     assert (claim.holder.type, claim.holder.name) == ("person", "Minister")
     assert claim.cue is not None
     assert claim.cue.lemma == "schnarchen"
+
+
+def test_who_stands_inside_what_is_held_does_not_hold_it() -> None:
+    text = "In der Fraktion rumort es dem Vernehmen nach."
+    (claim,) = attributed(extract(text, "dem Vernehmen nach", "der Fraktion", "In der Fraktion rumort es"))
+    assert claim.holder.spans == ()

@@ -1,0 +1,290 @@
+"""What a cue verb introduces without a clause: a phrase, an object with its predicate, a view."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_animate, is_common, is_one_of
+from claimx.claims.phrases import Phrase, split_phrases
+from claimx.claims.prepositions import PRONOMINAL, merged
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["find_gap", "nominal_content"]
+
+_VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
+_AGENT = frozenset({"von", "vom", "durch", "seitens"})
+_DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
+
+
+def nominal_content(
+    clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack
+) -> list[Word]:
+    """Return the phrase that is the content of a cue verb; empty if there is none."""
+    taken = _taken(clause, cue_words, subject)
+    runs = _runs(clause, taken)
+    behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
+    ordered = [*behind, *(run for run in runs if run not in behind)]
+    predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
+    prepositions = {f for f in cue.frames if f not in ("c", "q", "n", "d") and not f.startswith("n+")} - predicative
+    found = _governed(ordered, prepositions, pack)
+    if not found and not cue.frames & {"n", "d"}:
+        found = _attached(behind, prepositions, pack)
+    if not found and not ("n" in cue.frames and _has_noun_phrase(runs, pack)):
+        found = [w for w in clause.words if PRONOMINAL.get(w.low) in prepositions and w.index not in taken][:1]
+    if found or "view" in cue.frames:
+        return found or _view(runs, pack)
+    if predicative:
+        found = _predicated(runs, clause, predicative, pack)
+    if not found and "adj" in cue.frames:
+        found = _judged(behind if clause.kind == "main" else runs, runs, pack)
+    if not found and "idea" in cue.frames:
+        found = _idea(runs, pack) or _seen(runs, clause, cue, pack)
+    if not found and cue.frames & {"n", "d"}:
+        fronted = bool(runs) and runs[0] not in behind and split_phrases(runs[0], pack)[0].kind not in ("np", "pron")
+        found = _object(runs, ordered if fronted else runs, clause, cue, pack)
+    return found
+
+
+def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -> set[int]:
+    """Return the indices of the words of a clause that cannot be content: cue, subject, agent, verbs."""
+    words = clause.words
+    taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
+    taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
+    taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
+    taken |= {w.index for w in words if w.tag in ("V", "PTK")}
+    taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
+    if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
+        taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
+    return taken
+
+
+def _has_noun_phrase(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> bool:
+    return any(phrase.kind == "np" for run in runs for phrase in split_phrases(run, pack))
+
+
+def _governed(runs: Sequence[Sequence[Word]], prepositions: Collection[str], pack: ClaimPack) -> list[Word]:
+    """Return the phrase with a preposition that a cue governs."""
+    for run in runs:
+        phrases = split_phrases(run, pack)
+        for number, phrase in enumerate(phrases):
+            governed = phrase.kind == "pp" and merged(phrase.first.low) in prepositions
+            day = phrase.head.low in pack.words["weekday"] and len(phrase.words) < 4  # "in der Nacht auf Mittwoch"
+            day = day and not any(w.tag == "NUM" or w.low in pack.words["number_word"] for w in phrase.words)
+            if governed and not day:
+                return _to_end(phrases[number:], pack)
+    return []
+
+
+def _predicated(
+    runs: Sequence[Sequence[Word]], clause: Clause, prepositions: Collection[str], pack: ClaimPack
+) -> list[Word]:
+    """Return an object with its predicate, as in "nennt den Plan einen Fehler", "wertet das als Sieg"."""
+    marks = {*prepositions, *(low for low, bare in PRONOMINAL.items() if bare in prepositions)}  # "sieht darin …"
+    open_runs = [run for run in runs if not _opens_aside(run, clause, marks)]
+    kept = [w for run in open_runs for w in _without_adverbs(run, pack, keep=marks)]
+    has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
+    pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
+    predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in pack.words["sentence_adverb"] for w in kept)
+    bare = "" in prepositions and (len(pieces) > 1 or predicate or any(w.quote for w in kept))
+    return kept if has_object and (bare or any(w.low in marks for w in kept)) else []
+
+
+def _seen(runs: Sequence[Sequence[Word]], clause: Clause, cue: VerbCue, pack: ClaimPack) -> list[Word]:
+    """Return an object with a participle, as in "sieht die Ziele gefährdet"."""
+    seen = clause.words[-1].tag == "PP" and clause.finite is not None and clause.finite.lemma == cue.lemma
+    return _without_adverbs(runs[-1], pack) if seen and runs else []
+
+
+def _object(
+    runs: Sequence[Sequence[Word]], ordered: Sequence[Sequence[Word]], clause: Clause, cue: VerbCue, pack: ClaimPack
+) -> list[Word]:
+    """Return the object of a cue verb, with what stands behind it."""
+    for run in ordered:
+        phrases = split_phrases(run, pack)
+        for number, phrase in enumerate(phrases):
+            if number and phrases[number - 1].first.low in ("als", "wie"):
+                continue  # "was er sich als Kind erträumt"
+            if _is_object(phrase, cue, pack):
+                found = _to_end(phrases[number:], pack)
+                front = clause.finite is not None and phrase.first.index < clause.finite.index
+                for later in runs[runs.index(run) + 1 :] if not (front and clause.kind == "main") else ():
+                    found += _without_adverbs(later, pack)
+                return found
+    for run in runs if cue.effects.modality or cue.effects.polarity else ():
+        found = _without_adverbs(run, pack)
+        if any(w.tag == "N" for w in found):
+            return found
+    return []
+
+
+def _attached(runs: Sequence[Sequence[Word]], prepositions: Collection[str], pack: ClaimPack) -> list[Word]:
+    """Return the content phrase that was read as an attribute: "forderte sie in einem Brief / zu mehr Tempo auf"."""
+    for run in reversed(runs):
+        for place in range(len(run) - 1, 0, -1):
+            if run[place].tag == "P" and merged(run[place].low) in prepositions:
+                return _to_end(split_phrases(run[place:], pack), pack)
+    return []
+
+
+def _attributes_of(cue_words: Sequence[Word], clause: Clause) -> set[int]:
+    """Return the indices of article and adjectives of a cue noun: "stellt der Stadt / ein gutes / Zeugnis aus"."""
+    found: set[int] = set()
+    nouns = {w.index for w in cue_words if w.tag == "N"}
+    for word in reversed(clause.words):
+        if word.tag in ("ART", "DET", "ADJ") and word.index + 1 in nouns | found:
+            found.add(word.index)
+    return found
+
+
+def _opens_aside(run: Sequence[Word], clause: Clause, prepositions: Collection[str]) -> bool:
+    """Tell whether a stretch before the verb says where or when: "In einem Interview nannte er …"."""
+    before = clause.finite is not None and run[-1].index < clause.finite.index and clause.kind == "main"
+    return before and run[0].tag == "P" and merged(run[0].low) not in prepositions
+
+
+def _view(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
+    """Return an object that is itself a view, as in "teilt diese Sorge"."""
+    for run in runs:
+        for phrase in split_phrases(run, pack):
+            if phrase.kind == "np" and any(w.low in pack.noun_cues for w in phrase.words):
+                return list(phrase.words)
+    return []
+
+
+def _judged(runs: Sequence[Sequence[Word]], everywhere: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
+    """Return an object with the adjective that judges it, as in "sieht die Pläne kritisch", "findet das „naiv“"."""
+    last = runs[-1] if runs else []
+    if not last or last[-1].tag not in ("ADV", "ADJ", "PP") or last[-1].low in pack.words["sentence_adverb"]:
+        return []
+    if not last[-1].quote and last[-1].low not in pack.words["stance_adjective"]:
+        return []
+    objects = [p for run in everywhere for p in split_phrases(run, pack) if p.kind in ("np", "pron")]
+    objects = [p for p in objects if p.first.low not in _DATIVE and p.first.low not in ("es", "man")]
+    if not objects:
+        return []
+    first = objects[-1]
+    kept = [w for run in everywhere for w in run if w.index >= first.first.index]
+    return kept if last[-1] in kept else [*first.words, last[-1]]
+
+
+def _nouns_of(phrase: Phrase) -> list[Word]:
+    return [w for w in phrase.words if w.tag == "N"]
+
+
+def _idea(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
+    """Return an object that can be thought and not seen, as in "sieht keine Alternative", "sieht eine Gefahr"."""
+    for run in runs:
+        phrases = split_phrases(run, pack)
+        for number, phrase in enumerate(phrases):
+            if phrase.kind == "np" and (
+                phrase.first.low.startswith("kein")
+                or any(w.low in pack.noun_cues or is_one_of(w.low, pack.words["idea_noun"]) for w in _nouns_of(phrase))
+            ):
+                return _to_end(phrases[number:], pack)
+    return []
+
+
+def _runs(clause: Clause, taken: Iterable[int]) -> list[list[Word]]:
+    """Return the stretches of own words between what is taken."""
+    out: list[list[Word]] = []
+    taken = frozenset(taken)
+    current: list[Word] = []
+    for word in clause.words:
+        if word.index in taken or (clause.opener is word):
+            if current:
+                out.append(current)
+            current = []
+        else:
+            current.append(word)
+    if current:
+        out.append(current)
+    return out
+
+
+def _aside(phrase: Phrase) -> bool:
+    """Tell whether a prepositional phrase says how or when something was said, not what."""
+    return phrase.head.low in (
+        "anfrage",
+        "ende",
+        "stimmen",
+        "nein-stimmen",
+        "ja-stimmen",
+        "enthaltungen",
+        "mehrheit",
+        "rande",
+    )
+
+
+def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
+    if phrase.first.low in ("von", "vom", "pro", "je"):
+        return False  # "eine Frist von drei Jahren", "60 Kilometer pro Stunde"
+    if phrase.kind == "np" and phrase.first.tag in ("ART", "DET") and phrase.head.low in ("ende", "anfang"):
+        return False  # "ein Ende der Zensur"
+    return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
+
+
+def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
+    if phrase.kind not in ("np", "pron") or (phrase.first.low in ("es", "man") and "n" not in cue.frames):
+        return False
+    dative = phrase.first.low in _DATIVE or (phrase.kind == "pron" and phrase.first.low == "ihr")
+    if dative and "d" not in cue.frames:
+        return False
+    return not (phrase.kind == "np" and _temporal(phrase, pack))
+
+
+def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
+    """Return the words of a content phrase and what follows, up to trailing adverbs."""
+    end = len(phrases)
+    while end > 1 and (
+        (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO"))
+        or (phrases[end - 1].kind == "pp" and (_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
+        or (phrases[end - 1].kind == "np" and _temporal(phrases[end - 1], pack) and len(phrases[end - 1].words) == 2)
+    ):
+        end -= 1
+    return [w for phrase in phrases[:end] for w in phrase.words]
+
+
+def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[str] = ()) -> list[Word]:
+    """Leave out adverbs at the edges; where a predicate is sought, only those that can be none."""
+    phrases = split_phrases(run, pack)
+    first, last = 0, len(phrases)
+    while first < last and (
+        (
+            phrases[first].first.tag in ("ADV", "CO")
+            and phrases[first].first.low not in keep
+            and not (
+                keep and phrases[first].first.low not in pack.words["sentence_adverb"] and phrases[first].first.quote
+            )
+        )
+        or (phrases[first].kind == "pp" and (_temporal(phrases[first], pack) or _aside(phrases[first])))
+    ):
+        first += 1
+    while last > first and (
+        phrases[last - 1].first.low in pack.words["sentence_adverb"]
+        or (phrases[last - 1].kind == "pp" and _temporal(phrases[last - 1], pack))
+    ):
+        last -= 1
+    return [w for phrase in phrases[first:last] for w in phrase.words]
+
+
+def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
+    """Find where a content goes on with somebody else and no verb: "von 500 Gästen, / der Verein / von 800".
+
+    Returns:
+        The places of the second holder and of the second content; ``None`` where there is none.
+    """
+    if not words or words[0].tag != "P":
+        return None
+    for place in range(2, len(words) - 2):
+        apart = words[place].index - words[place - 1].index
+        if apart not in (2, 3) or words[place].tag not in ("ART", "N", "DET", "ADJ"):
+            continue
+        phrase = next(iter(split_phrases(words[place:], pack)))
+        end = place + len(phrase.words)
+        cut = next((i for i in range(place + 1, end) if words[i].low == words[0].low), end)
+        somebody = is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
+        if cut < len(words) - 1 and words[cut].low == words[0].low and somebody:
+            return place, cut
+    return None
