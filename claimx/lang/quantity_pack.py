@@ -180,6 +180,7 @@ class QuantityPack:
         openers: Words that open a sentence before a number without being a name (``Davon 30``).
         places: Names of places, in lower case, behind a postcode.
         origins: Adjectives from places, which keep their capital (``Schweizer``).
+        origin_endings: Endings of such adjectives (``Westschweizer``).
         dimensions: Endings of nouns behind a measure that name its direction (``80 Metern Tiefe``).
         degree_words: Adverbs before an adjective (``zwölf schwer bewaffnete Männer``).
         adverb_endings: Endings of such adverbs.
@@ -291,6 +292,7 @@ class QuantityPack:
     openers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    origin_endings: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
     degree_words: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()

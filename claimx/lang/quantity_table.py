@@ -160,7 +160,8 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     **dict.fromkeys(
         (
             "dimensions", "adverb_endings", "time_heads", "count_endings", "age_before", "increase", "decrease",
-            "moves", "dated", "under_nouns", "adjective_endings", "odds_cues", "opening", "point_cues", "other_points",
+            "moves", "dated", "under_nouns", "origin_endings",
+            "adjective_endings", "odds_cues", "opening", "point_cues", "other_points",
         ),
         _stems,
     ),

@@ -60,7 +60,7 @@ def find_modifier(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> Non
 def _counts(draft: Draft, pack: QuantityPack) -> bool:
     """``ab drei Kindern``, but not ``ab 2020 Ausgaben``: a noun right behind a number that is no year."""
     noun = draft.noun
-    return noun is not None and noun.first == draft.last and draft.low < _FIRST_YEAR and noun.lemma not in pack.months
+    return noun is not None and noun.first >= draft.last and draft.low < _FIRST_YEAR and noun.lemma not in pack.months
 
 
 def _is_reached(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -132,6 +132,10 @@ def _is_among(row: Row, i: int, draft: Draft, pack: QuantityPack) -> bool:
 def find_modifier_behind(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """Find ``oder mehr`` right behind a number or behind the whole quantity."""
     if draft.modifier not in ("exact", "approximate"):
+        return
+    within = pack.after.get((row.get(draft.last),)) if draft.unit_words == (draft.last + 1, draft.stop) else None
+    if within is not None:
+        draft.modifier, draft.modifier_words = within, (draft.last, draft.last + 1)  # "10 plus miles"
         return
     for at in dict.fromkeys((draft.last, draft.stop)):
         for length in (3, 2, 1):

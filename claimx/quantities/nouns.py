@@ -76,6 +76,12 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
                 adjectives.append((i, stop))  # "US-amerikanische", "Schweizer"
                 i = stop
                 continue
+            if (
+                stop == i + 1
+                and row.text[i][1:].islower()
+                and row.key[i] in pack.prepositions | pack.openers & pack.stop
+            ):
+                return None  # "… 1950 Nach dem Krieg": the next sentence
             return _with_pair(row, Noun(i, stop, "", tuple(adjectives)), limit, pack)
         if row.key[i] in ("und", "oder") and adjectives and _is_adjective(row, i + 1, pack):
             i += 1
@@ -119,7 +125,7 @@ def _is_origin(row: Row, i: int, stop: int, limit: int, pack: QuantityPack) -> b
         return True
     return (
         stop == i + 1
-        and row.key[stop - 1] in pack.origins
+        and (row.key[stop - 1] in pack.origins or row.key[stop - 1].endswith(pack.origin_endings))
         and stop < limit
         and row.is_word(stop)
         and row.text[stop][0].isupper()

@@ -81,7 +81,10 @@ def _is_no_number(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     """``büßte 0,9 Prozent ein, der Dax 1,2 Prozent``, ``eine Bar``: a part of a verb, an article."""
     if "single" in draft.marks and draft.modifier == "exact":
         return True
-    prefix = draft.shared_unit and pack.capital_nouns and row.get(draft.last) in _ENDS
+    if row.get(draft.last).startswith("gewiss"):
+        return True  # "bis zu einem gewissen Grad"
+    apart = draft.shared_unit or (draft.noun is not None and draft.noun.first > draft.last)
+    prefix = apart and pack.capital_nouns and row.get(draft.last) in _ENDS
     return prefix or (row.get(draft.first) == "eine" and row.get(draft.last) == "bar")
 
 

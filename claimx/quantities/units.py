@@ -83,6 +83,7 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
         "further",
         "additional",
         "halbe",
+        "plus",
     ):
         i += 1
     found = _find_unit(row, i, draft, pack)

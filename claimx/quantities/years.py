@@ -9,8 +9,9 @@ from claimx.quantities.rows import Row
 
 __all__ = ["year_reason"]
 
-_OLDEST_YEAR, _OUR_DAYS, _LAST_YEAR = 1500, 1900, 2100
+_OLDEST_YEAR, _OUR_DAYS, _LAST_YEAR = 1000, 1900, 2100
 _LONGEST_LIFE = 150
+_FIRST_MOVE = 1500  # the first year that is told before its verb
 _DETERMINERS = frozenset(
     {
         "am", "beim", "das", "dem", "den", "der", "des", "die", "ihre", "ihrem", "ihren", "ihrer", "im", "seine",
@@ -70,16 +71,27 @@ def _is_dated(row: Row, draft: Draft, pack: QuantityPack) -> bool:
         return False
     before = row.get(draft.begin - 1)
     if before == "wurde":
-        return not noun.adjectives
-    told = before in _DETERMINERS or row.get(draft.begin - 2) in _DETERMINERS  # "der ebenfalls 1906 eröffneten Bahn"
+        return not noun.adjectives and draft.low >= _FIRST_MOVE
+    told = (
+        before in _DETERMINERS or before in pack.numbers.words or row.get(draft.begin - 2) in _DETERMINERS
+    )  # "der ebenfalls 1906 eröffneten Bahn"
     if not noun.adjectives or noun.adjectives[0][0] != draft.last:
         return False
-    if draft.begin == 0:
-        verb = row.key[draft.last]
-        return verb.endswith("te") and not verb.startswith(_PARTICIPLES)  # "1971 holte Facchetti den Titel"
+    if row.key[draft.last].endswith("te") and _is_verb(row, draft):
+        return True  # "1971 holte Facchetti den Titel"
     if not told:
         return False
     return row.key[draft.last].startswith(pack.dated)  # "die 1504 befragten Bürger" are counted
+
+
+def _is_verb(row: Row, draft: Draft) -> bool:
+    """Tell ``1833 errichtete Friedrich ein Haus`` from ``1325 verletzte Männer``: by the noun, which is no plural."""
+    noun = draft.noun
+    if noun is None or draft.low < _FIRST_MOVE:
+        return False
+    name = row.text[noun.last - 1]
+    single = noun.lemma == name and not name.endswith(("er", "el", "en", "in", "n", "s"))
+    return single or (draft.begin == 0 and not row.key[draft.last].startswith(_PARTICIPLES))
 
 
 def _counts_in_year(row: Row, draft: Draft, pack: QuantityPack) -> bool:
