@@ -69,10 +69,11 @@ class PieceReader:
         A lone word-initial marker in front of a punctuation mark is left out: it says nothing.
         """
         listed = list(words)
-        fresh = sorted({word for word in listed if word not in self._cache})
+        cache = self._cache
+        fresh = sorted({word for word in listed if word not in cache})
         if fresh:
-            if len(self._cache) + len(fresh) > _CACHE_SIZE:
-                self._cache.clear()
+            if len(cache) + len(fresh) > _CACHE_SIZE:
+                cache = self._cache = {}  # another thread may still read from the old one
                 fresh = sorted(set(listed))
             plain = [word[:_MAX_CHARS].translate(_PLAIN).encode("utf-8", "replace").decode("utf-8") for word in fresh]
             for word, encoding in zip(
@@ -81,5 +82,5 @@ class PieceReader:
                 ids = tuple(encoding.ids)
                 if len(ids) > 1 and ids[0] == self._marker:
                     ids = ids[1:]
-                self._cache[word] = ids or (self.unknown,)
-        return [self._cache[word] for word in listed]
+                cache[word] = ids or (self.unknown,)
+        return [cache[word] for word in listed]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -139,7 +140,8 @@ class Pipeline:
 
         Args:
             texts: Any iterable, read as it is consumed.
-            batch_size: Texts that a model reads together, and that a worker process gets at a time.
+            batch_size: Texts that a model reads together, and that a worker process gets at a time. With a model that
+                has more than one thread, the next batch is read while records are looked for in one.
             n_process: Worker processes; with 1, the work is done here.
             document_date: The date of all the texts.
             as_tuples: The texts come as pairs with whatever belongs to them, and so do the analyses, as with spaCy.
@@ -163,6 +165,9 @@ class Pipeline:
             return
         day = _parse_date(document_date)
         if n_process == 1:
+            if self.config.tier != "rules" and (self.config.threads or n_cores()) > 1:
+                yield from self._analyze_ahead(groups(texts, batch_size), day)
+                return
             for group in groups(texts, batch_size if self.config.tier != "rules" else 1):
                 yield from self._analyze_all(group, day)
             return
@@ -176,6 +181,31 @@ class Pipeline:
 
     def _analyze_all(self, texts: Sequence[str], day: date | None) -> list[Analysis]:
         return self._analyze([self._open(text, day) for text in texts])
+
+    def _analyze_ahead(self, batches: Iterable[Sequence[str]], day: date | None) -> Iterator[Analysis]:
+        """Analyse batches in order; while records are looked for in one, the model reads the next."""
+        from concurrent.futures import Future, ThreadPoolExecutor
+
+        under_way: deque[tuple[list[_Draft], Future[None]]] = deque()
+
+        def finish() -> Iterator[Analysis]:
+            drafts, reading = under_way.popleft()
+            reading.result()
+            yield from map(self._close, drafts)
+
+        with ThreadPoolExecutor(1) as pool:
+            for texts in batches:
+                try:
+                    drafts = [self._open(text, day) for text in texts]
+                except InputError:
+                    while under_way:
+                        yield from finish()
+                    raise
+                under_way.append((drafts, pool.submit(self._read, drafts)))
+                if len(under_way) > 1:
+                    yield from finish()
+            while under_way:
+                yield from finish()
 
     def _open(self, text: str, day: date | None, id: str = "") -> _Draft:  # noqa: A002
         """Read the outer form of a text.
@@ -200,12 +230,16 @@ class Pipeline:
 
     def _analyze(self, drafts: Sequence[_Draft]) -> list[Analysis]:
         """Find what is in texts, which a model reads together."""
+        self._read(drafts)
+        return [self._close(draft) for draft in drafts]
+
+    def _read(self, drafts: Sequence[_Draft]) -> None:
+        """Let the models of all languages read what is theirs."""
         parts = [part for draft in drafts for part in draft.parts]
-        for rooms in self._rooms.values():
+        for rooms in tuple(self._rooms.values()):
             mine = [part for part in parts if part.rooms is rooms]
             for part, reading in zip(mine, rooms.read([part.reading.document for part in mine]), strict=True):
                 part.reading = reading
-        return [self._close(draft) for draft in drafts]
 
     def _close(self, draft: _Draft) -> Analysis:
         """Find the records of a text that the model has read."""

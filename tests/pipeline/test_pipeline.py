@@ -323,10 +323,10 @@ class _Parser(_Parrot):
         return Reading(replace(document, tokens=tokens))
 
 
-def _with_model(monkeypatch: pytest.MonkeyPatch, model: _Parrot) -> claimx.Pipeline:
+def _with_model(monkeypatch: pytest.MonkeyPatch, model: _Parrot, threads: int | None = None) -> claimx.Pipeline:
     monkeypatch.setattr(rooms, "load_tagger", lambda *_, **__: model)
     monkeypatch.setattr("claimx.pipeline.pipeline.tier_names", lambda: ("rules", "small"))
-    return claimx.Pipeline(claimx.Config("de", "small"))
+    return claimx.Pipeline(claimx.Config("de", "small", threads=threads))
 
 
 def test_a_pipeline_hands_a_models_syntax_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -366,8 +366,22 @@ def test_a_model_reads_the_texts_of_a_batch_together(monkeypatch: pytest.MonkeyP
     assert model.asked == [2, 2, 1, *[1] * 5]
 
 
-def test_texts_in_front_of_a_strange_one_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = _with_model(monkeypatch, _Parrot()).pipe(["Gähnte Kim der Haushalt reicht.", b"?"])  # type: ignore[list-item]
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_model_with_threads_reads_one_batch_ahead_and_no_further(
+    monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    model = _Parrot()
+    nlp = _with_model(monkeypatch, model, threads=threads)
+    stream = nlp.pipe((f"Gähnte Kim der Haushalt {n} reicht nicht." for n in range(50)), batch_size=2)
+    assert "Haushalt 0" in next(stream).document.text
+    stream.close()  # type: ignore[attr-defined]
+    assert model.asked == [2] * threads
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_texts_in_front_of_a_strange_one_are_read(monkeypatch: pytest.MonkeyPatch, threads: int) -> None:
+    texts: list[Any] = ["Gähnte Kim der Haushalt reicht.", b"?"]
+    stream = _with_model(monkeypatch, _Parrot(), threads=threads).pipe(texts)
     assert next(stream).claims
     with pytest.raises(InputError, match="decode it first"):
         next(stream)
