@@ -65,7 +65,8 @@ class DirectionReader:
         if not (draft.weekday or draft.month or draft.code):
             return tense
         last = bisect_right(self._starts, draft.end - 1)
-        if found := self.tenses.attribute_tense_at(first, last, self._pack):
+        found = self.tenses.attribute_tense_at(first, last, self._pack)
+        if found and draft.lead != "since":  # "das seit Mitte März stillstehende Werk"
             return found
         if tense in (None, "present") and _is_of_past_event(self._items, first, self._text, self._pack):
             return "past"
