@@ -45,7 +45,7 @@ class ClaimExtractor:
 
     @property
     def takes_attributions(self) -> bool:
-        """Whether a model's cues are of use: the English reader has none of them yet."""
+        """Whether a model's cues are of use: the English reader takes its syntax alone."""
         return self.morphology is not None
 
     def extract(
@@ -74,7 +74,7 @@ class ClaimExtractor:
         if self.pack is None:
             return ()
         memory = Memory()
-        english = self.english.begin() if self.english is not None else None
+        english = self.english.begin(document.tokens) if self.english is not None else None
         entity_at = _entity_table(document, entities)
         pointers = german_pointers(self.pack) if self.morphology is not None else english_pointers(self.pack)
         builder = Builder(document, self.morphology, self.pack, (entities, quantities, times), pointers)

@@ -50,6 +50,10 @@ class Reader(Protocol):
 class ClaimFinder(Protocol):
     """Whatever finds claims, given what the other rooms found."""
 
+    @property
+    def takes_attributions(self) -> bool:
+        """Whether a model's cues are of use."""
+
     def extract(
         self,
         document: Document,
@@ -130,7 +134,12 @@ class Rooms:
 
     def read(self, documents: Sequence[Document]) -> Sequence[Reading]:
         """Let the model read documents, all at once; without a model nothing is known of them yet."""
-        return self.reader.read(documents) if self.reader is not None else [Reading(d) for d in documents]
+        if self.reader is None:
+            return [Reading(document) for document in documents]
+        readings = self.reader.read(documents)
+        if self.claims is not None and self.claims.takes_attributions:
+            return readings
+        return [replace(reading, attributions=()) for reading in readings]
 
     def find(self, reading: Reading, *, include_rejected: bool) -> Records:
         """Find the records of a document.
@@ -175,7 +184,7 @@ def build_rooms(pack: LanguagePack, config: Config) -> Rooms:
     """
     model = None if config.tier == "rules" else load_tagger(config.tier, language=pack.tag, threads=config.threads)
     claims = ClaimExtractor(pack) if pack.claims is not None else None
-    source: object = model if claims is not None and claims.takes_attributions else None
+    source: object = model if claims is not None else None
     reader = source if isinstance(source, Reader) else None
     tagger = None if reader is not None else model
     if config.ner is not None:

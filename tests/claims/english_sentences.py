@@ -69,9 +69,12 @@ def _overlap(one: str, other: str) -> float:
 
 
 def found_joint(labelled: Labelled, claims: list[Row]) -> tuple[int, int, int]:
-    """Count wanted claims, found claims, and pairs of same kind, holder and polarity that overlap by half."""
+    """Count wanted claims, found claims, and pairs of same kind, holder and polarity that overlap by half.
+
+    Optional claims count on neither side, found or not.
+    """
     left = list(claims)
-    right = wanted = 0
+    right = wanted = optional = 0
     for row in sorted(labelled.rows, key=lambda r: r.optional):
         fits = [c for c in left if c.kind == row.kind and _overlap(c.core, row.core) >= 0.5]
         best = max(fits, key=lambda c: (_overlap(c.core, row.core), c.holder == row.holder), default=None)
@@ -80,5 +83,6 @@ def found_joint(labelled: Labelled, claims: list[Row]) -> tuple[int, int, int]:
         if not row.optional:
             wanted += 1
             right += best is not None and (best.holder, best.polarity) == (row.holder, row.polarity)
-    taken_by_optional = sum(row.optional for row in labelled.rows)
-    return wanted, max(len(claims) - taken_by_optional, 0), right
+        else:
+            optional += best is not None
+    return wanted, len(claims) - optional, right

@@ -9,6 +9,7 @@ from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.drafts import Draft, Party
 from claimx.claims.en.holders import Memory, party_of
 from claimx.claims.en.lexicon import Lexicon, lexicon_of
+from claimx.claims.en.parsed import ParsedTags
 from claimx.claims.en.quotes import find_quotes
 from claimx.claims.en.reader import SentenceReader
 from claimx.claims.en.words import read_words
@@ -29,9 +30,9 @@ class EnglishReader:
 
     pack: ClaimPack
 
-    def begin(self) -> Reading:
-        """Begin a document."""
-        return Reading(lexicon_of(self.pack))
+    def begin(self, tokens: Sequence[Token]) -> Reading:
+        """Begin a document, given all its tokens."""
+        return Reading(lexicon_of(self.pack), ParsedTags.of_tokens(tokens))
 
 
 @dataclass(slots=True)
@@ -40,15 +41,17 @@ class Reading:
 
     Args:
         lexicon: The language.
+        parsed: What a parser said of the words; nothing where nobody parsed them.
         memory: Who was named before.
     """
 
     lexicon: Lexicon
+    parsed: ParsedTags
     memory: Memory = field(default_factory=Memory)
 
     def read_words(self, tokens: Sequence[Token]) -> list[Word]:
         """Read the tokens of one sentence."""
-        return read_words(tokens, self.lexicon)
+        return read_words(tokens, self.lexicon, self.parsed)
 
     def hearing(self, entity_at: Mapping[int, Entity]) -> EnglishHearing:
         """Return what is known of those who speak."""

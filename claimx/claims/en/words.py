@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimx.claims.en.forms import settle_forms, settle_that
 from claimx.claims.en.lexicon import AUXILIARIES, MODALS, Lexicon
+from claimx.claims.en.parsed import ParsedTags
 from claimx.claims.en.repairs import find_missing_verbs
 from claimx.claims.words import Word
 from claimx.types import Token
@@ -25,8 +26,14 @@ _AMOUNTS = frozenset({"more", "most", "less", "much", "enough"})
 _ADVERBS = frozenset({"RB", "PRP"})
 
 
-def read_words(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
-    """Read the tokens of one sentence."""
+def read_words(tokens: Sequence[Token], lexicon: Lexicon, parsed: ParsedTags | None = None) -> list[Word]:
+    """Read the tokens of one sentence.
+
+    Args:
+        tokens: Of the sentence; what a parser said of them counts before what the tagger of the rules would guess.
+        lexicon: The language.
+        parsed: What the tree of the document says of them; ``None`` where it is not asked.
+    """
     words = []
     for i, token in enumerate(tokens):
         text = token.span.text
@@ -34,6 +41,8 @@ def read_words(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
         words.append(Word(i, text, low, token.span.start, token.span.end))
     shouted = all(w.text.isupper() for w in words if w.text.isalpha())
     fixed = [_mark(words, i) or ("" if shouted else _acronym(words[i])) for i in range(len(words))]
+    if parsed is not None and not shouted:
+        fixed = [tag or parsed.tag(token, lexicon) for tag, token in zip(fixed, tokens, strict=True)]
     texts = [w.text.replace("’", "'") for w in words]
     for word, tag in zip(words, lexicon.tagger.tag(texts, fixed), strict=True):
         word.tag = tag
