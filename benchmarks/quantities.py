@@ -339,6 +339,8 @@ ADVERSARIAL = {
     "spaced words": "ein ",
     "ranges": "5 bis ", "hyphens": "1-", "commas": "1,", "units": "5 km ",
     "over": "über 60 ", "dots": "1.", "halves": "½",
+    "elided money": "5 Euro, 3, ", "bounds": "mindestens 5, weniger als 10, ", "years": "(1600-1650) ",
+    "commas in words": "zwei Millionen, ",
 }  # fmt: skip
 
 
