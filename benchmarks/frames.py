@@ -1,6 +1,8 @@
 """Score the frames of claims field by field, on documents of corpus-de or on the brief.
 
 python -m benchmarks.frames tune                     # rules, documents of corpus-de whose number leaves 1 divided by 8
+python -m benchmarks.frames read                     # four more train documents, whose errors were read
+python -m benchmarks.frames kept                     # three more train documents, of which totals alone are looked at
 python -m benchmarks.frames brief --tier small       # the bundled model beside the rules
 python -m benchmarks.frames tune --errors recipient  # what is wrong in a field
 """
@@ -23,7 +25,9 @@ from claimx.scoring.alignment import align
 from claimx.scoring.claim_records import WordIndex
 from claimx.types import Analysis, Claim, Frame, Mood, Span, Tense, Voice
 
-FRAMES = Path(__file__).parents[1] / "seeds" / "corpus-de" / "frames.tsv"
+FOLDER = Path(__file__).parents[1] / "seeds" / "corpus-de"
+TABLES = {"tune": FOLDER / "frames.tsv", "read": FOLDER / "frames-read.tsv", "kept": FOLDER / "frames-kept.tsv"}
+READABLE = ("tune", "read")
 NAMES = ("predicate", "tense", "mood", "voice")
 PARTS = ("subject", "objects", "recipient", "place")
 MIN_OVERLAP = 0.5
@@ -31,16 +35,16 @@ MIN_OVERLAP = 0.5
 Words = frozenset[int]
 
 
-def read_frames(path: Path = FRAMES) -> dict[tuple[str, int], dict[str, str]]:
+def read_frames(path: Path) -> dict[tuple[str, int], dict[str, str]]:
     """Return the rows of the table of frames by document and number of the claim."""
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     return {(row["document"], int(row["claim"])): row for row in rows}
 
 
-def load_tune() -> tuple[Gold, ...]:
-    """Return the documents of corpus-de that have frames; claims whose frame is left open have none."""
-    rows = read_frames()
+def load_framed(table: str) -> tuple[Gold, ...]:
+    """Return the documents of corpus-de with frames in a table; claims whose frame is left open have none."""
+    rows = read_frames(TABLES[table])
     named = {document for document, _ in rows}
     golds = [gold for gold in load_train() if gold.analysis.document.id in named]
     return tuple(_with_frames(gold, rows) for gold in golds)
@@ -171,17 +175,17 @@ def _shown(phrases: Sequence[Sequence[Span]]) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suite", choices=("tune", "brief"))
+    parser.add_argument("suite", choices=(*TABLES, "brief"))
     parser.add_argument("--tier", default="rules")
-    parser.add_argument("--errors", choices=(*NAMES, *PARTS), help="print what is wrong in a field; with tune alone")
+    parser.add_argument("--errors", choices=(*NAMES, *PARTS), help="print what is wrong in a field; not of kept and brief")
     options = parser.parse_args(arguments)
     nlp = load("de", tier=options.tier)
-    golds = load_tune() if options.suite == "tune" else brief.load()
+    golds = load_framed(options.suite) if options.suite in TABLES else brief.load()
     pairs = []
     for gold in golds:
         document = gold.analysis.document
         pairs.append((gold, nlp(document.text, document_date=document.date, id=document.id)))
-    total = score(pairs, options.errors if options.suite == "tune" else None)
+    total = score(pairs, options.errors if options.suite in READABLE else None)
     for name, counts in total.items():
         rates = [f"{100 * (rate or 0):5.1f}" for rate in (counts.precision, counts.recall, counts.f1)]
         print(f"{name:16} P {rates[0]}  R {rates[1]}  F1 {rates[2]}  ({counts.n_correct} of {counts.n_gold})")
