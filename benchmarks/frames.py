@@ -177,7 +177,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suite", choices=(*TABLES, "brief"))
     parser.add_argument("--tier", default="rules")
-    parser.add_argument("--errors", choices=(*NAMES, *PARTS), help="print what is wrong in a field; not of kept and brief")
+    parser.add_argument(
+        "--errors", choices=(*NAMES, *PARTS), help="print what is wrong in a field; not of kept and brief"
+    )
     options = parser.parse_args(arguments)
     nlp = load("de", tier=options.tier)
     golds = load_framed(options.suite) if options.suite in TABLES else brief.load()

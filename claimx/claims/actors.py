@@ -48,11 +48,12 @@ class SubjectFinder:
             return ()
         if (free := self._subject_clause()) is not None:
             return free
-        if verbs.is_copula and any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children):
-            return ()  # "Denkbar ist, dass …"
         if verbs.lemma == "geben" and any(w.low == "es" for w in clause.words):
             return ()
         possible = [c for c in self.chunks if self._may_be_subject(c)]
+        content = any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children)
+        if verbs.is_copula and content and len(possible) < 2:
+            return ()  # "Denkbar ist, dass …"
         if verbs.is_copula and verbs.voice == "active" and clause.kind in ("main", "v2"):
             return self._subject_of_copula(possible)
         best: tuple[float, int, Chunk] | None = None
@@ -156,8 +157,9 @@ def find_adjective(chunks: Sequence[Chunk], pack: ClaimPack) -> Chunk | None:
     known |= pack.words["focus_particle"] | pack.words["free_particle"]
     for chunk in reversed(chunks):
         word = chunk.last
-        if chunk.kind in ("adv", "verb") and word.tag in ("ADV", "ADJ", "PP") and word.low not in known:
-            return chunk
+        hedged = chunk is chunks[-1] and len(chunks) > 1 and chunks[-2].last.low in pack.words["degree_adverb"]
+        if chunk.kind in ("adv", "verb") and word.tag in ("ADV", "ADJ", "PP") and (hedged or word.low not in known):
+            return chunk  # also "ist wenig wahrscheinlich"
         if is_bare_adjective(chunk, pack):
             return chunk
     return None

@@ -15,6 +15,7 @@ from claimx.claims.cases import cases_of
 from claimx.claims.chunks import ASKING, find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
+from claimx.claims.noun_times import times_of_nouns
 from claimx.claims.nouns import is_one_of
 from claimx.claims.syntax import top_of
 from claimx.claims.valency import governed_by, is_place_noun, support_nouns, valency
@@ -121,7 +122,7 @@ class ArgumentReader:
         timed = [w for w in self.clause.words if w.start in self.marks.times]
         if self.verbs.lemma in _DURATION_VERBS:
             timed = [w for w in timed if w.start not in self.marks.counted]
-        gone |= {w.index for w in timed} - self._times_of_nouns()
+        gone |= {w.index for w in timed} - times_of_nouns(self.clause.words, self.marks)
         opener = self.clause.opener
         if opener is not None and opener.tag == "SUB" and opener.low not in ASKING:
             gone.add(opener.index)
@@ -144,21 +145,6 @@ class ArgumentReader:
             first = replace(chunk, words=chunk.words[:cut], inner=tuple(w for w in chunk.inner if w not in tail))
             return [*chunks[:place], first, Chunk(tail, "np", tail, tail[-1]), *chunks[place + 1 :]]
         return chunks
-
-    def _times_of_nouns(self) -> set[int]:
-        """Return the words of times that belong to a noun: "eine Phase von fünf Monaten", "der Wert des Vorjahres"."""
-        words, times = self.clause.words, self.marks.times
-        found: set[int] = set()
-        for place in range(1, len(words) - 1):
-            before, word = words[place - 1], words[place]
-            if before.tag != "N" or before.start in times or before.index + 1 != word.index:
-                continue
-            following = place + 1 if word.start not in times else place
-            linked = word.low in ("von", "um") or word.low in ("des", "der", "eines", "einer")
-            while linked and following < len(words) and words[following].start in times:
-                found.add(words[following].index)
-                following += 1
-        return found
 
     # The predicate
 
@@ -242,11 +228,9 @@ class ArgumentReader:
         causes = "lassen" in verbs.governors or any(
             self._is_measure(c) for c in accusatives if verbs.lemma == "entsprechen"
         )
-        if (
-            verbs.voice == "active"
-            and not verbs.is_copula
-            and (causes or verbs.lemma not in words["intransitive_verb"])
-        ):
+        if verbs.voice == "active" and not verbs.is_copula:
+            if not causes and verbs.lemma in words["intransitive_verb"]:
+                accusatives = [c for c, cases in open_ones if c in accusatives and cases == {"acc"}]
             self.found.objects.extend(c.words for c in accusatives[:2])
         if verbs.lemma in _GENITIVE_VERBS:
             self.found.objects.extend(c.words for c, cases in open_ones if cases <= {"gen", "dat"} and "gen" in cases)
@@ -279,6 +263,8 @@ class ArgumentReader:
             if chunk.kind != "pp":
                 continue
             agent = self.verbs.voice == "passive" and chunk.preposition in ("von", "durch")
+            if chunk.preposition == "zu" and chunk.inner[0].tag in ("ADJ", "ADV", "PP"):
+                continue  # "zu kurz", "zu spät"
             agent = agent and chunk.first.start not in self.marks.counted and chunk.inner[0].tag != "NUM"
             local = is_place(chunk, self.pack, self.marks)
             if chunk.preposition == "an" and not self.found.recipient and self._is_addressee(chunk):

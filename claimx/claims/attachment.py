@@ -1,27 +1,24 @@
-"""What belongs together among the chunks of a clause, and what is set apart in it."""
+"""What belongs together among the chunks of a clause: attributes, pairs, lists."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.marks import Chunk, Marks, joined
 from claimx.claims.nouns import is_animate
+from claimx.claims.prepositions import is_merged
+from claimx.claims.syntax import top_of
 from claimx.claims.valency import takes_preposition
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["MERGED", "Joiner", "set_apart"]
+__all__ = ["Joiner"]
 
-MERGED = {
-    "vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
-    "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an", "übers": "über", "unterm": "unter", "durchs": "durch",
-    "hinterm": "hinter",
-}  # fmt: skip
 _RELATIONAL = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ion", "ionen", "tät", "enz", "anz", "ismus")
 _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
 _PAIRS = {"weder": "noch", "sowohl": "als", "entweder": "oder"}
 _SIZES = frozenset({"höhe", "wert", "umfang"})
+_STANDING = frozenset({"die", "der", "das", "den", "dem", "jene", "jener", "jenes", "jenen", "diejenigen"})
 _INTO = frozenset({"die", "das", "den"})
 
 
@@ -77,23 +74,43 @@ class Joiner:
         return self._join_lists(out)
 
     def _belongs(self, before: Chunk, chunk: Chunk) -> bool:
-        """Tell whether a prepositional phrase is an attribute of the noun right before it."""
-        if before.kind not in ("np", "pp") or chunk.first.index != before.last.index + 1:
+        """Tell whether a phrase is an attribute of the noun right before it."""
+        if chunk.first.index != before.last.index + 1:
             return False
-        if chunk.kind == "da":
+        if before.kind == "pron" and chunk.kind == "np":
+            return before.first.low in _STANDING and chunk.first.low in ("der", "des")  # "die der anderen"
+        if before.kind in ("np", "pp") and chunk.kind == "da":
             return chunk.preposition == "von" and before.last.tag in ("NUM", "ADJ", "N") and "von" not in self.governed
-        if chunk.kind != "pp" or (chunk.preposition in self.governed and before.kind == "np"):
-            return False
+        bare = len(chunk.inner) == 1 and chunk.inner[0].tag in ("ADV", "PRON")
+        return before.kind in ("np", "pp") and chunk.kind == "pp" and not bare and self._is_attribute(before, chunk)
+
+    def _is_attribute(self, before: Chunk, chunk: Chunk) -> bool:
+        """Tell whether a prepositional phrase belongs to the noun before it: by valency, by the parse, by rule."""
         low = before.last.low if before.last.tag == "N" and not before.last.name else before.head.low
         if chunk.preposition == "in" and chunk.head.low in _SIZES:
             return True  # "Hilfen in Höhe von 3 Mio. Euro"
-        if takes_preposition(low, chunk.preposition, self.pack) or chunk.preposition in ("von", "aus"):
+        if chunk.preposition in self.governed and before.kind == "np":
+            return False
+        if takes_preposition(low, chunk.preposition, self.pack):
+            return True
+        parsed = self._parsed(chunk)
+        return self._belongs_by_rule(before, chunk, low) if parsed is None else parsed
+
+    def _parsed(self, chunk: Chunk) -> bool | None:
+        """Return whether a parser saw an attribute; ``None`` where it saw neither that nor a part of the clause."""
+        node = top_of(chunk.words, self.marks.syntax)
+        if node is None or node.relation not in ("nmod", "obl"):
+            return None
+        return node.relation == "nmod"
+
+    def _belongs_by_rule(self, before: Chunk, chunk: Chunk, low: str) -> bool:
+        if chunk.preposition in ("von", "aus", "für", "per"):
             return True
         if chunk.preposition in ("mit", "ohne") and before.kind == "np":
             return self._comes_with(chunk)
         if is_animate(low, self.pack) and before.inner[0].tag in ("ART", "DET", "N"):
             return self._locates(chunk)
-        return chunk.preposition in ("zu", "gegen", "mit", "für", "zwischen") and low.endswith(_RELATIONAL)
+        return chunk.preposition in ("zu", "gegen", "mit", "zwischen") and low.endswith(_RELATIONAL)
 
     def _comes_with(self, chunk: Chunk) -> bool:
         """Tell whether "mit …" says what a thing has: "ein Haus mit 80 Plätzen", but not "mit 2 Milliarden Euro"."""
@@ -104,7 +121,7 @@ class Joiner:
     def _locates(self, chunk: Chunk) -> bool:
         """Tell whether a phrase says where somebody belongs: "die Expertin am Institut", not "ins Institut"."""
         inner = chunk.inner[0]
-        named = inner.start in self.marks.names or inner.tag in ("ART", "DET") or chunk.first.low in MERGED
+        named = inner.start in self.marks.names or inner.tag in ("ART", "DET") or is_merged(chunk.first.low)
         if chunk.first.low in ("ins", "ans", "aufs") or (chunk.preposition in ("in", "an") and inner.low in _INTO):
             return False
         return named and chunk.preposition in ("in", "an", "für", "bei")
@@ -129,53 +146,3 @@ class Joiner:
                 out[place - 1 : place + 1] = [joined(before, chunk)]
             place -= 1
         return out
-
-
-def set_apart(chunks: list[Chunk], words: Sequence[Word], marks: Marks, verbs: Sequence[Word]) -> list[Chunk]:
-    """Mark chunks that a comma, dash or bracket sets off from all verbs; an apposition is joined to its noun."""
-    segment: dict[int, int] = {}
-    number = 0
-    held = _held(chunks)
-    for place, word in enumerate(words):
-        if place and _sets_off(words[place - 1], word, marks, held):
-            number += 1
-        segment[word.index] = number
-    with_verb = {segment[w.index] for w in verbs} or set(segment.values())
-    out: list[Chunk] = []
-    for chunk in chunks:
-        if segment[chunk.first.index] in with_verb:
-            out.append(chunk)
-            continue
-        before = out[-1] if out else None
-        alone = sum(segment[c.first.index] == segment[chunk.first.index] for c in chunks) == 1
-        near = before is not None and not before.loose and chunk.first.index == before.last.index + 2
-        if before is not None and near and alone and _is_apposition(before, chunk, marks):
-            out[-1] = joined(before, chunk)
-        else:
-            out.append(replace(chunk, loose=True))
-    return out
-
-
-def _held(chunks: Sequence[Chunk]) -> frozenset[int]:
-    """Return the indices of words behind which a chunk goes on."""
-    return frozenset(w.index for chunk in chunks for w in chunk.words[:-1])
-
-
-def _sets_off(left: Word, right: Word, marks: Marks, held: frozenset[int]) -> bool:
-    if left.index in held:
-        return False
-    between = marks.between(left, right)
-    if any(char.isalnum() for char in between):
-        return False  # a clause or what is told apart stands between
-    return any(mark in between for mark in ",(–—;[") or " - " in between
-
-
-def _is_apposition(before: Chunk, chunk: Chunk, marks: Marks) -> bool:
-    """Tell whether a noun phrase between commas or brackets names the one before once more."""
-    if before.kind not in ("np", "pp") or chunk.kind != "np" or chunk.first.tag == "NUM":
-        return False
-    if chunk.first.start in marks.counted:
-        return False
-    bracket = "(" in marks.between(before.last, chunk.first)
-    named = any(w.start in marks.names for w in chunk.words)
-    return named or (bracket and len(chunk.words) == 1 and chunk.head.text.isupper())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimx.claims.genders import gender_of
 from claimx.claims.nouns import is_plural
 from claimx.claims.phrases import Phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
-from claimx.lang.de.nouns import singular
+from claimx.lang.de.nouns import is_bare_dative, singular
 
 __all__ = ["agrees", "cases_of"]
 
 _ALL = frozenset({"nom", "acc", "dat"})
+_DATIVE = frozenset({"dat"})
 _PRONOUNS = {
     **dict.fromkeys(("er", "ich", "du", "wir", "man", "wer"), frozenset({"nom"})),
     **dict.fromkeys(("ihn", "wen"), frozenset({"acc"})),
@@ -48,9 +51,12 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     if phrase.kind == "pron":
         return _PRONOUNS.get(first.low, _ALL)
     if first.tag in ("N", "NUM") or first.low in pack.words["number_word"]:
-        return _ALL
+        plural = phrase.head.tag == "N" and not phrase.head.name and is_bare_dative(phrase.head.text)
+        return _DATIVE if plural and (first.tag != "N" or first is phrase.head) else _ALL
     if first.low == "der" or (first.low.endswith("er") and first.tag in ("DET", "ART")):
-        return _behind_der(first, phrase.head, pack)
+        return _behind_der(first, phrase.words[1:2], phrase.head, pack)
+    if first.low in ("deren", "dessen"):
+        return _ALL
     if first.low in _ARTICLES:
         return _den(phrase.head, pack) if first.low == "den" else _ARTICLES[first.low]
     if first.tag in ("DET", "ART", "ADJ"):
@@ -60,10 +66,12 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     return _ALL
 
 
-def _behind_der(first: Word, head: Word, pack: ClaimPack) -> frozenset[str]:
+def _behind_der(first: Word, second: Sequence[Word], head: Word, pack: ClaimPack) -> frozenset[str]:
     gender = gender_of(head.low, pack)
     oblique = frozenset({"dat", "gen"})
-    if first.low in _WITHOUT_ENDING or gender == "f":
+    weak = any(w.tag == "ADJ" and w.low.endswith("en") for w in second)  # "der neuen Leitung"
+    weak = weak or (head.low.endswith(_NOMINALIZED) and head.low not in _MASCULINES_IN_EN)  # "der Beauftragten"
+    if first.low in _WITHOUT_ENDING or gender == "f" or weak:
         return oblique
     return frozenset({"nom"}) if gender == "m" else frozenset({"nom", "dat", "gen"})
 
@@ -97,6 +105,10 @@ _WEAK = (
     "esen",
     "osen",
 )
+# Adjectives and participles used as nouns, in the weak form: "der Vorsitzenden", "der Angehörigen".
+_NOMINALIZED = ("nden", "gten", "nten", "rten", "mten", "eten", "ichen", "igen", "ischen", "lten", "ssten")
+_MASCULINES_IN_EN = frozenset({"garten", "vorgarten", "kindergarten", "tiergarten", "drachen", "knochen", "rachen"})
+_PLURAL_NAMES = frozenset({"leute", "usa", "niederlande", "philippinen", "staaten", "emirate", "malediven", "kanaren"})
 _PLURAL_FIRST = (
     "viele",
     "mehrere",
@@ -148,10 +160,10 @@ def _is_singular(phrase: Phrase, pack: ClaimPack) -> bool:
     first, head = phrase.first, phrase.head.low
     if first.low == "1" or first.low in _SINGULAR_FIRST or (first.low == "der" and "nom" in cases_of(phrase, pack)):
         return True
-    if first.low in ("die", "diese") and not head.endswith("n") and head not in ("leute", "kosten"):
+    if first.low in ("die", "diese") and not head.endswith("n") and head not in _PLURAL_NAMES:
         single = not head.endswith("e") or singular(phrase.head.text) == phrase.head.text
         return single and gender_of(head, pack) == "f" and not is_plural(head, pack)
-    return bool(first.name) and len(phrase.words) == 1
+    return bool(first.name) and len(phrase.words) == 1 and head not in _PLURAL_NAMES
 
 
 def _is_plural(phrase: Phrase, pack: ClaimPack) -> bool:

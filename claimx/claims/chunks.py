@@ -10,17 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimx.claims.attachment import MERGED, Joiner, set_apart
+from claimx.claims.asides import set_apart
+from claimx.claims.attachment import Joiner
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
 from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import read_phrase
+from claimx.claims.prepositions import merged
 from claimx.claims.valency import valency
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["ASKING", "find_chunks"]
 
+_ADJECTIVES = tuple(f"{stem}{end}" for stem in ("lich", "isch", "ig", "äisch") for end in ("e", "en", "er", "es"))
+_WHICH = frozenset({"welche", "welcher", "welches", "welchen", "welchem"})
+_HEDGES = ("ADV", "P", "CO", "PTK", "PP")
 _COUNTING = frozenset({"mehr", "weniger", "genug", "genügend", "ebenso", "so"})
 _MANY = frozenset({"viel", "viele", "wenig", "wenige", "mehr", "weniger"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "NUM", "N"})
@@ -114,7 +119,10 @@ class _Reader:
         if run[place].low in ("bis", "rund") and at < len(run) and run[at].tag == "P":
             at += 1  # "bis zum", "rund um"
         start, end = self._nominal(run, at)
-        preposition = MERGED.get(run[at - 1].low, run[at - 1].low)
+        if end == at and at + 1 < len(run) and run[at].tag == "ADV" and run[at + 1].start in self.marks.counted:
+            start, end = self._nominal(run, at + 1)  # "von derzeit 100 Mio. Euro"
+            end = end if end > at + 1 else at
+        preposition = merged(run[at - 1].low)
         if end > at:
             return Chunk(tuple(run[place:end]), "pp", tuple(run[start:end]), _head(run[start:end]), preposition)
         end = at
@@ -133,7 +141,8 @@ class _Reader:
         end_of_amount = self._amount(run, place)
         start = place
         if end_of_amount > place:
-            while start < end_of_amount - 1 and run[start].tag in ("ADV", "P", "CO", "PTK", "PP"):
+            hedges = valency(self.pack)["number_hedge"]
+            while start < end_of_amount - 1 and (run[start].tag in _HEDGES or run[start].low in hedges):
                 start += 1
         elif word.low in valency(self.pack)["number_hedge"] and place + 1 < len(run):
             start, end = self._nominal(run, place + 1)
@@ -144,6 +153,9 @@ class _Reader:
             return place, self._without_stranger(run, bare, max(end, bare))
         elif word.low in _COUNTING and self._counted(run, place) > place:
             return place, self._counted(run, place)
+        elif word.low in _WHICH and place + 1 < len(run) and self._near(run, place + 1):
+            end = read_phrase(run, place + 1, self.pack) if run[place + 1].tag in ("N", "ADJ", "NUM") else place
+            return place, self._without_attributes(run, place + 1, end) if end > place + 1 else place
         if (run[start].tag not in _NOMINAL and end_of_amount == place) or _is_adverb(word, self.pack):
             return place, place
         end = read_phrase(run, start, self.pack) if run[start].tag in _NOMINAL else start
@@ -228,13 +240,15 @@ class _Reader:
             after = run[at + 1] if at + 1 < len(run) else None
             owner = word.name and word.low.endswith("s") and word.name != before.name
             if owner and after is not None and after.tag == "N" and after.name != word.name and self._near(run, at + 1):
-                return at
+                led = start > 0 and run[start - 1].tag == "P"
+                return at + 1 if led else at  # "im Norden Benins / Zuflucht"
             titled = is_animate(before.low, self.pack) and not is_common(word.low, self.pack)
             titled = titled or before.low in self.pack.words["measure_noun"] or word.low.endswith(_GENITIVE_PLURALS)
             inside = word.start in self.marks.counted
             named = word.name or word.text[-1:] == "-" or not word.text[1:].islower()
             named = named or (before.name and not is_common(word.low, self.pack))
             named = named or is_one_of(before.low, valency(self.pack)["naming_noun"])
+            titled = titled or (at == start + 2 and before.low.endswith(_ADJECTIVES))  # "den Nördlichen Kanal"
             begun = run[start].tag in ("ART", "DET") or (run[start].name and run[start].low.endswith("s"))
             spoken = begun and at - start == 2 + sum(w.tag in ("ADJ", "PP") for w in run[start:at])
             if spoken and not (titled or inside or named or before.text.isupper()):

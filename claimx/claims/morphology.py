@@ -16,6 +16,10 @@ _VARIANT = re.compile(r"(?<=[ws])andte(n?)\Z")  # "wandte", "entsandte" as "wend
 _BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
+# Verbs whose participle is nearly always that of another verb: "getroffen" of "treffen", "gewährt" of "gewähren".
+_RARE_PARTICIPLES = frozenset(
+    {"triefen", "dachen", "statten", "währen", "gedulden", "horchen", "gebieten", "wägen", "fremdschämen"}
+)
 # Words that can close a bracket and are no first part of a verb form.
 _NOT_PREFIXES = frozenset({"sich", "leid", "her", "hin", "ein", "zu", "an", "ab"})
 
@@ -29,14 +33,15 @@ class Morphology:
         self.never = pack.words["not_verb"]
         listed = {k[1:] for k in self.table if k.startswith("@")}
         self.particles = tuple(sorted(listed | (pack.words["particle"] - _NOT_PREFIXES), key=lambda p: (-len(p), p)))
-        lemmas = tuple(self.cues)
+        lemmas = (*self.cues, *pack.words["separable_verb"])
         self.separable = {
             p: frozenset(self.table.get("@" + p, "").split())
             | {lemma[len(p) :] for lemma in lemmas if lemma.startswith(p)}
             for p in self.particles
         }
         self.regular: dict[str, str] = {}
-        self.regular = _regular_forms([lemma for lemma in lemmas if not self._is_conjugated(lemma)])
+        regular = (*self.cues, *pack.words["regular_verb"])
+        self.regular = _regular_forms([lemma for lemma in regular if not self._is_conjugated(lemma)])
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
 
     def _is_conjugated(self, lemma: str) -> bool:
@@ -90,7 +95,8 @@ class Morphology:
             if persons := parts - {"n", "g"}:
                 finite.append((lemma, persons))
             infinitive = lemma if "n" in parts else infinitive
-            participle = lemma if "g" in parts else participle
+            if "g" in parts and (participle is None or lemma not in _RARE_PARTICIPLES):
+                participle = lemma
         if (
             participle is None
             and low.endswith("t")

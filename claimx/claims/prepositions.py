@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["PRONOMINAL", "forms_of", "merged"]
+__all__ = ["PRONOMINAL", "forms_of", "is_merged", "merged"]
 
 PRONOMINAL = {
     "darauf": "auf",
@@ -21,24 +21,20 @@ PRONOMINAL = {
     "hierin": "in",
 }
 _MERGED = {
-    "vom": "von",
-    "zum": "zu",
-    "zur": "zu",
-    "am": "an",
-    "im": "in",
-    "ins": "in",
-    "beim": "bei",
-    "ums": "um",
-    "fürs": "für",
-    "aufs": "auf",
-    "vorm": "vor",
-    "ans": "an",
-}
+    "vom": "von", "zum": "zu", "zur": "zu", "am": "an", "im": "in", "ins": "in", "beim": "bei", "ums": "um",
+    "fürs": "für", "aufs": "auf", "vorm": "vor", "ans": "an", "übers": "über", "unterm": "unter", "durchs": "durch",
+    "hinterm": "hinter",
+}  # fmt: skip
 
 
 def merged(low: str) -> str:
     """Return a preposition without the article that is merged into it: "zum" as "zu"."""
     return _MERGED.get(low, low)
+
+
+def is_merged(low: str) -> bool:
+    """Tell whether a preposition holds an article: "zum"."""
+    return low in _MERGED
 
 
 def forms_of(preposition: str) -> frozenset[str]:

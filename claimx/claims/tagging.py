@@ -246,7 +246,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber")
-        if ends and before is not None and (before.tag != "," or before.text in ")]"):
+        reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
+        if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
             word.tag = "PTK"
         return
     if word.tag not in ("V", "PP", "INF") or word.capital:
@@ -323,9 +324,9 @@ def _open_quantities(words: list[Word]) -> None:
 
 
 def _open_attributes(words: list[Word]) -> None:
-    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz"."""
+    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz", "ihr heute vorgelegter Bericht"."""
     for i, word in enumerate(words[:-2]):
-        if word.tag != "ART" or words[i + 1].tag not in ("P", "ADV", "NUM"):
+        if word.tag not in ("ART", "DET") or words[i + 1].tag not in ("P", "ADV", "NUM"):
             continue
         if i and words[i - 1].text == "," and word.low in ("der", "die", "das", "den", "dem", "des"):
             continue

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["singular"]
+__all__ = ["is_bare_dative", "singular"]
 
 # Ending of the form -> ending of the nominative singular; the first that fits decides.
 _ENDINGS = (
@@ -51,6 +51,36 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
         if line.startswith("="):
             alone |= {form.lower() for form in (head, *forms)} | {f"{form}n".lower() for form in datives}
     return table, frozenset(alone)
+
+
+# Nouns in -er and -el whose plural has an -n in all cases: feminine ones, and weak ones.
+_WITH_N = (
+    "steuer", "mauer", "nummer", "ziffer", "kammer", "schwester", "feder", "faser", "feier", "leiter", "oper",
+    "ader", "klammer", "schulter", "bauer", "ungar", "bayer", "insel", "regel", "formel", "kugel", "nadel",
+    "schachtel", "tafel", "waffel", "wurzel", "zwiebel", "kartoffel", "klausel", "ampel", "bibel", "fabel", "gabel",
+    "kapsel", "kuppel", "schüssel", "staffel", "vokabel", "fessel", "floskel", "geisel", "partikel", "muskel",
+    "stachel",
+)  # fmt: skip
+# Nouns with a plural in -en whose form in -e is attested as well, as in "im Staate".
+_WITH_EN = ("staat", "mensch", "herr", "bett", "ohr", "herz", "frau", "zahl", "doktor", "direktor", "professor")
+
+
+@lru_cache(maxsize=8192)
+def is_bare_dative(noun: str) -> bool:
+    """Tell whether a noun in the plural without an article can only be a dative.
+
+    Example:
+        >>> [noun for noun in ("Häftlingen", "Zeugen", "Bürgern", "Soldaten", "Toten") if is_bare_dative(noun)]
+        ['Häftlingen', 'Bürgern', 'Toten']
+    """
+    if not noun.endswith(("en", "ern", "eln")) or noun.endswith(("ungen", "heiten", "keiten", "ionen", "innen")):
+        return False
+    plural, one = noun[:-1], singular(noun)
+    if one == noun or one.lower().endswith((*_WITH_N, *_WITH_EN)):
+        return False
+    if noun.endswith(("ern", "eln")):
+        return plural == one or _is_word(plural)
+    return plural != one and _is_word(plural)
 
 
 _UNSURE = ("ern", "eln", "oren", "uren", "umen", "ien", "ate", "aten", "eten", "ären", "chen")

@@ -1,0 +1,69 @@
+"""Times that belong to a noun and not to the verb: "die jährliche Ersparnis", "eine Phase von fünf Monaten"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.marks import Marks
+from claimx.claims.words import Word
+
+__all__ = ["times_of_nouns"]
+
+_INFLECTED = ("e", "en", "er", "es", "em")
+_LINKS = frozenset({"von", "um", "des", "der", "eines", "einer"})
+
+
+def times_of_nouns(words: Sequence[Word], marks: Marks) -> set[int]:
+    """Return the indices of the words of times that belong to a noun.
+
+    Args:
+        words: The words of a clause in text order.
+        marks: Where its times and amounts are.
+    """
+    found: set[int] = set()
+    place = 0
+    while place < len(words):
+        if words[place].start not in marks.times:
+            found |= _behind_noun(words, place, marks)
+            place += 1
+            continue
+        end = place
+        while end < len(words) and words[end].start in marks.times:
+            end += 1
+        if _is_inside(words, place, end, marks):
+            found |= {w.index for w in words[place:end]}
+        found |= _behind_noun(words, place, marks)
+        place = end
+    return found
+
+
+def _is_inside(words: Sequence[Word], start: int, end: int, marks: Marks) -> bool:
+    """Tell whether a time stands within a noun phrase: "ihrem heute veröffentlichten Bericht"."""
+    before, after = (words[start - 1] if start else None), (words[end] if end < len(words) else None)
+    if after is None or after.index != words[end - 1].index + 1:
+        return False
+    near = before is not None and before.index + 1 == words[start].index
+    if near and before is not None and before.tag == "P":
+        return after.start in marks.counted and words[start].tag == "ADV"  # "von derzeit 100 Mio. Euro"
+    last = words[end - 1]
+    attribute = end == start + 1 and last.low.endswith(_INFLECTED) and last.tag in ("ADJ", "NUM") and not last.capital
+    if attribute and after.tag in ("N", "ADJ"):
+        return True
+    opens = near and before is not None and before.tag in ("ART", "DET")
+    return opens and after.tag in ("ADJ", "PP", "N") and last.tag != "N"
+
+
+def _behind_noun(words: Sequence[Word], place: int, marks: Marks) -> set[int]:
+    """Return the words of a time that follows a noun as its attribute: "der Wert des Vorjahres"."""
+    times = marks.times
+    if not 0 < place < len(words) - 1:
+        return set()
+    before, word = words[place - 1], words[place]
+    if before.tag != "N" or before.start in times or before.index + 1 != word.index or word.low not in _LINKS:
+        return set()
+    found: set[int] = set()
+    following = place + 1 if word.start not in times else place
+    while following < len(words) and words[following].start in times:
+        found.add(words[following].index)
+        following += 1
+    return found
