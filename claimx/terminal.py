@@ -199,7 +199,7 @@ def _facts(claim: Claim) -> dict[str, object]:
         "holder": " < ".join([who, *(holder.name or str(holder.type) for holder in reversed(claim.holder.chain))]),
         "how": f"{claim.form}, {claim.modality}, {claim.certainty}, {claim.polarity}",
         "endorsed": claim.endorsed,
-        "predicate": frame.predicate if frame else None,
+        "predicate": f"{frame.predicate} ({frame.decided_by})" if frame else None,
         "parent": claim.parent,
         "rule": provenance.rule,
         "model": provenance.model,

@@ -7,37 +7,28 @@ be subject as well as object is given to the subject only where the verb agrees 
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass, field, replace
 
 from claimx.claims.actors import SubjectFinder, find_adjective, is_bare_adjective
 from claimx.claims.cases import cases_of
 from claimx.claims.chunks import ASKING, find_chunks
 from claimx.claims.clauses import Clause
+from claimx.claims.localities import is_place
 from claimx.claims.marks import Chunk, Marks
 from claimx.claims.noun_times import times_of_nouns
-from claimx.claims.nouns import is_one_of
 from claimx.claims.syntax import top_of
-from claimx.claims.valency import governed_by, is_place_noun, support_nouns, valency
+from claimx.claims.valency import governed_by, support_nouns, valency
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["ArgumentReader", "Arguments", "is_place"]
+__all__ = ["ArgumentReader", "Arguments"]
 
-# Where, and where to; "aus Berlin" and "von Berlin" say where from.
-_LOCAL = frozenset(
-    {"in", "an", "auf", "bei", "nach", "vor", "über", "unter", "zwischen", "hinter", "neben", "durch", "entlang",
-     "außerhalb", "innerhalb", "nahe", "gegenüber", "bis", "oberhalb", "unterhalb", "nördlich", "südlich", "östlich",
-     "westlich", "um", "diesseits", "jenseits"}
-)  # fmt: skip
-_AT_KINDS = frozenset({"in", "an", "auf", "bei", "vor", "nach", "hinter", "neben", "durch", "entlang", "unter"})
 _THERE = frozenset({"dort", "hier", "dorthin", "hierher", "dorther", "überall", "nirgends", "nirgendwo", "daheim"})
 _REFLEXIVE = frozenset({"sich", "einander"})
 _DATIVE_ARTICLES = frozenset(
     {"der", "dem", "den", "einem", "einer", "seinem", "seiner", "ihrem", "ihrer", "diesem", "dieser"}
 )
-_ROAD = re.compile(r"[ABL][0-9]{1,3}")
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
@@ -214,7 +205,9 @@ class ArgumentReader:
         verbs, words = self.verbs, valency(self.pack)
         nominal = [c for c in self.rest if c.kind in ("np", "pron") and c.first.low not in ("es", "man")]
         open_ones = [(c, cases_of(c.phrase, self.pack)) for c in nominal]
-        open_ones = [(c, self._narrowed(c, cases)) for c, cases in open_ones]
+        several = sum("acc" in cases for _, cases in open_ones) > 1
+        takes = verbs.lemma in words["dative_verb"] or verbs.lemma in words["giving_verb"]
+        open_ones = [(c, self._narrowed(c, cases, dative=several or takes)) for c, cases in open_ones]
         datives = [c for c, cases in open_ones if "dat" in cases and not cases & {"acc", "nom"}]
         accusatives = [c for c, cases in open_ones if "acc" in cases and not self._is_adverbial(c)]
         if verbs.lemma in words["dative_verb"] and not datives:
@@ -235,16 +228,28 @@ class ArgumentReader:
         if verbs.lemma in _GENITIVE_VERBS:
             self.found.objects.extend(c.words for c, cases in open_ones if cases <= {"gen", "dat"} and "gen" in cases)
 
-    def _narrowed(self, chunk: Chunk, cases: frozenset[str]) -> frozenset[str]:
-        """Return the one of the possible cases that a parser saw; none where it saw a preposition before the noun."""
+    def _narrowed(self, chunk: Chunk, cases: frozenset[str], *, dative: bool) -> frozenset[str]:
+        """Return the one of the possible cases that a parser saw; none where it saw a preposition before the noun.
+
+        Args:
+            chunk: A noun phrase or pronoun.
+            cases: The cases that its form allows.
+            dative: The verb can take a dative, or another phrase can be its accusative.
+        """
         node = top_of(chunk.words, self.marks.syntax)
         if node is None or node.case not in cases:
             return cases
-        if node.has_preposition and node.relation in ("obl", "nmod"):
+        if node.has_preposition and node.relation in ("obl", "nmod") and not self._follows_time(chunk):
             return frozenset()
-        if node.case == "dat" or (node.case == "acc" and node.relation == "obj"):
-            return frozenset({node.case})
-        return cases
+        if node.case == "dat":
+            return frozenset({"dat"}) if dative or "acc" not in cases else cases
+        return frozenset({"acc"}) if node.case == "acc" and node.relation == "obj" else cases
+
+    def _follows_time(self, chunk: Chunk) -> bool:
+        """Tell whether a preposition before a phrase may belong to a time: "bis 2027 rund 300 Stellen"."""
+        words = self.clause.words
+        place = next((i for i, w in enumerate(words) if w is chunk.first), 0)
+        return place > 0 and words[place - 1].start in self.marks.times
 
     def _is_adverbial(self, chunk: Chunk) -> bool:
         """Tell whether an accusative says how long, how often or when: "den zweiten Tag", "zweimal"."""
@@ -295,22 +300,6 @@ class ArgumentReader:
 
     def _is_there(self, chunk: Chunk) -> bool:
         """Tell whether a phrase behind a governed preposition is a place all the same: "in der Ukraine"."""
-        return chunk.preposition in ("in", "an", "bei", "vor", "über", "unter") and is_place(
+        return chunk.preposition in ("in", "an", "bei", "vor", "über", "unter", "nach") and is_place(
             chunk, self.pack, self.marks
         )
-
-
-def is_place(chunk: Chunk, pack: ClaimPack, marks: Marks) -> bool:
-    """Tell whether a prepositional phrase says where or where to."""
-    if chunk.preposition not in _LOCAL:
-        return False
-    heads = [w for w in chunk.inner if w.index == chunk.head.index or (w.name and w.name == chunk.head.name)]
-    if any(w.start in marks.places for w in heads):
-        return True
-    if _ROAD.fullmatch(chunk.head.text):
-        return True
-    if any(char.isdigit() for char in chunk.head.text):  # "Auf der A45 bei Lüdenscheid"
-        return any(b.low in ("in", "bei") and w.start in marks.places for b, w in itertools.pairwise(chunk.inner))
-    if chunk.preposition not in _AT_KINDS or chunk.head.low in pack.words["weekday"]:
-        return False
-    return is_place_noun(chunk.head.low, pack) and not is_one_of(chunk.head.low, pack.words["person_noun"])

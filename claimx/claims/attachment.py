@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimx.claims.localities import is_place
 from claimx.claims.marks import Chunk, Marks, joined
 from claimx.claims.nouns import is_animate
 from claimx.claims.prepositions import is_merged
@@ -19,6 +20,9 @@ _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
 _PAIRS = {"weder": "noch", "sowohl": "als", "entweder": "oder"}
 _SIZES = frozenset({"höhe", "wert", "umfang"})
 _STANDING = frozenset({"die", "der", "das", "den", "dem", "jene", "jener", "jenes", "jenen", "diejenigen"})
+_AGENT = frozenset({"von", "durch"})
+_BY_RULE = frozenset({"von", "aus", "mit", "ohne", "per"})
+_NEAR = frozenset({"bei", "um", "nahe", "in", "an"})
 _INTO = frozenset({"die", "das", "den"})
 
 
@@ -93,24 +97,40 @@ class Joiner:
             return False
         if takes_preposition(low, chunk.preposition, self.pack):
             return True
-        parsed = self._parsed(chunk)
+        parsed = self._parsed(before, chunk)
         return self._belongs_by_rule(before, chunk, low) if parsed is None else parsed
 
-    def _parsed(self, chunk: Chunk) -> bool | None:
-        """Return whether a parser saw an attribute; ``None`` where it saw neither that nor a part of the clause."""
+    def _parsed(self, before: Chunk, chunk: Chunk) -> bool | None:
+        """Return whether a parser saw an attribute; ``None`` where it saw neither that nor a part of the clause.
+
+        It is not asked of what nearly always belongs to the noun, nor of "mit …".
+        """
         node = top_of(chunk.words, self.marks.syntax)
-        if node is None or node.relation not in ("nmod", "obl"):
+        if node is None or node.relation not in ("nmod", "obl") or chunk.preposition in _BY_RULE:
             return None
+        if before.kind == "np" and before.last.name and is_place(chunk, self.pack, self.marks):
+            return None  # "Spanien und Marokko / in Rabat"
         return node.relation == "nmod"
 
     def _belongs_by_rule(self, before: Chunk, chunk: Chunk, low: str) -> bool:
         if chunk.preposition in ("von", "aus", "für", "per"):
             return True
+        if before.kind == "pp" and chunk.preposition in _NEAR and self._is_local(before):
+            return is_place(chunk, self.pack, self.marks)  # "auf der A7 bei Kassel"
         if chunk.preposition in ("mit", "ohne") and before.kind == "np":
             return self._comes_with(chunk)
         if is_animate(low, self.pack) and before.inner[0].tag in ("ART", "DET", "N"):
             return self._locates(chunk)
+        if before.kind == "np" and before.head.tag == "N" and not before.head.name and not is_animate(low, self.pack):
+            passive = _AGENT <= self.governed  # "Der Preis wurde in Oslo verliehen": where it happens
+            inside = chunk.preposition in ("in", "an") and not self._leads(chunk) and not passive
+            if inside and is_place(chunk, self.pack, self.marks):
+                return True  # "das Werk in Dünkirchen"
         return chunk.preposition in ("zu", "gegen", "mit", "zwischen") and low.endswith(_RELATIONAL)
+
+    def _is_local(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase names a place, also one from where something comes: "aus dem Gebiet"."""
+        return is_place(replace(chunk, preposition="in"), self.pack, self.marks)
 
     def _comes_with(self, chunk: Chunk) -> bool:
         """Tell whether "mit …" says what a thing has: "ein Haus mit 80 Plätzen", but not "mit 2 Milliarden Euro"."""
@@ -122,9 +142,12 @@ class Joiner:
         """Tell whether a phrase says where somebody belongs: "die Expertin am Institut", not "ins Institut"."""
         inner = chunk.inner[0]
         named = inner.start in self.marks.names or inner.tag in ("ART", "DET") or is_merged(chunk.first.low)
-        if chunk.first.low in ("ins", "ans", "aufs") or (chunk.preposition in ("in", "an") and inner.low in _INTO):
-            return False
-        return named and chunk.preposition in ("in", "an", "für", "bei")
+        return named and not self._leads(chunk) and chunk.preposition in ("in", "an", "für", "bei")
+
+    def _leads(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase says where to: "ins Institut", "in die Wüste"."""
+        into = chunk.preposition in ("in", "an") and chunk.inner[0].low in _INTO
+        return into or chunk.first.low in ("ins", "ans", "aufs")
 
     def _is_pair(self, out: list[Chunk], chunk: Chunk) -> bool:
         """Tell whether a noun phrase closes "weder … noch …" and its like."""

@@ -78,6 +78,8 @@ def _behind_der(first: Word, second: Sequence[Word], head: Word, pack: ClaimPack
 
 def _den(head: Word, pack: ClaimPack) -> frozenset[str]:
     """Tell "den Bürgern", a dative plural, from "den Bürger"."""
+    if head.low.endswith(_NOMINALIZED) and singular(head.text).endswith("er"):
+        return frozenset({"acc", "dat"})  # "den Angeklagten"
     if head.low.endswith(("ern", "eln", "ungen", "ionen", "heiten", "keiten", "schaften", "innen", "täten")):
         return frozenset({"dat"})
     if not head.low.endswith("n") or (singular(head.text) == head.text and not head.low.endswith("en")):

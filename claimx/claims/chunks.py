@@ -20,6 +20,7 @@ from claimx.claims.prepositions import merged
 from claimx.claims.valency import valency
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import is_attested
 
 __all__ = ["ASKING", "find_chunks"]
 
@@ -242,7 +243,9 @@ class _Reader:
             if owner and after is not None and after.tag == "N" and after.name != word.name and self._near(run, at + 1):
                 led = start > 0 and run[start - 1].tag == "P"
                 return at + 1 if led else at  # "im Norden Benins / Zuflucht"
+            strange = not is_common(word.low, self.pack) and not is_attested(word.text)
             titled = is_animate(before.low, self.pack) and not is_common(word.low, self.pack)
+            titled = titled or (strange and (after is None or after.tag != "N"))  # "den Konkurrenten Medikon"
             titled = titled or before.low in self.pack.words["measure_noun"] or word.low.endswith(_GENITIVE_PLURALS)
             inside = word.start in self.marks.counted
             named = word.name or word.text[-1:] == "-" or not word.text[1:].islower()

@@ -10,6 +10,7 @@ from claimx.claims.words import Word
 __all__ = ["times_of_nouns"]
 
 _INFLECTED = ("e", "en", "er", "es", "em")
+_OF_SENTENCES = frozenset({"zu", "von", "mit", "auf"})  # before how long something is: "zu zwei Jahren Haft"
 _LINKS = frozenset({"von", "um", "des", "der", "eines", "einer"})
 
 
@@ -43,9 +44,11 @@ def _is_inside(words: Sequence[Word], start: int, end: int, marks: Marks) -> boo
     if after is None or after.index != words[end - 1].index + 1:
         return False
     near = before is not None and before.index + 1 == words[start].index
-    if near and before is not None and before.tag == "P":
-        return after.start in marks.counted and words[start].tag == "ADV"  # "von derzeit 100 Mio. Euro"
+    if near and before is not None and before.tag == "P" and words[start].tag == "ADV":
+        return after.start in marks.counted  # "von derzeit 100 Mio. Euro"
     last = words[end - 1]
+    if words[start].start in marks.counted and after.tag == "N" and not after.name and last.tag == "N":
+        return not near or before is None or before.tag != "P" or before.low in _OF_SENTENCES  # "zu zwei Jahren Haft"
     attribute = end == start + 1 and last.low.endswith(_INFLECTED) and last.tag in ("ADJ", "NUM") and not last.capital
     if attribute and after.tag in ("N", "ADJ"):
         return True

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from claimx.claims.arguments import ArgumentReader, Arguments, is_place
+from claimx.claims.arguments import ArgumentReader, Arguments
 from claimx.claims.chunks import find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft
+from claimx.claims.localities import is_place
 from claimx.claims.marks import Chunk, Marks
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_one_of
@@ -51,7 +53,17 @@ class SkeletonReader:
     spans: Callable[[Sequence[Word]], tuple[Span, ...]]
 
     def read(self, draft: Draft) -> Frame | None:
-        """Return the skeleton; ``None`` where not even the predicate can be told."""
+        """Return the skeleton; ``None`` where not even the predicate can be told.
+
+        Where a parser read the document, it is made once more without its syntax, which tells what that decided.
+        """
+        frame = self._read(draft)
+        if frame is None or not self.marks.syntax:
+            return frame
+        plain = replace(self, marks=replace(self.marks, syntax=MappingProxyType({})))._read(draft)
+        return frame if plain == frame else replace(frame, decided_by="parse")
+
+    def _read(self, draft: Draft) -> Frame | None:
         if draft.form == "paraphrase" or draft.clause is None:
             return self._phrase(draft)
         clause = _clause_of_core(draft)
@@ -174,6 +186,8 @@ class SkeletonReader:
         several = several or any(c.kind == "adv" and {f"n+{c.first.low}", "n+"} & frames for c in chunks)
         plain = head.kind == "pron" or head.first.start in self.marks.counted or head.head.start in self.marks.names
         denied = frame.effects.get("polarity") == "negative"
+        if frame.cls == "decision" and self._verb_behind(head.head.low) is None:
+            return True  # "beschloss ein Gesetz", "einigte sich auf einen Kompromiss"
         open_content = frame.effects.get("modality") in ("norm", "commit", "predict", "possibility") and not denied
         return plain or several or not open_content
 
@@ -190,10 +204,10 @@ class SkeletonReader:
         verbs = read_complex(clause, self.morphology)
         if verbs.lemma is None:
             return None
-        holder = frame.holder.words
-        passive = verbs.voice == "passive"
-        reader = ArgumentReader(clause, verbs, self.pack, self.marks)
-        found = reader.read(holder if not passive else ())
+        actor = frame.holder.words
+        if verbs.voice == "passive" or any(w.low == "man" for w in clause.words):
+            actor = ()  # "In Bonn hält man das für falsch"
+        found = ArgumentReader(clause, verbs, self.pack, self.marks).read(actor)
         return self._frame(clause, verbs, found, frozenset())
 
     def _read_attributes(self, found: Arguments, words: Sequence[Word], place: int) -> None:

@@ -238,6 +238,7 @@ class Frame:
         tense: When, as the verb says it.
         mood: Of the finite verb.
         voice: Whether the subject acts.
+        decided_by: ``parse`` where it would be another frame without the syntax that a model read; else ``rules``.
     """
 
     predicate: str | None
@@ -249,6 +250,7 @@ class Frame:
     tense: Tense | None = None
     mood: Mood | None = None
     voice: Voice | None = None
+    decided_by: Literal["rules", "parse"] = "rules"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

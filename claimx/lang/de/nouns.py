@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["is_bare_dative", "singular"]
+__all__ = ["is_attested", "is_bare_dative", "singular"]
 
 # Ending of the form -> ending of the nominative singular; the first that fits decides.
 _ENDINGS = (
@@ -63,6 +63,11 @@ _WITH_N = (
 )  # fmt: skip
 # Nouns with a plural in -en whose form in -e is attested as well, as in "im Staate".
 _WITH_EN = ("staat", "mensch", "herr", "bett", "ohr", "herz", "frau", "zahl", "doktor", "direktor", "professor")
+
+
+def is_attested(noun: str) -> bool:
+    """Tell whether corpora have a word as a common noun, in this form: "Anreize", but not "Medikon"."""
+    return _is_word(noun)
 
 
 @lru_cache(maxsize=8192)
