@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,10 +16,13 @@ from claimx.claims.valency import valency
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import is_attested
 
-__all__ = ["SubjectFinder", "find_adjective", "is_bare_adjective"]
+__all__ = ["SubjectFinder", "find_adjective", "is_adjectival", "is_bare_adjective"]
 
 _OPEN = ("ob", "was", "wer", "wie", "wo", "wann", "warum", "wen", "wem", "welche", "welcher", "welches")
+# Words that end so are adjectives, also where they begin a sentence: "Empfehlenswert ist …".
+_ADJECTIVE = re.compile(r"..(lich|isch|[dtlsz]ig|[^e]bar|sam|[^c]haft|[^e]los|enswert|voll|würdig|fähig)(er)?\Z")
 # What a parser's word counts for beside place, form and agreement; chosen on the documents of corpus-de kept for it.
 _PARSED_SUBJECT, _PARSED_OTHER = 1.0, 0.5
 
@@ -108,6 +112,9 @@ class SubjectFinder:
     def _subject_of_copula(self, possible: list[Chunk]) -> tuple[Word, ...]:
         """Choose between the two nominatives of "Ein Ausweg wäre der Beitritt": the one that names something known."""
         names = [c for c in possible if not is_bare_adjective(c, self.pack)]
+        expletive = any(c.kind == "pron" and c.first.low == "es" and self._is_expletive(c) for c in self.chunks)
+        if expletive and len(names) == 1 and find_adjective(self.chunks, self.pack) is None:
+            return ()  # "Es wäre ein Fehler, …"
         if len(names) == 1 and names[0].kind == "np" and len(names[0].words) == 1 and not self._is_known(names[0]):
             front = self.clause.finite is not None and names[0].first.index < self.clause.finite.index
             return (
@@ -138,7 +145,7 @@ class SubjectFinder:
             weight += _PARSED_SUBJECT if node.relation == "nsubj" else 0.0
             weight -= _PARSED_OTHER if node.relation in ("obj", "obl", "iobj") else 0.0
         if chunk.first.low == "es" and self.verbs.lemma not in valency(self.pack)["intransitive_verb"]:
-            weight += 0.8
+            weight += 0.8 if number else 1.3  # "Es beherbergt 300 Menschen"
         return weight
 
 
@@ -147,7 +154,12 @@ def is_bare_adjective(chunk: Chunk, pack: ClaimPack) -> bool:
     word = chunk.first
     if len(chunk.words) > 1 or word.index > 0 or word.name or chunk.kind != "np":
         return False
-    return not is_common(word.low, pack)
+    return is_adjectival(word, pack)
+
+
+def is_adjectival(word: Word, pack: ClaimPack) -> bool:
+    """Tell whether the first word of a sentence, whose capital says nothing, is an adjective: "Empfehlenswert"."""
+    return bool(_ADJECTIVE.search(word.low)) or not (is_common(word.low, pack) or is_attested(word.text))
 
 
 def find_adjective(chunks: Sequence[Chunk], pack: ClaimPack) -> Chunk | None:

@@ -30,6 +30,7 @@ _DATIVE_ARTICLES = frozenset(
     {"der", "dem", "den", "einem", "einer", "seinem", "seiner", "ihrem", "ihrer", "diesem", "dieser"}
 )
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
+_EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
 
@@ -86,7 +87,7 @@ class ArgumentReader:
             self.clause,
             self.pack,
             self.marks,
-            gone=self._gone(),
+            gone=self._gone(governed),
             verbs=self.verbs.words,
             governed=governed | ({"von", "durch"} if self.verbs.voice == "passive" else set()),
         )
@@ -108,16 +109,25 @@ class ArgumentReader:
         self._read_prepositional(governed)
         return self.found
 
-    def _gone(self) -> frozenset[int]:
+    def _gone(self, governed: frozenset[str]) -> frozenset[int]:
         gone = {w.index for w in self.verbs.words} | self.skip
         timed = [w for w in self.clause.words if w.start in self.marks.times]
         if self.verbs.lemma in _DURATION_VERBS:
             timed = [w for w in timed if w.start not in self.marks.counted]
+        timed = [w for w in timed if not self._is_extent(w, governed)]
         gone |= {w.index for w in timed} - times_of_nouns(self.clause.words, self.marks)
         opener = self.clause.opener
         if opener is not None and opener.tag == "SUB" and opener.low not in ASKING:
             gone.add(opener.index)
         return frozenset(gone)
+
+    def _is_extent(self, word: Word, governed: frozenset[str]) -> bool:
+        """Tell whether a word of a time belongs to an object that is a duration: "beschränkt sich auf zwei Stunden"."""
+        place = next(i for i, w in enumerate(self.clause.words) if w is word)
+        while place and self.clause.words[place].start in self.marks.times & self.marks.counted:
+            place -= 1
+        before = self.clause.words[place]
+        return word.start in self.marks.counted and before.tag == "P" and before.low in governed & _EXTENTS
 
     def _with_dative(self, chunks: list[Chunk]) -> list[Chunk]:
         """Cut off what looks like a genitive and is to whom something is given: "lieferte der Bund der Ukraine Panzer".
@@ -142,11 +152,18 @@ class ArgumentReader:
     def _read_predicative(self) -> None:
         """Read what "sein", "werden" or "bleiben" says of the subject: a noun, an adjective, "von Dauer", "dafür"."""
         adjective = find_adjective(self.rest, self.pack)
+        impersonal = not self.found.subject and any(w.low == "es" for w in self.clause.words)  # "Es wäre ein Fehler, …"
         for chunk in self.rest:
             bare = len(chunk.words) == 1 and not chunk.first.name
             if adjective is not None and is_bare_adjective(chunk, self.pack):
                 continue
-            if chunk.kind == "np" and "nom" in cases_of(chunk.phrase, self.pack) and (self.found.subject or bare):
+            compared = chunk.kind == "np" and len(chunk.words) > 2 and chunk.words[1].low == "als"
+            if compared and chunk.first.tag in ("ADJ", "ADV") and chunk.first.low not in ("mehr", "weniger"):
+                self.found.predicative = chunk.words[:1]  # "älter als 20 Jahre"
+                self.rest.remove(chunk)
+                return
+            named = bool(self.found.subject) or bare or impersonal
+            if chunk.kind == "np" and "nom" in cases_of(chunk.phrase, self.pack) and named:
                 if self._is_measure(chunk) and adjective is not None:
                     continue  # "62 Seiten lang"
                 self.found.predicative = chunk.words
@@ -270,6 +287,8 @@ class ArgumentReader:
             agent = self.verbs.voice == "passive" and chunk.preposition in ("von", "durch")
             if chunk.preposition == "zu" and chunk.inner[0].tag in ("ADJ", "ADV", "PP"):
                 continue  # "zu kurz", "zu spät"
+            if chunk.preposition in ("nach", "vor") and self._follows_time(chunk):
+                continue  # "zwei Monate nach dem Sturz"
             agent = agent and chunk.first.start not in self.marks.counted and chunk.inner[0].tag != "NUM"
             local = is_place(chunk, self.pack, self.marks)
             if chunk.preposition == "an" and not self.found.recipient and self._is_addressee(chunk):

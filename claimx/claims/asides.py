@@ -67,7 +67,7 @@ def _fence(left: Word, right: Word, marks: Marks, held: frozenset[int]) -> str:
     between = marks.between(left, right)
     if any(char.isalnum() for char in between):
         return ""  # a clause or what is told apart stands between
-    return next((mark for mark in between if mark in ",()–—;["), "-" if " - " in between else "")
+    return next((mark for mark in between if mark in ",()–—;:["), "-" if " - " in between else "")
 
 
 def _is_apposition(before: Chunk, chunk: Chunk, marks: Marks) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from claimx.claims.localities import is_place
@@ -47,7 +48,8 @@ class Joiner:
             return chunks
         first = chunks[place]
         for chunk in chunks[place + 1 :]:
-            if chunk.kind not in ("np", "pp", "da") or "," in self.marks.between(first.last, chunk.first):
+            apart = any(mark in self.marks.between(first.last, chunk.first) for mark in ",–—;:")
+            if chunk.kind not in ("np", "pp", "da") or apart:
                 break
             if chunk.first.index > first.last.index + 2:
                 break
@@ -58,6 +60,7 @@ class Joiner:
     def join(self, chunks: list[Chunk], opener: Word | None) -> list[Chunk]:
         """Join prepositional attributes to nouns that take them, pairs, and lists."""
         out: list[Chunk] = []
+        changes = {id(a) for a, b in itertools.pairwise(chunks) if self._is_change(a, b)}
         for chunk in chunks:
             before = out[-1] if out else None
             compared = before is not None and before.last.low in ("als", "wie") and before.last is not opener
@@ -66,7 +69,7 @@ class Joiner:
                 if host is not None and host.kind in ("np", "pp") and host.last.index + 1 == out[-1].first.index:
                     out[-2:] = [joined(joined(host, out[-1]), chunk)]  # "Länder wie Dänemark"
                 continue  # "gewinnt als Partner": what somebody is, not what is done to
-            if before is not None and self._belongs(before, chunk):
+            if before is not None and id(chunk) not in changes and self._belongs(before, chunk):
                 out[-1] = joined(before, chunk)
             elif len(out) > 1 and self._is_pair(out, chunk):
                 begun = next(i for i in range(len(out) - 1, -1, -1) if out[i].first.low in _PAIRS)
@@ -83,10 +86,22 @@ class Joiner:
             return False
         if before.kind == "pron" and chunk.kind == "np":
             return before.first.low in _STANDING and chunk.first.low in ("der", "des")  # "die der anderen"
+        if before.kind in ("np", "pp") and chunk.kind == "np":
+            return self._is_measured(before, chunk)
         if before.kind in ("np", "pp") and chunk.kind == "da":
             return chunk.preposition == "von" and before.last.tag in ("NUM", "ADJ", "N") and "von" not in self.governed
         bare = len(chunk.inner) == 1 and chunk.inner[0].tag in ("ADV", "PRON")
         return before.kind in ("np", "pp") and chunk.kind == "pp" and not bare and self._is_attribute(before, chunk)
+
+    def _is_change(self, chunk: Chunk, after: Chunk) -> bool:
+        """Tell whether two phrases say from what to what something changes: "von 3 / auf 4 Prozent"."""
+        pair = (chunk.preposition, after.preposition)
+        return pair == ("von", "auf") and after.inner[0].start in self.marks.counted and chunk.inner[0].tag != "N"
+
+    def _is_measured(self, before: Chunk, chunk: Chunk) -> bool:
+        """Tell whether a noun says what an amount is of: "35.000 Tonnen / bleifreies Benzin"."""
+        measure = before.last.low in self.pack.words["measure_noun"] and before.last.start in self.marks.counted
+        return measure and chunk.first.tag in ("ADJ", "N") and not chunk.first.name
 
     def _is_attribute(self, before: Chunk, chunk: Chunk) -> bool:
         """Tell whether a prepositional phrase belongs to the noun before it: by valency, by the parse, by rule."""
@@ -122,7 +137,7 @@ class Joiner:
         if is_animate(low, self.pack) and before.inner[0].tag in ("ART", "DET", "N"):
             return self._locates(chunk)
         if before.kind == "np" and before.head.tag == "N" and not before.head.name and not is_animate(low, self.pack):
-            passive = _AGENT <= self.governed  # "Der Preis wurde in Oslo verliehen": where it happens
+            passive = self.governed >= _AGENT  # "Der Preis wurde in Oslo verliehen": where it happens
             inside = chunk.preposition in ("in", "an") and not self._leads(chunk) and not passive
             if inside and is_place(chunk, self.pack, self.marks):
                 return True  # "das Werk in Dünkirchen"

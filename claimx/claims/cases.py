@@ -32,7 +32,7 @@ _ARTICLES = {
     "den": frozenset({"acc", "dat"}),
     "dem": frozenset({"dat"}),
     "des": frozenset({"gen"}),
-    "ein": frozenset({"nom", "acc"}),
+    **dict.fromkeys(("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"), frozenset({"nom", "acc"})),
 }
 _ENDINGS = (
     ("em", frozenset({"dat"})),
@@ -51,7 +51,8 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     if phrase.kind == "pron":
         return _PRONOUNS.get(first.low, _ALL)
     if first.tag in ("N", "NUM") or first.low in pack.words["number_word"]:
-        plural = phrase.head.tag == "N" and not phrase.head.name and is_bare_dative(phrase.head.text)
+        led = any(w.tag == "P" for w in phrase.words)  # "neun von zehn Syrern"
+        plural = not led and phrase.head.tag == "N" and not phrase.head.name and is_bare_dative(phrase.head.text)
         return _DATIVE if plural and (first.tag != "N" or first is phrase.head) else _ALL
     if first.low == "der" or (first.low.endswith("er") and first.tag in ("DET", "ART")):
         return _behind_der(first, phrase.words[1:2], phrase.head, pack)

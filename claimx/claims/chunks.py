@@ -157,13 +157,16 @@ class _Reader:
         elif word.low in _WHICH and place + 1 < len(run) and self._near(run, place + 1):
             end = read_phrase(run, place + 1, self.pack) if run[place + 1].tag in ("N", "ADJ", "NUM") else place
             return place, self._without_attributes(run, place + 1, end) if end > place + 1 else place
-        if (run[start].tag not in _NOMINAL and end_of_amount == place) or _is_adverb(word, self.pack):
+        if end_of_amount == place and (run[start].tag not in _NOMINAL or _is_adverb(word, self.pack)):
             return place, place
         end = read_phrase(run, start, self.pack) if run[start].tag in _NOMINAL else start
         end = max(self._without_attributes(run, start, end), end_of_amount)
         if end == start and run[start].tag in ("ART", "DET"):
             end = self._without_noun(run, start)
         end = self._without_stranger(run, start, end)
+        if place < end < len(run) and run[end].tag == "NUM" and run[end - 1].tag == "N" and self._near(run, end):
+            end += run[end].start not in self.marks.counted  # "Artikel 9 GG"
+            end += end < len(run) and run[end - 1].tag == "NUM" and run[end].text.isupper() and self._near(run, end)
         if end_of_amount > place:
             end = self._behind_amount(run, max(end, end_of_amount))
         if end_of_amount > place and end < len(run) and run[end].low in ("mehr", "weniger") and self._near(run, end):

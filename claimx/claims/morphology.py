@@ -73,6 +73,8 @@ class Morphology:
             lemma = low[: low.rindex("iert")] + "ieren"
             codes = frozenset({"p3"} if low.endswith("t") else {"t3"} if low.endswith("e") else {"t6"})
             form = Form(((lemma, codes),), participle=lemma if low.endswith("t") else None)
+        if form is None and re.fullmatch(r"[a-zäöüß]{3,20}ieren", low):  # "patrouillieren"
+            form = Form(((low, frozenset({"p4", "p6", "k4", "k6"})),), infinitive=low)
         return form or Form()
 
     def _simple(self, low: str) -> Form | None:

@@ -44,6 +44,8 @@ def _is_inside(words: Sequence[Word], start: int, end: int, marks: Marks) -> boo
     if after is None or after.index != words[end - 1].index + 1:
         return False
     near = before is not None and before.index + 1 == words[start].index
+    if near and before is not None and before.tag == "P" and start > 1 and words[start - 2].tag in ("ART", "DET"):
+        return after.tag in ("ADJ", "PP")  # "ihr für März geplantes Treffen"
     if near and before is not None and before.tag == "P" and words[start].tag == "ADV":
         return after.start in marks.counted  # "von derzeit 100 Mio. Euro"
     last = words[end - 1]
@@ -53,7 +55,7 @@ def _is_inside(words: Sequence[Word], start: int, end: int, marks: Marks) -> boo
     if attribute and after.tag in ("N", "ADJ"):
         return True
     opens = near and before is not None and before.tag in ("ART", "DET")
-    return opens and after.tag in ("ADJ", "PP", "N") and last.tag != "N"
+    return opens and (after.tag in ("ADJ", "PP") or (after.tag == "N" and last.tag != "N"))
 
 
 def _behind_noun(words: Sequence[Word], place: int, marks: Marks) -> set[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimx.claims.actors import is_adjectival
 from claimx.claims.arguments import Arguments
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_common
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -53,5 +53,5 @@ def _name_of(words: Sequence[Word], pack: ClaimPack) -> str:
     if head is None:
         return words[-1].low
     if len(words) == 1 and words[0].index == 0 and not words[0].name:
-        return words[0].text if is_common(words[0].low, pack) else words[0].low
+        return words[0].low if is_adjectival(words[0], pack) else words[0].text
     return " ".join(w.text for w in words if w is head or (w.name and w.name == head.name))

@@ -92,17 +92,26 @@ class SkeletonReader:
 
     def _arguments(self, clause: Clause, verbs: VerbComplex, draft: Draft, subject: tuple[Word, ...]) -> Arguments:
         subject = subject or self._shared_subject(clause)
-        reader = ArgumentReader(clause, verbs, self.pack, self.marks, self._outside(draft, clause))
-        return reader.read(subject)
+        outside = self._outside(draft, clause)
+        found = ArgumentReader(clause, verbs, self.pack, self.marks, outside).read(subject)
+        own = any(child.start < clause.start for child in clause.children)  # "Wer bremst, verliert"
+        if found.subject or own or not (clause.mark == "," and clause.first):
+            return found
+        subject = self._subject_before(clause)  # "Er prüft den Fall, äußert sich aber nicht"
+        return ArgumentReader(clause, verbs, self.pack, self.marks, outside).read(subject) if subject else found
 
     def _shared_subject(self, clause: Clause) -> tuple[Word, ...]:
         """Return the subject that a coordinated clause shares with the one before: "und stellte den Verkehr ein"."""
         if not (clause.kind == "main" and clause.first and clause.mark in _COORDINATING) or len(clause.words) < 2:
             return ()
-        before, after = clause.preceding, clause.words[1]
-        if after.low in _NOMINATIVES or before is None or before.finite is None or clause.finite is None:
+        return self._subject_before(clause) if clause.words[1].low not in _NOMINATIVES else ()
+
+    def _subject_before(self, clause: Clause) -> tuple[Word, ...]:
+        """Return the subject of the clause before, where the verb can have it too."""
+        before = clause.preceding
+        if before is None or before.finite is None or clause.finite is None:
             return ()
-        if not _same_number(before.finite, clause.finite):
+        if clause.kind != "main" or not _same_number(before.finite, clause.finite):
             return ()
         verbs = read_complex(before, self.morphology)
         found = self._shared_subject(before)
