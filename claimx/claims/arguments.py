@@ -30,6 +30,7 @@ _DATIVE_ARTICLES = frozenset(
     {"der", "dem", "den", "einem", "einer", "seinem", "seiner", "ihrem", "ihrer", "diesem", "dieser"}
 )
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
+_SPREADING = frozenset({"ausweiten", "ausdehnen", "beschränken"})
 _EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
@@ -293,7 +294,7 @@ class ArgumentReader:
             local = is_place(chunk, self.pack, self.marks)
             if chunk.preposition == "an" and not self.found.recipient and self._is_addressee(chunk):
                 self.found.recipient = chunk.inner
-            elif self._is_change(chunk):
+            elif self._is_change(chunk, governed) or self._is_said_again(chunk):
                 continue
             elif (chunk.preposition in governed and not self._is_there(chunk)) or (
                 agent and not (local and chunk.preposition == "durch")
@@ -302,9 +303,18 @@ class ArgumentReader:
             elif local:
                 self.found.place.append(chunk.words)
 
-    def _is_change(self, chunk: Chunk) -> bool:
+    def _is_said_again(self, chunk: Chunk) -> bool:
+        """Tell whether the verb has its preposition in a later phrase: "Nach dem Brand suchen sie nach Vermissten"."""
+        finite = self.clause.finite
+        if finite is None or chunk.first.index > finite.index:
+            return False
+        return any(c.preposition == chunk.preposition and c.first.index > finite.index for c in self.rest)
+
+    def _is_change(self, chunk: Chunk, governed: frozenset[str]) -> bool:
         """Tell whether a phrase says by how much or to how much: "um 20 Prozent", "von 3 auf 4 Prozent"."""
         measured = chunk.inner[0].start in self.marks.counted
+        if self.verbs.lemma in _SPREADING and chunk.preposition in governed:
+            measured = measured and chunk.head.low in self.pack.words["measure_noun"]  # "auf drei Provinzen ausweiten"
         return (
             measured
             and chunk.preposition in ("um", "auf", "von")

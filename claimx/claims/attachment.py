@@ -108,9 +108,11 @@ class Joiner:
         low = before.last.low if before.last.tag == "N" and not before.last.name else before.head.low
         if chunk.preposition == "in" and chunk.head.low in _SIZES:
             return True  # "Hilfen in Höhe von 3 Mio. Euro"
-        if chunk.preposition in self.governed and before.kind == "np":
+        taken = takes_preposition(low, chunk.preposition, self.pack)
+        sure = taken or chunk.preposition in ("von", "aus")
+        if chunk.preposition in self.governed and (before.kind == "np" or not sure):
             return False
-        if takes_preposition(low, chunk.preposition, self.pack):
+        if taken:
             return True
         parsed = self._parsed(before, chunk)
         return self._belongs_by_rule(before, chunk, low) if parsed is None else parsed
@@ -129,7 +131,7 @@ class Joiner:
 
     def _belongs_by_rule(self, before: Chunk, chunk: Chunk, low: str) -> bool:
         if chunk.preposition in ("von", "aus", "für", "per"):
-            return True
+            return not before.last.name or chunk.preposition in ("von", "aus")
         if before.kind == "pp" and chunk.preposition in _NEAR and self._is_local(before):
             return is_place(chunk, self.pack, self.marks)  # "auf der A7 bei Kassel"
         if chunk.preposition in ("mit", "ohne") and before.kind == "np":

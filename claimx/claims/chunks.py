@@ -149,6 +149,8 @@ class _Reader:
             start, end = self._nominal(run, place + 1)
             counts = end > place + 1 and (run[start].tag == "NUM" or run[start].low in self.pack.words["number_word"])
             return (start, end) if counts or self._amount(run, place + 1) > place + 1 else (place, place)
+        elif (sized := self._sized(run, place)) > place:
+            return place, sized
         elif (bare := self._behind_articles(run, place)) > place:
             end = self._without_attributes(run, bare, read_phrase(run, bare, self.pack))
             return place, self._without_stranger(run, bare, max(end, bare))
@@ -182,6 +184,16 @@ class _Reader:
             seen = seen or run[at].tag == "PRON"
             at += 1
         return at if seen and at < len(run) and run[at].tag in ("N", "ADJ", "NUM") and self._near(run, at) else place
+
+    def _sized(self, run: Sequence[Word], place: int) -> int:
+        """Return where "eine 800 Kilometer lange Strecke" ends; the place where no size stands behind an article."""
+        if run[place].tag not in ("ART", "DET") or place + 1 >= len(run):
+            return place
+        at = self._amount(run, place + 1)
+        if not place + 1 < at < len(run) or run[at].tag != "ADJ" or not self._near(run, at):
+            return place
+        end = self._without_attributes(run, at, read_phrase(run, at, self.pack))
+        return end if end > at + 1 else place
 
     def _without_noun(self, run: Sequence[Word], start: int) -> int:
         """Return where an article with an adjective and no noun ends: "die kleinen"; its place if there is none."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from claimx.claims.arguments import ArgumentReader, Arguments
+from claimx.claims.cases import cases_of
 from claimx.claims.chunks import find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft
+from claimx.claims.drafts import Frame as CueFrame
 from claimx.claims.localities import is_place
 from claimx.claims.marks import Chunk, Marks
 from claimx.claims.morphology import Morphology
@@ -191,14 +193,24 @@ class SkeletonReader:
         head = nominal[0]
         frames = {f for cue in self.pack.verb_cues.get(frame.lemma, ()) for f in cue.frames}
         several = sum(c.kind in ("np", "pron") for c in chunks) > 1  # "versprach den Wählern niedrigere Steuern"
+        several = several or self._addresses(frame, words)
         several = several or any(c.kind == "pp" and f"n+{c.preposition}" in frames for c in nominal[1:])
         several = several or any(c.kind == "adv" and {f"n+{c.first.low}", "n+"} & frames for c in chunks)
-        plain = head.kind == "pron" or head.first.start in self.marks.counted or head.head.start in self.marks.names
+        plain = head.kind == "pron" or head.inner[0].start in self.marks.counted or head.head.start in self.marks.names
         denied = frame.effects.get("polarity") == "negative"
         if frame.cls == "decision" and self._verb_behind(head.head.low) is None:
             return True  # "beschloss ein Gesetz", "einigte sich auf einen Kompromiss"
         open_content = frame.effects.get("modality") in ("norm", "commit", "predict", "possibility") and not denied
         return plain or several or not open_content
+
+    def _addresses(self, frame: CueFrame, content: Sequence[Word]) -> bool:
+        """Tell whether a verb of giving has to whom beside its content: "Dem Rat schlug er eine Kürzung vor"."""
+        if frame.clause is None or frame.lemma not in valency(self.pack)["giving_verb"]:
+            return False
+        taken = {w.index for w in (*frame.cue, *frame.holder.words, *content)}
+        rest = [w for w in frame.clause.words if w.index not in taken and w.start not in self.marks.times]
+        chunks = [c for c in self._split(rest) if c.kind in ("np", "pron") and c.first.low not in _REFLEXIVE]
+        return any(cases_of(c.phrase, self.pack) <= {"dat", "gen"} for c in chunks)
 
     def _split(self, words: Sequence[Word]) -> list[Chunk]:
         clause = Clause("piece", [w for w in words if w.tag not in (",", ".", '"')])
