@@ -9,22 +9,22 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.actors import SubjectFinder, find_adjective, is_bare_adjective
+from claimx.claims.actors import SubjectFinder
 from claimx.claims.cases import cases_of
 from claimx.claims.chunks import ASKING, find_chunks
 from claimx.claims.clauses import Clause
-from claimx.claims.localities import is_place
-from claimx.claims.marks import Chunk, Marks
+from claimx.claims.localities import THERE, is_place
+from claimx.claims.marks import Arguments, Chunk, Marks
 from claimx.claims.noun_times import times_of_nouns
+from claimx.claims.predicatives import PredicateReader
 from claimx.claims.syntax import top_of
-from claimx.claims.valency import governed_by, support_nouns, valency
+from claimx.claims.valency import governed_by, valency
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["ArgumentReader", "Arguments"]
+__all__ = ["ArgumentReader"]
 
-_THERE = frozenset({"dort", "hier", "dorthin", "hierher", "dorther", "überall", "nirgends", "nirgendwo", "daheim"})
 _REFLEXIVE = frozenset({"sich", "einander"})
 _DATIVE_ARTICLES = frozenset(
     {"der", "dem", "den", "einem", "einer", "seinem", "seiner", "ihrem", "ihrer", "diesem", "dieser"}
@@ -34,27 +34,6 @@ _SPREADING = frozenset({"ausweiten", "ausdehnen", "beschränken"})
 _EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
-
-
-@dataclass(slots=True)
-class Arguments:
-    """The parts of a clause beside its verbs.
-
-    Args:
-        subject: Its words.
-        objects: One entry an object: accusative, genitive, with preposition; the agent of a passive.
-        recipient: To whom.
-        place: Where.
-        predicative: What a copula says of the subject.
-        support: The noun or phrase that makes one predicate with the verb: "Rolle" of "eine Rolle spielen".
-    """
-
-    subject: tuple[Word, ...] = ()
-    objects: list[tuple[Word, ...]] = field(default_factory=list)
-    recipient: tuple[Word, ...] = ()
-    place: list[tuple[Word, ...]] = field(default_factory=list)
-    predicative: tuple[Word, ...] = ()
-    support: tuple[Word, ...] = ()
 
 
 @dataclass(slots=True)
@@ -101,11 +80,7 @@ class ArgumentReader:
         self.found.subject = subject or SubjectFinder(self.clause, self.verbs, self.pack, self.marks, chunks).find()
         taken = {w.index for w in self.found.subject}
         self.rest = [c for c in chunks if not taken & {w.index for w in c.words}]
-        if self.verbs.is_copula and self.verbs.voice == "active":
-            self._read_predicative()
-        elif self.verbs.lemma in valency(self.pack)["linking_verb"]:
-            self._read_linked()
-        self._read_support()
+        PredicateReader(self.clause, self.verbs, self.pack, self.marks, self.found, self.rest).read()
         self._read_nominal()
         self._read_prepositional(governed)
         return self.found
@@ -148,74 +123,6 @@ class ArgumentReader:
             return [*chunks[:place], first, Chunk(tail, "np", tail, tail[-1]), *chunks[place + 1 :]]
         return chunks
 
-    # The predicate
-
-    def _read_predicative(self) -> None:
-        """Read what "sein", "werden" or "bleiben" says of the subject: a noun, an adjective, "von Dauer", "dafür"."""
-        adjective = find_adjective(self.rest, self.pack)
-        impersonal = not self.found.subject and any(w.low == "es" for w in self.clause.words)  # "Es wäre ein Fehler, …"
-        for chunk in self.rest:
-            bare = len(chunk.words) == 1 and not chunk.first.name
-            if adjective is not None and is_bare_adjective(chunk, self.pack):
-                continue
-            compared = chunk.kind == "np" and len(chunk.words) > 2 and chunk.words[1].low == "als"
-            if compared and chunk.first.tag in ("ADJ", "ADV") and chunk.first.low not in ("mehr", "weniger"):
-                self.found.predicative = chunk.words[:1]  # "älter als 20 Jahre"
-                self.rest.remove(chunk)
-                return
-            named = bool(self.found.subject) or bare or impersonal
-            if chunk.kind == "np" and "nom" in cases_of(chunk.phrase, self.pack) and named:
-                if self._is_measure(chunk) and adjective is not None:
-                    continue  # "62 Seiten lang"
-                self.found.predicative = chunk.words
-                self.rest.remove(chunk)
-                return
-        chosen = adjective
-        if chosen is None:
-            plain = [
-                c for c in self.rest if c.kind in ("pp", "da") and c.preposition in ("von", "für", "gegen", "in", "zu")
-            ]
-            chosen = next((c for c in reversed(plain) if not is_place(c, self.pack, self.marks)), None)
-        if chosen is not None:
-            self.found.predicative = chosen.words if chosen.kind in ("pp", "da") else (chosen.last,)
-            self.rest.remove(chosen)
-
-    def _read_linked(self) -> None:
-        """Read the adjective that ends a clause with a verb like "klingen", "machen" or "sich zeigen"."""
-        last = self.rest[-1] if self.rest else None
-        reflexive = any(w.low == "sich" for w in self.clause.words)
-        if (
-            last is None
-            or last is not find_adjective(self.rest, self.pack)
-            or last.kind == "np"
-            or last.first.low in _THERE
-        ):
-            return
-        if self.verbs.lemma in ("zeigen", "geben", "fühlen") and not reflexive:
-            return
-        if self.verbs.lemma in ("machen", "finden", "nennen") and not any(c.kind in ("np", "pron") for c in self.rest):
-            return
-        self.found.predicative = last.words
-        self.rest.remove(last)
-
-    def _is_measure(self, chunk: Chunk) -> bool:
-        return chunk.first.start in self.marks.counted or chunk.inner[0].tag == "NUM"
-
-    def _read_support(self) -> None:
-        """Take out the noun that makes one predicate with the verb."""
-        nouns = support_nouns(self.verbs.lemma, self.pack)
-        for chunk in self.rest if nouns else ():
-            lows = [w.low for w in chunk.words]
-            sizes = [n for n in range(1, len(lows) + 1) if "_".join(lows[:n]) in nouns]
-            if chunk.kind == "np" and chunk.head.low in nouns:
-                self.found.support = chunk.words
-            elif sizes and chunk.kind in ("pp", "adv"):
-                self.found.support = chunk.words[: sizes[-1]]
-            else:
-                continue
-            self.rest.remove(chunk)
-            return
-
     # Objects, recipient, place
 
     def _read_nominal(self) -> None:
@@ -229,7 +136,7 @@ class ArgumentReader:
         datives = [c for c, cases in open_ones if "dat" in cases and not cases & {"acc", "nom"}]
         accusatives = [c for c, cases in open_ones if "acc" in cases and not self._is_adverbial(c)]
         if verbs.lemma in words["dative_verb"] and not datives:
-            datives = [c for c, cases in open_ones if "dat" in cases and not self._is_measure(c)][:1]
+            datives = [c for c, cases in open_ones if "dat" in cases and not self.marks.is_measure(c)][:1]
             accusatives = [c for c in accusatives if c not in datives]
         gives = verbs.lemma in words["giving_verb"] and not datives and len(accusatives) > 1
         if gives and "dat" in cases_of(accusatives[0].phrase, self.pack):
@@ -237,7 +144,7 @@ class ArgumentReader:
         if datives:
             self.found.recipient = datives[0].words
         causes = "lassen" in verbs.governors or any(
-            self._is_measure(c) for c in accusatives if verbs.lemma == "entsprechen"
+            self.marks.is_measure(c) for c in accusatives if verbs.lemma == "entsprechen"
         )
         if verbs.voice == "active" and not verbs.is_copula:
             if not causes and verbs.lemma in words["intransitive_verb"]:
@@ -278,7 +185,7 @@ class ArgumentReader:
     def _read_prepositional(self, governed: frozenset[str]) -> None:
         """Give prepositional phrases their roles: object of the verb, agent, recipient, place."""
         for chunk in self.rest:
-            if chunk.kind == "adv" and chunk.first.low in _THERE:
+            if chunk.kind == "adv" and chunk.first.low in THERE:
                 self.found.place.append(chunk.words)
             connects = chunk.first.low == "damit" and chunk is self.rest[0]
             if chunk.kind == "da" and chunk.preposition in governed and not connects:

@@ -16,7 +16,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
 from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import read_phrase
-from claimx.claims.prepositions import merged
+from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.valency import valency
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -290,16 +290,3 @@ def _head(words: Sequence[Word]) -> Word:
                 last = other
             return last
     return words[-1]
-
-
-_PRONOMINAL = {
-    f"{start}{preposition}": preposition
-    for preposition in ("an", "auf", "aus", "bei", "durch", "für", "gegen", "in", "mit", "nach", "über", "um", "unter",
-                        "von", "vor", "zu", "zwischen", "hinter", "neben")
-    for start in (("dar", "wor", "hier") if preposition[0] in "aeiouü" else ("da", "wo", "hier"))
-}  # fmt: skip
-
-
-def pronominal(low: str) -> str:
-    """Return the preposition in "daran", "hierfür", "worüber"; empty for other words."""
-    return _PRONOMINAL.get(low, "")

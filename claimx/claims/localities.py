@@ -10,7 +10,7 @@ from claimx.claims.nouns import is_one_of
 from claimx.claims.valency import is_place_noun
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["is_place"]
+__all__ = ["THERE", "is_place"]
 
 # Where, and where to; "aus Berlin" and "von Berlin" say where from.
 _LOCAL = frozenset(
@@ -18,6 +18,7 @@ _LOCAL = frozenset(
      "außerhalb", "innerhalb", "nahe", "gegenüber", "bis", "oberhalb", "unterhalb", "nördlich", "südlich", "östlich",
      "westlich", "um", "diesseits", "jenseits"}
 )  # fmt: skip
+THERE = frozenset({"dort", "hier", "dorthin", "hierher", "dorther", "überall", "nirgends", "nirgendwo", "daheim"})
 _AT_KINDS = frozenset({"in", "an", "auf", "bei", "vor", "nach", "hinter", "neben", "durch", "entlang", "unter"})
 _ROAD = re.compile(r"[ABL][0-9]{1,3}")
 

@@ -1,4 +1,4 @@
-"""What is read of a clause for its frame: marks that other rooms set on its words, and its chunks."""
+"""What is read of a clause for its frame: marks that other rooms set on its words, its chunks, and its parts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimx.claims.phrases import Phrase
 from claimx.claims.syntax import Node
 from claimx.claims.words import Word
 
-__all__ = ["Chunk", "Marks", "joined"]
+__all__ = ["Arguments", "Chunk", "Marks", "joined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Marks:
     def between(self, left: Word, right: Word) -> str:
         """Return what stands between two words."""
         return self.text[left.end : right.start]
+
+    def is_measure(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase is an amount or begins with a number."""
+        return chunk.first.start in self.counted or chunk.inner[0].tag == "NUM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,27 @@ class Chunk:
     def phrase(self) -> Phrase:
         """Its nominal part."""
         return Phrase(self.inner, self.kind, self.head)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The parts of a clause beside its verbs.
+
+    Args:
+        subject: Its words.
+        objects: One entry an object: accusative, genitive, with preposition; the agent of a passive.
+        recipient: To whom.
+        place: Where.
+        predicative: What a copula says of the subject.
+        support: The noun or phrase that makes one predicate with the verb: "Rolle" of "eine Rolle spielen".
+    """
+
+    subject: tuple[Word, ...] = ()
+    objects: list[tuple[Word, ...]] = field(default_factory=list)
+    recipient: tuple[Word, ...] = ()
+    place: list[tuple[Word, ...]] = field(default_factory=list)
+    predicative: tuple[Word, ...] = ()
+    support: tuple[Word, ...] = ()
 
 
 def joined(left: Chunk, right: Chunk) -> Chunk:

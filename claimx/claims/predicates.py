@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.actors import is_adjectival
-from claimx.claims.arguments import Arguments
 from claimx.claims.clauses import Clause
+from claimx.claims.marks import Arguments
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["PRONOMINAL", "forms_of", "is_merged", "merged"]
+__all__ = ["PRONOMINAL", "forms_of", "is_merged", "merged", "pronominal"]
 
 PRONOMINAL = {
     "darauf": "auf",
@@ -26,6 +26,14 @@ _MERGED = {
     "hinterm": "hinter",
 }  # fmt: skip
 
+# All of them, also those that ask and those that point near: "woran", "hierdurch".
+_ALL_PRONOMINAL = {
+    f"{start}{preposition}": preposition
+    for preposition in ("an", "auf", "aus", "bei", "durch", "für", "gegen", "in", "mit", "nach", "über", "um", "unter",
+                        "von", "vor", "zu", "zwischen", "hinter", "neben")
+    for start in (("dar", "wor", "hier") if preposition[0] in "aeiouü" else ("da", "wo", "hier"))
+}  # fmt: skip
+
 
 def merged(low: str) -> str:
     """Return a preposition without the article that is merged into it: "zum" as "zu"."""
@@ -40,3 +48,8 @@ def is_merged(low: str) -> bool:
 def forms_of(preposition: str) -> frozenset[str]:
     """Return the forms that a preposition takes, with and without an article."""
     return frozenset({preposition, *(low for low, bare in _MERGED.items() if bare == preposition)})
+
+
+def pronominal(low: str) -> str:
+    """Return the preposition in "daran", "hierfür", "worüber"; empty for other words."""
+    return _ALL_PRONOMINAL.get(low, "")

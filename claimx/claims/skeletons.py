@@ -6,17 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from claimx.claims.arguments import ArgumentReader, Arguments
+from claimx.claims.arguments import ArgumentReader
 from claimx.claims.cases import cases_of
-from claimx.claims.chunks import find_chunks
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft
 from claimx.claims.drafts import Frame as CueFrame
-from claimx.claims.localities import is_place
-from claimx.claims.marks import Chunk, Marks
+from claimx.claims.marks import Arguments, Marks
 from claimx.claims.morphology import Morphology
+from claimx.claims.nominal_frames import NominalReader
 from claimx.claims.nouns import is_one_of
-from claimx.claims.phrases import read_phrase, split_phrases
+from claimx.claims.phrases import split_phrases
 from claimx.claims.predicates import name_predicate, reflexive_of
 from claimx.claims.valency import valency
 from claimx.claims.verb_complex import VerbComplex, read_complex
@@ -164,7 +163,7 @@ class SkeletonReader:
             return None
         head = words[place]
         found = Arguments()
-        self._read_attributes(found, words, place)
+        self._nouns().read_attributes(found, words, place)
         return Frame(
             singular(head.text),
             self.spans([head]),
@@ -185,7 +184,9 @@ class SkeletonReader:
         if not any(w.tag in ("V", "PP", "INF", "ZU") for w in frame.cue) or _points(words):
             return False
         chunks = [
-            c for c in self._split(words) if c.kind in ("np", "pron", "pp", "adv") and c.first.low not in _REFLEXIVE
+            c
+            for c in self._nouns().split(words)
+            if c.kind in ("np", "pron", "pp", "adv") and c.first.low not in _REFLEXIVE
         ]
         nominal = [c for c in chunks if c.kind != "adv"]
         if not nominal:
@@ -198,7 +199,7 @@ class SkeletonReader:
         several = several or any(c.kind == "adv" and {f"n+{c.first.low}", "n+"} & frames for c in chunks)
         plain = head.kind == "pron" or head.inner[0].start in self.marks.counted or head.head.start in self.marks.names
         denied = frame.effects.get("polarity") == "negative"
-        if frame.cls == "decision" and self._verb_behind(head.head.low) is None:
+        if frame.cls == "decision" and self._nouns().verb_behind(head.head.low) is None:
             return True  # "beschloss ein Gesetz", "einigte sich auf einen Kompromiss"
         open_content = frame.effects.get("modality") in ("norm", "commit", "predict", "possibility") and not denied
         return plain or several or not open_content
@@ -209,12 +210,11 @@ class SkeletonReader:
             return False
         taken = {w.index for w in (*frame.cue, *frame.holder.words, *content)}
         rest = [w for w in frame.clause.words if w.index not in taken and w.start not in self.marks.times]
-        chunks = [c for c in self._split(rest) if c.kind in ("np", "pron") and c.first.low not in _REFLEXIVE]
+        chunks = [c for c in self._nouns().split(rest) if c.kind in ("np", "pron") and c.first.low not in _REFLEXIVE]
         return any(cases_of(c.phrase, self.pack) <= {"dat", "gen"} for c in chunks)
 
-    def _split(self, words: Sequence[Word]) -> list[Chunk]:
-        clause = Clause("piece", [w for w in words if w.tag not in (",", ".", '"')])
-        return find_chunks(clause, self.pack, self.marks, gone=frozenset(), verbs=(), governed=frozenset())
+    def _nouns(self) -> NominalReader:
+        return NominalReader(self.pack, self.morphology, self.marks)
 
     def _of_cue(self, draft: Draft) -> Frame | None:
         """Read the frame of a cue verb with its holder as the subject."""
@@ -231,52 +231,9 @@ class SkeletonReader:
         found = ArgumentReader(clause, verbs, self.pack, self.marks).read(actor)
         return self._frame(clause, verbs, found, frozenset())
 
-    def _read_attributes(self, found: Arguments, words: Sequence[Word], place: int) -> None:
-        """Give what follows the noun its role: a genitive or "von", done to or, where nothing can be, who does it."""
-        head = words[place]
-        rest = [w for w in words[place + 1 :] if w.tag not in (",", ".", '"')]
-        if not rest or rest[0].index > head.index + 2:
-            return
-        verb = self._verb_behind(head.low)
-        first = rest[0]
-        offset = 1 if first.low in ("von", "vom") else 0
-        genitive = offset or first.low in _GENITIVE or (first.tag == "ADJ" and first.low.endswith("er"))
-        genitive = genitive or (first.name and first.low.endswith("s") and first.tag == "N")
-        end = read_phrase(rest, offset, self.pack) if genitive else 0
-        if end > offset:
-            if verb is None or verb in valency(self.pack)["intransitive_verb"]:
-                found.subject = tuple(rest[offset:end]) if verb is not None else ()
-            else:
-                found.objects.append(tuple(rest[:end]))
-            rest = rest[end:]
-        for chunk in self._split(rest):
-            if chunk.kind != "pp" or chunk.inner[0].start in self.marks.counted:
-                continue
-            if chunk.preposition == "durch":
-                found.subject = chunk.words
-            elif is_place(chunk, self.pack, self.marks):
-                found.place.append(chunk.words)
-            else:
-                found.objects.append(chunk.words)
 
-    def _verb_behind(self, noun: str) -> str | None:
-        """Return the verb from which a noun is made: by the list, or "-ung" where the verb exists."""
-        for item in self.pack.words["action_noun"]:
-            name, _, verb = item.partition("+")
-            if noun in (name, name + "s", name + "es", name + "e"):
-                return verb
-        stem = noun.removesuffix("en") if noun.endswith("ungen") else noun
-        if stem.endswith("ung") and len(stem) > 5:
-            base = stem[:-3]
-            for ending in ("en", "n", "ieren"):
-                form = self.morphology.look_up(base + ending)
-                if form.infinitive == base + ending:
-                    return form.infinitive
-        return None
-
-
+_PHRASES = ("np", "pron", "pp", "adv")
 _CONTROLLING = frozenset({"speech", "writing", "thought", "decision", "perception"})
-_GENITIVE = frozenset({"des", "der", "eines", "einer", "dieser", "dieses", "seiner", "ihrer", "aller", "beider"})
 _REFLEXIVE = frozenset({"sich", "mich", "uns"})
 _COORDINATING = frozenset({"und", "aber", "oder", "doch", "sondern"})
 _NOMINATIVES = frozenset({"er", "sie", "es", "man", "wir", "ich", "ihr", "der"})
