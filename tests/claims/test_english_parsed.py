@@ -19,6 +19,7 @@ PACK = get_pack("en")
 assert PACK.claims is not None
 LEXICON = lexicon_of(PACK.claims)
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+PAID_ALONG = ("VERB", "VerbForm=Part", "conj", "sold")
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 
 
@@ -73,7 +74,12 @@ def test_a_word_gets_the_tag_that_the_parser_tells(
         ("Who paid is unclear.", {"Who": ("PRON", "", "nsubj", "paid")}, "VBD"),
         ("Staff paid too late complain.", {"paid": ("VERB", "VerbForm=Part", "acl", "Staff")}, "VBN"),
         ("Staff had paid.", {"had": ("AUX", PAST, "aux", "paid"), "paid": ("VERB", PAST, "root", "paid")}, "VBN"),
-        ("Staff did pay what was paid.", {"did": ("AUX", PAST, "aux", "paid")}, "VBN"),
+        (
+            "Staff paid by the town stayed.",
+            {"by": ("ADP", "", "case", "town"), "town": ("NOUN", "", "obl", "paid")},
+            "VBN",
+        ),
+        ("It sold and paid.", {"sold": ("VERB", PAST, "root", "sold"), "paid": PAID_ALONG}, "VBD"),
     ],
 )
 def test_auxiliary_and_subject_tell_past_and_participle_apart(
@@ -111,4 +117,4 @@ def test_claims_are_better_with_the_bundled_model_than_without() -> None:
     _, _, right_plain = count("rules")
     _, n_parsed, right_parsed = count("small")
     assert right_parsed >= right_plain
-    assert right_parsed / n_parsed >= 0.85
+    assert right_parsed / n_parsed >= 0.9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.claims.drafts import Draft, Frame, Party
@@ -125,6 +125,10 @@ class ClauseReader:
         self.participles(clause, frame.holder)
         skip = {id(c) for c in match.clauses} | {id(t) for c in match.clauses for t in c.twins()}
         self.embedded(clause, parent, skip)
+        self._set_against(contrasts)
+
+    def _set_against(self, contrasts: Sequence[Clause]) -> None:
+        """Read contrasts that were detached from their clause."""
         for contrast in contrasts:
             found = self.cues.match(contrast)
             if found is not None:
@@ -253,6 +257,7 @@ class ClauseReader:
         if only_names(clause, self.lexicon) or names_view(clause, self.lexicon):
             self._nouns(clause, None)
             return
+        contrasts = detach_contrasts(clause, lambda c: self.cues.match(c) is not None)
         words = proposition(clause)
         words, condition = split_condition(clause, words)
         words = without_participles(clause, words, self.lexicon)
@@ -275,6 +280,7 @@ class ClauseReader:
         if asked is None:
             self._nouns(clause, draft)
         self.embedded(clause, draft)
+        self._set_against(contrasts)
 
     def _mention(self, clause: Clause) -> None:
         subject = subject_of(clause, self.lists)

@@ -19,7 +19,6 @@ from claimx.types import Entity
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
 _NEGATING = frozenset({"not", "n't", "never", "no", "neither", "hardly", "scarcely", "nobody", "none"})
-_IMPERSONAL = frozenset({"it", "there"})
 _ANIMATE = frozenset({"person", "organisation", "state", "group"})
 _REFUSING = frozenset({"refuse", "decline", "fail"})
 
@@ -101,8 +100,11 @@ class FrameReader:
             evidence = bool(party.head) and party.head[-1].low in self.lexicon.lists["evidence_noun"]
             if match.agent and not match.clauses and is_thing(party) and (evidence or party.type != "document"):
                 return None  # "is not supported by the data"
-        elif words and words[0].low in _IMPERSONAL and len(words) == 1 and words[0].low == "there":
-            party = Party()
+        elif len(words) == 1 and words[0].low in ("it", "there"):
+            surfaces = cue.lemma in self.lexicon.lists["surfacing_verb"]
+            party = Party() if surfaces or words[0].low == "there" else party
+        elif cue.lemma in self.lexicon.lists["surfacing_verb"]:
+            return None  # "a consensus emerged that"
         within = () if group is None or match.verb not in clause.words else (*group.verbs, *group.between)
         modifiers = tuple(w for w in within if w not in match.words)
         refused = any(w.base in _REFUSING for w in modifiers if w.tag[:2] == "VB")

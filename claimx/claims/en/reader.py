@@ -16,7 +16,9 @@ from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import manner_of
 from claimx.claims.en.outlines import outline_of
 from claimx.claims.en.propositions import CONTRASTS, fill, proposition, split_condition, stretches
-from claimx.claims.en.sources import Source, find_colon, find_report, find_source
+from claimx.claims.en.reports import find_report
+from claimx.claims.en.retorts import answer, find_retort
+from claimx.claims.en.sources import Source, find_colon, find_source
 from claimx.claims.en.speech import Speech, find_speech
 from claimx.claims.en.words import FINITE
 from claimx.claims.quotes import Quote
@@ -156,6 +158,9 @@ class SentenceReader:
 
     def _read_stretch(self, stretch: list[Word], *, used: Word | None, lone: bool) -> None:
         words = [w for w in stretch if w.tag != '"']
+        retort = find_retort(words, self.lexicon)
+        if retort is not None:
+            words = words[: retort.start]
         frames: list[tuple[Frame, Source]] = []
         for _ in range(3):
             source = find_source(words, self.lexicon)
@@ -175,6 +180,17 @@ class SentenceReader:
             self.memory.hold(reported.holder, self.index, self.lists)
         for clause in mains:
             self._read_main(clause, reported if self._covered(clause, frames, mains) else None, used)
+        if retort is not None:
+            self._read_retort(retort)
+
+    def _read_retort(self, retort: Source) -> None:
+        """Make the claim of somebody who denies or shares what was said before in the sentence."""
+        target = next((d for d in reversed(self.drafts) if d.sentence == self.index and d.parent is None), None)
+        if target is None:
+            return
+        frame = self.frames.of_source(retort)
+        self.drafts.append(answer(target, frame))
+        self.memory.hold(frame.holder, self.index, self.lists)
 
     def _names(self) -> frozenset[int]:
         """Return where the names of persons and bodies stand."""

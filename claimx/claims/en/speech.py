@@ -10,7 +10,8 @@ from claimx.claims.en.clauses import Clause
 from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import chunks_of, phrase_end, with_appositions
-from claimx.claims.en.sources import adjuncts_end, find_source, inverted_holder_end, speech_cue
+from claimx.claims.en.reports import adjuncts_end, inverted_holder_end
+from claimx.claims.en.sources import find_source, speech_cue
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.phrases import chunks_of, core_end, is_time, phrase_end, with_appositions
+from claimx.claims.en.words import NOUNS
 from claimx.claims.words import Word
 
 __all__ = ["noun_phrase_before", "subject_of"]
@@ -153,6 +154,8 @@ def _without_tail(words: list[Word], lists: Lists) -> list[Word]:
             continue
         if len(words) > 2 and words[-1].low in lists["day"] and words[-2].tag == "IN":
             words = words[:-2]
+            if len(words) > 2 and words[-1].tag == "VBN" and words[-2].tag in NOUNS:
+                words = words[:-1]  # "A poll published on Sunday"
             continue
         if (
             len(words) > 1
