@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["END", "WORD", "EntityPack", "Name", "Trie", "name_words"]
+__all__ = ["END", "WORD", "EntityPack", "Name", "Trie", "find_name", "name_words"]
 
 # A word with inner hyphens and apostrophes, an abbreviation with inner full stops, or one other character.
 WORD = re.compile(
@@ -42,6 +42,15 @@ Trie: TypeAlias = "dict[str, Trie | Name]"
 def name_words(surface: str) -> list[str]:
     """Split a name into the words by which it is looked up."""
     return WORD.findall(surface)
+
+
+def find_name(lexicon: Trie, words: Iterable[str]) -> Name | None:
+    """Return the entry of a name in a lexicon, ``None`` where it has none just so."""
+    node: Trie | Name | None = lexicon
+    for word in words:
+        node = node.get(word) if isinstance(node, dict) else None
+    found = node.get(END) if isinstance(node, dict) else None
+    return found if isinstance(found, Name) else None
 
 
 @dataclass(frozen=True)
@@ -164,6 +173,11 @@ class EntityPack:
                 self._add(root, surface, Name("LOC", canonical, "state"))
             for seat in seats:
                 self._add(root, seat, Name("LOC", None, "seat"))
+        for surface, label in self.mentions if "s" in self.genitive else ():
+            bare = find_name(root, name_words(surface.removesuffix("s")))
+            # Of persons "Peters" may be a name beside "Peter".
+            if bare is not None and bare.form == "name" and bare.label == label != "PER" and len(surface) > 3:
+                self._add(root, surface, bare)
         return root
 
     @cached_property

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimx.types import Document, Entity, EntityForm, EntityLabel
+from claimx.lang.entity_pack import EntityPack
+from claimx.ner.genitives import nominative
+from claimx.types import Document, Entity, EntityForm, EntityLabel, Span
 
 __all__ = ["link_aliases"]
 
@@ -14,19 +16,31 @@ _LONGEST_SHORT = 12
 _GENITIVES = ("s", "'", "’")
 
 
-def link_aliases(document: Document, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+def link_aliases(document: Document, entities: Sequence[Entity], pack: EntityPack | None = None) -> tuple[Entity, ...]:
     """Give short names the canonical name of the long one that the document introduces them with.
 
     A surname alone means whoever bears it, where the document names one such person in full; an abbreviation means the
-    body behind which, or in front of which, it stands in brackets. What has a canonical name already keeps it.
+    body behind which, or in front of which, it stands in brackets. A name in the genitive goes by its nominative. What
+    has a canonical name already keeps it.
 
     Args:
         document: The text.
         entities: Its names in text order.
+        pack: The language, which tells genitives; without it none are told.
     """
     short_forms = _introduced(document, entities)
-    surnames = _surnames(entities)
-    return tuple(_linked(entity, short_forms, surnames) for entity in entities)
+    bare = _nominatives(document, entities, pack) if pack is not None else {}
+    surnames = _surnames(entities, bare)
+    linked = (_linked(entity, short_forms, surnames) for entity in entities)
+    return tuple(e if e.canonical is not None else replace(e, canonical=bare.get(e.span)) for e in linked)
+
+
+def _nominatives(document: Document, entities: Sequence[Entity], pack: EntityPack) -> dict[Span, str]:
+    names: dict[str, set[str]] = {}
+    for entity in entities:
+        names.setdefault(entity.label, set()).add(entity.span.text)
+    found = ((entity.span, nominative(document, entity, names[entity.label], pack)) for entity in entities)
+    return {span: name for span, name in found if name is not None}
 
 
 def _linked(entity: Entity, short_forms: dict[str, str], surnames: dict[str, str]) -> Entity:
@@ -74,13 +88,14 @@ def _is_short(short: str, long: str) -> bool:
     return compact and bool(capitals or agency) and first.lower() in long.lower() and len(long) > len(short)
 
 
-def _surnames(entities: Sequence[Entity]) -> dict[str, str]:
+def _surnames(entities: Sequence[Entity], nominatives: Mapping[Span, str]) -> dict[str, str]:
     """Return the full names of persons by surname, where a document names one person with it."""
     found: dict[str, set[str]] = {}
     for entity in entities:
-        words = entity.span.text.split()
+        name = nominatives.get(entity.span, entity.span.text)
+        words = name.split()
         if entity.label == EntityLabel.PER and entity.form == EntityForm.NAME and len(words) > 1:
-            found.setdefault(words[-1], set()).add(entity.canonical or entity.span.text)
+            found.setdefault(words[-1], set()).add(entity.canonical or name)
     for surname in list(found):
         for ending in _GENITIVES:  # "Anna Kerns" beside "Anna Kern"
             bare = surname.removesuffix(ending)

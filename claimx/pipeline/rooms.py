@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from claimx.backends import load_tagger
 from claimx.claims import ClaimExtractor
-from claimx.lang import LanguagePack
+from claimx.lang import LanguagePack, get_pack
 from claimx.ner import MergedRecognizer, RuleRecognizer, link_aliases
 from claimx.pipeline.config import Config
 from claimx.quantities import QuantityExtractor
@@ -150,7 +150,7 @@ class Rooms:
         """
         document = reading.document
         names = self.entities.recognize(document, reading.entities) if self.entities else ()
-        entities = link_aliases(document, names)
+        entities = link_aliases(document, names, get_pack(self.tag).entities)
         rejections: tuple[Rejection, ...] = ()
         quantities: tuple[Quantity, ...] = ()
         if self.quantities and include_rejected:

@@ -14,6 +14,11 @@ __all__ = ["Interval"]
 class Interval:
     """A set of numbers between two bounds, each exact, open or closed, or absent.
 
+    A bound is exact where its decimal expansion ends. A third is rounded to 28 digits, in every spelling alike (``ein
+    Drittel``, ``⅓``, ``jeder Dritte``), so that equal fractions compare as equal; three of them make no whole.
+
+    The methods compare numbers alone; what they count and measure is known to a quantity.
+
     Args:
         lower: Greatest lower bound; ``None`` where there is none.
         upper: Least upper bound; ``None`` where there is none.

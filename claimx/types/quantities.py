@@ -135,7 +135,7 @@ class Quantity:
         """The numbers that the amount may be, read with what the modifier promises.
 
         ``fast 50`` and ``gut 50`` are no single numbers: the first lies below, the second above. What ``rund`` leaves
-        open the text does not say, so the point stays.
+        open the text does not say, so the point stays; :attr:`reach` makes a guess.
         """
         if self.value.is_point and self.modifier is Modifier.ALMOST:
             return Interval(upper=self.value.upper, upper_open=True)
@@ -143,47 +143,89 @@ class Quantity:
             return Interval(lower=self.value.lower)
         return self.value
 
+    @property
+    def reach(self) -> Interval:
+        """The numbers of which a reader would still call the statement true.
+
+        A round number with ``rund`` or ``etwa`` reaches half a step to both sides, with ``fast`` a step below, with
+        ``gut`` a step above. A step is the coarsest of 1, 2, 5, 10, 20, 50 … that the number is a multiple of, but no
+        more than a fifth of the number: ``rund 3.000`` reaches from 2,700 to 3,300, ``rund 3.012`` from 3,011 to 3,013.
+        Every other amount is its :attr:`range`.
+
+        Source:
+            Krifka: Approximate Interpretation of Number Words. In: Cognitive Foundations of Interpretation. 2007.
+        """
+        number = self.value.lower
+        if number is None or not self.value.is_point or self.modifier not in _ROUNDED:
+            return self.range
+        step = _step(number)
+        if self.modifier is Modifier.ALMOST:
+            return Interval(number - step, number, upper_open=bool(step))
+        if self.modifier is Modifier.SLIGHTLY_MORE:
+            return Interval(number, number + step)
+        return Interval(number - step / 2, number + step / 2)
+
     def is_like(self, other: Quantity) -> bool:
         """Tell whether both count or measure in the same unit."""
         return self.unit == other.unit
 
-    def _in_my_unit(self, other: Quantity) -> Interval | None:
+    def is_comparable(self, other: Quantity) -> bool:
+        """Tell whether both can be said of one amount: by what they count, measure and refer to.
+
+        Neither nouns (``30 Panzer``, ``20 Haubitzen``) nor dimensions (``5 km``, ``5 kg``) may differ, nor kinds (``ein
+        Drittel``, ``drei Panzer``), nor references (``pro Stunde``), nor what they do in a change (``um 20 Prozent``,
+        ``auf 20 Prozent``; an end is comparable with a plain amount). A noun that one of them leaves out may be any.
+        The numbers alone are compared by their intervals: ``a.range.overlaps(b.range)``.
+        """
+        nouns = {quantity.noun.lemma.casefold() for quantity in (self, other) if quantity.noun is not None}
+        kinds = {self.kind, other.kind}
+        rates = {quantity.per.unit if quantity.per is not None else None for quantity in (self, other)}
+        roles = {_END if quantity.change is None else quantity.change.role for quantity in (self, other)}
+        apart = len(kinds) > 1 and bool(kinds & _OF_THEIR_OWN)
+        return len(nouns) < 2 and not apart and len(rates) == len(roles) == 1 and self._in_my_unit(other) is not None
+
+    def _in_my_unit(self, other: Quantity, what: Literal["range", "reach"] = "range") -> Interval | None:
         """Return what the other may be in the unit of this one, ``None`` where it does not convert."""
         from claimx.units import convert_interval
 
+        numbers = other.range if what == "range" else other.reach
         if self.is_like(other):
-            return other.range
+            return numbers
         if self.unit is None or other.unit is None:
             return None
         try:
-            return convert_interval(other.range, other.unit, self.unit)
+            return convert_interval(numbers, other.unit, self.unit)
         except UnitError:
             return None
 
     def compatible(self, other: Quantity) -> bool | None:
-        """Tell whether both can be true of one amount, ``None`` where the units do not convert.
+        """Tell whether both can be true of one amount, ``None`` where they cannot be compared.
 
-        ``mindestens 3.000`` goes with ``fast 10.000``, ``über 2 km`` with ``2.500 m``.
+        ``mindestens 3.000`` goes with ``fast 10.000``, ``über 2 km`` with ``2.500 m``, ``rund 3.000`` with ``3.012``;
+        of ``30 Panzer`` and ``20 Haubitzen`` nothing is said. See :meth:`is_comparable` and :attr:`reach`.
         """
-        same = self._in_my_unit(other)
-        return None if same is None else self.range.overlaps(same)
+        same = self._in_my_unit(other, "reach")
+        return None if same is None or not self.is_comparable(other) else self.reach.overlaps(same)
 
     def contradicts(self, other: Quantity) -> bool | None:
-        """Tell whether both cannot be true of one amount, ``None`` where the units do not convert."""
+        """Tell whether both cannot be true of one amount, ``None`` where they cannot be compared."""
         both = self.compatible(other)
         return None if both is None else not both
 
     def refines(self, other: Quantity) -> bool | None:
-        """Tell whether this says all that the other says, and perhaps more; ``None`` where the units do not convert."""
-        same = self._in_my_unit(other)
-        return None if same is None else self.range.refines(same)
+        """Tell whether this says all that the other says, and perhaps more; ``None`` where they cannot be compared."""
+        same = self._in_my_unit(other, "reach")
+        return None if same is None or not self.is_comparable(other) else self.reach.refines(same)
 
     def compare(self, number: Decimal | int) -> int | None:
         """Compare with a number in the same unit; see :meth:`Interval.compare`."""
         return self.range.compare(number)
 
     def plus(self, other: Quantity) -> Interval | None:
-        """Add two amounts of one unit, ``None`` where the units do not convert."""
+        """Add two amounts, ``None`` where the units do not convert.
+
+        What they count may differ, as in ``30 Panzer und 20 Haubitzen``: a sum is of both.
+        """
         same = self._in_my_unit(other)
         return None if same is None else self.range + same
 
@@ -201,6 +243,20 @@ class Quantity:
         if self.unit is None:
             raise UnitError(unit, f"{self.span.text!r} has no unit to convert from")
         return replace(self, value=convert_interval(self.value, self.unit, unit), unit=unit)
+
+
+_ROUNDED = (Modifier.APPROXIMATE, Modifier.ALMOST, Modifier.SLIGHTLY_MORE)
+_OF_THEIR_OWN = {QuantityKind.RATIO, QuantityKind.AGE}
+"""Kinds that are compared with their like only, although their unit may be the same."""
+_END = "to"
+
+
+def _step(number: Decimal) -> Decimal:
+    """Return the coarsest step that leads to a round number, at most a fifth of it."""
+    _, digits, exponent = number.normalize().as_tuple()
+    assert isinstance(exponent, int)
+    leading = 2 if digits[-1] % 2 == 0 else 5 if digits[-1] == 5 else 1
+    return min(Decimal(leading).scaleb(exponent), abs(number) / 5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,3 +56,50 @@ def test_a_holder_is_listed_by_the_full_name() -> None:
 
 def test_english_surnames_are_linked_too() -> None:
     assert canonical("Maria Ortega spoke first. Ortega left.", "en")[-1] == ("Ortega", "Maria Ortega")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Angaben Nordkoreas kamen Soldaten.", "Nordkorea"),
+        ("Nach Angaben Boliviens kamen Helfer.", "Bolivien"),
+        ("Aus Sicht Athens ist das falsch.", "Griechenland"),
+        ("Im Norden Thailands regnet es.", "Thailand"),
+        ("Nach Angaben Honduras' kamen Helfer.", "Honduras"),
+        ("Nach Ansicht Selenskyjs ist das falsch.", "Selenskyj"),
+        ("Nach Darstellung des Kremls ist das falsch.", "Kreml"),
+        ("Das Buch Hanna Liebigs ist alt.", "Hanna Liebig"),
+        ("Nach Angaben Dr. Jonas Webers war es so.", "Jonas Weber"),
+        ("Nach Angaben Venturos sinkt der Umsatz.", "Venturo"),
+        # What ends in -s by itself.
+        ("Nach Angaben Siemens sinkt der Umsatz.", None),
+        ("Die Thesen Lukas' sind alt.", None),
+        ("In Nantes regnet es.", None),
+        ("Die Adidas Aktie steigt.", None),
+        ("Jens Peters sagte wenig.", None),
+        ("Laut Laos kamen Helfer.", "Laos"),
+        ("Die USA warten.", "USA"),
+        ("Im Elsass regnet es.", None),
+    ],
+)
+def test_a_name_in_the_genitive_goes_by_its_nominative(text: str, name: str | None) -> None:
+    assert [found for _, found in canonical(text)] == [name]
+
+
+def test_the_text_tells_a_genitive_from_a_name() -> None:
+    assert canonical("Vilma Karo schrieb. Karos Buch liegt vor. Karo ging.")[1:] == [
+        ("Karos", "Vilma Karo"),
+        ("Karo", "Vilma Karo"),
+    ]
+    assert canonical("Wladimir Putins Sprecher kam. Putin schwieg.")[-1] == ("Putin", "Wladimir Putin")
+
+
+def test_a_holder_in_the_genitive_is_listed_by_the_nominative() -> None:
+    found = claimx.analyze("Nach Angaben Nordkoreas und Chinas kamen Soldaten.", language="de", tier="rules").claims
+    assert found[0].holder.name == "Nordkorea und China"
+
+
+def test_english_possessives_are_no_part_of_a_name() -> None:
+    found = canonical("Honduras' army and the USA's army met. McDonald's closed. Paris's mayor left.", "en")
+    assert not any(name and name.endswith("'s") for _, name in found)
+    assert ("Honduras", "Honduras") in found

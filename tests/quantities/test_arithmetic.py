@@ -38,6 +38,54 @@ def test_units_of_one_dimension_are_compared_and_added() -> None:
     assert read("5 Euro").plus(read("5 Dollar")) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("30 Panzer", "20 Haubitzen", None),
+        ("30 Panzer", "20 Panzer", True),
+        ("30 Panzer", "mindestens zwanzig Panzer", False),
+        ("30 Panzer", "dreißig", False),
+        ("20 Tonnen Weizen", "5 Tonnen Mais", None),
+        ("20 Tonnen Weizen", "5.000 kg Weizen", True),
+        ("ein Drittel der Wähler", "drei Wähler", None),
+        ("ein Drittel der Wähler", "jeder dritte Wähler", False),
+        ("fünf Sechstel", "5/6", False),
+        ("5 Euro pro Stunde", "8 Euro pro Tag", None),
+        ("5 Euro pro Stunde", "8 Euro je Stunde", True),
+        ("stieg um 20 Prozent", "stieg auf 30 Prozent", None),
+        ("30 Prozent", "stieg auf 20 Prozent", True),
+        ("12 km", "3 Stunden", None),
+        ("70 Prozent der Wähler", "60 Prozent der Frauen", None),
+        ("rund 3.000 Soldaten", "3.012 Soldaten", False),
+        ("3.012 Soldaten", "rund 3.000 Soldaten", False),
+        ("rund 3.000 Soldaten", "3.400 Soldaten", True),
+        ("rund 3.012 Soldaten", "3.000 Soldaten", True),
+        ("fast 10.000 Soldaten", "9.500 Soldaten", False),
+        ("fast 10.000 Soldaten", "4.000 Soldaten", True),
+        ("fast 10.000 Soldaten", "10.000 Soldaten", True),
+        ("gut 50 Panzer", "53 Panzer", False),
+        ("gut 50 Panzer", "90 Panzer", True),
+        ("etwa 2,5 Tonnen", "2.600 kg", False),
+    ],
+)
+def test_amounts_contradict_where_they_count_the_same(one: str, other: str, expected: bool | None) -> None:
+    a, b = read(one), read(other)
+    assert a.contradicts(b) is expected
+    assert b.contradicts(a) is expected
+    assert (a.refines(b) is None) == (expected is None)
+
+
+def test_numbers_alone_are_compared_by_their_intervals() -> None:
+    tanks, guns = read("30 Panzer"), read("20 Haubitzen")
+    assert not tanks.range.overlaps(guns.range)
+    assert tanks.plus(guns) == Interval.point(50)
+
+
+def test_an_exact_number_refines_a_round_one() -> None:
+    assert read("3.012 Soldaten").refines(read("rund 3.000 Soldaten"))
+    assert not read("rund 3.000 Soldaten").refines(read("3.012 Soldaten"))
+
+
 def test_sum_and_comparison_keep_open_ends() -> None:
     total = read("mehr als 20 Tonnen").plus(read("höchstens 5 Tonnen"))
     assert total == Interval(None, None, True, False)
