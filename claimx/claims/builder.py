@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -170,6 +171,8 @@ class Builder:
         if not spans:
             return None
         frame = draft.frame
+        if draft.form == "paraphrase" and frame is not None:
+            spans, core = (self._with_whole_amount(held, frame.cue) for held in (spans, core))
         quoted = self._quoted(draft)
         form = draft.form
         if quoted and form in ("indirect", "paraphrase", "free") and draft.kind == "attributed":
@@ -213,6 +216,17 @@ class Builder:
             self._reasons(manner, parts),
             draft.score,
         )
+
+    def _with_whole_amount(self, spans: tuple[Span, ...], cue: Sequence[Word]) -> tuple[Span, ...]:
+        """Begin a content with all of its first amount: "meldete / mindestens 40 Verletzte"."""
+        first = spans[0]
+        at = bisect_left(self.quantities.starts, first.start) - 1
+        if at < 0 or (amount := self.quantities.records[at]).number.start < first.start:
+            return spans
+        start = amount.span.start
+        if amount.span.end > first.end or any(start < w.end and w.start < first.start for w in cue):
+            return spans
+        return (self.document.span(start, first.end), *spans[1:])
 
     def _parts(self, draft: Draft, spans: tuple[Span, ...], skeleton: Skeleton | None) -> ClaimParts:
         frame = draft.frame

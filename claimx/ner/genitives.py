@@ -47,7 +47,7 @@ def nominative(document: Document, entity: Entity, names: Collection[str], pack:
         return None
     known = bare in names or _is_listed(pack, bare, entity.label)
     asked = _asks_for_genitive(document, entity, pack)
-    if asked is None or _is_listed(pack, text, entity.label) and not _leads_to_bare(pack, text, bare):
+    if asked is None or (_is_listed(pack, text, entity.label) and not _leads_to_bare(pack, text, bare)):
         return bare if known and asked else None
     return bare if known or asked else None
 

@@ -1,10 +1,18 @@
 """Amounts of the same thing, held against each other: who agrees, who contradicts, who says more exactly.
 
 Two amounts are of the same thing if they count or measure the same noun in units of one dimension, in the same role of
-a change and per the same reference, and their claims share a content word besides (two, in different texts): the
-predicate, a name, another noun. Different adjectives at the noun (``russische Soldaten``, ``finnische Soldaten``) and
-different names in the subject set them apart, and so does another mode (what should be, what is). A claim that states
+a change (an end is like a plain amount) and per the same reference, and if the same is said to have happened to it, by
+an attribute (``15 getötete Soldaten``), a predicate of either voice (``120 Soldaten wurden getötet``) or a noun
+(``der Tod von 15 Soldaten``, ``15 Tote`` and ``15 Menschen starben``). Where nobody says what happened, or both say it
+with verbs of which no more is known, their claims must share a content word besides (two, in different texts): the
+predicate, a name, another noun.
+
+Different adjectives at the noun (``russische Soldaten``, ``finnische Soldaten``), different names in the subject or of
+places, and different events set amounts apart, and so does another mode (what should be, what is). A claim that states
 two amounts of one noun is left out. The rule goes by words: of two trips of soldiers to one town it makes one.
+
+Round numbers with ``rund`` or ``fast`` are read with the leeway of :attr:`claimx.types.Quantity.reach`: ``3.012``
+refines ``rund 3.000``.
 """
 
 from __future__ import annotations
@@ -18,7 +26,8 @@ from claimx.errors import UnitError
 from claimx.types import Analysis, Claim, CountedNoun, Interval, Quantity, QuantityKind
 from claimx.types.claim_list import holder_name
 from claimx.units import convert_interval, dimension
-from claimx.views.contents import ContentReader
+from claimx.views.contents import Content, ContentReader
+from claimx.views.events import Event, counted, events_of, predicate_event, table_of
 from claimx.views.periods import Period
 from claimx.views.rows import analyses_of
 from claimx.views.tables import Table
@@ -47,7 +56,7 @@ class Relation(StrEnum):
     COMPATIBLE = "compatible"
     """Both can be true."""
     UPDATES = "updates"
-    """Both cannot be true of one moment, but they are of different times."""
+    """Both cannot be true of one moment, but they are of different times, or one holder says them at different times."""
     CONTRADICTS = "contradicts"
     """Both cannot be true, and no times set them apart."""
 
@@ -61,12 +70,14 @@ class Stated:
         quantity: The amount.
         claim: The claim in which it stands.
         periods: When the claim says it is so.
+        said: When it was said, the date of the document where the text does not tell.
     """
 
     document: str
     quantity: Quantity
     claim: Claim
     periods: tuple[Period, ...] = ()
+    said: tuple[Period, ...] = ()
 
     @property
     def holder(self) -> str:
@@ -91,12 +102,12 @@ class Comparison:
     second: Stated
 
 
-def amount_key(quantity: Quantity) -> tuple[str, str, str, str]:
+def amount_key(quantity: Quantity, language: str = "und") -> tuple[str, str, str, str]:
     """Return what two amounts have in common if they can be of the same thing: noun, dimension, role, reference."""
-    noun = quantity.noun.lemma.casefold() if quantity.noun is not None else ""
-    role = quantity.change.role if quantity.change is not None else ""
+    role = quantity.change.role if quantity.change is not None else "to"
     dimension_name = "ratio" if quantity.kind is QuantityKind.RATIO else _dimension(quantity.unit)
-    return noun, dimension_name, role, quantity.per.unit if quantity.per is not None else ""
+    rate = quantity.per.unit if quantity.per is not None else ""
+    return counted(quantity.noun, language), dimension_name, role, rate
 
 
 def _dimension(unit: str | None) -> str:
@@ -109,13 +120,13 @@ def _dimension(unit: str | None) -> str:
 
 
 def in_unit_of(quantity: Quantity, other: Quantity) -> Interval | None:
-    """Return the numbers that an amount may be in the unit of another, ``None`` where it does not convert."""
+    """Return the numbers that an amount reaches to in the unit of another, ``None`` where it does not convert."""
     if quantity.unit == other.unit:
-        return quantity.range
+        return quantity.reach
     if quantity.unit is None or other.unit is None:
         return None
     try:
-        return convert_interval(quantity.range, quantity.unit, other.unit)
+        return convert_interval(quantity.reach, quantity.unit, other.unit)
     except UnitError:
         return None
 
@@ -159,7 +170,7 @@ def compare_amounts(analyses: Analysis | Iterable[Analysis], *, same_holder: boo
     for analysis in analyses_of(analyses):
         for context in _contexts(analysis):
             stated = context.stated
-            earlier = before.setdefault(amount_key(stated.quantity), [])
+            earlier = before.setdefault(context.key, [])
             for other in earlier[-_MAX_COMPARED:]:
                 relation = _relate(other.stated, stated) if _same_thing(other, context) else None
                 if relation is not None and (same_holder or _is_news(other.stated, stated)):
@@ -170,12 +181,17 @@ def compare_amounts(analyses: Analysis | Iterable[Analysis], *, same_holder: boo
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """An amount with its noun, the other words of its claim, the names in the subject, and the mode of the claim."""
+    """An amount with its noun, what happened to it, its adjectives, and the other words of its claim."""
 
     stated: Stated
+    key: tuple[str, str, str, str]
     noun: CountedNoun
+    events: frozenset[Event]
+    adjectives: frozenset[str]
     words: frozenset[str]
+    is_bare: bool
     names: frozenset[str]
+    places: frozenset[str]
     mode: str
 
 
@@ -186,15 +202,35 @@ def _contexts(analysis: Analysis) -> Iterator[_Context]:
     for content in sorted(reader.read_all(), key=lambda c: _length(c.claim)):
         if content.claim.polarity == "negative" or content.mode == "question":
             continue
-        keys = Counter(amount_key(quantity) for quantity in content.amounts)
+        keys = Counter(amount_key(quantity, content.language) for quantity in content.amounts)
         for quantity in content.amounts:
-            alone = keys[amount_key(quantity)] == 1
+            alone = keys[amount_key(quantity, content.language)] == 1
             if quantity.noun is not None and alone and not quantity.value.is_unbounded:
-                stated = Stated(analysis.document.id, quantity, content.claim, content.periods)
-                words = content.words - reader.words((quantity.noun.span, *quantity.noun.adjectives))
-                names = frozenset(word for word in content.subject if word.startswith("@"))
-                chosen.setdefault(quantity.id, _Context(stated, quantity.noun, words, names, content.mode))
+                chosen.setdefault(quantity.id, _context(reader, content, quantity, quantity.noun))
     yield from sorted(chosen.values(), key=lambda context: context.stated.quantity.span)
+
+
+def _context(reader: ContentReader, content: Content, quantity: Quantity, noun: CountedNoun) -> _Context:
+    claim, language = content.claim, content.language
+    told, plain = set(), set()
+    for span in reader.attributes(quantity, noun):
+        words = reader.words((span,))
+        of_event = {word for word in words if reader.is_participle(span) or table_of(language).words.get(word)}
+        told |= of_event
+        plain |= words - of_event
+    stated = Stated(content.document, quantity, claim, content.periods, reader.said(claim))
+    return _Context(
+        stated,
+        amount_key(quantity, language),
+        noun,
+        events_of(claim, quantity, content.words, told, language),
+        frozenset(plain),
+        content.words - reader.words((noun.span, *noun.adjectives)),
+        not _rest(content, reader.words((noun.span, *noun.adjectives))),
+        frozenset(word for word in content.subject if word.startswith("@")),
+        content.places,
+        content.mode,
+    )
 
 
 def _length(claim: Claim) -> int:
@@ -203,21 +239,31 @@ def _length(claim: Claim) -> int:
 
 def _is_news(one: Stated, other: Stated) -> bool:
     same = one.holder == other.holder and (one.document == other.document or one.holder != "author")
-    return not same or _times_apart(one.periods, other.periods)
+    return not same or _times_apart(one.periods, other.periods) or _times_apart(one.said, other.said)
 
 
 def _same_thing(one: _Context, other: _Context) -> bool:
-    left, right = _adjectives(one.noun), _adjectives(other.noun)
-    if one.mode != other.mode or (left and right and left != right):
+    if one.mode != other.mode or (one.adjectives and other.adjectives and one.adjectives != other.adjectives):
         return False
-    if one.names and other.names and not one.names & other.names:
+    if (one.names and other.names and not one.names & other.names) or (
+        one.places and other.places and not one.places & other.places
+    ):
         return False  # "Russland schickte 3.000 Soldaten", "China schickte 3.000 Soldaten"
-    n_shared = len(one.words & other.words)
-    return n_shared >= (1 if one.stated.document == other.stated.document else 2)
+    left, right = ({event.name for event in context.events} for context in (one, other))
+    is_told = any(event.is_told for event in one.events | other.events)
+    if is_told:
+        return bool(left & right)
+    n_shared, together = len(one.words & other.words), one.stated.document == other.stated.document
+    # "Die Polizei spricht von 300 Demonstranten, der Veranstalter von 3.000 Demonstranten."
+    return n_shared >= (1 if together else 2) or (together and one.is_bare and other.is_bare)
 
 
-def _adjectives(noun: CountedNoun) -> frozenset[str]:
-    return frozenset(span.text.lower().rstrip("srnm").rstrip("e") for span in noun.adjectives)
+def _rest(content: Content, noun: frozenset[str]) -> frozenset[str]:
+    """Return the words of a claim besides an amount: not who counted, nor that it was counted."""
+    frame = content.claim.frame
+    predicate = frame.predicate if frame is not None else None
+    counts = predicate is not None and predicate_event(predicate, content.language) is None
+    return content.words - noun - (content.subject | {predicate or ""} if counts else frozenset())
 
 
 def _times_apart(one: Sequence[Period], other: Sequence[Period]) -> bool:
@@ -225,11 +271,14 @@ def _times_apart(one: Sequence[Period], other: Sequence[Period]) -> bool:
 
 
 def _relate(one: Stated, other: Stated) -> Relation | None:
-    first, second = one.quantity.range, in_unit_of(other.quantity, one.quantity)
+    first, second = one.quantity.reach, in_unit_of(other.quantity, one.quantity)
     if second is None:
         return None
     if not first.overlaps(second):
-        return Relation.UPDATES if _times_apart(one.periods, other.periods) else Relation.CONTRADICTS
+        later = _times_apart(one.periods, other.periods) or (
+            one.holder == other.holder and _times_apart(one.said, other.said)
+        )
+        return Relation.UPDATES if later else Relation.CONTRADICTS
     if first == second:
         return Relation.SAME
     return Relation.REFINES if second.refines(first) else Relation.COMPATIBLE

@@ -153,7 +153,7 @@ def _steps(analysis: Analysis) -> list[_Step]:
         if sentence is None or claim.modality is Modality.QUESTION:
             continue
         connective = _find_connective(analysis, claim)
-        nouns = {f"#{key[0]}" for key in map(amount_key, content.amounts) if key[0]}
+        nouns = {f"#{key[0]}" for key in (amount_key(q, content.language) for q in content.amounts) if key[0]}
         keys = frozenset(content.words | nouns)
         steps.append(_Step(content, sentence, _role_of(claim, connective), connective, keys))
     return steps

@@ -209,7 +209,7 @@ def _fits(group: _Group, content: Content) -> bool:
         voices = [c.claim.frame.voice if c.claim.frame is not None else None for c in (first, content)]
         if voices[0] == voices[1]:
             return False
-    keys = {amount_key(quantity) for quantity in content.amounts}
+    keys = {amount_key(quantity, content.language) for quantity in content.amounts}
     if keys and group.agreed and not keys & set(group.agreed):
         return False
     return all(_meeting(group, content, place) is not None for place in range(len(content.amounts)))
@@ -218,9 +218,9 @@ def _fits(group: _Group, content: Content) -> bool:
 def _meeting(group: _Group, content: Content, place: int) -> Interval | None:
     """Return the numbers on which a group and an amount agree, all where the group has no such amount."""
     quantity = content.amounts[place]
-    agreed = group.agreed.get(amount_key(quantity))
+    agreed = group.agreed.get(amount_key(quantity, content.language))
     if agreed is None:
-        return quantity.range
+        return quantity.reach
     owner, index, interval = agreed
     own = in_unit_of(quantity, owner.amounts[index])
     return meet(interval, own) if own is not None else None
@@ -228,7 +228,7 @@ def _meeting(group: _Group, content: Content, place: int) -> Interval | None:
 
 def _agree(group: _Group, content: Content) -> None:
     for place, quantity in enumerate(content.amounts):
-        key = amount_key(quantity)
+        key = amount_key(quantity, content.language)
         interval = _meeting(group, content, place)
         owner, index, _ = group.agreed.get(key, (content, place, None))
         if interval is not None:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from claimx.claims.en.lexicon import lexicon_of
 from claimx.claims.places import Places
-from claimx.types import Analysis, Claim, Modality, Quantity, Span
+from claimx.types import Analysis, Claim, CountedNoun, Frame, Modality, Quantity, Span, Voice
+from claimx.views.events import table_of
 from claimx.views.periods import Period, period_of
 from claimx.views.verbs import claim_pack, morphology_of
 
@@ -27,6 +29,8 @@ _CLOSED = (
     "negation", "particle", "reflexive", "sentence_adverb", "hedge_probable", "hedge_possible", "hedge_negative",
     "adverb_cue", "modal", "auxiliary", "probable", "possible", "hearsay", "doubted",
 )  # fmt: skip
+_LONGEST_ATTRIBUTES = 60
+_AGENTIVE = ("von", "vom", "durch", "by")
 _ENDINGS = ("en", "er", "es", "em", "e")
 _MODES = {Modality.NORM: "norm", Modality.COMMIT: "commit", Modality.QUESTION: "question"}
 
@@ -43,6 +47,10 @@ class Content:
         amounts: Its quantities.
         periods: When it happens, as far as the calendar tells.
         mode: ``norm``, ``commit``, ``question``, or ``fact`` for the rest.
+        language: First part of the language tag.
+        agent: Content words for who acts: subject of an active, ``von …`` of a passive.
+        patient: Content words for what is acted upon: object of an active, subject of a passive.
+        places: Names of where it happens.
     """
 
     document: str
@@ -52,6 +60,15 @@ class Content:
     amounts: tuple[Quantity, ...] = ()
     periods: tuple[Period, ...] = ()
     mode: str = "fact"
+    language: str = "und"
+    agent: frozenset[str] = frozenset()
+    patient: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names among the words."""
+        return frozenset(word for word in self.words if word.startswith("@"))
 
 
 @cache
@@ -81,6 +98,18 @@ def _singular(language: str) -> Callable[[str], str]:
     return lambda noun: noun
 
 
+@cache
+def _reporting(language: str) -> frozenset[str]:
+    """Return the verbs that say no more than that something is said, or is so."""
+    return frozenset(verb for verb, event in table_of(language).words.items() if event == "said")
+
+
+def _is_of_cue(claim: Claim) -> bool:
+    """Tell whether a frame is that of the verb that introduces a content: "meldete 15 Tote"."""
+    frame, cue = claim.frame, claim.cue
+    return frame is not None and cue is not None and any(span in cue.spans for span in frame.predicate_spans)
+
+
 class _Words:
     """Dictionary forms in one language."""
 
@@ -101,7 +130,7 @@ class _Words:
         if not low or low in self.closed or not any(c.isalpha() for c in low):
             return None
         if self.morphology is None:
-            return self.singular(low)
+            return self._verb_of(low) or self.singular(low)
         if word[:1].isupper():
             return self.singular(word).lower().rstrip("e")
         form = self.morphology.look_up(low)
@@ -110,7 +139,24 @@ class _Words:
         if verb is not None:
             return None if verb in self.closed else verb
         ending = next((e for e in _ENDINGS if low.endswith(e) and len(low) - len(e) >= 3), "")
-        return low.removesuffix(ending)
+        stem = low.removesuffix(ending)
+        return self.morphology.look_up(stem).participle or stem  # "getötete Soldaten"
+
+    def is_participle(self, low: str) -> bool:
+        """Tell whether a word can be an inflected participle."""
+        if self.morphology is None:
+            return self._verb_of(low) is not None
+        stems = (low.removesuffix(ending) for ending in ("", *_ENDINGS) if low.endswith(ending))
+        return any(self.morphology.look_up(stem).participle for stem in stems)
+
+    def _verb_of(self, low: str) -> str | None:
+        """Return the verb of an English participle: "destroyed houses"."""
+        if self.language != "en" or not low.endswith("ed"):
+            return None
+        pack = claim_pack("en")
+        lexicon = lexicon_of(pack) if pack is not None else None
+        verb = lexicon.lemma(low) if lexicon is not None else low
+        return verb if lexicon is not None and verb != low and lexicon.is_verb(verb) else None
 
 
 @cache
@@ -147,27 +193,65 @@ class ContentReader:
         words = self.words(core, skipped)
         if frame is not None and frame.predicate:
             parts = self.words(frame.predicate_spans)
-            closed = _words_of(self._language(core[0])).closed
+            language = self.language(core[0])
+            closed = _words_of(language).closed | (_reporting(language) if _is_of_cue(claim) else frozenset())
             words = (words - parts) | ({frame.predicate.lower()} - closed)
+        own = frame if frame is not None and not _is_of_cue(claim) else None
+        agent, patient = self._roles(own, skipped) if own is not None else (frozenset(), frozenset())
         return Content(
             self.analysis.document.id,
             claim,
             words,
-            self.words(frame.subject, skipped) if frame is not None else frozenset(),
+            self.words(own.subject, skipped) if own is not None else frozenset(),
             amounts,
             tuple(p for p in (period_of(t.value) for t in moments) if p is not None),
             _MODES.get(claim.modality, "fact"),
+            self.language(core[0]),
+            agent,
+            patient,
+            frozenset(w for w in self.words(own.place, skipped) if w.startswith("@")) if own is not None else frozenset(),
         )
 
-    def _language(self, span: Span) -> str:
+    def _roles(self, frame: Frame, skipped: Iterable[Span]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the content words for who acts, and for what is acted upon."""
+        skipped = tuple(skipped)
+        if frame.voice is Voice.ACTIVE:
+            objects = [spans for spans in frame.objects if spans[0].text.partition(" ")[0].lower() not in _AGENTIVE]
+            patient = objects[0] if objects else ()
+            return self.words(frame.subject, skipped), self.words(patient, skipped)
+        agents = [spans for spans in frame.objects if spans[0].text.partition(" ")[0].lower() in _AGENTIVE]
+        return self.words(agents[0] if agents else (), skipped), self.words(frame.subject, skipped)
+
+    def language(self, span: Span) -> str:
+        """Return the first part of the language tag of a stretch."""
         block = self.analysis.document.block_of(span)
         return (block.language if block is not None else self.analysis.document.language).split("-")[0]
+
+    def said(self, claim: Claim) -> tuple[Period, ...]:
+        """Return when a claim was made, as far as the text or the date of the document tells."""
+        moments = [self.times[x.id] for x in claim.times if x.id in self.times and x.role == "utterance"]
+        found = tuple(p for p in (period_of(t.value) for t in moments) if p is not None)
+        day = self.analysis.document.date
+        return found or ((Period(day, day),) if day is not None else ())
+
+    def attributes(self, quantity: Quantity, noun: CountedNoun) -> tuple[Span, ...]:
+        """Return the words before a counted noun that say more of it, also those that are no adjectives by themselves."""
+        start, end = quantity.number.end, noun.span.start
+        between = self.analysis.document.text[start:end] if quantity.span.end <= noun.span.end else ""
+        if len(between) > _LONGEST_ATTRIBUTES or quantity.unit is not None:
+            return noun.adjectives
+        words = (self.analysis.document.span(start + m.start(), start + m.end()) for m in _WORD.finditer(between))
+        return tuple(dict.fromkeys((*noun.adjectives, *(word for word in words if self.is_participle(word)))))
+
+    def is_participle(self, span: Span) -> bool:
+        """Tell whether a word is the participle of a verb, inflected or not."""
+        return _words_of(self.language(span)).is_participle(span.text.lower())
 
     def words(self, spans: Sequence[Span], skipped: Iterable[Span] = ()) -> frozenset[str]:
         """Return the content words of some spans, names in canonical form, without the skipped stretches."""
         if not spans:
             return frozenset()
-        reader = _words_of(self._language(spans[0]))
+        reader = _words_of(self.language(spans[0]))
         names = self.entities.inside(spans)
         found = {"@" + (name.canonical or name.text).casefold() for name in names}
         taken = [*skipped, *(name.span for name in names)]
