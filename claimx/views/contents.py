@@ -209,7 +209,9 @@ class ContentReader:
             self.language(core[0]),
             agent,
             patient,
-            frozenset(w for w in self.words(own.place, skipped) if w.startswith("@")) if own is not None else frozenset(),
+            frozenset(w for w in self.words(own.place, skipped) if w.startswith("@"))
+            if own is not None
+            else frozenset(),
         )
 
     def _roles(self, frame: Frame, skipped: Iterable[Span]) -> tuple[frozenset[str], frozenset[str]]:
