@@ -56,7 +56,7 @@ class Relation(StrEnum):
     COMPATIBLE = "compatible"
     """Both can be true."""
     UPDATES = "updates"
-    """Both cannot be true of one moment, but they are of different times, or one holder says them at different times."""
+    """Both cannot be true of one moment, but they are of different times, or one holder says so at different times."""
     CONTRADICTS = "contradicts"
     """Both cannot be true, and no times set them apart."""
 
@@ -212,7 +212,8 @@ def _contexts(analysis: Analysis) -> Iterator[_Context]:
 
 def _context(reader: ContentReader, content: Content, quantity: Quantity, noun: CountedNoun) -> _Context:
     claim, language = content.claim, content.language
-    told, plain = set(), set()
+    told: set[str] = set()
+    plain: set[str] = set()
     for span in reader.attributes(quantity, noun):
         words = reader.words((span,))
         of_event = {word for word in words if reader.is_participle(span) or table_of(language).words.get(word)}

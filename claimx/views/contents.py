@@ -237,7 +237,7 @@ class ContentReader:
         return found or ((Period(day, day),) if day is not None else ())
 
     def attributes(self, quantity: Quantity, noun: CountedNoun) -> tuple[Span, ...]:
-        """Return the words before a counted noun that say more of it, also those that are no adjectives by themselves."""
+        """Return the words before a counted noun that say more of it: its adjectives, and participles."""
         start, end = quantity.number.end, noun.span.start
         between = self.analysis.document.text[start:end] if quantity.span.end <= noun.span.end else ""
         if len(between) > _LONGEST_ATTRIBUTES or quantity.unit is not None:

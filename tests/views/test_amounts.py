@@ -36,6 +36,78 @@ def test_amounts_of_one_noun_stand_in_a_relation(nlp: claimx.Pipeline, text: str
     assert [str(c.relation) for c in compare_amounts(nlp(text))] == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Die Rebellen erklärten, sie hätten mindestens 120 Soldaten getötet.",
+            "Die Armee meldete 15 getötete Soldaten.",
+            ["contradicts"],
+        ),
+        (
+            "Laut Rebellen wurden 120 Soldaten getötet.",
+            "Die Armee räumte den Tod von 15 Soldaten ein.",
+            ["contradicts"],
+        ),
+        (
+            "Laut Rebellen starben 120 Soldaten.",
+            "Die Zahl der getöteten Soldaten liegt bei 15, sagte Kim.",
+            ["contradicts"],
+        ),
+        ("Laut Feuerwehr wurden 40 Menschen verletzt.", "Die Polizei sprach von 25 Verletzten.", ["contradicts"]),
+        ("Nach Angaben des Amts starben 12 Menschen.", "Die Opposition spricht von zwölf Toten.", ["same"]),
+        (
+            "Der Verband sagte, rund 300 Häuser seien zerstört worden.",
+            "Die Stadt meldete 312 zerstörte Häuser.",
+            ["refines"],
+        ),
+        ("Laut Kiew schoss die Luftabwehr 30 Drohnen ab.", "Moskau meldete 12 abgeschossene Drohnen.", ["contradicts"]),
+        ("Laut Stadt wurden 80 Wohnungen gebaut.", "Der Verein spricht von 35 gebauten Wohnungen.", ["contradicts"]),
+        ("Laut Amt liegt die Zahl der Toten bei 12.", "Laut Kim stieg die Zahl der Toten auf 15.", ["contradicts"]),
+        ("Am Montag sprach die Polizei von 12 Toten.", "Am Dienstag sprach die Polizei von 15 Toten.", ["updates"]),
+        # Not the same: somebody else did it, elsewhere, or something else happened.
+        ("Laut Rebellen wurden 120 Soldaten getötet.", "Die Armee meldete 15 verletzte Soldaten.", []),
+        ("Laut Rebellen wurden 120 Soldaten getötet.", "Laut Kim töteten 15 Soldaten einen Rebellen.", []),
+        ("Laut Nato sind 3.000 Soldaten in Kursk.", "Laut Kim starben 500 Soldaten in Kursk.", []),
+        ("Laut Nato kamen 3.000 Soldaten nach Kursk.", "Laut Kim starben 500 Soldaten in Kursk.", []),
+        ("Laut Nato starben 300 Soldaten in Kursk.", "Laut Kiew starben 40 Soldaten in Cherson.", []),
+        ("Laut Nato wurden 300 Brücken zerstört.", "Laut Kiew gab es 15 getötete Soldaten.", []),
+    ],
+)
+def test_what_happened_is_one_in_other_words(nlp: claimx.Pipeline, one: str, other: str, expected: list[str]) -> None:
+    together = compare_amounts(nlp(f"{one} {other}", document_date="2024-11-14"))
+    assert [str(c.relation) for c in together] == expected
+    apart = compare_amounts([nlp(text, document_date="2024-11-14", id=text[:9]) for text in (one, other)])
+    assert [str(c.relation) for c in apart] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rebels said they had killed at least 120 soldiers. The army reported 15 soldiers killed.",
+            ["contradicts"],
+        ),
+        ("Officials said at least 120 people were killed. Rescuers spoke of 15 dead.", ["contradicts"]),
+        (
+            "The ministry said around 3,000 houses were destroyed. The mayor reported 3,012 destroyed houses.",
+            ["refines"],
+        ),
+        ("Police said 15 people died. The army reported 40 injured people.", []),
+        ("Police spoke of 300 protesters. The union spoke of 2,000 protesters.", ["contradicts"]),
+    ],
+)
+def test_english_amounts_are_of_one_event(text: str, expected: list[str]) -> None:
+    found = compare_amounts(claimx.analyze(text, language="en", tier="rules"))
+    assert [str(c.relation) for c in found] == expected
+
+
+def test_what_one_holder_says_in_a_later_text_is_an_update(nlp: claimx.Pipeline) -> None:
+    texts = {"2024-11-14": "Laut Polizei starben 12 Menschen.", "2024-11-16": "Die Polizei spricht von 15 Toten."}
+    found = compare_amounts([nlp(text, document_date=day, id=day) for day, text in texts.items()])
+    assert [str(c.relation) for c in found] == ["updates"]
+
+
 def test_units_of_one_dimension_are_compared(nlp: claimx.Pipeline) -> None:
     texts = ("Laut Nato misst die Leitung 3 km Länge.", "Laut Kim misst die Leitung 2000 m Länge.")
     found = compare_amounts([nlp(text) for text in texts])
