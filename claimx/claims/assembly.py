@@ -24,6 +24,7 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["assemble", "reporting_verbs"]
 
 _DASHES = frozenset({"–", "-", "—", ":"})
+_CONTRASTS = frozenset({"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"})  # a noun has no such content
 
 
 @lru_cache(maxsize=4)
@@ -126,7 +127,7 @@ class _Assembly:
     def _take_reported(self, piece: Piece, behind: Sequence[Piece]) -> bool:
         """Take a verb-second clause in the Konjunktiv as the content of what stands before it, if it is."""
         current, last = self.current, self.last
-        if not is_subjunctive(piece.finite) or _is_verb_first(piece):
+        if not is_subjunctive(piece.finite) or _is_verb_first(piece) or piece.words[0].low in _CONTRASTS:
             return False
         if current is None:
             if last is None or last not in self.waiting or last.finite is None or last.finite.lemma not in self.cues:

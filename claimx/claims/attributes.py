@@ -12,7 +12,7 @@ from claimx.claims.verb_complex import VerbComplex, is_reported, read_complex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 
-__all__ = ["Manner", "is_open", "is_reported", "judge"]
+__all__ = ["Manner", "is_open", "is_reported", "judge", "may_be_reported"]
 
 _RANK = ("question", "norm", "commit", "predict", "possibility", "assert")
 _WISHED = frozenset({"norm", "commit", "predict"})
@@ -83,6 +83,11 @@ def judge(
         tuple(hedges[index] for index in sorted(hedges)),
         negation,
     )
+
+
+def may_be_reported(clause: Clause) -> bool:
+    """Tell whether the finite verb of a clause can be a Konjunktiv, whatever else it can be."""
+    return clause.finite is not None and bool(clause.finite.codes & {"k3", "k6", "q3", "q6"})
 
 
 def _first(values: object) -> str | None:

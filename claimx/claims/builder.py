@@ -201,7 +201,7 @@ class Builder:
             Modality(manner.modality),
             Certainty(manner.certainty),
             "negative" if manner.polarity == "negative" else "positive",
-            Provenance(_EXTRACTOR, __version__, draft.rule, draft.model, draft.sentence),
+            Provenance(_EXTRACTOR, __version__, draft.rule, draft.model, draft.sentence, None, draft.overruled),
             endorsed,  # type: ignore[arg-type]
             self.spans(manner.hedges),
             self.spans(manner.negation),

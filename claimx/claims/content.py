@@ -42,6 +42,7 @@ CONTENT_OPENERS = frozenset(
         "wofür",
     ]
 )
+_PLURAL = ("e", "en", "n")
 _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on, and nothing that one says
 
 
@@ -83,7 +84,8 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
         start -= 1
     article = before[start].tag in ("ART", "DET")
     governed = start > 0 and before[start - 1].tag == "P"
-    return before[end - 1] if article and not governed else None
+    bare = start == end - 1 and before[start].low.endswith(_PLURAL)  # "weist Anschuldigungen zurück, …"
+    return before[end - 1] if (article or bare) and not governed else None
 
 
 def clausal_children(clause: Clause) -> list[Clause]:

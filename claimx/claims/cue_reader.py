@@ -15,6 +15,7 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
+from claimx.claims.refusals import refuses_comment
 from claimx.claims.receptions import find_reception
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import find_sources
@@ -22,6 +23,8 @@ from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
 __all__ = ["CueReader"]
+
+_JOINING = frozenset({"und", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn"})
 
 
 @dataclass(slots=True)
@@ -82,7 +85,20 @@ class CueReader:
             known.relay(report, known.drafts[-1])
         done.update(id(member) for member in members)
         done.add(id(report))
+        self._go_on(mains, stop + 1, frame, done)
         return True
+
+    def _go_on(self, mains: Sequence[Clause], place: int, frame: Frame, done: set[int]) -> None:
+        """Read what goes on behind a report in its midst: "Zwar sei es alt, heißt es im Rathaus, doch halte es"."""
+        behind = mains[place] if place < len(mains) else None
+        if behind is None or behind.finite is None or behind.first or self.chooser.choose(behind) is not None:
+            return
+        joined = behind.mark in _JOINING or behind.words[0].low in _JOINING
+        replaced = bool(behind.finite.codes & {"q6"})  # "die Schulden stiegen": a plural has no other Konjunktiv
+        reported = is_reported(behind) is not None or (replaced and not behind.finite.codes & {"k3", "q3"})
+        if joined and behind.mark in (",", *_JOINING) and reported:
+            self.recorder.report(behind, frame)
+            done.add(id(behind))
 
     def _reports(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a clause reports one before it."""
@@ -127,6 +143,7 @@ class CueReader:
         matched = self.chooser.choose(clause)
         sources = [s for s in find_sources(clause.words, known.pack) if s.rule != "de.source.relay"]
         if sources and matched is not None:
+            self._take_content(clause, mains, place + 1, done)
             return known.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
             named = None if sources else self._read_named(clause, mains, place, done)
@@ -145,7 +162,7 @@ class CueReader:
             words = self._phrase(match)
             if not words or ("view" in match.cue.frames and clausal_children(clause)):
                 return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
-            if not self._holds(match):
+            if not self._holds(match, words):
                 return None
             self._read_phrase(match, words)
         known.relay(clause, known.drafts[-1])
@@ -222,14 +239,32 @@ class CueReader:
             if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
                 join_coordinated([following, other], self.words)
                 done.add(id(other))
+        self._take_content(following, mains, place + 1, done)
         words, condition = without_condition(known.pack, following, proposition(following))
         known.add(match.clause, match.frame, words, content=following, rule="de.verb.second", condition=condition)
+        draft = known.drafts[-1]
         done.add(id(following))
+        if draft.kind == "attributed":
+            known.inner.read_sources(following, draft)
         inner = match_cue(following, known.pack, known.morphology)
         if inner is not None and inner[0].cls != "evidence" and clausal_children(following):
-            known.inner.read_within(following, *inner, known.drafts[-1])
+            known.inner.read_within(following, *inner, draft)
         else:
-            known.inner.read_embedded(following, known.drafts[-1])
+            known.inner.read_embedded(following, draft)
+
+    def _take_content(self, clause: Clause, mains: Sequence[Clause], place: int, done: set[int]) -> None:
+        """Put the main clause behind a cue below it, where the cue is itself reported: "…, X habe gesagt, Y gehe"."""
+        behind = mains[place] if place < len(mains) else None
+        matched = match_cue(clause, self.recorder.pack, self.recorder.morphology)
+        if matched is None or behind is None or clausal_children(clause) or not is_saying(matched[0]):
+            return
+        reported = behind.mark == "," and not behind.first and is_reported(behind) is not None
+        if reported and "c" in matched[0].frames and not self._is_reported_behind(mains, place):
+            frame = self.recorder.frames.of_verb(clause, *matched)
+            if frame.holder.words and not self.chooser.has_object(clause, *matched, frame.holder.words):
+                behind.kind, behind.parent = "v2", clause
+                clause.children.append(behind)
+                done.add(id(behind))
 
     def _nominal(self, match: _Match) -> list[Word]:
         return nominal_content(match.clause, match.cue, match.words, match.subject, self.recorder.pack)
@@ -238,9 +273,11 @@ class CueReader:
         """Return the phrase that is the content of a cue, or the word that points back to it."""
         return self._nominal(match) or self._pointer(match.clause, match.cue, match.frame)
 
-    def _holds(self, match: _Match) -> bool:
+    def _holds(self, match: _Match, words: Sequence[Word]) -> bool:
         """Tell whether somebody is said to hold the phrase that is the content of a cue."""
         cue, party = match.cue, match.frame.holder
+        if refuses_comment(match.clause, cue, words, self.recorder.pack, negated=match.frame.negated):
+            return False
         if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
             return False
         if not party.words:

@@ -101,6 +101,7 @@ class Draft:
         outline: The skeleton, where the reader of the language has made it itself.
         model: Name and revision of the model that found it; ``None`` for rules.
         score: The model's confidence in [0, 1].
+        overruled: Ids of the rules that read the same words otherwise and lost.
     """
 
     kind: str
@@ -119,3 +120,4 @@ class Draft:
     outline: Outline | None = None
     model: str | None = None
     score: float | None = None
+    overruled: tuple[str, ...] = ()

@@ -42,6 +42,19 @@ class InnerReader:
     drafts: list[Draft]
     index: int
 
+    def read_sources(self, clause: Clause, parent: Draft) -> None:
+        """Read whom the content of a report names as its source: "CNN berichtet, laut Geheimdienst plane Iran …"."""
+        sources = [s for s in find_sources(clause.words, self.pack) if s.holder and s.rule != "de.source.relay"]
+        for source in sources[:1]:
+            frame = self.frames.of_source(source, clause)
+            gone = {w.index for w in source.words}
+            words = [w for w in parent.core if w.index not in gone]
+            if words:
+                manner = judge(clause, as_effects(frame.effects), self.pack, skip=frozenset(gone))
+                draft = Draft("attributed", words, frame, "indirect", manner, source.rule, self.index, words)
+                draft.clause, draft.parent = clause, parent
+                self.drafts.append(draft)
+
     def read_others(self, clause: Clause, parent: Draft | None) -> None:
         """Read sources, nouns and dependent clauses inside a clause that has its record."""
         self._noun_cues(clause, parent)
@@ -50,7 +63,8 @@ class InnerReader:
     def read_embedded(self, clause: Clause, parent: Draft | None) -> None:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
-            if child.opener is not None and child.opener.low in self.pack.words["condition"]:
+            opener = child.opener.low if child.opener is not None else ""
+            if opener in self.pack.words["condition"] or (opener == "ob" and _asks(parent)):
                 continue  # "falls der Bund an den Plänen festhält": nobody says that he does
             if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
                 self._hearsay(child, parent)
@@ -69,6 +83,7 @@ class InnerReader:
                 elif cue.cls in ("speech", "decision", "thought", "writing"):
                     content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
                     content = content if any(w.tag == "N" for w in content) else []
+                    content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
                 if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
                     core = without_opener(inner[0], content) if inner else content
                     effects = as_effects(frame.effects)
@@ -273,6 +288,11 @@ class InnerReader:
             if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
                 return place_words, end
         return (), end
+
+
+def _asks(parent: Draft | None) -> bool:
+    """Tell whether a claim is a question, so that it leaves open what is said in it."""
+    return parent is not None and parent.manner.modality == "question"
 
 
 def _states(cue: NounCue) -> bool:

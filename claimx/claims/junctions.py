@@ -23,6 +23,7 @@ __all__ = [
 _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
+_CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "nennen", "einstufen", "stufen"})
 _BEFORE_PROTASIS = frozenset({"", ":", ";", "–", "und", "aber", "oder", "denn", "."})
 
 
@@ -102,6 +103,8 @@ def host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
     added = piece.words[0].low in _ADDING or (last.opener is not None and last.opener.low in ("dass", "daß", "ob"))
     if over and not added and piece.mark != ":":
         return _open_above(last, current)  # "Die Lage ist, wie X sagte, nicht ernst": behind its verb a clause is over
+    if last.kind == "v2" and _judges(piece, current):
+        return current  # "bezeichnete die Behauptung, er wolle gehen, als Unsinn"
     if last.kind in ("sub", "rel", "inf") and current.finite is not None:
         closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])
         auxiliary = current.finite.lemma in AUXILIARIES | MODALS
@@ -110,6 +113,15 @@ def host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
             return current
         return last
     return current if current.finite is None else last
+
+
+def _judges(piece: Piece, clause: Clause) -> bool:
+    """Tell whether a stretch is what somebody calls an object, or holds it for."""
+    marks = {"halten": ("für",), "bezeichnen": ("als",), "werten": ("als",), "zurückweisen": ("als",)}
+    lemma = clause.finite.lemma if clause.finite is not None else None
+    filled = next((w.lemma for w in clause.words if w.tag == "PP"), lemma)
+    known = marks.get(filled or "", ()) or (("als",) if lemma in _CALLING else ())
+    return piece.words[0].low in known
 
 
 def _open_above(clause: Clause, current: Clause) -> Clause:

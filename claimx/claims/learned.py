@@ -71,6 +71,8 @@ class LearnedReader:
             roles = _Roles(cue, _within(words, complete.holder), _within(words, complete.proposition))
             for draft in known:
                 assert draft.frame is not None
+                if _is_denied(draft, roles.holder):
+                    continue
                 if not _shared(draft.words, roles.holder):  # "In der Fraktion rumort es dem Vernehmen nach"
                     self._settle_holder(draft.frame, roles)
                 if _may_widen(draft, words):
@@ -125,11 +127,14 @@ class LearnedReader:
         frame = self._frame(roles, words, entry)
         self.memory.mention(frame.holder, found.sentence)
         for draft in same:  # the rules saw that it is reported, and not by whom
+            draft.overruled = (*draft.overruled, draft.rule)
             draft.frame, draft.rule, draft.model, draft.score = frame, _RULE, found.model, found.score
             draft.form = "indirect" if draft.form == "free" else draft.form
+        overruled: list[str] = []
         for draft in own:
             if draft.kind == "author" and len(roles.within(draft.words)) >= _OVERLAP * len(draft.words):
                 drafts.remove(draft)
+                overruled.append(draft.rule)
         if same:
             return
         content = roles.content
@@ -146,6 +151,7 @@ class LearnedReader:
             clause=clause,
             model=found.model,
             score=found.score,
+            overruled=tuple(sorted(set(overruled))),
         )
         drafts.append(draft)
 
@@ -198,6 +204,14 @@ class _Roles:
         """Return those of some words that bear a role."""
         taken = {w.index for w in (*self.cue, *self.holder, *self.content)}
         return [w for w in words if w.index in taken]
+
+
+def _is_denied(draft: Draft, holder: Sequence[Word]) -> bool:
+    """Tell whether somebody denies what a noun names, and so is not whose it is: "X wies den Vorwurf zurück, …"."""
+    parent = draft.parent
+    if parent is None or parent.frame is None or draft.frame is None or draft.frame.cls != "noun":
+        return False
+    return parent.manner.polarity == "negative" and _shared(parent.frame.holder.words, holder)
 
 
 def _may_widen(draft: Draft, words: Sequence[Word]) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from claimx.claims.attributes import Manner
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.morphology import Morphology
+from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.phrases import Phrase
 from claimx.claims.places import Places
 from claimx.claims.subjects import find_subject
 from claimx.claims.verb_complex import read_complex
@@ -15,6 +17,8 @@ from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Document, Span, Time
 
 __all__ = ["MannerReader", "class_of", "stance_of"]
+
+_COMING = frozenset({"künftig", "zukünftig", "bald", "demnächst"})
 
 
 def class_of(draft: Draft, frame: Frame) -> str:
@@ -54,7 +58,7 @@ class MannerReader:
 
     def settle(self, draft: Draft, spans: Sequence[Span]) -> Manner:
         """Return the manner of a draft, whose proposition has these spans."""
-        manner = self._promised(draft, self._dated(draft, spans))
+        manner = self._promised(draft, self._planned(draft, self._dated(draft, spans), spans))
         return self._excluded(draft, self._warned(draft, self._boasted(draft, manner)))
 
     def _excluded(self, draft: Draft, manner: Manner) -> Manner:
@@ -89,6 +93,34 @@ class MannerReader:
             if time.type == "DATE" and value[:4].isdigit() and value[:10] > today[: len(value[:10])]:
                 return replace(manner, modality="predict")
         return manner
+
+    def _planned(self, draft: Draft, manner: Manner, spans: Sequence[Span]) -> Manner:
+        """Read what things are to do at a time still to come as foreseen: "die Anlage soll ab 2027 Strom liefern"."""
+        clause, frame = draft.clause, draft.frame
+        if manner.modality != "norm" or clause is None or clause.finite is None or draft.form == "paraphrase":
+            return manner
+        if frame is None or draft.kind != "attributed" or frame.effects.get("modality") == "norm":
+            return manner
+        verbs = read_complex(clause, self.morphology)
+        planned = verbs.governors == ("sollen",) and clause.finite.low in ("soll", "sollen", "solle")
+        subject = find_subject(clause, self.pack)
+        if not planned or verbs.voice != "active" or subject is None or not self._is_thing(subject):
+            return manner
+        adverb = any(w.low in _COMING for w in clause.words)
+        return replace(manner, modality="predict") if adverb or self._is_coming(spans) else manner
+
+    def _is_thing(self, subject: Phrase) -> bool:
+        """Tell whether a subject can only be meant as something that nobody asks to do anything."""
+        if subject.kind == "pron":
+            return subject.first.low in ("sie", "es", "diese", "dieses", "die")
+        head = subject.head
+        return not head.name and is_common(head.low, self.pack) and not is_animate(head.low, self.pack)
+
+    def _is_coming(self, spans: Sequence[Span]) -> bool:
+        """Tell whether a time is in the future, or would be if it were known when the text was written."""
+        today = self.document.date.isoformat() if self.document.date is not None else ""
+        dates = [t.value or "" for t in self.times.inside(spans) if t.type == "DATE"]
+        return any(not value[:4].isdigit() or value[:10] > today[: len(value[:10])] for value in dates)
 
     def _boasted(self, draft: Draft, manner: Manner) -> Manner:
         """Read "will … abgeschossen haben" as what somebody says of the past, not as what they want."""

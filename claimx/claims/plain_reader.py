@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimx.claims.attributes import is_open, is_reported, judge
+from claimx.claims.attributes import is_open, is_reported, judge, may_be_reported
 from claimx.claims.choice import CueChooser
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
@@ -51,7 +51,7 @@ class PlainReader:
             and follow is not None
             and follow.cls == "mood"
             and clause.mark in ("und", "aber", ";", ",")
-            and (self._may_be_reported(clause))
+            and (may_be_reported(clause))
         ):
             mood = "k2"
         conditional = any(
@@ -80,14 +80,6 @@ class PlainReader:
             return frame
         self._author(clause, question=question)
         return None
-
-    @staticmethod
-    def _may_be_reported(clause: Clause) -> bool:
-        """Tell whether a finite verb can be a Konjunktiv."""
-        codes = (
-            frozenset().union(*(c for _, c in clause.finite.form.finite)) if clause.finite is not None else frozenset()
-        )
-        return bool(codes & {"k3", "k6", "q3", "q6"})
 
     def last_was_reported(self) -> bool:
         """Tell whether the last claim is somebody's own words or near them."""

@@ -1,0 +1,42 @@
+"""Refusals to say anything: "wollte dies weder bestätigen noch dementieren", "lehnte eine Stellungnahme ab"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_one_of
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["refuses_comment"]
+
+_POINTERS = frozenset(
+    [
+        *("das", "dies", "es", "dazu", "hierzu", "darüber", "hierüber", "davon", "diese", "diesen", "dieses", "sie"),
+        *("weiter", "weiteres", "näher", "näheres", "mehr", "genaueres", "keine", "keinen", "kein"),
+    ]
+)
+
+
+def refuses_comment(
+    clause: Clause, cue: VerbCue, words: Sequence[Word], pack: ClaimPack, *, negated: bool
+) -> bool:
+    """Tell whether somebody is only said to say nothing, so that there is no content that they hold.
+
+    What they would not speak of has to be named elsewhere: "wollte den Bericht nicht bestätigen" names it.
+
+    Args:
+        clause: The clause.
+        cue: Its cue.
+        words: The phrase that would be the content.
+        pack: The language.
+        negated: Whether the clause is negated.
+    """
+    head = next((w for w in words if w.tag == "N"), None)
+    if head is not None:
+        first = cue.lemma in pack.words["refusing_verb"] and is_one_of(head.low, pack.words["comment_noun"])
+        return first and not any(w.tag == "N" for w in words[: words.index(head)])
+    silent = negated or any(w.low.startswith("kein") for w in clause.words)
+    comments = cue.lemma in pack.words["comment_verb"]
+    return silent and comments and all(w.low in _POINTERS for w in words)
