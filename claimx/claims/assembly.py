@@ -24,7 +24,9 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["assemble", "reporting_verbs"]
 
 _DASHES = frozenset({"–", "-", "—", ":"})
-_CONTRASTS = frozenset({"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"})  # a noun has no such content
+_CONTRASTS = frozenset(
+    {"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"}
+)  # a noun has no such content
 
 
 @lru_cache(maxsize=4)

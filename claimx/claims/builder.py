@@ -85,6 +85,13 @@ def _own_and_dependent(draft: Draft) -> tuple[Sequence[Word], Sequence[tuple[str
     return draft.clause.words, [(_place_of(child), child.whole()) for child in draft.clause.children]
 
 
+def _is_judged(draft: Draft, parent: Claim) -> bool:
+    """Tell whether a claim is what its parent denies or judges: whoever denies a charge does not report it."""
+    if draft.frame is None or not draft.frame.rule.startswith("de.noun"):
+        return False
+    return parent.polarity == "negative" or (parent.form == "paraphrase" and not draft.frame.holder.words)
+
+
 class Builder:
     """Turns drafts into claims.
 
@@ -294,7 +301,7 @@ class Builder:
             return Holder((), HolderType.AUTHOR, Resolution.DEFAULT_AUTHOR)
         party = draft.frame.holder
         chain: tuple[Holder, ...] = ()
-        if parent is not None and parent.kind == "attributed":
+        if parent is not None and parent.kind == "attributed" and not _is_judged(draft, parent):
             chain = (*parent.holder.chain, replace(parent.holder, chain=()))
         head = self.spans(party.head)
         return Holder(

@@ -129,6 +129,12 @@ class CueChooser:
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         return subject is not None and subject.kind == "np" and bool(clause.children or len(clause.words) > 3)
 
+    def _stands_in(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> bool:
+        """Tell whether a clause names the document in which something stands: "…, steht in dem Gutachten"."""
+        if cue.lemma != "stehen" or cue.words or find_subject(clause, self.pack) is not None:
+            return False
+        return self.frames.of_verb(clause, cue, cue_words).holder.type == "document"
+
     def has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
         """Tell whether a clause holds its content itself, so that none follows."""
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
@@ -142,11 +148,12 @@ class CueChooser:
             behind: The clause before it that it would report.
         """
         matched = match_cue(clause, self.pack, self.morphology)
-        if matched is None or not is_saying(matched[0]) or clausal_children(clause):
+        if matched is None or clausal_children(clause):
             return False
-        if clause.finite is not None and is_reported(clause) == "k1":
-            return False
-        if clause.first and clause.finite is not None and clause.finite.low in _SUPPOSING:
+        if not is_saying(matched[0]):
+            return behind is not None and is_reported(behind) == "k1" and self._stands_in(clause, *matched)
+        supposing = clause.first and clause.finite is not None and clause.finite.low in _SUPPOSING
+        if supposing or is_reported(clause) == "k1":
             return False  # "…, sollte das Gesetz beschlossen werden"
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         if matched[0].cls == "evidence" and "q" not in matched[0].frames and not self._shows(subject):

@@ -15,9 +15,9 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
-from claimx.claims.refusals import refuses_comment
 from claimx.claims.receptions import find_reception
 from claimx.claims.recorder import Recorder
+from claimx.claims.refusals import refuses_comment
 from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
@@ -91,11 +91,14 @@ class CueReader:
     def _go_on(self, mains: Sequence[Clause], place: int, frame: Frame, done: set[int]) -> None:
         """Read what goes on behind a report in its midst: "Zwar sei es alt, heißt es im Rathaus, doch halte es"."""
         behind = mains[place] if place < len(mains) else None
-        if behind is None or behind.finite is None or behind.first or self.chooser.choose(behind) is not None:
+        if behind is None or behind.finite is None or behind.first:
+            return
+        mood = is_reported(behind)
+        if mood != "k1" and self.chooser.choose(behind) is not None:
             return
         joined = behind.mark in _JOINING or behind.words[0].low in _JOINING
         replaced = bool(behind.finite.codes & {"q6"})  # "die Schulden stiegen": a plural has no other Konjunktiv
-        reported = is_reported(behind) is not None or (replaced and not behind.finite.codes & {"k3", "q3"})
+        reported = mood is not None or (replaced and not behind.finite.codes & {"k3", "q3"})
         if joined and behind.mark in (",", *_JOINING) and reported:
             self.recorder.report(behind, frame)
             done.add(id(behind))
@@ -276,7 +279,7 @@ class CueReader:
     def _holds(self, match: _Match, words: Sequence[Word]) -> bool:
         """Tell whether somebody is said to hold the phrase that is the content of a cue."""
         cue, party = match.cue, match.frame.holder
-        if refuses_comment(match.clause, cue, words, self.recorder.pack, negated=match.frame.negated):
+        if refuses_comment(match.clause, cue, words, self.recorder.pack):
             return False
         if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
             return False

@@ -12,6 +12,7 @@ from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import effects_of
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
+from claimx.claims.refusals import refuses_comment
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Attribution, Entity, Span
@@ -125,6 +126,12 @@ class LearnedReader:
             return  # "Er wolle gehen": the cue is a part of what is reported
         entry = self._entry(roles.cue)
         frame = self._frame(roles, words, entry)
+        if (
+            entry is not None
+            and frame.clause is not None
+            and refuses_comment(frame.clause, entry, roles.content, self.pack)
+        ):
+            return
         self.memory.mention(frame.holder, found.sentence)
         for draft in same:  # the rules saw that it is reported, and not by whom
             draft.overruled = (*draft.overruled, draft.rule)

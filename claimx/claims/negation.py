@@ -39,9 +39,21 @@ def find_negation(clause: Clause, pack: ClaimPack, skip: frozenset[int] = frozen
         and not _is_contrast(words, place, clause)
         and not _is_comparison(words, place)
     ]
+    if words and words[0].low == "noch" and _is_second(clause):
+        found.insert(0, words[0])
     if found and _is_cancelled(found, words, clause, pack):
         return ()
     return tuple(found)
+
+
+def _is_second(clause: Clause) -> bool:
+    """Tell whether a clause is the second half of "weder … noch …", perhaps with a report between."""
+    before = clause.preceding
+    for _ in range(2):
+        if before is not None and any(w.low == "weder" for w in before.words):
+            return clause.finite is not None and clause.words[1:2] == [clause.finite]
+        before = before.preceding if before is not None else None
+    return False
 
 
 def negates_noun(words: Sequence[Word], pack: ClaimPack) -> tuple[Word, ...]:

@@ -277,8 +277,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     ):
         word.tag = "ADJ"
         return
-    behind_source = before is not None and before.low == "zufolge"
-    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM") and not behind_source:
+    apart = before is not None and (before.low == "zufolge" or _lists(words, i))
+    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM") and not apart:
         word.tag = "ADJ"
         return
     if word.tag != "V":
@@ -295,6 +295,11 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         and not any(w.low in ("du", "ihr") for w in words)
     ):
         word.tag = "ADV" if not word.form.infinitive else "INF"
+
+
+def _lists(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "zum einen" or "zum anderen" stands before a place: "Zum einen fehle Geld, …"."""
+    return place > 1 and words[place - 2].low == "zum" and words[place - 1].low in ("einen", "anderen")
 
 
 def _open_adjective(words: list[Word], pack: ClaimPack) -> None:

@@ -151,3 +151,20 @@ def test_who_stands_inside_what_is_held_does_not_hold_it() -> None:
     text = "In der Fraktion rumort es dem Vernehmen nach."
     (claim,) = attributed(extract(text, "dem Vernehmen nach", "der Fraktion", "In der Fraktion rumort es"))
     assert claim.holder.spans == ()
+
+
+def test_a_claim_of_the_model_names_the_rule_that_it_displaced() -> None:
+    (claim,) = extract("Der Kämmerer schnarchte, dass es reicht.", "schnarchte", "Der Kämmerer", "dass es reicht")
+    assert claim.provenance.rule == "model.cue"
+    assert claim.provenance.overruled == ("de.author",)
+
+
+def test_whoever_denies_a_charge_is_not_the_models_holder_of_it() -> None:
+    text = "Der Konzern wies den Vorwurf zurück, er habe die Behörden getäuscht."
+    claims = extract(text, "Vorwurf", "Der Konzern", "er habe die Behörden getäuscht")
+    assert [str(c.holder.spans[0]) if c.holder.spans else "" for c in claims] == ["Der Konzern", ""]
+
+
+def test_the_model_makes_no_claim_of_a_refusal_to_comment() -> None:
+    text = "Eine Sprecherin wollte das nicht kommentieren."
+    assert attributed(extract(text, "kommentieren", "Eine Sprecherin", "das", score=0.99)) == []

@@ -1,0 +1,155 @@
+"""Reports within reports: chains of holders, what is denied or asked, what goes on behind a report in its midst."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimx
+from claimx.types import Claim
+from tests.claims.german import joined, show
+
+# text, and holder, cue, core and polarity of the denial; a charge that nobody is named for, with its cue
+DENIALS = [
+    ("Der Konzern wies den Vorwurf zurück, er habe die Behörden getäuscht.",
+     ("Der Konzern", "wies … zurück", "den Vorwurf … er habe die Behörden getäuscht", "negative"),
+     ("Vorwurf", "er habe die Behörden getäuscht")),
+    ("Die Bank weist Anschuldigungen zurück, sie habe Geld gewaschen.",
+     ("Die Bank", "weist … zurück", "Anschuldigungen … sie habe Geld gewaschen", "negative"),
+     ("Anschuldigungen", "sie habe Geld gewaschen")),
+    ("Vorwürfe, er habe Steuern hinterzogen, bestritt der Bürgermeister.",
+     ("der Bürgermeister", "bestritt", "Vorwürfe, er habe Steuern hinterzogen", "negative"),
+     ("Vorwürfe", "er habe Steuern hinterzogen")),
+    ("Den Verdacht, er habe Akten vernichtet, nannte der Anwalt absurd.",
+     ("der Anwalt", "nannte", "Den Verdacht … absurd", "positive"),
+     ("Verdacht", "er habe Akten vernichtet")),
+    ("Der Trainer bezeichnete die Behauptung, er wolle den Verein verlassen, als Unsinn.",
+     ("Der Trainer", "bezeichnete", "die Behauptung … als Unsinn", "positive"),
+     ("Behauptung", "er wolle den Verein verlassen")),
+    ("Der Verband hält den Vorwurf, er verzögere die Reform, für haltlos.",
+     ("Der Verband", "hält", "den Vorwurf … für haltlos", "positive"),
+     ("Vorwurf", "er verzögere die Reform")),
+]  # fmt: skip
+
+# text, and holder, chain, cue and core of the inner claim
+CHAINS = [
+    ("Die Ministerin erklärte, der Botschafter habe ihr versichert, dass die Grenze offen bleibe.",
+     ("der Botschafter", "Die Ministerin", "versichert", "die Grenze offen bleibe")),
+    ("CNN berichtet, laut Geheimdienst plane Iran einen Angriff.",
+     ("Geheimdienst", "CNN", "laut", "plane Iran einen Angriff")),
+    ("Reuters meldete, nach Angaben der Küstenwache seien zwölf Menschen ertrunken.",
+     ("der Küstenwache", "Reuters", "nach Angaben", "seien zwölf Menschen ertrunken")),
+    ("Wie der Spiegel unter Berufung auf Ermittler schreibt, kannten sich die Täter aus dem Gefängnis.",
+     ("Ermittler", "der Spiegel", "unter Berufung auf", "kannten sich die Täter aus dem Gefängnis")),
+    ("Laut „Bild“ sagte der Zeuge, er habe zwei Schüsse gehört.",
+     ("der Zeuge", "Bild", "sagte", "er habe zwei Schüsse gehört")),
+    ("Dem Sender NDR zufolge behauptet der Hersteller, die Mängel seien behoben.",
+     ("der Hersteller", "Dem Sender NDR", "behauptet", "die Mängel seien behoben")),
+    ("Der Anwalt gab an, sein Mandant habe erklärt, er sei nie in Köln gewesen.",
+     ("sein Mandant", "Der Anwalt", "erklärt", "er sei nie in Köln gewesen")),
+]  # fmt: skip
+
+# nothing that anybody holds
+REFUSALS = [
+    "Ein Sprecher wollte dies weder bestätigen noch dementieren.",
+    "Der Konzern wollte sich nicht äußern.",
+    "Die Staatsanwaltschaft lehnte eine Stellungnahme ab.",
+    "Das Unternehmen lehnt einen Kommentar zu dem Fall ab.",
+    "Eine Sprecherin wollte das nicht kommentieren.",
+    "Die Polizei machte dazu keine Angaben.",
+]
+
+# text, cue, holder, and the cores that are reported with it
+SHARED = [
+    ("Zwar brauche Thüringen dringend mehr Windkraft, heißt es in einer Stellungnahme, doch dürften Rotmilane dafür "
+     "nicht geopfert werden.", "heißt es", "einer Stellungnahme",
+     ("Zwar brauche Thüringen dringend mehr Windkraft", "dürften Rotmilane dafür nicht geopfert werden")),
+    ("Die Kassen seien leer, heißt es in dem Bericht, und die Schulden stiegen weiter.", "heißt es", "dem Bericht",
+     ("Die Kassen seien leer", "die Schulden stiegen weiter")),
+    ("Die Reform komme, hieß es am Montag aus Regierungskreisen, aber sie werde teuer.", "hieß es",
+     "Regierungskreisen", ("Die Reform komme", "sie werde teuer")),
+    ("Der Antrag sei fehlerhaft, steht in dem Gutachten, und die Frist sei verstrichen.", "steht", "dem Gutachten",
+     ("Der Antrag sei fehlerhaft", "die Frist sei verstrichen")),
+    ("Zum einen fehle Personal, heißt es aus dem Rathaus, zum anderen seien die Geräte veraltet.", "heißt es",
+     "dem Rathaus", ("Zum einen fehle Personal", "zum anderen seien die Geräte veraltet")),
+    ("Man habe alles geprüft, sagte der Sprecher, doch Mängel seien nicht gefunden worden.", "sagte", "der Sprecher",
+     ("Man habe alles geprüft", "Mängel seien nicht gefunden worden")),
+]  # fmt: skip
+
+# text and modality of a reported plan
+PLANS = [
+    ("Sie sollen ab dem Frühjahr 2026 rund 70 Gigawattstunden liefern, so der Betreiber.", "predict"),
+    ("Die Anlage soll ab 2027 Strom für 3000 Haushalte erzeugen, sagte der Sprecher.", "predict"),
+    ("Die Busse sollen künftig alle zehn Minuten fahren, kündigte die Stadt an.", "predict"),
+    ("Der Minister soll sich entschuldigen, forderte die Opposition.", "norm"),
+    ("Kinder sollen nicht allein schwimmen, mahnte die DLRG.", "norm"),
+    ("Die Schüler sollen ab Montag pünktlich kommen, sagte der Direktor.", "norm"),
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> claimx.Pipeline:
+    return claimx.load("de", tier="rules")
+
+
+def attributed(pipeline: claimx.Pipeline, text: str) -> list[Claim]:
+    return [claim for claim in pipeline(text).claims if claim.kind == "attributed"]
+
+
+@pytest.mark.parametrize(("text", "denial", "charge"), DENIALS)
+def test_whoever_denies_a_charge_does_not_make_it(
+    text: str, denial: tuple[str, str, str, str], charge: tuple[str, str], pipeline: claimx.Pipeline
+) -> None:
+    found = {(*show(claim)[1:], claim.polarity, claim.holder.chain) for claim in attributed(pipeline, text)}
+    assert found == {(*denial, ()), ("", *charge, "positive", ())}
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_a_report_in_a_report_has_its_chain(
+    text: str, expected: tuple[str, str, str, str], pipeline: claimx.Pipeline
+) -> None:
+    found = attributed(pipeline, text)
+    outer = [claim for claim in found if not claim.holder.chain]
+    inner = [claim for claim in found if claim.holder.chain]
+    assert [joined(claim.holder.spans) for claim in outer] == [expected[1]]
+    shown = [(show(c)[1], joined(c.holder.chain[0].spans), *show(c)[2:]) for c in inner]
+    assert shown == [expected]
+    assert inner[0].parent == outer[0].id
+
+
+@pytest.mark.parametrize("text", REFUSALS)
+def test_whoever_says_nothing_holds_nothing(text: str, pipeline: claimx.Pipeline) -> None:
+    assert attributed(pipeline, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Richter fragte den Zeugen, ob er den Mann erkannt habe.",
+        "Die Reporterin wollte wissen, ob der Trainer den Fehler bemerkt habe.",
+        "Der Staatsanwalt fragte die Angeklagte, warum sie den Unfall nicht gemeldet habe.",
+    ],
+)
+def test_a_question_leaves_open_what_is_said_in_it(text: str, pipeline: claimx.Pipeline) -> None:
+    assert [claim.modality for claim in attributed(pipeline, text)] == ["question"]
+
+
+@pytest.mark.parametrize(("text", "cue", "holder", "cores"), SHARED)
+def test_what_goes_on_behind_a_report_belongs_to_it(
+    text: str, cue: str, holder: str, cores: tuple[str, ...], pipeline: claimx.Pipeline
+) -> None:
+    assert [show(c) for c in pipeline(text).claims] == [("attributed", holder, cue, core) for core in cores]
+
+
+def test_an_indicative_behind_a_report_is_the_authors(pipeline: claimx.Pipeline) -> None:
+    claims = pipeline("Die Kassen seien leer, heißt es in dem Bericht, doch die Stadt hat einen Plan.").claims
+    assert [claim.kind for claim in claims] == ["attributed", "author"]
+
+
+def test_the_second_half_of_weder_noch_is_negative(pipeline: claimx.Pipeline) -> None:
+    claims = pipeline("Weder sei Geld geflossen, heißt es in dem Urteil, noch habe es Absprachen gegeben.").claims
+    assert [claim.polarity for claim in claims] == ["negative", "negative"]
+
+
+@pytest.mark.parametrize(("text", "modality"), PLANS)
+def test_what_things_are_to_do_is_foreseen(text: str, modality: str, pipeline: claimx.Pipeline) -> None:
+    assert [claim.modality for claim in pipeline(text).claims] == [modality]
