@@ -144,6 +144,7 @@ class QuantityPack:
         ratio_joins: Words of ``neun von zehn``.
         genitive: Words that open what a percentage is of.
         vague_numbers: Plural number words without a number, by magnitude.
+        vague_amounts: Vague numbers without a magnitude (``eine Handvoll``).
         vague_before: Words that make a number word vague (``mehrere Tausend``).
         fractions: Denominators (``Drittel``), by value.
         fraction_articles: Words before a fraction that belong to it.
@@ -193,6 +194,8 @@ class QuantityPack:
         ordinal_endings: Endings right behind digits that make an ordinal (``rd``).
         ordinal_dot: Whether digits with a full stop are an ordinal within a sentence.
         per_words: Words that open a rate.
+        rate_joins: Words between a number and the number that it relates to: before any, before a round one, or between
+            two counts of different things.
         per_before: Single words that are a rate, by unit.
         net_words: Words between an amount of money and its rate (``brutto im Monat``).
         points: Nouns that mean percentage points beside percentages.
@@ -222,6 +225,7 @@ class QuantityPack:
         adjective_endings: Endings of such adjectives.
         stop: Words that end a noun phrase.
         lemma: Brings a noun into the nominative singular.
+        last_part: Finds the head of a compound noun.
     """
 
     numbers: NumberGrammar
@@ -256,6 +260,7 @@ class QuantityPack:
     ratio_joins: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     vague_numbers: Mapping[str, Decimal] = field(default_factory=dict)
+    vague_amounts: frozenset[Phrase] = frozenset()
     vague_before: frozenset[Phrase] = frozenset()
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     fraction_articles: frozenset[str] = frozenset()
@@ -305,6 +310,7 @@ class QuantityPack:
     ordinal_endings: frozenset[str] = frozenset()
     ordinal_dot: bool = False
     per_words: frozenset[str] = frozenset()
+    rate_joins: Mapping[Phrase, str] = field(default_factory=dict)
     per_before: Mapping[str, str] = field(default_factory=dict)
     net_words: frozenset[str] = frozenset()
     points: frozenset[str] = frozenset()
@@ -334,6 +340,7 @@ class QuantityPack:
     adjective_endings: tuple[str, ...] = ()
     stop: frozenset[str] = frozenset()
     lemma: Callable[[str], str] = str
+    last_part: Callable[[str], str | None] = field(default=lambda _: None)
 
     @cached_property
     def units(self) -> dict[str, tuple[tuple[Phrase, UnitName], ...]]:
@@ -383,5 +390,5 @@ class QuantityPack:
             | frozenset(self.multiple_rows)
             | self.every
             | self.single_units
-            | frozenset(row[0] for row in self.vague_before)
+            | frozenset(row[0] for row in self.vague_before | self.vague_amounts)
         )

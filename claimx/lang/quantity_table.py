@@ -145,12 +145,12 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     ),
     **dict.fromkeys(
         (
-            "range_joins", "vague_before", "multiple_tails", "bare_ages", "clock_before", "idioms", "below_zero",
-            "power_words",
+            "range_joins", "vague_amounts", "vague_before", "multiple_tails", "bare_ages", "clock_before", "idioms",
+            "below_zero", "power_words",
         ),
         _rows,
     ),
-    **dict.fromkeys(("modifiers", "after"), lambda groups: phrases(**groups)),
+    **dict.fromkeys(("modifiers", "after", "rate_joins"), lambda groups: phrases(**groups)),
     **dict.fromkeys(
         ("designators", "per_before", "hedges", "direct_change", "age_groups", "designator_stems"),
         lambda groups: word_map(**groups),
@@ -178,12 +178,19 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
 }  # fmt: skip
 
 
-def read_quantities(package: str, *, lemma: Callable[[str], str] = str, shared: bool = True) -> QuantityPack:
+def read_quantities(
+    package: str,
+    *,
+    lemma: Callable[[str], str] = str,
+    last_part: Callable[[str], str | None] = lambda _: None,
+    shared: bool = True,
+) -> QuantityPack:
     """Build the section of a language from ``quantities.tsv`` and ``units.tsv`` in its folder.
 
     Args:
         package: Dotted name of the language's folder.
         lemma: Brings a noun into the nominative singular.
+        last_part: Finds the head of a compound noun.
         shared: Whether the rows that all languages share are read before its own.
     """
     fields: dict[str, Groups] = {}
@@ -194,7 +201,9 @@ def read_quantities(package: str, *, lemma: Callable[[str], str] = str, shared: 
     separators = regions.pop("")
     numbers = NumberGrammar(separators=separators, words=grammar.pop("number"), regions=regions, **grammar)
     section = {name: _PACK[name](groups) for name, groups in fields.items()}
-    return QuantityPack(numbers=numbers, load_units=partial(_units, package), lemma=lemma, **section)
+    return QuantityPack(
+        numbers=numbers, load_units=partial(_units, package), lemma=lemma, last_part=last_part, **section
+    )
 
 
 def _add_rows(fields: dict[str, Groups], package: str, name: str) -> None:
@@ -208,8 +217,8 @@ def _add_rows(fields: dict[str, Groups], package: str, name: str) -> None:
 
 
 _BY_BARS = frozenset(
-    {"range_joins", "vague_before", "below_zero", "power_words", "multiple_tails", "bare_ages", "clock_before",
-     "idioms", "modifiers", "after", "multiples", "unit_additions", "prefixes", "suffixes"}
+    {"range_joins", "rate_joins", "vague_amounts", "vague_before", "below_zero", "power_words", "multiple_tails",
+     "bare_ages", "clock_before", "idioms", "modifiers", "after", "multiples", "unit_additions", "prefixes", "suffixes"}
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from claimx.lang.numerals import Separators
 from claimx.lang.pack import LanguagePack
 from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.bounds import join_bounds
+from claimx.quantities.cut_nouns import complete_cut_nouns
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.ellipsis import Topic, next_topic, take_topic
 from claimx.quantities.meaning import bare_age, finish
@@ -15,6 +16,7 @@ from claimx.quantities.nouns import find_noun
 from claimx.quantities.numerals import find_drafts
 from claimx.quantities.parts import join_parts
 from claimx.quantities.ranges import join_ranges, join_ratios
+from claimx.quantities.rates import join_rates
 from claimx.quantities.records import Records
 from claimx.quantities.refusing import drop_articles, refuse
 from claimx.quantities.rows import Row, read_row
@@ -112,6 +114,8 @@ def _read_worded(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Q
     drafts = refuse(row, drafts, refusals, pack)
     share(row, drafts, pack)
     drop_articles(row, drafts, refusals, pack)
+    complete_cut_nouns(row, drafts, pack)
+    drafts = join_rates(row, drafts, pack)
     for draft in drafts:
         finish(row, draft, drafts, pack)
     return drafts

@@ -80,6 +80,7 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
                 stop == i + 1
                 and row.text[i][1:].islower()
                 and row.key[i] in pack.prepositions | pack.openers & pack.stop
+                and not (row.get(stop) in _HYPHENS and row.glued(stop))  # "zwei Unter- und drei Oberstufen"
             ):
                 return None  # "… 1950 Nach dem Krieg": the next sentence
             return _with_pair(row, Noun(i, stop, "", tuple(adjectives)), limit, pack)

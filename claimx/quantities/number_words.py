@@ -258,10 +258,18 @@ def _read_every(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
 
 
 def _read_vague(row: Row, i: int, pack: QuantityPack, separators: Separators) -> Draft | None:  # noqa: ARG001
-    """``mehrere Tausend``, ``Hunderte``, ``hundreds of thousands``, ``einige Kilometer``."""
+    """``mehrere Tausend``, ``Hunderte``, ``hundreds of thousands``, ``einige Kilometer``, ``eine Handvoll Leute``.
+
+    What only says that there are some (``einige Staaten``, ``ein paar Leute``, ``eine Reihe von Fällen``, ``unzählige
+    Briefe``) is a determiner and no vague numeral.
+    """
     for length in (3, 2, 1):
+        if row.words(i, length) in pack.vague_amounts:
+            return Draft(i, i + length, Decimal(0), Decimal(0), rule="vague", modifier="vague")
         if row.words(i, length) in pack.vague_before:
-            return _vague_after(row, i, i + length, pack)
+            found = _vague_after(row, i, i + length, pack)
+            if found is not None or row.key[i] not in pack.vague_numbers:
+                return found  # else "zig Firmen"
     magnitude = pack.vague_numbers.get(row.key[i])
     if magnitude is None:
         return None

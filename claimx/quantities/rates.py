@@ -1,21 +1,71 @@
-"""What stands around a quantity: the reference of a rate, and the change it takes part in."""
+"""What stands around a quantity: the reference of a rate, and the change it takes part in.
+
+A reference with a number of its own (``3 Fälle je 100.000 Einwohner``) is a part of the rate and no quantity: its unit
+is the number before a unit of UCUM with a dot (``100.km``), before a noun with a space (``100000 Einwohner``).
+"""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from claimx.lang.quantity_pack import QuantityPack
 from claimx.quantities.drafts import Draft
 from claimx.quantities.rows import Row
 from claimx.quantities.units import match_unit
 
-__all__ = ["find_change", "find_rate"]
+__all__ = ["find_change", "find_rate", "join_rates"]
 
 _TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
+_ROUND = 100  # least power of ten that is a reference behind any word
 _FRONT = 6  # words before a number in which a rate may open the clause
 _TIME_PREPOSITIONS = {"im": "a mo", "am": "d", "in": "wk h", "die": "h wk", "a": "a mo wk d h", "an": "h"}
 
 
+def join_rates(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft]:
+    """``3 Fälle je 100.000 Einwohner``, ``5 deaths per 100,000 people``: the first number relates to the second."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        left = joined[-1] if joined else None
+        first = _link_before(row, left, draft, pack) if left is not None else None
+        if left is None or first is None:
+            joined.append(draft)
+        else:
+            left.per = (first, draft.stop, _numbered(draft))
+    return joined
+
+
+def _link_before(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> int | None:
+    """Return where the words begin that make a number the reference of the one before."""
+    gap = row.words(left.stop, right.begin - left.stop) if right.begin > left.stop else ()
+    how = pack.rate_joins.get(gap)
+    simple = right.modifier == "exact" and right.kind in (None, "count", "measure", "duration", "money")
+    if how is None or not simple or left.article or left.kind == "ratio" or left.per is not None or right.low <= 1:
+        return None
+    if how != "any" and not _is_round(right.low):
+        return None  # "drei Gruppen je fünf Personen"
+    counted = left.noun is not None and right.noun is not None and left.noun.lemma != right.noun.lemma
+    if how == "counted" and not (counted and left.unit is None and right.unit is None and left.low < right.low):
+        return None  # "um 300 Stellen auf 1.000 Stellen"
+    return left.stop
+
+
+def _is_round(value: Decimal) -> bool:
+    return value >= _ROUND and value.normalize().as_tuple().digits == (1,)
+
+
+def _numbered(draft: Draft) -> str:
+    """``100.km``, ``1000 Geburt``, ``100000``: a number and what it counts."""
+    factor = draft.unit.factor if draft.unit is not None else Decimal(1)
+    number = f"{(draft.low * factor).normalize():f}"
+    if draft.unit is not None:
+        return f"{number} {draft.unit.code}" if draft.unit.kind == "money" else f"{number}.{draft.unit.code}"
+    return number if draft.noun is None else f"{number} {draft.noun.lemma}"
+
+
 def find_rate(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """Find ``pro Jahr``, ``je Einwohner``, ``im Monat`` behind a quantity, or ``jährlich`` beside it."""
+    if draft.per is not None:
+        return
     i = draft.stop
     if row.get(i) in pack.net_words:
         i += 1

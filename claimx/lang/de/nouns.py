@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["is_attested", "is_bare_dative", "singular"]
+__all__ = ["is_attested", "is_bare_dative", "last_part", "singular"]
 
 # Ending of the form -> ending of the nominative singular; the first that fits decides.
 _ENDINGS = (
@@ -132,6 +132,20 @@ def singular(noun: str) -> str:
             return guess if sure else _by_words(noun, keep=False) or guess
     guess = _by_last_letter(noun)
     return guess if _is_word(guess) else _by_words(noun) or guess
+
+
+def last_part(noun: str) -> str | None:
+    """Find the head of a compound, none where no part of it is known.
+
+    Example:
+        >>> last_part("Bronzemedaille"), last_part("Geschäftshaus"), last_part("Soldat")
+        ('medaille', 'haus', None)
+    """
+    low, known, heads = noun.lower(), _words(), _table()[0]
+    ends = [at for at in range(3, len(low) - 3) if low[at:] in known or heads.get(low[at:], "").lower() == low[at:]]
+    whole = [at for at in ends if low[:at] in known or low[:at].removesuffix("s") in known or low[:at] in heads]
+    at = next(iter(whole or ends), None)
+    return None if at is None else low[at:]
 
 
 def _is_nominal(stem: str) -> bool:
