@@ -50,11 +50,12 @@ def test_a_labelled_sentence_is_read_as_it_should(labelled: Labelled) -> None:
 @pytest.mark.parametrize(
     ("name", "wanted", "right", "found"),
     [
-        ("english_b.txt", 80, 70, 80),
-        ("english_d.txt", 69, 61, 70),
+        ("english_b.txt", 80, 77, 79),
+        ("english_d.txt", 69, 68, 69),
         ("english_e.txt", 69, 68, 69),
         ("english_f.txt", 35, 35, 35),
         ("english_g.txt", 71, 61, 69),
+        ("english_h.txt", 68, 66, 67),
     ],
 )
 def test_sentences_set_aside_are_read_as_well_as_at_first_sight(name: str, wanted: int, right: int, found: int) -> None:
@@ -105,11 +106,25 @@ def test_sentences_set_aside_are_read_as_well_as_at_first_sight(name: str, wante
         ("Lawmakers voiced concern that the deal could fail.", ("attributed", "Lawmakers", "concern")),
         ("It remains to be seen whether it works.", ("author", "", None)),
         ("Two in three voters are unsure, a survey found.", ("evidential", "", "find")),
+        ("The drug has been shown to reduce pain.", ("evidential", "", "show")),
+        ("The minister declined to say who gave the order.", ("attributed", "The minister", "say")),
+        ("In its report, the auditor warned of a shortfall.", ("attributed", "the auditor", "warn of")),
+        ("Citing two aides, the paper reported that talks failed.", ("attributed", "the paper", "report")),
+        ("The deal is dead, its leader, Ann Cole, told reporters.", ("attributed", "its leader, Ann Cole", "tell")),
+        ("Nearly half of them said they would vote.", ("attributed", "Nearly half of them", "say")),
+        ("The institute has no doubt that rates will fall.", ("attributed", "The institute", "have no doubt")),
+        ("None of them said whether it would accept the deal.", ("attributed", "None of them", "say")),
     ],
 )
 def test_a_frame_gives_kind_holder_and_cue(text: str, expected: tuple[str, str, str | None]) -> None:
     (claim,) = read(text)
     assert (str(claim.kind), joined(claim.holder.spans), cue_of(claim)) == expected
+
+
+def test_a_number_opens_no_clause() -> None:
+    author, other = read("More than 4 million people have fled since May, and agencies fear that more will follow.")
+    assert joined(author.proposition.core) == "More than 4 million people have fled since May"
+    assert joined(other.proposition.core) == "more will follow"
 
 
 @pytest.mark.parametrize(

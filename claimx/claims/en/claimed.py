@@ -226,7 +226,7 @@ class ClauseReader:
         """Tell whether a frame attributes or gives evidence: kind, and the evidence."""
         if frame.cls != "evidence":
             return "attributed", ()
-        if self.frames.speaks(frame.holder) and not _neuter(frame.holder):
+        if frame.holder.words and self.frames.speaks(frame.holder) and not _neuter(frame.holder):
             frame.cls = "speech"
             frame.effects["endorsed"] = None
             return "attributed", ()
@@ -237,8 +237,8 @@ class ClauseReader:
     def read_inside(self, clause: Clause, draft: Draft, found: tuple[Match, Frame] | None) -> None:
         """Read the claims within a clause that has its record."""
         deep = found is not None and (_depth(draft) >= MAX_DEPTH or is_stance(found[0]))
-        if found is not None and draft.manner.modality == "norm" and not found[0].clauses:
-            deep = True  # "that the Council adopt the targets"
+        if found is not None and draft.manner.modality in ("norm", "question") and not found[0].clauses:
+            deep = True  # "that the Council adopt the targets", "whether it would accept the deal"
         if (
             found is not None
             and not deep

@@ -69,6 +69,8 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
     verb = next((w for w in verbs if _takes(w, lexicon)), verbs[0] if verbs else None)
     if near is not None and near.tag in ("NN", "NNS") and opened and lexicon.noun_cue(near.low):
         place = before.index(near)
+        if verb is not None and any(c.words == ("no", near.low) for c in lexicon.cues(verb.base)):
+            return verb  # "has no doubt that"
         led = any(w.tag in ("IN", "TO") for w in before[max(0, place - 3) : place])
         takes = verb is not None and any("c" in c.frames and not c.words for c in lexicon.cues(verb.base))
         if not (led and takes):
@@ -125,9 +127,22 @@ def match_cue(clause: Clause, lexicon: Lexicon, prefers: Prefers) -> Match | Non
         if verb.base in _COPULAS and verb.base != "be":
             rows = [c for c in lexicon.cues("be") if c.words] + rows
         found = _passive(clause, verb, rows, lexicon) if passive else _active(clause, verb, rows, lexicon)
-        if found is not None:
+        if found is not None and not _withholds(clause, found, lexicon):
             return found
     return None
+
+
+def _withholds(clause: Clause, match: Match, lexicon: Lexicon) -> bool:
+    """Tell whether somebody declines to say something that a clause names: "declined to say who gave the order"."""
+    refuses = match.frame == "i" and match.cue.effects.polarity == "negative" and len(match.content) > 1
+    if not refuses or _speaks(match.content[1], lexicon) is None:
+        return False
+    return any(c.kind == "wh" for c in complements_of(clause, match.content[1], lexicon))
+
+
+def _speaks(verb: Word, lexicon: Lexicon) -> VerbCue | None:
+    """Return the reading in which a verb of speech takes a clause, ``None`` where it has none."""
+    return next((c for c in lexicon.cues(verb.base) if c.cls == "speech" and "c" in c.frames and not c.words), None)
 
 
 def match_participle(clause: Clause, verb: Word, lexicon: Lexicon, prefers: Prefers) -> Match | None:

@@ -20,6 +20,7 @@ _LEADING = frozenset(
     {"even", "only", "just", "so", "such", "in", "given", "provided", "now", "except", "as", "especially"}
 )
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "there", "who"})
+_COMPARED = frozenset({"more", "less", "fewer", "other", "rather"})
 _CONDITION = frozenset({"if", "unless", "provided", "providing"})
 
 
@@ -117,7 +118,7 @@ class Openers:
     def _subordinator_kind(self, place: int, end: int) -> str | None:
         """Return the kind of clause that a subordinator opens, ``None`` where it is a preposition."""
         low = self.words[place].low
-        if self._is_reduced(place):
+        if self._is_reduced(place) or self._is_measure(place):
             return None
         if low == "as" and place + 1 == end:  # "as had been reported"
             return "sub"
@@ -132,6 +133,13 @@ class Openers:
         """Tell whether a clause without verb follows: "though rarely discussed", "if needed", "while in office"."""
         after = next((w for w in self.words[place + 1 :] if w.tag != "RB"), None)
         return after is not None and after.tag in ("VBN", "VBG", "IN") and self.words[place].low not in ("since", "as")
+
+    def _is_measure(self, place: int) -> bool:
+        """Tell whether "than" belongs to a number: "More than 4 million people have fled"."""
+        if self.words[place].low != "than" or not place or self.words[place - 1].low not in _COMPARED:
+            return False
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return after is not None and (after.tag == "CD" or after.low in ("half", "a", "twice"))
 
     def _introduced(self, place: int) -> bool:
         """Tell whether a noun or verb before a place takes a clause: "told reporters that", "the claim that"."""

@@ -65,7 +65,7 @@ class ParsedTags:
             return self._verb(token, low, lexicon)
         if pos == "NOUN":
             return "NNS" if "Number=Plur" in (token.morph or "") else "NN"
-        if pos == "ADV":
+        if pos == "ADV" or (pos == "ADJ" and low.endswith("ly") and "RB" in _known_tags(low, lexicon)):
             return "RB" if "RB" in _known_tags(low, lexicon) or not lexicon.is_known(low) else ""
         return {"PROPN": "NNP", "ADJ": "JJ"}.get(pos, "")
 

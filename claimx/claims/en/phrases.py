@@ -22,6 +22,10 @@ _ATTACHED = frozenset(
 _PLACES = frozenset({"in", "near", "across", "outside", "inside"})
 
 
+def _is_half(words: Sequence[Word], place: int) -> bool:
+    return place < len(words) and words[place].low == "half"
+
+
 def core_end(words: Sequence[Word], start: int) -> int:
     """Return where the noun phrase without complements that begins at ``start`` ends; ``start`` where there is none."""
     n = len(words)
@@ -46,7 +50,7 @@ def core_end(words: Sequence[Word], start: int) -> int:
                 and after in ("NN", "NNS", "NNP", "JJ")
                 and (place == start or words[place - 1].tag in _INSIDE)
             )
-            or (word.tag == "RB" and after in ("JJ", "CD", "VBN", "DT", "RB"))
+            or (word.tag == "RB" and (after in ("JJ", "CD", "VBN", "DT", "RB") or _is_half(words, place + 1)))
             or (word.tag == "IN" and after == "CD" and place == start and word.low in ("about", "around", "over", "up"))
             or (word.tag == '"' and place > start and after in _INSIDE)
             or (

@@ -33,6 +33,7 @@ _REPORTERS = frozenset(
         "supporters",
     }
 )
+_TELLING = frozenset({"tell", "assure", "inform", "remind"})  # who is told stands behind them
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STOPS = _FINITE | {"WDT", "WP", "SUB", "CC"}
 
@@ -97,6 +98,7 @@ def _inverted(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Le
     place = group.start
     if (
         len(group.verbs) > 1
+        or group.main.base in _TELLING
         or group.main.tag not in ("VBD", "VBZ", "VBP")
         or place < 2
         or words[place - 1].tag not in (",", "QUO")
@@ -171,7 +173,7 @@ def _behind(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexi
     if close < len(words) and words[close].tag not in _ENDINGS:
         return None
     start = _holder_start(words, group, lexicon)
-    if start is None:
+    if start is None or _is_setting(words[:start]):
         return None
     first = start + 1 if words[start].tag in (",", "QUO", ":") else start
     if words[first].low == "as":
@@ -189,6 +191,12 @@ def _behind(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexi
     cue = (group.main, *words[group.end : after])
     lemma = " ".join((reading.lemma, *reading.words))
     return Source(begin, past_comma(words, close), holder, cue, lemma, reading.cls, "en.report.behind", reading, group)
+
+
+def _is_setting(words: Sequence[Word]) -> bool:
+    """Tell whether what stands before a report is no content: "In its report, the auditor warned of a shortfall"."""
+    led = bool(words) and words[0].tag in ("IN", "TO", "VBG", "VBN")
+    return led and not any(w.tag in _FINITE or w.tag == "QUO" for w in words)
 
 
 def _holder_start(words: Sequence[Word], group: Group, lexicon: Lexicon) -> int | None:
@@ -219,12 +227,29 @@ def _holder_start(words: Sequence[Word], group: Group, lexicon: Lexicon) -> int 
                 or (words[stop].tag == "," and stop == last)
                 or (words[end].tag in ("IN", "VBN", "VBG", "RB", "TO") and words[last].tag != ",")
             )
-            if closes and (words[last].tag != "," or any(w.tag in _FINITE for w in words[: max(place, 0)])):
+            if closes and words[last].tag != ",":
                 return max(place, 0)
+            if closes and any(w.tag in _FINITE for w in words[: max(place, 0)]):
+                return _described_start(words, place, lexicon)
         if place < 0 or words[place].tag != ",":
             return None
         place -= 1
     return None
+
+
+def _described_start(words: Sequence[Word], comma: int, lexicon: Lexicon) -> int:
+    """Return the comma before a holder whose name between commas follows: "…, its chief executive, Jan Roos, said"."""
+    before = next((p for p in range(comma - 1, 0, -1) if words[p].tag == ","), None)
+    if (
+        before is None
+        or words[comma + 1].tag != "NNP"
+        or phrase_end(words, before + 1, lexicon.lists, stop=comma) != comma
+    ):
+        return comma
+    described = (
+        words[before + 1].tag in ("DT", "PRP$") and kind_of(head_of(words[before + 1 : comma]), lexicon) == "person"
+    )
+    return before if described else comma
 
 
 def adjuncts_end(words: Sequence[Word], start: int, lexicon: Lexicon, *, recipient: bool = False) -> int:
@@ -233,7 +258,7 @@ def adjuncts_end(words: Sequence[Word], start: int, lexicon: Lexicon, *, recipie
     n = len(words)
     if recipient and place < n and words[place].tag in ("NNS", "NN", "NNP", "DT", "PRP"):
         end = phrase_end(words, place, lexicon.lists)
-        told = words[start - 1].base in ("tell", "assure", "inform", "warn", "remind")
+        told = words[start - 1].base in _TELLING or words[start - 1].base == "warn"
         if end > place and (told or words[place].low in _REPORTERS or is_time(words[place:end], lexicon.lists)):
             place = end
     while place < n and words[place].tag not in _ENDINGS:

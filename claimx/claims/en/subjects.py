@@ -11,6 +11,7 @@ from claimx.claims.words import Word
 
 __all__ = ["noun_phrase_before", "subject_of"]
 
+_DETERMINED = frozenset({"DT", "PRP$", "PRP", "NNP"})
 _WHO = frozenset({"who", "whom", "whose"})
 Lists = Mapping[str, frozenset[str]]
 _STARTS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX", "WP", "WDT", "SYM", "VBN", "VBG"})
@@ -74,7 +75,10 @@ def noun_phrase_before(words: Sequence[Word], lists: Lists) -> list[Word]:
     """Return the subject from the words before a verb: adverbials at the edges stay outside."""
     colon = max((i for i, w in enumerate(words) if w.tag == ":"), default=-1)
     words = _without_tail(list(words[colon + 1 :]), lists)
-    for start, end in _segments(words):
+    segments = _segments(words)
+    for start, end in segments:
+        if words[start].tag == "VBG" and end < len(words) and words[segments[-1][0]].tag in _DETERMINED:
+            continue  # "Citing two diplomats, the newspaper reported"
         first = _skip_adverbials(words, start, end, lists)
         if first is None:
             continue
