@@ -228,10 +228,12 @@ class Builder:
         """Begin a content with all of its first amount: "meldete / mindestens 40 Verletzte"."""
         first = spans[0]
         at = bisect_left(self.quantities.starts, first.start) - 1
-        if at < 0 or (amount := self.quantities.records[at]).number.start < first.start:
+        if at < 0:
             return spans
-        start = amount.span.start
-        if amount.span.end > first.end or any(start < w.end and w.start < first.start for w in cue):
+        amount = self.quantities.records[at].span
+        start = amount.start
+        reaches = first.start < amount.end <= first.end
+        if not reaches or any(start < w.end and w.start < first.start for w in cue):
             return spans
         return (self.document.span(start, first.end), *spans[1:])
 

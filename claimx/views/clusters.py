@@ -2,8 +2,10 @@
 
 Two claims hold the same proposition if their content words overlap (Jaccard index of dictionary forms and canonical
 names), their amounts of one noun can be of one number, their times are not apart, they are held in the same mode (fact,
-norm, promise, question), and the subject is not another. Negated and affirmed ones are told apart, unless asked
-otherwise.
+norm, promise, question), neither who acts nor what is acted upon is another, in either voice, and neither names
+something in place of what the other names. What denies a proposition is a member that speaks against it, by its own
+negation (``keine Soldaten``) or by what introduces it (``bestreitet, dass``). A claim that only points at another
+(``Moskau bestreitet das``, ``das sei falsch``, ``wies die Vorwürfe zurück``) is a member where that other is.
 
 Work is near-linear: a claim is compared with the first of each cluster only, and of these only with those that share a
 rare word (prefix filter: of n words, one of the n - ⌈tn⌉ + 1 rarest must be shared to reach the threshold t).
@@ -15,8 +17,8 @@ Source:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from claimx.errors import InputError
@@ -24,6 +26,8 @@ from claimx.types import Analysis, Claim, Interval
 from claimx.types.claim_list import holder_name
 from claimx.views.amounts import amount_key, in_unit_of, meet
 from claimx.views.contents import Content, ContentReader
+from claimx.views.events import same_words
+from claimx.views.pointing import find_pointers
 from claimx.views.rows import analyses_of
 from claimx.views.tables import Table
 
@@ -41,10 +45,19 @@ class Member:
     Args:
         document: The ``id``.
         claim: The claim.
+        against: It denies what the others affirm.
+        target: The claim that it points at, where it says nothing by itself.
     """
 
     document: str
     claim: Claim
+    against: bool = False
+    target: Claim | None = None
+
+    @property
+    def text(self) -> str:
+        """What is held or denied, in the words of the claim pointed at where there is one."""
+        return (self.target or self.claim).text
 
     @property
     def holder(self) -> str:
@@ -70,13 +83,24 @@ class Cluster:
 
     @property
     def text(self) -> str:
-        """The longest wording, the first of equals."""
-        return max((member.claim.text for member in self.members), key=len)
+        """The longest wording of those that affirm it, the first of equals; of all, where nobody does."""
+        affirming = [member.text for member in self.members if not member.against]
+        return max(affirming or [member.text for member in self.members], key=len)
 
     @property
     def holders(self) -> tuple[str, ...]:
         """Who holds it, each once."""
         return tuple(dict.fromkeys(member.holder for member in self.members))
+
+    @property
+    def affirming(self) -> tuple[str, ...]:
+        """Who affirms it, each once."""
+        return tuple(dict.fromkeys(member.holder for member in self.members if not member.against))
+
+    @property
+    def denying(self) -> tuple[str, ...]:
+        """Who denies it, each once."""
+        return tuple(dict.fromkeys(member.holder for member in self.members if member.against))
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -98,7 +122,7 @@ def cluster(
     analyses: Analysis | Iterable[Analysis],
     *,
     threshold: float = 0.6,
-    by_polarity: bool = True,
+    by_polarity: bool = False,
     min_size: int = 1,
 ) -> tuple[Cluster, ...]:
     """Group the claims that hold the same proposition.
@@ -109,7 +133,7 @@ def cluster(
     Args:
         analyses: One analysis, or any iterable of them; the claims of all are held in memory.
         threshold: Share of common content words, above 0 and at most 1.
-        by_polarity: Keep negated and affirmed claims apart.
+        by_polarity: Keep what denies a proposition apart from what affirms it.
         min_size: Leave out smaller clusters.
 
     Returns:
@@ -127,11 +151,33 @@ def cluster(
     """
     if not 0 < threshold <= 1:
         raise InputError("threshold", f"expected a number above 0 and at most 1, got {threshold!r}")
-    contents = [content for analysis in analyses_of(analyses) for content in ContentReader(analysis).read_all()]
+    contents = [content for analysis in analyses_of(analyses) for content in _contents(analysis)]
     contents.sort(key=lambda c: (c.document, c.claim.proposition.core[0], c.claim.id))
     groups = _Grouping(contents, threshold, by_polarity=by_polarity).groups()
-    clusters = [Cluster(tuple(Member(c.document, c.claim) for c in g.members)) for g in groups]
+    clusters = [Cluster(tuple(Member(c.document, c.claim, c.against, c.target) for c in g.members)) for g in groups]
     return tuple(sorted((c for c in clusters if len(c) >= min_size), key=len, reverse=True))
+
+
+def _contents(analysis: Analysis) -> Iterator[Content]:
+    """Yield the contents of the claims, of one that only points the content of that which it points at."""
+    pointers = find_pointers(analysis)
+    read: dict[str, Content] = {}
+    for content in map(_in_same_words, ContentReader(analysis).read_all()):
+        pointer = pointers.get(content.claim.id)
+        said = read.get(pointer.target.id) if pointer is not None else None
+        if pointer is not None and said is not None and content.mode in ("fact", "commit", said.mode):
+            against = pointer.against != said.against
+            read[content.claim.id] = replace(said, claim=content.claim, against=against, target=pointer.target)
+        else:
+            read[content.claim.id] = content
+        yield read[content.claim.id]
+
+
+def _in_same_words(content: Content) -> Content:
+    words, agent, patient = (
+        same_words(found, content.language) for found in (content.words, content.agent, content.patient)
+    )
+    return replace(content, words=words, agent=agent, patient=patient)
 
 
 class _Grouping:
@@ -140,7 +186,7 @@ class _Grouping:
     Args:
         contents: All claims, in a fixed order.
         threshold: Share of common words.
-        by_polarity: Keep negated claims apart.
+        by_polarity: Keep denials apart.
     """
 
     def __init__(self, contents: Sequence[Content], threshold: float, *, by_polarity: bool) -> None:
@@ -152,18 +198,27 @@ class _Grouping:
     def groups(self) -> list[_Group]:
         """Return the groups in the order of their first claims."""
         found: list[_Group] = []
+        home: dict[tuple[str, str], _Group] = {}
         for content in self.contents:
-            group = self._find(content)
+            group = self._pointed_at(content, home) or self._find(content)
             if group is None:
                 group = _Group(len(found), content, [])
                 found.append(group)
                 self._enter(group)
             group.members.append(content)
+            home[content.document, content.claim.id] = group
             _agree(group, content)
         return found
 
+    def _pointed_at(self, content: Content, home: Mapping[tuple[str, str], _Group]) -> _Group | None:
+        """Return the group of what a claim points at."""
+        if content.target is None:
+            return None
+        group = home.get((content.document, content.target.id))
+        return group if group is not None and self._key(group.first)[1] == self._key(content)[1] else None
+
     def _key(self, content: Content) -> tuple[frozenset[str], bool, str]:
-        return content.words, self.by_polarity and content.claim.polarity == "negative", content.mode
+        return content.words, self.by_polarity and content.against, content.mode
 
     def _rare(self, content: Content) -> list[str]:
         words = sorted(content.words, key=lambda word: (self.counts[word], word))
@@ -205,10 +260,11 @@ def _fits(group: _Group, content: Content) -> bool:
     first = group.first
     if first.periods and content.periods and not any(a.overlaps(b) for a in first.periods for b in content.periods):
         return False
-    if first.subject and content.subject and not first.subject & content.subject:
-        voices = [c.claim.frame.voice if c.claim.frame is not None else None for c in (first, content)]
-        if voices[0] == voices[1]:
+    for one, other in ((first.agent, content.agent), (first.patient, content.patient)):
+        if one and other and not one & other:
             return False
+    if first.names - content.names and content.names - first.names:
+        return False  # "nach Kursk", "nach Cherson"
     keys = {amount_key(quantity, content.language) for quantity in content.amounts}
     if keys and group.agreed and not keys & set(group.agreed):
         return False
@@ -246,7 +302,7 @@ def holder_matrix(analyses: Analysis | Iterable[Analysis], *, threshold: float =
         threshold: As in :func:`cluster`.
         min_holders: Leave out propositions that fewer hold.
     """
-    clusters = cluster(analyses, threshold=threshold, by_polarity=False)
+    clusters = cluster(analyses, threshold=threshold)
     kept = [found for found in clusters if len(found.holders) >= min_holders]
     holders = tuple(dict.fromkeys(name for found in kept for name in found.holders))
     columns = ("proposition", "n_claims", *(f"{name} " if name in _OWN else name for name in holders))
@@ -254,7 +310,7 @@ def holder_matrix(analyses: Analysis | Iterable[Analysis], *, threshold: float =
     for found in kept:
         stances: dict[str, list[str]] = {}
         for member in found:
-            stances.setdefault(member.holder, []).append(_stance(member.claim))
+            stances.setdefault(member.holder, []).append(_stance(member))
         cells = ["; ".join(dict.fromkeys(stances.get(name, ()))) or None for name in holders]
         rows.append(dict(zip(columns, (found.text, len(found), *cells), strict=True)))
     return Table(columns, tuple(rows))
@@ -263,7 +319,8 @@ def holder_matrix(analyses: Analysis | Iterable[Analysis], *, threshold: float =
 _OWN = ("proposition", "n_claims")
 
 
-def _stance(claim: Claim) -> str:
-    stance = "denies" if claim.polarity == "negative" else "affirms"
+def _stance(member: Member) -> str:
+    claim = member.claim
+    stance = "denies" if member.against else "affirms"
     how = f" ({claim.modality})" if claim.modality != "assert" else ""
     return stance + how + ("" if claim.certainty == "certain" else "?")

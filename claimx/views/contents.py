@@ -51,6 +51,8 @@ class Content:
         agent: Content words for who acts: subject of an active, ``von …`` of a passive.
         patient: Content words for what is acted upon: object of an active, subject of a passive.
         places: Names of where it happens.
+        against: It is a denial.
+        target: The claim whose content this is, where the claim itself only points at it.
     """
 
     document: str
@@ -64,6 +66,8 @@ class Content:
     agent: frozenset[str] = frozenset()
     patient: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    against: bool = False
+    target: Claim | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -164,6 +168,10 @@ def _words_of(language: str) -> _Words:
     return _Words(language)
 
 
+def _preposition(spans: Sequence[Span]) -> str:
+    return spans[0].text.partition(" ")[0].lower()
+
+
 class ContentReader:
     """Reads the contents of the claims of one analysis.
 
@@ -212,16 +220,16 @@ class ContentReader:
             frozenset(w for w in self.words(own.place, skipped) if w.startswith("@"))
             if own is not None
             else frozenset(),
+            claim.polarity == "negative",
         )
 
     def _roles(self, frame: Frame, skipped: Iterable[Span]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the content words for who acts, and for what is acted upon."""
         skipped = tuple(skipped)
         if frame.voice is Voice.ACTIVE:
-            objects = [spans for spans in frame.objects if spans[0].text.partition(" ")[0].lower() not in _AGENTIVE]
-            patient = objects[0] if objects else ()
-            return self.words(frame.subject, skipped), self.words(patient, skipped)
-        agents = [spans for spans in frame.objects if spans[0].text.partition(" ")[0].lower() in _AGENTIVE]
+            objects = [s for spans in frame.objects if _preposition(spans) not in _AGENTIVE for s in spans]
+            return self.words(frame.subject, skipped), self.words(objects, skipped)
+        agents = [spans for spans in frame.objects if _preposition(spans) in _AGENTIVE]
         return self.words(agents[0] if agents else (), skipped), self.words(frame.subject, skipped)
 
     def language(self, span: Span) -> str:

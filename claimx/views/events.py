@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from claimx.types import Claim, ClaimForm, CountedNoun, Quantity, Voice
 
-__all__ = ["Event", "EventTable", "counted", "events_of", "predicate_event", "table_of"]
+__all__ = ["Event", "EventTable", "counted", "events_of", "predicate_event", "same_words", "table_of"]
 
 _NONE = frozenset({"none", "said"})
 
@@ -34,11 +34,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class EventTable:
-    """The words for events: single verbs and adjectives, words that say it together, nouns for people."""
+    """The words for events: single words, words that say it together, nouns for people, verbs alike."""
 
     words: Mapping[str, str]
     together: tuple[tuple[frozenset[str], str], ...]
     nouns: Mapping[str, str]
+    alike: Mapping[str, str]
 
 
 @cache
@@ -46,6 +47,7 @@ def table_of(language: str) -> EventTable:
     """Return the table of a language."""
     words: dict[str, str] = {}
     nouns: dict[str, str] = {}
+    alike: dict[str, str] = {}
     together = []
     for line in files("claimx.views").joinpath("events.tsv").read_text("utf-8").splitlines():
         tag, _, rest = line.partition("\t")
@@ -56,8 +58,8 @@ def table_of(language: str) -> EventTable:
             if "+" in word:
                 together.append((frozenset(word.split("+")), event))
             else:
-                (nouns if kind == "noun" else words)[word] = event
-    return EventTable(words, tuple(together), nouns)
+                {"noun": nouns, "alike": alike}.get(kind, words)[word] = event
+    return EventTable(words, tuple(together), nouns, alike)
 
 
 def counted(noun: CountedNoun | None, language: str) -> str:
@@ -74,9 +76,29 @@ def counted(noun: CountedNoun | None, language: str) -> str:
 
 def predicate_event(predicate: str, language: str) -> Event | None:
     """Return the event of a predicate, ``None`` where it only says that there is an amount."""
-    low = predicate.lower()
-    name = table_of(language).words.get(low, low)
-    return Event(name, name != low) if name not in _NONE else None
+    low, table = predicate.lower(), table_of(language)
+    name = table.words.get(low)
+    if name is None:
+        return Event(table.alike.get(low, low), False)
+    return Event(name, True) if name not in _NONE else None
+
+
+def same_words(words: Iterable[str], language: str) -> frozenset[str]:
+    """Return content words with one word for all that say the same: ``entsenden`` and ``schicken``, ``Toter``.
+
+    Example:
+        >>> sorted(same_words(["toter", "entsenden", "brücke"], "de"))
+        ['brücke', 'dead', 'people', 'sent']
+    """
+    table = table_of(language)
+    found: set[str] = set()
+    for word in words:
+        if word in table.nouns:
+            found |= {"people", table.nouns[word]}
+        else:
+            event = table.words.get(word) or table.alike.get(word)
+            found.add(event if event is not None and event not in _NONE else word)
+    return frozenset(found)
 
 
 def events_of(
@@ -92,7 +114,7 @@ def events_of(
         language: First part of the language tag.
     """
     table, known = table_of(language), frozenset(words)
-    found = {Event(table.words.get(word, word), True) for word in attributes}
+    found = {Event(table.words.get(word) or table.alike.get(word, word), True) for word in attributes}
     event = table.nouns.get(quantity.noun.lemma.lower()) if quantity.noun is not None else None
     if event is not None and event != "people":
         found.add(Event(event, True))

@@ -86,3 +86,17 @@ def test_reasons_are_listed(sentence: str, reasons: set[str]) -> None:
     (claim,) = read(sentence).claims
     assert set(claim.checkability) == reasons
     assert all(isinstance(reason, Reason) for reason in claim.checkability)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Die Polizei meldete rund 3.000 Demonstranten.", "rund 3.000 Demonstranten"),
+        ("Die Polizei meldete mindestens 40 Verletzte.", "mindestens 40 Verletzte"),
+        ("Die Armee bestätigte fünfzehn Tote.", "fünfzehn Tote"),
+    ],
+)
+def test_a_content_begins_with_all_of_its_amount(text: str, amount: str) -> None:
+    (claim,) = claimx.analyze(text, language="de", tier="rules").claims
+    assert claim.text == amount
+    assert len(claim.quantities) == 1

@@ -42,6 +42,10 @@ def groups(nlp: claimx.Pipeline, *texts: str) -> list[list[str]]:
         ("Der Ku\u0308chenchef wäscht die neue Pfanne.", "Der Küchen\u00adchef wusch neue Pfannen."),
         ("Es kamen mindestens 3.000 Soldaten nach Kursk.", "Es kamen 10.000 Soldaten nach Kursk."),
         ("Das Werk spart 3 km Leitung ein.", "Das Werk spart 3000 m Leitung ein."),
+        ("Laut Nato schickte Kim 3.000 Soldaten.", "Laut Rutte wurden von Kim dreitausend Soldaten entsandt."),
+        ("Laut Amt hat der Täter zwei Frauen verletzt.", "Zwei Frauen seien von dem Täter verletzt worden, sagte Kim."),
+        ("Die Rebellen sprachen von 15 getöteten Soldaten.", "Die Armee bestätigte den Tod von 15 Soldaten."),
+        ("Laut Kim starben beim Brand 15 Menschen.", "Die Polizei meldete nach dem Brand 15 Tote beim Brand."),
     ],
 )
 def test_the_same_proposition_in_other_words_is_one(nlp: claimx.Pipeline, one: str, other: str) -> None:
@@ -51,7 +55,12 @@ def test_the_same_proposition_in_other_words_is_one(nlp: claimx.Pipeline, one: s
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Laut Nato kamen 3.000 Soldaten nach Kursk.", "Laut Nato kamen keine Soldaten nach Kursk."),
+        ("Es kamen 3.000 Soldaten nach Kursk.", "Es kamen keine 500 Soldaten nach Kursk."),
+        ("Laut Nato schickte Kim 30 Mann nach Kursk.", "Laut Rutte schickte China 30 Mann nach Kursk."),
+        ("Nordkorea schickte 30 Soldaten nach Kursk.", "30 Soldaten wurden von China nach Kursk geschickt."),
+        ("Kim schickt Soldaten mit der Bahn nach Kursk.", "Kim schickt Soldaten mit der Bahn nach Cherson."),
+        ("Beim Brand starben 15 Menschen.", "Beim Brand wurden 15 Menschen verletzt."),
+        ("Der Verband lobte die Reform der Rente.", "Der Verband kritisierte die Reform der Rente."),
         ("Es kamen 3.000 Soldaten nach Kursk.", "Es kamen höchstens 1.000 Soldaten nach Kursk."),
         ("Die Werft baute das Schiff im Mai 2024.", "Die Werft baute das Schiff im Mai 2019."),
         ("Die Werft baut das Schiff.", "Die Werft sollte das Schiff bauen."),
@@ -62,6 +71,54 @@ def test_the_same_proposition_in_other_words_is_one(nlp: claimx.Pipeline, one: s
 )
 def test_another_proposition_stays_apart(nlp: claimx.Pipeline, one: str, other: str) -> None:
     assert groups(nlp, one, other) == []
+
+
+def stances(nlp: claimx.Pipeline, text: str) -> list[tuple[str, bool]]:
+    (found,) = cluster(nlp(text), min_size=2)
+    assert found.text == text.partition(".")[0].removeprefix("Laut Nato ")
+    return [(member.holder, member.against) for member in found]
+
+
+SENT = "Laut Nato schickte Nordkorea Soldaten nach Kursk."
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Russland bestreitet das.", [("Russland", True)]),
+        ("Das bestreitet Moskau.", [("Russland", True)]),
+        ("Moskau bestreitet dies. Seoul bestätigte das.", [("Russland", True), ("Südkorea", False)]),
+        ("Der Kreml wies die Vorwürfe zurück.", [("Kreml", True)]),
+        ("Peskow sagte, das sei falsch.", [("Peskow", True)]),
+        ("Das sei nicht falsch, sagte Rutte.", [("Rutte", False)]),
+        ("„Das ist eine Lüge“, sagte Putin. Rutte erklärte, das treffe zu.", [("Putin", True), ("Rutte", False)]),
+        ("Die Behauptung sei frei erfunden, erklärte Kim.", [("Kim", True)]),
+        ("Russland bestreitet, dass Nordkorea Soldaten nach Kursk geschickt hat.", [("Russland", True)]),
+        ("Laut Moskau schickte Nordkorea keine Soldaten nach Kursk.", [("Russland", True)]),
+    ],
+)
+def test_what_denies_a_proposition_is_a_member_against_it(
+    nlp: claimx.Pipeline, answer: str, expected: list[tuple[str, bool]]
+) -> None:
+    assert stances(nlp, f"{SENT} {answer}") == [("Nato", False), *expected]
+
+
+def test_what_judges_otherwise_affirms_nothing(nlp: claimx.Pipeline) -> None:
+    assert [len(found) for found in cluster(nlp(f"{SENT} Rutte kritisierte das."))] == [1, 1]
+
+
+def test_denials_stand_apart_on_request(nlp: claimx.Pipeline) -> None:
+    analysis = nlp(f"{SENT} Russland bestreitet das. Laut Kim schickte Nordkorea keine Soldaten nach Kursk.")
+    found = cluster(analysis, by_polarity=True)
+    assert [(one.affirming, one.denying) for one in found] == [((), ("Russland", "Kim")), (("Nato",), ())]
+    (both,) = cluster(analysis)
+    assert (both.affirming, both.denying) == (("Nato",), ("Russland", "Kim"))
+
+
+def test_english_denials_are_members() -> None:
+    text = "NATO said North Korea had sent soldiers to Kursk. Moscow denied it. The Kremlin rejected the allegations."
+    (found,) = cluster(claimx.analyze(text, language="en", tier="rules"))
+    assert (found.affirming, found.denying) == (("NATO",), ("Russia", "Kremlin"))
 
 
 def test_amounts_of_a_cluster_agree_with_each_other(nlp: claimx.Pipeline) -> None:
