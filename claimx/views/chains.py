@@ -1,11 +1,13 @@
 """From what is reported over what is inferred to what is recommended: which claim rests on which.
 
-Each claim has a role: ``reported`` (attributed to somebody), ``stated`` (the author's assertion), ``inferred``
-(evidential, hedged or predicted by the author, or drawn by a connective) or ``recommended`` (the author's norm). A
-claim rests on an earlier one of the same document
+Each claim has a role: ``reported`` (attributed to somebody, or shown by what reports: ``Berichte zeigen, dass``),
+``stated`` (the author's assertion), ``inferred`` (evidential otherwise, hedged or predicted by the author, or drawn by
+a connective) or ``recommended`` (the author's norm). A claim rests on an earlier one of the same document
 
-- if a connective (``daher``, ``deshalb``, ``damit`` at the beginning …) draws it from the claims of the sentence
-  before, or from an earlier clause of its own sentence, whatever their roles;
+- if a connective (``daher``, ``deshalb``, ``angesichts dieser Lage``, ``damit`` at the beginning …), or evidence that
+  takes up what was said (``daraus folgt``, ``das bedeutet``, ``diese Zahlen zeigen``), draws it from an earlier clause
+  of its own sentence, or from the claims of the last sentence that has any, at most two sentences before, whatever
+  their roles;
 - else if its role is the higher one and both share at least two content words, names or amounts, not counting those
   that a tenth of all claims of the text share, at most twelve sentences apart.
 
@@ -23,17 +25,20 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from claimx.claims.nouns import is_one_of
 from claimx.types import Analysis, Certainty, Claim, ClaimKind, Modality
 from claimx.types.claim_list import holder_name
 from claimx.views.amounts import amount_key
 from claimx.views.contents import Content, ContentReader
 from claimx.views.tables import Table
+from claimx.views.verbs import claim_pack
 
 __all__ = ["Chain", "ChainLink", "Role", "chain_table", "evidence_chains", "evidence_links"]
 
 MAX_SENTENCES_APART = 12
 _MAX_PREMISES = 3
 _RECENT = 8
+_SENTENCES_BACK = 2
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -84,21 +89,38 @@ class Chain:
         return len(self.claims)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The connectives of a language, by where they count, and the nouns for what reports something."""
+
+    early: re.Pattern[str]
+    first: re.Pattern[str]
+    evidence: re.Pattern[str]
+    source: frozenset[str]
+
+
+_NEVER = re.compile(r"(?!)")
+
+
 @cache
-def _connectives(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Return the patterns of connectives that count among the first words, and of those that must be the first."""
-    found: dict[str, list[str]] = {"early": [], "first": []}
+def _words(language: str) -> _Words:
+    found: dict[str, list[str]] = {}
     for line in files("claimx.views").joinpath("connectives.tsv").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        tag, where, words = line.split("\t")
+        tag, _, rest = line.partition("\t")
         if tag == language:
-            found[where] += words.split("|")
-    patterns = [
-        re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE) if words else None
-        for words in found.values()
-    ]
-    return patterns[0], patterns[1]
+            where, words = rest.split("\t")
+            found.setdefault(where, []).extend(words.split("|"))
+    if not found:
+        return _Words(_NEVER, _NEVER, _NEVER, frozenset())
+    one = {where: "|".join(map(re.escape, words)) for where, words in found.items()}
+    inner = rf"|(?<![,;]\s)(?<!\w)(?:{one['inner']})(?!\w)" if "inner" in one else ""
+    given = rf"(?:{one['given']})\s+(?:\w+\s+){{0,2}}(?:{one['state']})"
+    return _Words(
+        re.compile(rf"(?<!\w)(?:{one['early']})(?!\w){inner}", re.IGNORECASE),
+        re.compile(rf"(?:{one['first']}|{given})(?!\w)", re.IGNORECASE),
+        re.compile(one["evidence"], re.IGNORECASE),
+        frozenset(found["source"]),
+    )
 
 
 @dataclass(slots=True)
@@ -116,33 +138,60 @@ class _Step:
         return self.content.claim
 
 
-def _find_connective(analysis: Analysis, claim: Claim) -> str | None:
-    """Return the connective at the beginning of a claim, or right before it in its sentence."""
+def _find_connective(analysis: Analysis, claim: Claim, language: str) -> str | None:
+    """Return the words that draw a claim from what stands before: its evidence, or at its beginning."""
     document, first = analysis.document, claim.proposition.spans[0]
+    words = _words(language)
+    taken_up = _taken_up(analysis, claim, language)
+    if taken_up is not None:
+        return taken_up
     index = document.sentence_index(first)
-    block = document.block_of(first)
-    language = (block.language if block is not None else document.language).split("-")[0]
-    early, at_start = _connectives(language)
-    stretch = document.text[first.start : claim.proposition.spans[0].end]
     starts = first.start if index is None else document.sentences[index].start
-    words = list(_WORD.finditer(stretch))[:8]
-    match = early.search(stretch, 0, words[-1].end()) if early is not None and words else None
-    if match is None and at_start is not None and words and not _WORD.search(document.text, starts, first.start):
-        match = at_start.match(stretch, words[0].start())
+    begin = starts if claim.kind is ClaimKind.EVIDENTIAL else first.start  # "Daher deutet alles darauf hin, dass"
+    stretch = document.text[begin : first.end]
+    found = list(_WORD.finditer(stretch))[:8]
+    match = None
+    if found and not _WORD.search(document.text, starts, begin):
+        match = words.first.match(stretch, found[0].start())
+    if match is None and found:
+        match = words.early.search(stretch, 0, found[-1].end())
     cue = claim.cue.spans if claim.cue is not None else ()
-    if match is None or any(s.start <= first.start + match.start() < s.end for s in cue):
+    if match is None or any(s.start <= begin + match.start() < s.end for s in cue):
         return None
     return match.group()
 
 
-def _role_of(claim: Claim, connective: str | None) -> Role:
-    if claim.kind is ClaimKind.ATTRIBUTED:
+def _taken_up(analysis: Analysis, claim: Claim, language: str) -> str | None:
+    """Return evidence that takes up what was said, with its cue: "Daraus folgt", "Diese Zahlen zeigen"."""
+    basis = claim.evidence or claim.holder.spans
+    if not basis or claim.cue is None or claim.cue.spans[0].start < basis[0].start:
+        return None
+    pack = claim_pack(language)
+    determiners = pack.words["pointing_determiner"] if pack is not None else frozenset()
+    demonstrative = bool(claim.evidence) and basis[0].text.lower().split()[0] in determiners
+    if not demonstrative and not _words(language).evidence.fullmatch(basis[0].text):
+        return None
+    return analysis.document.text[basis[0].start : claim.cue.spans[0].end]
+
+
+def _is_reported(claim: Claim, language: str) -> bool:
+    """Tell whether evidence reports something rather than lets the author infer it: "Berichte zeigen, dass"."""
+    sources = _words(language).source
+    nouns = [word.lower() for span in claim.evidence for word in _WORD.findall(span.text) if word[0].isupper()]
+    low = [word.lower() for span in claim.evidence for word in _WORD.findall(span.text)]
+    return any(is_one_of(noun, sources) for noun in nouns) or not sources.isdisjoint(low)
+
+
+def _role_of(claim: Claim, connective: str | None, language: str) -> Role:
+    if claim.kind is ClaimKind.ATTRIBUTED and not _words(language).evidence.fullmatch(str(claim.holder)):
         return Role.REPORTED
     if claim.modality is Modality.NORM:
         return Role.RECOMMENDED
+    if claim.kind is ClaimKind.EVIDENTIAL and connective is None and _is_reported(claim, language):
+        return Role.REPORTED
     hedged = claim.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
     unsure = claim.modality in (Modality.PREDICT, Modality.POSSIBILITY) or hedged
-    return Role.INFERRED if claim.kind is ClaimKind.EVIDENTIAL or unsure or connective else Role.STATED
+    return Role.INFERRED if claim.kind is not ClaimKind.AUTHOR or unsure or connective else Role.STATED
 
 
 def _steps(analysis: Analysis) -> list[_Step]:
@@ -152,10 +201,10 @@ def _steps(analysis: Analysis) -> list[_Step]:
         sentence = analysis.document.sentence_index(claim.proposition.spans[0])
         if sentence is None or claim.modality is Modality.QUESTION:
             continue
-        connective = _find_connective(analysis, claim)
+        connective = _find_connective(analysis, claim, content.language)
         nouns = {f"#{key[0]}" for key in (amount_key(q, content.language) for q in content.amounts) if key[0]}
         keys = frozenset(content.words | nouns)
-        steps.append(_Step(content, sentence, _role_of(claim, connective), connective, keys))
+        steps.append(_Step(content, sentence, _role_of(claim, connective, content.language), connective, keys))
     return steps
 
 
@@ -200,17 +249,22 @@ def _linked(analysis: Analysis, min_shared: int) -> tuple[list[_Step], dict[str,
 
 
 def _before(steps: Sequence[_Step], place: int) -> set[int]:
-    """Return the claims that a connective can point at: earlier in the sentence, else in the one before."""
+    """Return the claims that a connective can point at: earlier in the sentence, else in the last one with any.
+
+    Of a claim and what is embedded in it the connective means the whole.
+    """
     own = steps[place]
     found: dict[int, set[int]] = {}
     start = own.content.claim.proposition.spans[0].start
     for at in range(place - 1, max(-1, place - 9), -1):
         other = steps[at]
-        if own.sentence - other.sentence > 1:
+        if own.sentence - other.sentence > _SENTENCES_BACK:
             break
         if other.claim.proposition.spans[-1].end <= start:
             found.setdefault(own.sentence - other.sentence, set()).add(at)
-    return found.get(0) or found.get(1) or set()
+    near = found[min(found)] if found else set()
+    ids = {steps[at].claim.id for at in near}
+    return {at for at in near if steps[at].claim.parent not in ids}
 
 
 def evidence_chains(analysis: Analysis, *, min_shared: int = 2) -> tuple[Chain, ...]:
