@@ -165,6 +165,9 @@ class QuantityPack:
         age_after: Words behind years that make an age (``alt``).
         age_before: Words before years that make an age (``Alter``).
         bare_ages: Word rows before a number that is an age without its years (``aged``).
+        age_tails: Rows of words behind an age without its years (``mit 63 in Rente``).
+        age_floors: Words before the least age at which something is allowed (``Wahlrecht ab 16``).
+        load_given_names: Reads the given names; called once, when first needed.
         age_groups: Words hung before a number that make an age (``Unter-25-Jährige``), by modifier.
         months: Names of months, folded.
         clock_after: Words behind a clock time.
@@ -192,6 +195,10 @@ class QuantityPack:
         weak_modifiers: Modifiers that do not make ``ein`` a number.
         streets: Nouns in capitals behind a house number (``10 Downing Street``).
         ordinal_endings: Endings right behind digits that make an ordinal (``rd``).
+        ordinal_words: Ordinals besides those of ``ordinals`` (``Erstens``).
+        ordinal_doubts: Ordinals that are other words as well (``second``), so that a noun has to follow.
+        ordinal_tails: Endings that make an ordinal of a number word (``einundzwanzig-ste``).
+        ordinal_starts: Stems before a superlative (``zweitgrößte``).
         ordinal_dot: Whether digits with a full stop are an ordinal within a sentence.
         per_words: Words that open a rate.
         rate_joins: Words between a number and the number that it relates to: before any, before a round one, or between
@@ -281,6 +288,8 @@ class QuantityPack:
     age_after: frozenset[str] = frozenset()
     age_before: tuple[str, ...] = ()
     bare_ages: frozenset[Phrase] = frozenset()
+    age_tails: frozenset[Phrase] = frozenset()
+    age_floors: frozenset[str] = frozenset()
     age_groups: Mapping[str, str] = field(default_factory=dict)
     months: frozenset[str] = frozenset()
     clock_after: frozenset[str] = frozenset()
@@ -308,6 +317,10 @@ class QuantityPack:
     weak_modifiers: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     ordinal_endings: frozenset[str] = frozenset()
+    ordinal_words: frozenset[str] = frozenset()
+    ordinal_doubts: frozenset[str] = frozenset()
+    ordinal_tails: tuple[str, ...] = ()
+    ordinal_starts: tuple[str, ...] = ()
     ordinal_dot: bool = False
     per_words: frozenset[str] = frozenset()
     rate_joins: Mapping[Phrase, str] = field(default_factory=dict)
@@ -341,6 +354,17 @@ class QuantityPack:
     stop: frozenset[str] = frozenset()
     lemma: Callable[[str], str] = str
     last_part: Callable[[str], str | None] = field(default=lambda _: None)
+    load_given_names: Callable[[], frozenset[str]] = frozenset
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Given names that are no other words."""
+        return self.load_given_names()
+
+    @cached_property
+    def ordinal_forms(self) -> frozenset[str]:
+        """All ordinals that the tables list."""
+        return frozenset(self.ordinals) | self.ordinal_words | self.ordinal_doubts
 
     @cached_property
     def units(self) -> dict[str, tuple[tuple[Phrase, UnitName], ...]]:

@@ -81,6 +81,12 @@ def _inflected(groups: Groups) -> dict[str, Decimal]:
     return table
 
 
+def _forms(groups: Groups) -> frozenset[str]:
+    """Words that take each ending of their group, of which ``_`` is none."""
+    pairs = ((word, ending) for endings, line in groups.items() for word in line.split() for ending in endings.split())
+    return frozenset(fold(word + ending.removeprefix("_")) for word, ending in pairs)
+
+
 def _counts(groups: Groups) -> dict[str, int]:
     return {word: int(value) for word, value in _inflected(groups).items()}
 
@@ -136,8 +142,8 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
             "part_joins", "bound_joins", "odds_joins", "single_units", "partitive", "ratio_joins", "genitive",
             "fraction_articles", "halves", "part_words", "ordinal_parts",
             "every", "times_words", "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links",
-            "year_before", "year_after", "ago_words", "ago_before", "weak_modifiers", "ordinal_endings", "per_words",
-            "persons", "by_words", "from_words", "to_words", "adjectives", "stop", "prepositions", "points",
+            "year_before", "year_after", "ago_words", "ago_before", "weak_modifiers", "age_floors", "ordinal_endings",
+            "ordinal_doubts", "per_words", "persons", "by_words", "from_words", "to_words", "adjectives", "stop", "prepositions", "points",
             "until_words", "instead_words", "openers", "places", "origins", "degree_words", "streets", "net_words",
             "level_words", "of_these", "count_of", "no_counts", "count_links", "mass_of",
         ),
@@ -145,8 +151,8 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     ),
     **dict.fromkeys(
         (
-            "range_joins", "vague_amounts", "vague_before", "multiple_tails", "bare_ages", "clock_before", "idioms",
-            "below_zero", "power_words",
+            "range_joins", "vague_amounts", "vague_before", "multiple_tails", "bare_ages", "age_tails", "clock_before",
+            "idioms", "below_zero", "power_words",
         ),
         _rows,
     ),
@@ -161,6 +167,7 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
         (
             "dimensions", "adverb_endings", "time_heads", "count_endings", "age_before", "increase", "decrease",
             "moves", "dated", "under_nouns", "origin_endings",
+            "ordinal_tails", "ordinal_starts",
             "adjective_endings", "odds_cues", "opening", "point_cues", "other_points",
         ),
         _stems,
@@ -171,6 +178,7 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
     "compound_endings": _endings,
     "fractions": _inflected,
     "ordinals": _counts,
+    "ordinal_words": _forms,
     "governed": _governed,
     "cued_units": _cued,
     "glued_units": _glued,
@@ -202,7 +210,12 @@ def read_quantities(
     numbers = NumberGrammar(separators=separators, words=grammar.pop("number"), regions=regions, **grammar)
     section = {name: _PACK[name](groups) for name, groups in fields.items()}
     return QuantityPack(
-        numbers=numbers, load_units=partial(_units, package), lemma=lemma, last_part=last_part, **section
+        numbers=numbers,
+        load_units=partial(_units, package),
+        load_given_names=partial(_given_names, package),
+        lemma=lemma,
+        last_part=last_part,
+        **section,
     )
 
 
@@ -218,9 +231,23 @@ def _add_rows(fields: dict[str, Groups], package: str, name: str) -> None:
 
 _BY_BARS = frozenset(
     {"range_joins", "rate_joins", "vague_amounts", "vague_before", "below_zero", "power_words", "multiple_tails",
-     "bare_ages", "clock_before", "idioms", "modifiers", "after", "multiples", "unit_additions", "prefixes", "suffixes"}
+     "bare_ages", "age_tails", "clock_before", "idioms", "modifiers", "after", "multiples", "unit_additions",
+     "prefixes", "suffixes"}
 )  # fmt: skip
 
 
 def _units(package: str) -> dict[Phrase, UnitName]:
     return read_units("claimx.lang", "symbols.tsv") | read_units(package)
+
+
+def _given_names(package: str) -> frozenset[str]:
+    file = files(package).joinpath("entity_data", "words.txt")
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    names: set[str] = set()
+    section = ""
+    for line in lines:
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif section == "given_names" and not line.startswith("#"):
+            names.update(line.split())
+    return frozenset(names)

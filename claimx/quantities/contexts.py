@@ -70,6 +70,7 @@ def _is_hour(row: Row, i: int, pack: QuantityPack) -> bool:
 
 def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # noqa: PLR0911 - one return a case
     i = draft.begin - 1
+    i -= row.get(i) == "(" and row.get(draft.stop) == ")"  # "Kapitel (4)"
     while row.get(i) in (".", ":", "-", "–", "'", "°", "º", "nr") and i > 0:
         i -= 1
         if row.get(i) in ("nr", "no", "tel"):

@@ -6,11 +6,12 @@ from claimx.errors import InputError
 from claimx.lang.numerals import Separators
 from claimx.lang.pack import LanguagePack
 from claimx.lang.quantity_pack import QuantityPack
+from claimx.quantities.ages import bare_age
 from claimx.quantities.bounds import join_bounds
 from claimx.quantities.cut_nouns import complete_cut_nouns
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.ellipsis import Topic, next_topic, take_topic
-from claimx.quantities.meaning import bare_age, finish
+from claimx.quantities.meaning import finish
 from claimx.quantities.modifiers import find_modifier, find_modifier_behind
 from claimx.quantities.nouns import find_noun
 from claimx.quantities.numerals import find_drafts
@@ -21,6 +22,7 @@ from claimx.quantities.records import Records
 from claimx.quantities.refusing import drop_articles, refuse
 from claimx.quantities.rows import Row, read_row
 from claimx.quantities.sharing import share
+from claimx.quantities.thousands import mend_thousands
 from claimx.quantities.units import find_units
 from claimx.types import Document, Quantity, Rejection
 
@@ -88,8 +90,12 @@ def read_sentence(row: Row, pack: QuantityPack, separators: Separators) -> tuple
     drafts, refusals = find_drafts(row, pack, separators)
     if not drafts:
         return drafts, refusals
-    read = _read_bare if all(key in _SIGNS or "0" <= key[0] <= "9" for key in row.key) else _read_worded
-    drafts = read(row, drafts, refusals, pack)
+    if all(key in _SIGNS or "0" <= key[0] <= "9" for key in row.key):
+        drafts = _read_bare(row, drafts, refusals, pack)
+    else:
+        find_units(row, drafts, pack)
+        mend_thousands(row, drafts, pack, separators)
+        drafts = _read_worded(row, drafts, refusals, pack)
     refusals.sort(key=lambda refusal: refusal.first)
     return drafts, refusals
 
@@ -103,8 +109,7 @@ def _read_bare(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Qua
 
 
 def _read_worded(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
-    """Find what belongs to the numbers of a sentence, and fill it in."""
-    find_units(row, drafts, pack)
+    """Find what belongs to the numbers of a sentence with their units, and fill it in."""
     drafts = join_parts(row, drafts, pack)
     drafts = join_ranges(row, drafts, pack)
     drafts = join_ratios(row, drafts, pack)

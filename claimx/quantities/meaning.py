@@ -1,19 +1,19 @@
-"""Last steps over a draft: its noun, kind, age, rate and change."""
+"""Last steps over a draft: its noun, kind, rate and change."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from claimx.lang.quantity_pack import QuantityPack, UnitName
+from claimx.quantities.ages import take_age
 from claimx.quantities.drafts import Draft
 from claimx.quantities.ellipsis import counted_before, measured_before, noun_of_whole, share_of_before
 from claimx.quantities.nouns import measured_noun, partitive_noun
 from claimx.quantities.rates import find_change, find_rate
 from claimx.quantities.rows import Row
 
-__all__ = ["bare_age", "finish"]
+__all__ = ["finish"]
 
-_OLDEST = 120
 _POINT_REACH = 14  # words on either side in which is told what points are of
 _HALF_THE: frozenset[str] = frozenset({"the"})  # "half the members"
 _OTHERWISE = frozenset({"oder", "or", "("})
@@ -35,7 +35,7 @@ def finish(row: Row, draft: Draft, drafts: list[Draft], pack: QuantityPack) -> N
         draft.noun = counted_before(row, draft, pack)
     if draft.kind is None:
         draft.kind = draft.unit.kind if draft.unit else "count"
-    _age(row, draft, pack)
+    take_age(row, draft, pack)
     find_rate(row, draft, pack)
     find_change(row, draft, pack)
     _level(row, draft, pack)
@@ -74,66 +74,3 @@ def _is_of_shares(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     around = row.key[max(0, draft.begin - _POINT_REACH) : draft.stop + _POINT_REACH]
     told = any(cue in word for word in around for cue in pack.point_cues)
     return told and not any(other in word for word in around for other in pack.other_points)
-
-
-def _age(row: Row, draft: Draft, pack: QuantityPack) -> None:
-    """``34 Jahre alt``, ``im Alter von 12 bis 15 Jahren``, ``jünger als 21 Jahre``, ``ab 16 Jahren``."""
-    if draft.unit is None or draft.unit.code not in ("a", "mo", "wk", "d") or draft.kind != "duration":
-        return
-    following = row.get(draft.stop)
-    if following == "-" and row.glued(draft.stop) and row.get(draft.stop + 1) in pack.age_after:
-        draft.kind, draft.stop = "age", draft.stop + 2  # "90 years-old"
-        return
-    if following in pack.age_after:
-        draft.kind, draft.stop = "age", draft.stop + 1
-        return
-    if following in pack.genitive and row.get(draft.stop + 1) in pack.age_before:
-        draft.kind, draft.stop = "age", draft.stop + 2  # "34 years of age", "34 años de edad"
-        return
-    behind = draft.modifier_words is not None and draft.modifier_words[0] >= draft.last
-    if behind and row.get(draft.stop - 1) in pack.age_before:
-        draft.kind = "age"  # "10 years or older"
-        return
-    if row.get(draft.begin - 1) in pack.genitive and any(row.get(draft.begin - n) in pack.persons for n in (2, 3)):
-        draft.kind = "age"  # "une femme de 34 ans"
-        return
-    words = [row.get(i) for i in range(max(0, draft.begin - 6), draft.first)]
-    told = any(word in pack.age_before or word.endswith(("salter", "zalter")) for word in words)
-    from_on = draft.modifier_words is not None and row.key[draft.modifier_words[0]] == "ab"
-    bounded = draft.modifier in ("range", "less_than", "more_than", "at_least")
-    if told or from_on or (bounded and row.get(draft.begin - 1) in pack.persons):
-        draft.kind = "age"
-
-
-def bare_age(row: Row, draft: Draft, pack: QuantityPack) -> None:
-    """``aged 78``, ``children under 6``: an age without its years."""
-    told = any(tuple(row.key[max(0, draft.begin - n) : draft.begin]) in pack.bare_ages for n in (1, 2, 3))
-    if told and draft.unit is None and draft.kind is None and 0 <= draft.low <= _OLDEST and draft.modifier != "vague":
-        draft.unit, draft.kind = UnitName("a", "age"), "age"
-        draft.stop = draft.stop if draft.noun is None else draft.last
-        draft.noun = None
-        return
-    if _is_apposition(row, draft):
-        draft.unit, draft.kind = UnitName("a", "age"), "age"
-        return
-    if (
-        draft.unit is not None
-        or draft.kind is not None
-        or draft.low > 100
-        or row.get(draft.begin - 1) not in pack.persons
-    ):
-        return
-    if draft.modifier in ("less_than", "more_than", "at_least") and draft.modifier_words is not None:
-        short = draft.modifier_words[1] - draft.modifier_words[0] == 1 and draft.modifier_words[1] == draft.first
-        if short and not (draft.noun is not None and pack.capital_nouns):
-            draft.unit, draft.kind, draft.noun, draft.stop = UnitName("a", "age"), "age", None, draft.last
-
-
-def _is_apposition(row: Row, draft: Draft) -> bool:
-    """``John Smith, 45, was arrested``, ``Anna Müller (45) sagte``: the age behind a name of two words."""
-    if draft.rule != "integer" or draft.unit is not None or draft.noun is not None or not 1 < draft.low < _OLDEST:
-        return False
-    marks = (row.get(draft.begin - 1), row.get(draft.stop))
-    name = (draft.begin - 2, draft.begin - 3)
-    named = all(row.is_word(i) and row.text[i][0].isupper() and row.text[i][1:].islower() for i in name)
-    return marks in ((",", ","), ("(", ")")) and named and draft.modifier == "exact"

@@ -9,6 +9,7 @@ from claimx.lang.quantity_pack import QuantityPack, UnitName
 from claimx.quantities.compounds import read_compound_word, read_digit_count, take_hyphenated
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.number_words import as_multiple, is_ordinal, plural_fraction, read_trigger, read_words
+from claimx.quantities.ordinals import refuse_ordinal
 from claimx.quantities.plain import read_amount, take_sign
 from claimx.quantities.rejections import is_age_group, refuse_digits
 from claimx.quantities.rows import Row
@@ -45,6 +46,8 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
                 or read_compound_word(row, i, pack)
                 or read_words(row, i, pack, separators)
             )
+        if found is None:
+            found = refuse_ordinal(row, i, pack)
         if isinstance(found, Refusal):
             refusals.append(found)
             i = max(i + 1, found.last)

@@ -64,8 +64,8 @@ def _numbered(draft: Draft) -> str:
 
 def find_rate(row: Row, draft: Draft, pack: QuantityPack) -> None:
     """Find ``pro Jahr``, ``je Einwohner``, ``im Monat`` behind a quantity, or ``jährlich`` beside it."""
-    if draft.per is not None:
-        return
+    if draft.per is not None or draft.kind == "age":
+        return  # "Jens Wolter (61/CDU)"
     i = draft.stop
     if row.get(i) in pack.net_words:
         i += 1
