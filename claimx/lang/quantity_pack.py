@@ -145,6 +145,7 @@ class QuantityPack:
         genitive: Words that open what a percentage is of.
         vague_numbers: Plural number words without a number, by magnitude.
         vague_amounts: Vague numbers without a magnitude (``eine Handvoll``).
+        vague_joins: Words over which a vague number is said twice (``Tausende und Abertausende``).
         vague_before: Words that make a number word vague (``mehrere Tausend``).
         fractions: Denominators (``Drittel``), by value.
         fraction_articles: Words before a fraction that belong to it.
@@ -268,6 +269,7 @@ class QuantityPack:
     genitive: frozenset[str] = frozenset()
     vague_numbers: Mapping[str, Decimal] = field(default_factory=dict)
     vague_amounts: frozenset[Phrase] = frozenset()
+    vague_joins: frozenset[str] = frozenset()
     vague_before: frozenset[Phrase] = frozenset()
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     fraction_articles: frozenset[str] = frozenset()

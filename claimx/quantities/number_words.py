@@ -15,6 +15,7 @@ from claimx.quantities.units import after_partitive, match_unit
 __all__ = ["as_multiple", "is_ordinal", "plural_fraction", "read_trigger", "read_words"]
 
 _HYPHENS = ("-", "‑")
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "our", "my", "your"})  # "the one hundredth visitor"
 _ATTRIBUTES = frozenset({"double", "triple", "quadruple"})
 
 
@@ -134,7 +135,10 @@ def is_ordinal(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     value = int(draft.low)
     tens = value >= 20 and value % 10 == 0 and ordinal < 10
     hundreds = value >= 100 and value % 100 == 0 and ordinal < 100
-    return (tens and value % 100 != 0) or hundreds
+    large = (
+        ordinal >= 100 and row.get(draft.begin - 1) in _DETERMINERS and row.is_word(i + 1) and row.get(i + 1) != "of"
+    )
+    return (tens and value % 100 != 0) or hundreds or large
 
 
 def _is_denominator(row: Row, draft: Draft, pack: QuantityPack) -> bool:
@@ -281,6 +285,8 @@ def _read_vague(row: Row, i: int, pack: QuantityPack, separators: Separators) ->
     elif row.get(i + 1) in pack.vague_numbers:
         draft.magnitude = magnitude * pack.vague_numbers[row.key[i + 1]]
         draft.last = draft.stop = i + 2
+    elif row.get(i + 1) in pack.vague_joins and pack.vague_numbers.get(row.get(i + 2)) == magnitude:
+        draft.last = draft.stop = i + 3
     return draft
 
 

@@ -39,7 +39,8 @@ def find_drafts(row: Row, pack: QuantityPack, separators: Separators) -> tuple[l
         elif key in triggers or key[:1] in VULGAR:
             found = read_trigger(row, i, pack, separators)
             if isinstance(found, Draft) and is_ordinal(row, found, pack):
-                found = Refusal(i, found.last + 2, "ordinal")
+                hung = row.get(found.last) not in pack.ordinals  # "twenty-first", "one hundred and fifth"
+                found = Refusal(i, found.last + 1 + hung, "ordinal")
         elif len(key) > 5 and key[:2] in pack.numbers.starts:
             found = (
                 read_digit_count(row, i, pack)

@@ -53,6 +53,10 @@ ROWS = [
     ("pl", "To trzeci raz.", ["trzeci"]),
     ("pl", "Pierwszy człowiek uciekł.", ["Pierwszy"]),
     ("pl", "Zajęła piąte miejsce.", ["piąte"]),
+    ("en", "He was the one hundredth visitor.", ["one hundredth"]),
+    ("en", "It was their hundredth win.", ["hundredth"]),
+    ("en", "The two hundredth anniversary came.", ["two hundredth"]),
+    ("en", "On the one hundred and fifth day it ended.", ["one hundred and fifth"]),
 ]
 
 

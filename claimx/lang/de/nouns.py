@@ -142,9 +142,9 @@ def last_part(noun: str) -> str | None:
         ('medaille', 'haus', None)
     """
     low, known, heads = noun.lower(), _words(), _table()[0]
-    ends = [at for at in range(3, len(low) - 3) if low[at:] in known or heads.get(low[at:], "").lower() == low[at:]]
+    ends = [at for at in range(3, len(low) - 2) if low[at:] in known or heads.get(low[at:], "").lower() == low[at:]]
     whole = [at for at in ends if low[:at] in known or low[:at].removesuffix("s") in known or low[:at] in heads]
-    at = next(iter(whole or ends), None)
+    at = next(iter(whole or (at for at in ends if len(low) - at >= _SHORTEST)), None)
     return None if at is None else low[at:]
 
 
