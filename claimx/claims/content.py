@@ -49,10 +49,9 @@ _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on
 def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     """Return the noun on which a content clause depends, as in "die Kritik der Opposition, das Gesetz sei schlecht"."""
     before = [w for w in clause.words if child.start - 9 <= w.index < child.start]
-    if child.opener is None or child.opener.low != "wonach":
-        behind = object_noun(clause, before, pack)
-        if behind is not None:
-            return behind
+    behind = object_noun(clause, before, pack)
+    if behind is not None:
+        return behind
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
         reported = child.opener is not None and child.opener.low == "wonach"
@@ -73,8 +72,8 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
     correlate ("hat die Kritik damit begründet, dass …") takes the content itself.
     """
     end = len(before)
-    while end and before[end - 1].tag in ("PP", "PTK", "INF"):
-        end -= 1
+    while end and (before[end - 1].tag in ("PP", "PTK", "INF") or before[end - 1].low == "sich"):
+        end -= 2 if before[end - 1].low == "sich" and end > 1 and before[end - 2].low == "von" else 1
     if end == len(before) or not end or before[end - 1].low not in pack.noun_cues or before[end - 1].tag != "N":
         return None
     if any(w.low in PRONOMINAL for w in clause.words):

@@ -70,7 +70,7 @@ class CueReader:
         clause = mains[place]
         report = next((c for c in mains[place + 1 : place + 4] if self._reports(c, clause)), None)
         if report is None:
-            return self._read_way(clause)
+            return self._read_way(mains, place, done)
         if clause.finite is None:
             return False
         stop = mains.index(report)
@@ -108,9 +108,9 @@ class CueReader:
         behind = report.mark in (",", "–", "-", "") and (report.first or self._resumes(report))
         return (report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause)
 
-    def _read_way(self, clause: Clause) -> bool:
+    def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
         """Read a clause in which stands "wie X sagte"."""
-        known = self.recorder
+        known, clause = self.recorder, mains[place]
         subs = [c for c in clause.children if c.kind == "sub"]
         way = next((c for c in subs if c.opener is None or c.opener.low == "wie"), None)
         if way is None or way.opener is None:
@@ -122,6 +122,7 @@ class CueReader:
         clause.children.remove(way)
         last = way.whole()[-1].index
         clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
+        self._take_content(clause, mains, place + 1, done)
         known.report(clause, frame)
         known.relay(way, known.drafts[-1])
         return True
@@ -243,6 +244,8 @@ class CueReader:
                 join_coordinated([following, other], self.words)
                 done.add(id(other))
         self._take_content(following, mains, place + 1, done)
+        if following.mark == "," and match.cue.lemma in known.pack.words["denying_verb"]:
+            following.kind = "v2"  # "dementierte Meldungen, es habe Raketen geliefert": what is denied, no answer
         words, condition = without_condition(known.pack, following, proposition(following))
         known.add(match.clause, match.frame, words, content=following, rule="de.verb.second", condition=condition)
         draft = known.drafts[-1]

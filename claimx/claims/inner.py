@@ -70,7 +70,7 @@ class InnerReader:
                 self._hearsay(child, parent)
                 self.read_embedded(child, parent)
                 continue
-            if child.opener is not None and child.opener.low == "wonach":
+            if opener == "wonach" or _is_wonach(child):
                 self._after_wonach(clause, child, parent)
             matched = match_cue(child, self.pack, self.frames.morphology) if child.kind in ("sub", "rel") else None
             if matched is not None and is_saying(matched[0]) and matched[0].cls != "evidence":
@@ -139,9 +139,12 @@ class InnerReader:
 
     def _after_wonach(self, clause: Clause, child: Clause, parent: Draft | None) -> None:
         """Read what a document says behind "wonach": "Er verweist auf Studien, wonach die Zahl sinkt"."""
-        opener = child.opener
-        noun = host_noun(clause, child, self.pack)
-        if opener is None or noun is None or noun.low in self.pack.noun_cues:
+        cue = tuple(child.words[:2]) if _is_wonach(child) else (child.words[0],)
+        if not _is_wonach(child):
+            noun = host_noun(clause, child, self.pack)
+        else:
+            noun = next((w for w in clause.words if w.index == child.start - 2), None)
+        if noun is None or noun.tag != "N" or noun.low in self.pack.noun_cues:
             return
         place = clause.words.index(noun)
         first = next((i for i in range(place, -1, -1) if self._ends_at(clause, i, place)), place)
@@ -150,9 +153,9 @@ class InnerReader:
         owner = clause.words[first : place + 1]
         if any(w.low in self.pack.noun_cues for w in owner):
             return  # "die Ansicht des Amtes, wonach": the noun is the cue
-        words = [w for w in all_words([child]) if w is not opener]
+        words = [w for w in all_words([child]) if w not in cue]
         party = self.frames.party(owner)
-        frame = Frame(party, (opener,), "adverb", "wonach", "de.noun.wonach", clause)
+        frame = Frame(party, cue, "adverb", "wonach", "de.noun.wonach", clause)
         manner = judge(child, Effects(), self.pack)
         draft = Draft("attributed", words, frame, "indirect", manner, "de.noun.wonach", self.index, words, clause=child)
         draft.parent = parent
@@ -288,6 +291,12 @@ class InnerReader:
             if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
                 return place_words, end
         return (), end
+
+
+def _is_wonach(clause: Clause) -> bool:
+    """Tell whether a relative clause begins with what could be "wonach": "Berichte, nach denen …"."""
+    lows = [w.low for w in clause.words[:2]]
+    return clause.kind in ("sub", "rel") and lows in (["nach", "denen"], ["nach", "dem"])
 
 
 def _asks(parent: Draft | None) -> bool:

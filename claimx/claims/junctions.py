@@ -103,7 +103,7 @@ def host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
     added = piece.words[0].low in _ADDING or (last.opener is not None and last.opener.low in ("dass", "daß", "ob"))
     if over and not added and piece.mark != ":":
         return _open_above(last, current)  # "Die Lage ist, wie X sagte, nicht ernst": behind its verb a clause is over
-    if last.kind == "v2" and _judges(piece, current):
+    if last.kind == "v2" and (_judges(piece, current) or _is_verdict(piece, current, last)):
         return current  # "bezeichnete die Behauptung, er wolle gehen, als Unsinn"
     if last.kind in ("sub", "rel", "inf") and current.finite is not None:
         closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])
@@ -122,6 +122,13 @@ def _judges(piece: Piece, clause: Clause) -> bool:
     filled = next((w.lemma for w in clause.words if w.tag == "PP"), lemma)
     known = marks.get(filled or "", ()) or (("als",) if lemma in _CALLING else ())
     return piece.words[0].low in known
+
+
+def _is_verdict(piece: Piece, clause: Clause, content: Clause) -> bool:
+    """Tell whether a stretch is what somebody calls a thing: "nannte die Vorwürfe, er habe gelogen, eine Lüge"."""
+    naming = clause.finite is not None and clause.finite.lemma in ("nennen", "finden")
+    closed = content.words[-1].tag in ("PP", "INF")
+    return naming and closed and not any(w.tag in ("V", "PP", "INF", "ZU") for w in piece.words)
 
 
 def _open_above(clause: Clause, current: Clause) -> Clause:

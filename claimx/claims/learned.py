@@ -107,7 +107,10 @@ class LearnedReader:
             frame.holder = self._party(roles)
         elif own and len(holder) < len(own) and list(own[: len(holder)]) == list(holder):
             behind = own[len(holder)]
-            if behind.tag == "P" and behind.start not in self.entity_at:  # "der Minister / im Morgenjournal"
+            governs = len(holder) > 1 and own[len(holder) - 1].tag not in ("N", "PRON")  # "…, zuständig / für Bildung"
+            if (
+                behind.tag == "P" and behind.start not in self.entity_at and not governs
+            ):  # "der Minister / im Morgenjournal"
                 frame.holder = self._party(roles)
 
     def _party(self, roles: _Roles) -> Party:
@@ -126,11 +129,10 @@ class LearnedReader:
             return  # "Er wolle gehen": the cue is a part of what is reported
         entry = self._entry(roles.cue)
         frame = self._frame(roles, words, entry)
-        if (
-            entry is not None
-            and frame.clause is not None
-            and refuses_comment(frame.clause, entry, roles.content, self.pack)
-        ):
+        if self._is_open(words, roles.cue):
+            return
+        clause = frame.clause
+        if entry is not None and clause is not None and refuses_comment(clause, entry, roles.content, self.pack):
             return
         self.memory.mention(frame.holder, found.sentence)
         for draft in same:  # the rules saw that it is reported, and not by whom
@@ -145,22 +147,28 @@ class LearnedReader:
         if same:
             return
         content = roles.content
-        clause = self._clause(content, content)
+        said = self._clause(content, content)
         draft = Draft(
             "attributed",
             content,
             frame,
-            self._form(content, clause),
-            judge(clause, entry.effects if entry is not None else Effects(), self.pack),
+            self._form(content, said),
+            judge(said, entry.effects if entry is not None else Effects(), self.pack),
             _RULE,
             found.sentence,
             core=content[1:] if content[0].low in ("dass", "daß", "ob") and len(content) > 1 else content,
-            clause=clause,
+            clause=said,
             model=found.model,
             score=found.score,
             overruled=tuple(sorted(set(overruled))),
         )
         drafts.append(draft)
+
+    def _is_open(self, words: Sequence[Word], cue: Sequence[Word]) -> bool:
+        """Tell whether a cue stands in a question that leaves it open: "Unklar ist, ob sie den Angriff ankündigte"."""
+        before = [w for w in words if cue and w.index < cue[0].index and w.low == "ob" and w.tag == "SUB"]
+        between = [w for w in words if before and before[-1].index < w.index < cue[0].index]
+        return bool(before) and all(w.tag not in (",", "V", ".") for w in between)
 
     def _frame(self, roles: _Roles, words: Sequence[Word], entry: VerbCue | None) -> Frame:
         held = {w.index for w in roles.content}

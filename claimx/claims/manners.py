@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.attributes import Manner
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase
 from claimx.claims.places import Places
 from claimx.claims.subjects import find_subject
@@ -113,8 +113,12 @@ class MannerReader:
         """Tell whether a subject can only be meant as something that nobody asks to do anything."""
         if subject.kind == "pron":
             return subject.first.low in ("sie", "es", "diese", "dieses", "die")
-        head = subject.head
-        return not head.name and is_common(head.low, self.pack) and not is_animate(head.low, self.pack)
+        head, lists = subject.head, self.pack.words
+        if head.name or is_animate(head.low, self.pack):
+            return False
+        if any(is_one_of(head.low, lists[kind + "_noun"]) for kind in ("person", "group", "organisation")):
+            return False
+        return is_common(head.low, self.pack) or subject.first.tag in ("ART", "DET")
 
     def _is_coming(self, spans: Sequence[Span]) -> bool:
         """Tell whether a time is in the future, or would be if it were known when the text was written."""

@@ -54,7 +54,8 @@ def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) ->
     for child in clause.children:
         closing = hosted and child.kind in ("sub", "inf", "v2") and child.start > max(indices)
         beside = bool(child.words) and child.start - 2 in indices
-        if ((child.kind in ("rel", "inf") or hosted) and beside) or closing:
+        relates = child.kind in ("rel", "inf") or [w.low for w in child.words[:2]] == ["nach", "denen"]
+        if ((relates or hosted) and beside) or closing:
             indices |= {w.index for w in child.whole()}
             words = words + child.whole()
     return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)

@@ -127,6 +127,7 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         end = read_phrase(words, i + 1, pack)
         if end == i + 1 and words[i + 1].tag == "PRON":
             end = i + 2
+        end = _past_aside(words, end, pack)
         if end > i + 1 and not (low != "laut" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
             return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
         return None
@@ -159,6 +160,17 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
     return None
+
+
+def _past_aside(words: Sequence[Word], end: int, pack: ClaimPack) -> int:
+    """Return the end of a holder with what is said of it behind a comma: "Laut Weber, zuständig für Bildung, …"."""
+    if end + 2 >= len(words) or words[end].index != words[end - 1].index + 2 or words[end + 1].tag != "P":
+        return end
+    if words[end].tag not in ("ADJ", "ADV", "PP"):
+        return end
+    stop = read_phrase(words, end + 2, pack)
+    closed = stop < len(words) and words[stop].index == words[stop - 1].index + 2
+    return stop if stop > end + 2 and closed else end
 
 
 def _speaks(words: Sequence[Word], pack: ClaimPack) -> bool:

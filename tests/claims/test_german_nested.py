@@ -25,6 +25,15 @@ DENIALS = [
     ("Der Trainer bezeichnete die Behauptung, er wolle den Verein verlassen, als Unsinn.",
      ("Der Trainer", "bezeichnete", "die Behauptung … als Unsinn", "positive"),
      ("Behauptung", "er wolle den Verein verlassen")),
+    ("Der Parteichef nannte die Vorwürfe, er habe Spenden verschwiegen, eine Lüge.",
+     ("Der Parteichef", "nannte", "die Vorwürfe … eine Lüge", "positive"),
+     ("Vorwürfe", "er habe Spenden verschwiegen")),
+    ("Die Behörde wies am Montag Vorwürfe zurück, wonach sie Warnungen ignoriert habe.",
+     ("Die Behörde", "wies … zurück", "Vorwürfe … wonach sie Warnungen ignoriert habe", "negative"),
+     ("Vorwürfe", "sie Warnungen ignoriert habe")),
+    ("Die Klinik weist den Verdacht von sich, Patienten falsch behandelt zu haben.",
+     ("Die Klinik", "weist … von sich", "Patienten falsch behandelt zu haben", "negative"),
+     ("Verdacht", "Patienten falsch behandelt zu haben")),
     ("Der Verband hält den Vorwurf, er verzögere die Reform, für haltlos.",
      ("Der Verband", "hält", "den Vorwurf … für haltlos", "positive"),
      ("Vorwurf", "er verzögere die Reform")),
@@ -44,6 +53,8 @@ CHAINS = [
      ("der Zeuge", "Bild", "sagte", "er habe zwei Schüsse gehört")),
     ("Dem Sender NDR zufolge behauptet der Hersteller, die Mängel seien behoben.",
      ("der Hersteller", "Dem Sender NDR", "behauptet", "die Mängel seien behoben")),
+    ("Wie die BBC berichtet, sagte der Premierminister, er werde nicht zurücktreten.",
+     ("der Premierminister", "die BBC", "sagte", "er werde nicht zurücktreten")),
     ("Der Anwalt gab an, sein Mandant habe erklärt, er sei nie in Köln gewesen.",
      ("sein Mandant", "Der Anwalt", "erklärt", "er sei nie in Köln gewesen")),
 ]  # fmt: skip
@@ -80,6 +91,8 @@ PLANS = [
     ("Sie sollen ab dem Frühjahr 2026 rund 70 Gigawattstunden liefern, so der Betreiber.", "predict"),
     ("Die Anlage soll ab 2027 Strom für 3000 Haushalte erzeugen, sagte der Sprecher.", "predict"),
     ("Die Busse sollen künftig alle zehn Minuten fahren, kündigte die Stadt an.", "predict"),
+    ("Der neue Tunnel soll im Herbst 2028 fertig sein, teilte die Bahn mit.", "predict"),
+    ("Die Stadt soll ab 2027 mehr zahlen, sagte der Landrat.", "norm"),
     ("Der Minister soll sich entschuldigen, forderte die Opposition.", "norm"),
     ("Kinder sollen nicht allein schwimmen, mahnte die DLRG.", "norm"),
     ("Die Schüler sollen ab Montag pünktlich kommen, sagte der Direktor.", "norm"),
@@ -138,6 +151,38 @@ def test_what_goes_on_behind_a_report_belongs_to_it(
     text: str, cue: str, holder: str, cores: tuple[str, ...], pipeline: claimx.Pipeline
 ) -> None:
     assert [show(c) for c in pipeline(text).claims] == [("attributed", holder, cue, core) for core in cores]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Teheran dementierte Meldungen, es habe Raketen geliefert.", "negative"),
+        ("Der Minister bestritt, er habe davon gewusst.", "negative"),
+        ("Der Verein widersprach, das Geld sei da.", "positive"),
+    ],
+)
+def test_what_is_denied_is_negative_and_an_answer_is_not(text: str, polarity: str, pipeline: claimx.Pipeline) -> None:
+    assert [claim.polarity for claim in attributed(pipeline, text)] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berichte, nach denen das Werk schließe, wies die Firma zurück.",
+         ("Berichte", "nach denen", "das Werk schließe")),
+        ("Im Vertrag steht, dass die Stadt haftet.", ("Vertrag", "steht", "die Stadt haftet")),
+        ("Im Bericht steht: Die Brücke ist marode.", ("Bericht", "steht", "Die Brücke ist marode")),
+        ("Laut Ministerin Anna Weber, zuständig für Bildung und Forschung, fehlen 500 Lehrer.",
+         ("Ministerin Anna Weber, zuständig für Bildung und Forschung", "Laut", "fehlen 500 Lehrer")),
+    ],
+)  # fmt: skip
+def test_a_source_is_read(text: str, expected: tuple[str, str, str], pipeline: claimx.Pipeline) -> None:
+    assert expected in [show(claim)[1:] for claim in attributed(pipeline, text)]
+
+
+@pytest.mark.parametrize("text", ["Der Turm steht, wo er immer stand.", "In der Schule steht, dass alles still ist."])
+def test_what_stands_in_no_document_is_no_report(text: str, pipeline: claimx.Pipeline) -> None:
+    assert attributed(pipeline, text) == []
 
 
 def test_an_indicative_behind_a_report_is_the_authors(pipeline: claimx.Pipeline) -> None:

@@ -168,3 +168,14 @@ def test_whoever_denies_a_charge_is_not_the_models_holder_of_it() -> None:
 def test_the_model_makes_no_claim_of_a_refusal_to_comment() -> None:
     text = "Eine Sprecherin wollte das nicht kommentieren."
     assert attributed(extract(text, "kommentieren", "Eine Sprecherin", "das", score=0.99)) == []
+
+
+def test_a_cue_in_an_open_question_makes_no_claim() -> None:
+    text = "Unklar ist, ob die Regierung den Angriff angekündigt hatte."
+    assert attributed(extract(text, "angekündigt", "die Regierung", "den Angriff", score=0.99)) == []
+
+
+def test_the_model_does_not_tear_what_is_said_of_a_holder() -> None:
+    text = "Ministerin Anna Weber, zuständig für Bildung und Forschung, sagte, sie wolle bleiben."
+    (claim,) = extract(text, "sagte", "Ministerin Anna Weber, zuständig", "sie wolle bleiben")
+    assert str(claim.holder.spans[0]) == "Ministerin Anna Weber, zuständig für Bildung und Forschung"
