@@ -56,6 +56,7 @@ def test_a_labelled_sentence_is_read_as_it_should(labelled: Labelled) -> None:
         ("english_f.txt", 35, 35, 35),
         ("english_g.txt", 71, 61, 69),
         ("english_h.txt", 68, 66, 67),
+        ("english_i.txt", 46, 43, 47),
     ],
 )
 def test_sentences_set_aside_are_read_as_well_as_at_first_sight(name: str, wanted: int, right: int, found: int) -> None:
@@ -107,6 +108,11 @@ def test_sentences_set_aside_are_read_as_well_as_at_first_sight(name: str, wante
         ("It remains to be seen whether it works.", ("author", "", None)),
         ("Two in three voters are unsure, a survey found.", ("evidential", "", "find")),
         ("The drug has been shown to reduce pain.", ("evidential", "", "show")),
+        ("Parents want answers.", ("attributed", "Parents", "want")),
+        ("In the court's view, the fine is too low.", ("attributed", "the court", "in view")),
+        ("Allegedly stolen in May, the statue was sold in Geneva.", ("author", "", None)),
+        ("The treaty, critics note, contains few rules.", ("attributed", "critics", "note")),
+        ("It is not known how the fire started.", ("author", "", None)),
         ("The minister declined to say who gave the order.", ("attributed", "The minister", "say")),
         ("In its report, the auditor warned of a shortfall.", ("attributed", "the auditor", "warn of")),
         ("Citing two aides, the paper reported that talks failed.", ("attributed", "the paper", "report")),
@@ -132,6 +138,8 @@ def test_a_number_opens_no_clause() -> None:
     [
         ("The company denied that it had paid bribes.", "polarity", "negative"),
         ("The talks did not succeed.", "polarity", "negative"),
+        ("The treaty contains no means of enforcement.", "polarity", "negative"),
+        ("The treaty is by no means dead.", "polarity", "positive"),
         ("The talks not only failed but ended.", "polarity", "positive"),
         ("No one was hurt.", "polarity", "negative"),
         ("The plan costs no more than a house.", "polarity", "positive"),

@@ -107,7 +107,7 @@ def test_claims_are_read_off_the_parsers_tags() -> None:
 def test_claims_are_better_with_the_bundled_model_than_without() -> None:
     if "small" not in tier_names():
         pytest.skip("the runtime of the bundled model is not installed")
-    held_out = read_sentences("english_g.txt")
+    held_out = [*read_sentences("english_g.txt"), *read_sentences("english_i.txt")]
 
     def count(tier: str) -> tuple[int, ...]:
         nlp = claimx.load("en", tier=tier)
@@ -117,4 +117,4 @@ def test_claims_are_better_with_the_bundled_model_than_without() -> None:
     _, _, right_plain = count("rules")
     _, n_parsed, right_parsed = count("small")
     assert right_parsed >= right_plain
-    assert right_parsed / n_parsed >= 0.9
+    assert right_parsed / n_parsed >= 0.95

@@ -135,6 +135,7 @@ def _negation(words: Sequence[Word], lists: Lists) -> tuple[Word, ...]:
             word.low == "no"
             and after in _BUT_NOT
             and not (after == "longer" or (after == "more" and place + 2 >= len(words)))
+            and not (after == "means" and place and words[place - 1].low != "by")
         ):
             continue
         if (

@@ -56,4 +56,6 @@ class CueFinder:
         frame = self.frames.of_match(match, clause, subject, words)
         if frame is None or not (match.clauses or match.content):
             return None
+        if impersonal and match.passive and frame.negated and match.cue.lemma == "know":
+            return None  # "It is not known how the fire started" is the author's
         return match, frame

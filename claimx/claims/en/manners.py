@@ -73,7 +73,8 @@ def find_predicated(clause: Clause, lexicon: Lexicon) -> tuple[list[Word], Effec
     """
     group = clause.group
     children = [c for c in clause.children if c.kind in ("that", "wh")]
-    if group is None or group.main.base not in ("be", "remain") or not children:
+    known = group is not None and group.passive and group.main.low == "known"
+    if group is None or not (group.main.base in ("be", "remain") or known) or not children:
         return None
     if any(w.tag == "TO" and w.index > group.main.index for w in clause.words):
         return None  # "it is too early to tell whether …"
@@ -89,7 +90,7 @@ def find_predicated(clause: Clause, lexicon: Lexicon) -> tuple[list[Word], Effec
 def _effects_on(child: Clause, own: frozenset[str], lexicon: Lexicon) -> Effects | None:
     """Return what the words of a clause with "be" say about the clause that depends on it."""
     lists = lexicon.lists
-    unclear = "clear" in own and bool(own & {"not", "n't", "never"})
+    unclear = bool(own & {"clear", "known"}) and bool(own & {"not", "n't", "never"})
     asked = own & (lists["open_adjective"] | {"question"}) or (child.opener and child.opener[-1].low == "whether")
     if unclear or (child.kind == "wh" and asked):
         return Effects(modality="question", certainty="unknown")

@@ -272,6 +272,8 @@ def _settle_reports(stretch: Sequence[Word], lexicon: Lexicon) -> None:
         segment = stretch[start + 1 : end]
         if len(segment) > 1 and not any(w.tag in _FINITE for w in segment):
             _settle_inverted(segment, lexicon)
+        if len(segment) > 1 and _parts_subject(stretch, end) and not any(w.tag in _FINITE for w in segment):
+            _settle_aside(segment, lexicon)
         if len(segment) < 3 or any(w.tag in _FINITE for w in segment) or segment[0].tag not in _NAMING:
             continue
         for place in range(1, len(segment) - 1):
@@ -279,6 +281,27 @@ def _settle_reports(stretch: Sequence[Word], lexicon: Lexicon) -> None:
             if tag is not None:
                 segment[place].tag = tag
                 break
+
+
+def _parts_subject(stretch: Sequence[Word], comma: int) -> bool:
+    """Tell whether a finite verb follows a comma at once, so that an insertion ends there."""
+    after = next((w for w in stretch[comma + 1 :] if w.tag != "RB"), None)
+    return after is not None and after.tag in _FINITE
+
+
+def _settle_aside(segment: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the verb of a report between a subject and its verb: "The treaty, critics note, contains no rules"."""
+    last, left = segment[-1], segment[-2]
+    base = lexicon.lemma(last.low)
+    speaks = any(not cue.words and "q" in cue.frames for cue in lexicon.cues(base))
+    if not speaks or not (left.tag == "NNP" or lexicon.can_speak(left.low)):
+        return
+    if last.low == base and last.tag in ("NN", "VB") and left.tag == "NNS":
+        last.tag = "VBP"
+    elif last.low != base and last.tag == "NNS" and left.tag in ("NN", "NNP"):
+        last.tag = "VBZ"
+    elif last.tag == "VBN" and lexicon.is_past_and_participle(last.low):
+        last.tag = "VBD"
 
 
 def _settle_inverted(segment: Sequence[Word], lexicon: Lexicon) -> None:

@@ -49,10 +49,9 @@ def find_report(words: Sequence[Word], lexicon: Lexicon, used: Word | None = Non
     for group in find_groups(words, inverted=False):
         evident = evidence_cue(group.main, lexicon) if _is_evidence(words, group, lexicon) else None
         reading = evident or speech_cue(group.main, lexicon) or evidence_cue(group.main, lexicon)
-        if reading is None and group.end < len(words) and words[group.end].low == "out":
-            reading = next(
-                (c for c in lexicon.cues(group.lemma) if c.words == (words[group.end].low,) and "c" in c.frames), None
-            )
+        if reading is None and group.end < len(words) and words[group.end].low in ("out", "it"):
+            wanted = (words[group.end].low,)  # "as he pointed out", "as he put it"
+            reading = next((c for c in lexicon.cues(group.lemma) if c.words == wanted and c.frames & {"c", "q"}), None)
         surfaces = reading is not None and reading.lemma in lexicon.lists["surfacing_verb"]
         if reading is not None and (group.passive or surfaces):
             found = _impersonal(words, group, reading, lexicon)

@@ -81,7 +81,7 @@ def find_source(words: Sequence[Word], lexicon: Lexicon) -> Source | None:
                 found = _with_holder(words, place, len(cue), lexicon)
                 if found is not None:
                     return found
-        if word.low in ("in", "by") and place + 2 < len(words) and words[place + 1].tag in ("PRP$", "NNP"):
+        if word.low in ("in", "by") and place + 2 < len(words) and words[place + 1].tag in ("PRP$", "NNP", "DT"):
             found = _own_view(words, place)
             if found is not None:
                 return found
@@ -110,6 +110,8 @@ def find_colon(words: Sequence[Word], lexicon: Lexicon, names: Collection[int]) 
 def _attributive(words: Sequence[Word], place: int) -> bool:
     """Tell whether an adverb belongs to an adjective in a noun phrase, as in "the allegedly stolen car"."""
     before = words[place - 1].tag if place else ""
+    if before in ("", ",") and place + 1 < len(words) and words[place + 1].tag == "VBN":
+        return True  # "Allegedly stolen from a museum, the statue was sold"
     return before in ("DT", "PRP$", "JJ") and place + 1 < len(words) and words[place + 1].tag in ("VBN", "JJ", "VBG")
 
 
