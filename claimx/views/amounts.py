@@ -5,7 +5,8 @@ a change (an end is like a plain amount) and per the same reference, and if the 
 an attribute (``15 getötete Soldaten``), a predicate of either voice (``120 Soldaten wurden getötet``) or a noun
 (``der Tod von 15 Soldaten``, ``15 Tote`` and ``15 Menschen starben``). Where nobody says what happened, or both say it
 with verbs of which no more is known, their claims must share a content word besides (two, in different texts): the
-predicate, a name, another noun.
+predicate, a name, another noun. Amounts with a unit and without a noun (``Der Schaden liegt bei 3 Millionen Euro``) are
+of one thing if all other words of one claim are among those of the other.
 
 Different adjectives at the noun (``russische Soldaten``, ``finnische Soldaten``), different names in the subject or of
 places, and different events set amounts apart, and so does another mode (what should be, what is). A claim that states
@@ -27,7 +28,7 @@ from claimx.types import Analysis, Claim, CountedNoun, Interval, Quantity, Quant
 from claimx.types.claim_list import holder_name
 from claimx.units import convert_interval, dimension
 from claimx.views.contents import Content, ContentReader
-from claimx.views.events import Event, counted, events_of, predicate_event, table_of
+from claimx.views.events import Event, counted, events_of, is_telling, predicate_event, table_of
 from claimx.views.periods import Period
 from claimx.views.rows import analyses_of
 from claimx.views.tables import Table
@@ -91,7 +92,7 @@ class Comparison:
 
     Args:
         relation: How the second stands to the first.
-        noun: What is counted or measured.
+        noun: What is counted or measured; without a counted noun the words that both claims share.
         first: The earlier one.
         second: The later one.
     """
@@ -104,7 +105,10 @@ class Comparison:
 
 def amount_key(quantity: Quantity, language: str = "und") -> tuple[str, str, str, str]:
     """Return what two amounts have in common if they can be of the same thing: noun, dimension, role, reference."""
-    role = quantity.change.role if quantity.change is not None else "to"
+    change = quantity.change
+    said = change.span.text.lower() if change is not None and change.span is not None else ""
+    # In "der Verlust von 80 Panzern" the change is what happened to all of them.
+    role = change.role if change is not None and said not in table_of(language).words else "to"
     dimension_name = "ratio" if quantity.kind is QuantityKind.RATIO else _dimension(quantity.unit)
     rate = quantity.per.unit if quantity.per is not None else ""
     return counted(quantity.noun, language), dimension_name, role, rate
@@ -174,7 +178,7 @@ def compare_amounts(analyses: Analysis | Iterable[Analysis], *, same_holder: boo
             for other in earlier[-_MAX_COMPARED:]:
                 relation = _relate(other.stated, stated) if _same_thing(other, context) else None
                 if relation is not None and (same_holder or _is_news(other.stated, stated)):
-                    found.append(Comparison(relation, context.noun.lemma, other.stated, stated))
+                    found.append(Comparison(relation, _name(other, context), other.stated, stated))
             earlier.append(context)
     return tuple(found)
 
@@ -185,11 +189,11 @@ class _Context:
 
     stated: Stated
     key: tuple[str, str, str, str]
-    noun: CountedNoun
+    noun: CountedNoun | None
     events: frozenset[Event]
     adjectives: frozenset[str]
     words: frozenset[str]
-    is_bare: bool
+    topic: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
     mode: str
@@ -205,16 +209,18 @@ def _contexts(analysis: Analysis) -> Iterator[_Context]:
         keys = Counter(amount_key(quantity, content.language) for quantity in content.amounts)
         for quantity in content.amounts:
             alone = keys[amount_key(quantity, content.language)] == 1
-            if quantity.noun is not None and alone and not quantity.value.is_unbounded:
-                chosen.setdefault(quantity.id, _context(reader, content, quantity, quantity.noun))
+            named = quantity.noun is not None or quantity.unit is not None
+            if named and alone and not quantity.value.is_unbounded:
+                chosen.setdefault(quantity.id, _context(reader, content, quantity))
     yield from sorted(chosen.values(), key=lambda context: context.stated.quantity.span)
 
 
-def _context(reader: ContentReader, content: Content, quantity: Quantity, noun: CountedNoun) -> _Context:
-    claim, language = content.claim, content.language
+def _context(reader: ContentReader, content: Content, quantity: Quantity) -> _Context:
+    claim, language, noun = content.claim, content.language, quantity.noun
+    own = reader.words((noun.span, *noun.adjectives)) if noun is not None else frozenset()
     told: set[str] = set()
     plain: set[str] = set()
-    for span in reader.attributes(quantity, noun):
+    for span in reader.attributes(quantity):
         words = reader.words((span,))
         of_event = {word for word in words if reader.is_participle(span) or table_of(language).words.get(word)}
         told |= of_event
@@ -226,12 +232,17 @@ def _context(reader: ContentReader, content: Content, quantity: Quantity, noun: 
         noun,
         events_of(claim, quantity, content.words, told, language),
         frozenset(plain),
-        content.words - reader.words((noun.span, *noun.adjectives)),
-        not _rest(content, reader.words((noun.span, *noun.adjectives))),
+        content.words - own,
+        _topic(content, own),
         frozenset(word for word in content.subject if word.startswith("@")),
         content.places,
         content.mode,
     )
+
+
+def _name(one: _Context, other: _Context) -> str:
+    noun = other.noun or one.noun
+    return noun.lemma if noun is not None else " ".join(sorted(w.removeprefix("@") for w in one.topic & other.topic))
 
 
 def _length(claim: Claim) -> int:
@@ -250,21 +261,26 @@ def _same_thing(one: _Context, other: _Context) -> bool:
         one.places and other.places and not one.places & other.places
     ):
         return False  # "Russland schickte 3.000 Soldaten", "China schickte 3.000 Soldaten"
+    if one.noun is None or other.noun is None:
+        return bool(one.topic and other.topic) and (one.topic <= other.topic or other.topic <= one.topic)
     left, right = ({event.name for event in context.events} for context in (one, other))
-    is_told = any(event.is_told for event in one.events | other.events)
-    if is_told:
+    if any(event.is_told for event in one.events | other.events):
         return bool(left & right)
     n_shared, together = len(one.words & other.words), one.stated.document == other.stated.document
+    if left and right and not left & right:
+        n_shared -= 1  # "leben 30.000 Menschen in Kiel", "arbeiten 5.000 Menschen in Kiel"
     # "Die Polizei spricht von 300 Demonstranten, der Veranstalter von 3.000 Demonstranten."
-    return n_shared >= (1 if together else 2) or (together and one.is_bare and other.is_bare)
+    return n_shared >= (1 if together else 2) or (together and not one.topic and not other.topic)
 
 
-def _rest(content: Content, noun: frozenset[str]) -> frozenset[str]:
-    """Return the words of a claim besides an amount: not who counted, nor that it was counted."""
+def _topic(content: Content, noun: frozenset[str]) -> frozenset[str]:
+    """Return the words of a claim besides an amount: not who counted, nor that it was counted, or came to so much."""
     frame = content.claim.frame
-    predicate = frame.predicate if frame is not None else None
-    counts = predicate is not None and predicate_event(predicate, content.language) is None
-    return content.words - noun - (content.subject | {predicate or ""} if counts else frozenset())
+    predicate = frame.predicate if frame is not None and frame.predicate else ""
+    predicate = "" if predicate[:1].isupper() else predicate.lower()  # of "die Kosten" the noun counts
+    telling = is_telling(predicate, content.language)
+    bare = telling or (predicate and predicate_event(predicate, content.language) is None)
+    return content.words - noun - (content.subject if telling else frozenset()) - ({predicate} if bare else frozenset())
 
 
 def _times_apart(one: Sequence[Period], other: Sequence[Period]) -> bool:

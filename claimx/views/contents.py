@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from claimx.claims.en.lexicon import lexicon_of
 from claimx.claims.places import Places
-from claimx.types import Analysis, Claim, CountedNoun, Frame, Modality, Quantity, Span, Voice
+from claimx.types import Analysis, Claim, Frame, Modality, Quantity, Span, Voice
 from claimx.views.events import table_of
 from claimx.views.periods import Period, period_of
 from claimx.views.verbs import claim_pack, morphology_of
@@ -155,12 +155,14 @@ class _Words:
 
     def _verb_of(self, low: str) -> str | None:
         """Return the verb of an English participle: "destroyed houses"."""
-        if self.language != "en" or not low.endswith("ed"):
+        pack = claim_pack("en") if self.language == "en" else None
+        if pack is None:
             return None
-        pack = claim_pack("en")
-        lexicon = lexicon_of(pack) if pack is not None else None
-        verb = lexicon.lemma(low) if lexicon is not None else low
-        return verb if lexicon is not None and verb != low and lexicon.is_verb(verb) else None
+        lexicon = lexicon_of(pack)
+        if not low.endswith("ed") and (low not in lexicon.irregular or low.endswith("s") or lexicon.is_common(low)):
+            return None
+        verb = lexicon.lemma(low)
+        return verb if verb != low and lexicon.is_verb(verb) else None
 
 
 @cache
@@ -244,8 +246,11 @@ class ContentReader:
         day = self.analysis.document.date
         return found or ((Period(day, day),) if day is not None else ())
 
-    def attributes(self, quantity: Quantity, noun: CountedNoun) -> tuple[Span, ...]:
+    def attributes(self, quantity: Quantity) -> tuple[Span, ...]:
         """Return the words before a counted noun that say more of it: its adjectives, and participles."""
+        noun = quantity.noun
+        if noun is None:
+            return ()
         start, end = quantity.number.end, noun.span.start
         between = self.analysis.document.text[start:end] if quantity.span.end <= noun.span.end else ""
         if len(between) > _LONGEST_ATTRIBUTES or quantity.unit is not None:

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from claimx.types import Claim, ClaimForm, CountedNoun, Quantity, Voice
 
-__all__ = ["Event", "EventTable", "counted", "events_of", "predicate_event", "same_words", "table_of"]
+__all__ = ["Event", "EventTable", "counted", "events_of", "is_telling", "predicate_event", "same_words", "table_of"]
 
 _NONE = frozenset({"none", "said"})
 
@@ -76,11 +76,20 @@ def counted(noun: CountedNoun | None, language: str) -> str:
 
 def predicate_event(predicate: str, language: str) -> Event | None:
     """Return the event of a predicate, ``None`` where it only says that there is an amount."""
-    low, table = predicate.lower(), table_of(language)
+    low, table = _verb(predicate), table_of(language)
     name = table.words.get(low)
     if name is None:
         return Event(table.alike.get(low, low), False)
     return Event(name, True) if name not in _NONE else None
+
+
+def _verb(predicate: str) -> str:
+    return predicate.lower().removeprefix("sich ")
+
+
+def is_telling(predicate: str, language: str) -> bool:
+    """Tell whether the subject of a predicate is who counts, estimates or says (``Die Behörde zählte 500 Autos``)."""
+    return table_of(language).words.get(_verb(predicate)) == "said"
 
 
 def same_words(words: Iterable[str], language: str) -> frozenset[str]:

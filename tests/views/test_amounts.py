@@ -65,12 +65,29 @@ def test_amounts_of_one_noun_stand_in_a_relation(nlp: claimx.Pipeline, text: str
         ("Laut Stadt wurden 80 Wohnungen gebaut.", "Der Verein spricht von 35 gebauten Wohnungen.", ["contradicts"]),
         ("Laut Amt liegt die Zahl der Toten bei 12.", "Laut Kim stieg die Zahl der Toten auf 15.", ["contradicts"]),
         ("Am Montag sprach die Polizei von 12 Toten.", "Am Dienstag sprach die Polizei von 15 Toten.", ["updates"]),
+        (
+            "Laut Polizei beteiligten sich 5.000 Menschen.",
+            "Der Verband sprach von 12.000 Teilnehmern.",
+            ["contradicts"],
+        ),
+        ("Laut Nato verlor Russland 300 Panzer.", "Moskau räumte den Verlust von 80 Panzern ein.", ["contradicts"]),
+        (
+            "Der Hersteller verkaufte nach eigenen Angaben 90 Autos.",
+            "Das Amt zählte 70 verkaufte Autos.",
+            ["contradicts"],
+        ),
+        ("Laut Amt liegt der Schaden bei 3 Mio. Euro.", "Kim schätzt den Schaden auf 8 Mio. Euro.", ["contradicts"]),
+        ("Laut Amt liegt die Quote bei 6 Prozent.", "Laut Institut stieg die Quote auf 6 Prozent.", ["same"]),
+        ("Laut Bahn dauert die Fahrt drei Stunden.", "Laut Test dauert die Fahrt 180 Minuten.", ["same"]),
         # Not the same: somebody else did it, elsewhere, or something else happened.
         ("Laut Rebellen wurden 120 Soldaten getötet.", "Die Armee meldete 15 verletzte Soldaten.", []),
         ("Laut Rebellen wurden 120 Soldaten getötet.", "Laut Kim töteten 15 Soldaten einen Rebellen.", []),
         ("Laut Nato sind 3.000 Soldaten in Kursk.", "Laut Kim starben 500 Soldaten in Kursk.", []),
         ("Laut Nato kamen 3.000 Soldaten nach Kursk.", "Laut Kim starben 500 Soldaten in Kursk.", []),
         ("Laut Nato starben 300 Soldaten in Kursk.", "Laut Kiew starben 40 Soldaten in Cherson.", []),
+        ("Laut Amt leben 30.000 Menschen in Rothau.", "Laut Kim arbeiten 5.000 Menschen in Rothau.", []),
+        ("Laut Kim stieg der Preis für Brot um 5 Prozent.", "Laut Rom stieg der Preis für Milch um 9 Prozent.", []),
+        ("Laut Amt sank die Quote um 5 Prozent.", "Laut Institut sank die Quote auf 9 Prozent.", []),
         ("Laut Nato wurden 300 Brücken zerstört.", "Laut Kiew gab es 15 getötete Soldaten.", []),
     ],
 )
@@ -94,6 +111,11 @@ def test_what_happened_is_one_in_other_words(nlp: claimx.Pipeline, one: str, oth
             ["refines"],
         ),
         ("Police said 15 people died. The army reported 40 injured people.", []),
+        ("The company sold 900 cars, it said. Regulators counted 700 sold cars.", ["contradicts"]),
+        (
+            "The mayor said the bridge will cost $3 million. Critics put the cost of the bridge at $8 million.",
+            ["contradicts"],
+        ),
         ("Police spoke of 300 protesters. The union spoke of 2,000 protesters.", ["contradicts"]),
     ],
 )
