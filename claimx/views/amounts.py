@@ -6,11 +6,12 @@ an attribute (``15 getötete Soldaten``), a predicate of either voice (``120 Sol
 (``der Tod von 15 Soldaten``, ``15 Tote`` and ``15 Menschen starben``). Where nobody says what happened, or both say it
 with verbs of which no more is known, their claims must share a content word besides (two, in different texts): the
 predicate, a name, another noun. Amounts with a unit and without a noun (``Der Schaden liegt bei 3 Millionen Euro``) are
-of one thing if all other words of one claim are among those of the other.
+of one thing if all other words of one claim are among those of the other (two at least, in different texts).
 
 Different adjectives at the noun (``russische Soldaten``, ``finnische Soldaten``), different names in the subject or of
-places, and different events set amounts apart, and so does another mode (what should be, what is). A claim that states
-two amounts of one noun is left out. The rule goes by words: of two trips of soldiers to one town it makes one.
+places, and different events set amounts apart, and so does another mode (what should be, what is), and of two texts
+that all that they name is different, but for who says it. A claim that states two amounts of one noun is left out. The
+rule goes by words: of two trips of soldiers to one town it makes one.
 
 Round numbers with ``rund`` or ``fast`` are read with the leeway of :attr:`claimx.types.Quantity.reach`: ``3.012``
 refines ``rund 3.000``.
@@ -196,6 +197,7 @@ class _Context:
     topic: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
+    setting: frozenset[str]
     mode: str
 
 
@@ -236,6 +238,7 @@ def _context(reader: ContentReader, content: Content, quantity: Quantity) -> _Co
         _topic(content, own),
         frozenset(word for word in content.subject if word.startswith("@")),
         content.places,
+        reader.setting,
         content.mode,
     )
 
@@ -261,12 +264,16 @@ def _same_thing(one: _Context, other: _Context) -> bool:
         one.places and other.places and not one.places & other.places
     ):
         return False  # "Russland schickte 3.000 Soldaten", "China schickte 3.000 Soldaten"
+    together = one.stated.document == other.stated.document
+    if not together and one.setting and other.setting and not one.setting & other.setting:
+        return False
     if one.noun is None or other.noun is None:
-        return bool(one.topic and other.topic) and (one.topic <= other.topic or other.topic <= one.topic)
+        common = one.topic & other.topic
+        return len(common) >= (1 if together else 2) and common in (one.topic, other.topic)
     left, right = ({event.name for event in context.events} for context in (one, other))
     if any(event.is_told for event in one.events | other.events):
         return bool(left & right)
-    n_shared, together = len(one.words & other.words), one.stated.document == other.stated.document
+    n_shared = len(one.words & other.words)
     if left and right and not left & right:
         n_shared -= 1  # "leben 30.000 Menschen in Kiel", "arbeiten 5.000 Menschen in Kiel"
     # "Die Polizei spricht von 300 Demonstranten, der Veranstalter von 3.000 Demonstranten."

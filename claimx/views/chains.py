@@ -163,15 +163,23 @@ def _find_connective(analysis: Analysis, claim: Claim, language: str) -> str | N
 
 def _taken_up(analysis: Analysis, claim: Claim, language: str) -> str | None:
     """Return evidence that takes up what was said, with its cue: "Daraus folgt", "Diese Zahlen zeigen"."""
-    basis = claim.evidence or claim.holder.spans
-    if not basis or claim.cue is None or claim.cue.spans[0].start < basis[0].start:
+    basis = claim.evidence or (claim.holder.spans if _is_no_holder(claim, language) else ())
+    cue = claim.cue.spans if claim.cue is not None else ()
+    if not basis or not cue or cue[0].start < basis[0].start:
         return None
     pack = claim_pack(language)
     determiners = pack.words["pointing_determiner"] if pack is not None else frozenset()
     demonstrative = bool(claim.evidence) and basis[0].text.lower().split()[0] in determiners
     if not demonstrative and not _words(language).evidence.fullmatch(basis[0].text):
         return None
-    return analysis.document.text[basis[0].start : claim.cue.spans[0].end]
+    return analysis.document.text[basis[0].start : cue[0].end]
+
+
+def _is_no_holder(claim: Claim, language: str) -> bool:
+    """Tell whether what was read as a holder is what something follows from (``daraus``), and no pronoun (``it``)."""
+    pack, name = claim_pack(language), str(claim.holder).lower()
+    pronouns = pack.words["pointing_subject"] if pack is not None else frozenset()
+    return name not in pronouns and _words(language).evidence.fullmatch(name) is not None
 
 
 def _is_reported(claim: Claim, language: str) -> bool:
@@ -183,7 +191,7 @@ def _is_reported(claim: Claim, language: str) -> bool:
 
 
 def _role_of(claim: Claim, connective: str | None, language: str) -> Role:
-    if claim.kind is ClaimKind.ATTRIBUTED and not _words(language).evidence.fullmatch(str(claim.holder)):
+    if claim.kind is ClaimKind.ATTRIBUTED and not _is_no_holder(claim, language):
         return Role.REPORTED
     if claim.modality is Modality.NORM:
         return Role.RECOMMENDED

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from claimx.claims.en.lexicon import lexicon_of
@@ -186,6 +186,14 @@ class ContentReader:
         self.entities, self.quantities = Places(analysis.entities), Places(analysis.quantities)
         self.times = {time.id: time for time in analysis.times}
         self.amounts = {quantity.id: quantity for quantity in analysis.quantities}
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """The names in the text, but for those of whom it only says that they say something."""
+        said = Places(self.analysis.entities).inside([s for c in self.analysis.claims for s in c.holder.spans])
+        holders = {name.span for name in said}
+        names = (name for name in self.analysis.entities if name.span not in holders)
+        return frozenset((name.canonical or name.text).casefold() for name in names)
 
     def read_all(self) -> list[Content]:
         """Return the content of every claim, in text order."""

@@ -97,7 +97,7 @@ def same_words(words: Iterable[str], language: str) -> frozenset[str]:
 
     Example:
         >>> sorted(same_words(["toter", "entsenden", "brücke"], "de"))
-        ['brücke', 'dead', 'people', 'sent']
+        ['brücke', 'dead', 'moved', 'people']
     """
     table = table_of(language)
     found: set[str] = set()

@@ -89,7 +89,7 @@ def _read(analysis: Analysis, claim: Claim) -> tuple[bool, bool | None]:
         said = claim.cue is not None and table_of(language).words.get(claim.cue.lemma or "") == "said"
         return True, True if said or claim.polarity == "negative" or claim.endorsed == "yes" else None
     subject_points = frame is not None and bool(frame.subject) and _only_points(frame.subject, pack, language)
-    if frame is None or not frame.predicate or not (claim.refers_to or subject_points):
+    if frame is None or not frame.predicate or not subject_points:
         return False, None
     predicate = set(frame.predicate.lower().split())
     judges = bool(predicate & _verdicts(language))

@@ -115,5 +115,10 @@ def test_english_connectives_are_known() -> None:
     assert [x.connective for x in evidence_links(analysis)] == ["Therefore"]
 
 
+def test_a_holder_named_by_a_pronoun_is_no_evidence() -> None:
+    text = "The firm sells cars. It said demand is falling. Rome should act."
+    assert [x.connective for x in evidence_links(claimx.analyze(text, language="en", tier="rules"))] == []
+
+
 def test_a_text_without_claims_has_no_chains(nlp: claimx.Pipeline) -> None:
     assert nlp("").evidence_chains() == ()
