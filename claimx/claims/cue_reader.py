@@ -24,7 +24,12 @@ from claimx.lang.claim_pack import VerbCue
 
 __all__ = ["CueReader"]
 
-_JOINING = frozenset({"und", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn"})
+_JOINING = frozenset(
+    [
+        *("und", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn", "allerdings", "andererseits"),
+        *("außerdem", "zudem", "dagegen", "hingegen", "gleichwohl", "dennoch", "trotzdem"),
+    ]
+)
 
 
 @dataclass(slots=True)

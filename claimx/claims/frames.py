@@ -10,7 +10,7 @@ from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import is_animate
+from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases, with_apposition
 from claimx.claims.prepositions import merged
 from claimx.claims.sources import Source
@@ -40,6 +40,11 @@ def effects_of(effects: Effects) -> dict[str, str | None]:
 def as_effects(effects: dict[str, str | None]) -> Effects:
     """Return such a table as effects."""
     return Effects(effects.get("modality"), effects.get("certainty"), effects.get("polarity"), effects.get("endorsed"))
+
+
+def _ends_passive(word: Word) -> bool:
+    """Tell whether a word behind a participle makes a passive of it: "ist gesagt worden", "soll gesagt werden"."""
+    return word.low == "worden" or (word.low == "werden" and word.tag == "INF")
 
 
 @dataclass(slots=True)
@@ -107,7 +112,7 @@ class FrameReader:
         finite = clause.finite
         passive = (
             finite is not None
-            and (finite.lemma == "werden" or any(w.low == "worden" for w in clause.words))
+            and (finite.lemma == "werden" or any(_ends_passive(w) for w in clause.words))
             and any(w.tag == "PP" for w in cue_words)
         )
         impersonal = (
@@ -242,15 +247,14 @@ class FrameReader:
     def locative(self, clause: Clause, *, passive: bool = False, written: bool = False) -> tuple[Word, ...]:
         """Return the place or body where something is said, as in "in Seoul heißt es"; ``written``: or stands."""
         words = clause.words
+        told = any(w.low in ("hören", "erfahren") for w in words)
         for i, word in enumerate(words[:-1]):
-            if (word.low in _LOCATIVE or (written and word.low in ("auf", "unter", "über"))) and word.tag == "P":
-                if (
-                    word.low in ("von", "vom")
-                    and not passive
-                    and not any(w.low in ("hören", "erfahren") for w in words)
-                ):
+            end = read_phrase(words, i + 1, self.pack)
+            named = any(self._is_told_by(word, w, words) for w in words[i + 1 : end] if w.tag == "N")
+            known = word.low in _LOCATIVE or named or (written and word.low in ("auf", "unter", "über"))
+            if known and word.tag == "P":
+                if word.low in ("von", "vom") and not (passive or told or named):
                     continue
-                end = read_phrase(words, i + 1, self.pack)
                 inner = words[i + 1 : end]
                 nouns = [w for w in inner if w.tag == "N"] or inner
                 opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
@@ -258,6 +262,17 @@ class FrameReader:
                     return tuple(inner)
         there = next((w for w in words if w.low in ("dort", "hier", "darin")), None)
         return (there,) if there is not None else ()
+
+    def _is_told_by(self, preposition: Word, noun: Word, words: Sequence[Word]) -> bool:
+        """Tell whether "heißt es" names its source so: "auf der Internetseite", "von der Polizei"."""
+        if not any(w.lemma == "heißen" for w in words):
+            return False
+        if preposition.low == "auf":
+            paged = noun.low.startswith("seite")  # "auf Seite 12 des Urteils"
+            return not paged and is_one_of(noun.low, self.pack.words["site_noun"])
+        somebody = noun.start in self.entity_at or is_animate(noun.low, self.pack)
+        somebody = somebody or is_one_of(noun.low, self.pack.words["organisation_noun"])
+        return preposition.low in ("von", "vom") and somebody
 
     def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
         """Tell who a phrase names."""

@@ -47,7 +47,7 @@ class InnerReader:
         sources = [s for s in find_sources(clause.words, self.pack) if s.holder and s.rule != "de.source.relay"]
         for source in sources[:1]:
             frame = self.frames.of_source(source, clause)
-            gone = {w.index for w in source.words}
+            gone = set(range(source.words[0].index, source.words[-1].index + 1))  # "nach Ansicht / von / Experten"
             words = [w for w in parent.core if w.index not in gone]
             if words:
                 manner = judge(clause, as_effects(frame.effects), self.pack, skip=frozenset(gone))

@@ -34,7 +34,7 @@ def refuses_comment(clause: Clause, cue: VerbCue, words: Sequence[Word], pack: C
         words: The phrase that would be the content.
         pack: The language.
     """
-    head = next((w for w in words if w.tag == "N"), None)
+    head = next((w for w in words if w.tag == "N" and w.low not in _POINTERS), None)
     if head is not None:
         refused = cue.lemma in pack.words["refusing_verb"] and is_one_of(head.low, pack.words["comment_noun"])
         return refused and not any(w.tag == "P" for w in words[: words.index(head)])

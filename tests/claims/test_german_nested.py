@@ -66,6 +66,7 @@ REFUSALS = [
     "Die Staatsanwaltschaft lehnte eine Stellungnahme ab.",
     "Das Unternehmen lehnt einen Kommentar zu dem Fall ab.",
     "Eine Sprecherin wollte das nicht kommentieren.",
+    "Mehr wollte der Kommissar nicht verraten.",
     "Die Polizei machte dazu keine Angaben.",
 ]
 
@@ -82,6 +83,8 @@ SHARED = [
      ("Der Antrag sei fehlerhaft", "die Frist sei verstrichen")),
     ("Zum einen fehle Personal, heißt es aus dem Rathaus, zum anderen seien die Geräte veraltet.", "heißt es",
      "dem Rathaus", ("Zum einen fehle Personal", "zum anderen seien die Geräte veraltet")),
+    ("Einerseits sei das Geld da, heißt es beim Verband, andererseits fehlten die Leute.", "heißt es", "Verband",
+     ("Einerseits sei das Geld da", "andererseits fehlten die Leute")),
     ("Man habe alles geprüft, sagte der Sprecher, doch Mängel seien nicht gefunden worden.", "sagte", "der Sprecher",
      ("Man habe alles geprüft", "Mängel seien nicht gefunden worden")),
 ]  # fmt: skip
@@ -170,6 +173,12 @@ def test_what_is_denied_is_negative_and_an_answer_is_not(text: str, polarity: st
     [
         ("Berichte, nach denen das Werk schließe, wies die Firma zurück.",
          ("Berichte", "nach denen", "das Werk schließe")),
+        ("Auf der Webseite des Vereins heißt es, das Fest falle aus.",
+         ("der Webseite des Vereins", "heißt es", "das Fest falle aus")),
+        ("Es bestehe keine Gefahr, heißt es von der Feuerwehr.",
+         ("der Feuerwehr", "heißt es", "Es bestehe keine Gefahr")),
+        ("Die Agentur berichtet, nach Einschätzung von Experten drohe eine Rezession.",
+         ("Experten", "nach Einschätzung", "drohe eine Rezession")),
         ("Im Vertrag steht, dass die Stadt haftet.", ("Vertrag", "steht", "die Stadt haftet")),
         ("Im Bericht steht: Die Brücke ist marode.", ("Bericht", "steht", "Die Brücke ist marode")),
         ("Laut Ministerin Anna Weber, zuständig für Bildung und Forschung, fehlen 500 Lehrer.",
@@ -188,6 +197,11 @@ def test_what_stands_in_no_document_is_no_report(text: str, pipeline: claimx.Pip
 def test_an_indicative_behind_a_report_is_the_authors(pipeline: claimx.Pipeline) -> None:
     claims = pipeline("Die Kassen seien leer, heißt es in dem Bericht, doch die Stadt hat einen Plan.").claims
     assert [claim.kind for claim in claims] == ["attributed", "author"]
+
+
+def test_what_is_done_to_a_thing_is_not_held_by_it(pipeline: claimx.Pipeline) -> None:
+    claims = attributed(pipeline, "Die Brücke soll 2030 für den Verkehr freigegeben werden, so das Amt.")
+    assert [show(claim)[1] for claim in claims] == ["das Amt"]
 
 
 def test_the_second_half_of_weder_noch_is_negative(pipeline: claimx.Pipeline) -> None:
