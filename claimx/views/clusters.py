@@ -220,22 +220,31 @@ class _Grouping:
     def _key(self, content: Content) -> tuple[frozenset[str], bool, str]:
         return content.words, self.by_polarity and content.against, content.mode
 
+    def _keys(self, content: Content) -> Iterator[tuple[frozenset[str], bool, str]]:
+        """Yield what two claims have in common if they say the same, also where one leaves out who acts."""
+        words, denied, mode = self._key(content)
+        without = words - content.agent if content.patient else words
+        for found in dict.fromkeys((words, without)):
+            if len(found) >= MIN_EQUAL_WORDS:
+                yield found, denied, mode
+
     def _rare(self, content: Content) -> list[str]:
         words = sorted(content.words, key=lambda word: (self.counts[word], word))
         return words[: len(words) - ceil(self.threshold * len(words) - 1e-9) + 1]
 
     def _enter(self, group: _Group) -> None:
-        if len(group.first.words) >= MIN_EQUAL_WORDS:
-            self.same.setdefault(self._key(group.first), []).append(group)
+        for key in self._keys(group.first):
+            self.same.setdefault(key, []).append(group)
         if len(group.first.words) >= MIN_WORDS:
             for word in self._rare(group.first):
                 self.index.setdefault(word, []).append(group)
 
     def _find(self, content: Content) -> _Group | None:
         """Return the group that is most like a claim, the earliest of equals; of one rare word the last 64 count."""
-        for group in self.same.get(self._key(content), ())[-_MAX_CANDIDATES:]:
-            if _fits(group, content):
-                return group
+        for same in self._keys(content):
+            for group in self.same.get(same, ())[-_MAX_CANDIDATES:]:
+                if _fits(group, content):
+                    return group
         if len(content.words) < MIN_WORDS:
             return None
         rare = self._rare(content)

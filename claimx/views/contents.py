@@ -159,7 +159,8 @@ class _Words:
         if pack is None:
             return None
         lexicon = lexicon_of(pack)
-        if not low.endswith("ed") and (low not in lexicon.irregular or low.endswith("s") or lexicon.is_common(low)):
+        regular = low.endswith("ed") or (low.endswith("ing") and not lexicon.is_common(low))
+        if not regular and (low not in lexicon.irregular or low.endswith("s") or lexicon.is_common(low)):
             return None
         verb = lexicon.lemma(low)
         return verb if verb != low and lexicon.is_verb(verb) else None
