@@ -41,12 +41,12 @@ class Reading:
 
     Args:
         lexicon: The language.
-        parsed: What a parser said of the words; nothing where nobody parsed them.
+        parsed: What a parser said of the words; ``None`` where nobody parsed them.
         memory: Who was named before.
     """
 
     lexicon: Lexicon
-    parsed: ParsedTags
+    parsed: ParsedTags | None
     memory: Memory = field(default_factory=Memory)
 
     def read_words(self, tokens: Sequence[Token]) -> list[Word]:

@@ -36,8 +36,10 @@ class ParsedTags:
     joined: frozenset[int] = frozenset()
 
     @classmethod
-    def of_tokens(cls, tokens: Sequence[Token]) -> ParsedTags:
-        """Gather what the tree of a document says of its verbs; nothing where nobody parsed it."""
+    def of_tokens(cls, tokens: Sequence[Token]) -> ParsedTags | None:
+        """Gather what the tree of a document says of its verbs; ``None`` where nobody parsed it."""
+        if all(token.pos is None for token in tokens):
+            return None
         subjects, helped, suffered, joined = set(), set(), set(), set()
         for token in tokens:
             if token.head is None or token.deprel is None:

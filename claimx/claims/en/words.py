@@ -32,7 +32,7 @@ def read_words(tokens: Sequence[Token], lexicon: Lexicon, parsed: ParsedTags | N
     Args:
         tokens: Of the sentence; what a parser said of them counts before what the tagger of the rules would guess.
         lexicon: The language.
-        parsed: What the tree of the document says of them; ``None`` where it is not asked.
+        parsed: What the tree of the document says of them; ``None`` where nobody parsed it.
     """
     words = []
     for i, token in enumerate(tokens):
