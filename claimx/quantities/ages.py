@@ -107,8 +107,8 @@ def _is_full_name(row: Row, last: int, pack: QuantityPack) -> bool:
     cut = row.get(last) == "." and len(row.get(last - 1)) == 1
     last -= cut
     named = row.is_word(last) and row.text[last][0].isupper() and (cut or row.text[last][1:].islower())
-    if not named or row.key[last] in pack.designators or row.key[last] in pack.months:
-        return False
+    if not named or any(row.key[last] in other for other in (pack.designators, pack.months, pack.places)):
+        return False  # "Union Berlin (50)"
     first = row.compound_start(last - 1)
     return _is_name(row, first, pack) and row.get(last - 1) not in pack.designators
 

@@ -36,6 +36,8 @@ def _is_made(key: str, pack: QuantityPack) -> bool:
 
 def _stands_before_noun(row: Row, i: int, pack: QuantityPack) -> bool:
     """Tell ``the second man``, ``am achten Abend`` from ``a second``, ``wir achten auf``, ``secondo il ministro``."""
+    if i == 0 and row.get(1) == "," and not pack.capital_nouns:
+        return True  # "Second, the price rose"
     if row.glued(i + 1):
         return row.get(i + 1) in ("-", "‑") and row.is_word(i + 2)
     behind = row.is_word(i + 1) and row.key[i + 1] not in pack.stop and row.key[i + 1] not in pack.ago_words

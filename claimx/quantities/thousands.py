@@ -29,11 +29,17 @@ def mend_thousands(row: Row, drafts: list[Draft], pack: QuantityPack, separators
         text = row.text[draft.last - 1]
         if draft.rule == "decimal" and draft.scale == 1 and separators.decimal in text and _SHAPE.fullmatch(text):
             money = draft.unit is not None and draft.unit.kind == "money"
-            joined = right is not None and row.words(draft.stop, right.begin - draft.stop) in pack.range_joins
+            joined = right is not None and _is_joined(row, draft, right, pack)
             if money or (draft.unit is None and (joined or _is_counted(row, draft, pack))):
                 draft.low = draft.high = tidy(draft.low * 1000)
                 draft.rule, mended = "grouped", draft
         right = mended
+
+
+def _is_joined(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    """``1.200 bis 1.500 Franken``, ``von 1.450 auf 1.900 Franken``: what stands behind the second counts for both."""
+    gap = row.words(left.stop, right.begin - left.stop) if right.begin - left.stop <= _PHRASE else ()
+    return gap in pack.range_joins or (bool(gap) and all(word in pack.share_joins for word in gap))
 
 
 def _is_counted(row: Row, draft: Draft, pack: QuantityPack) -> bool:
