@@ -63,6 +63,8 @@ def test_english_surnames_are_linked_too() -> None:
     [
         ("Nach Angaben Nordkoreas kamen Soldaten.", "Nordkorea"),
         ("Nach Angaben Boliviens kamen Helfer.", "Bolivien"),
+        ("In Niedersachsen regnet es.", "Niedersachsen"),
+        ("Die niedersächsischen Häfen warten.", "Niedersachsen"),
         ("Aus Sicht Athens ist das falsch.", "Griechenland"),
         ("Im Norden Thailands regnet es.", "Thailand"),
         ("Nach Angaben Honduras' kamen Helfer.", "Honduras"),
