@@ -61,7 +61,8 @@ _TAIL = """
 - Names within names are not labelled: GermEval 2014 has one for every twelve outer names (2,467 to 29,078 in train),
   and the project's guideline asks for the outer layer. Of the 212 in its dev part, lists alone would find 90, beside 23
   false ones, were the outer names given; a record has no place for them, and nothing that is made of names needs them.
-- English serves to keep PER, ORG and LOC usable; forms (`deriv`, `part`) and attribution were learnt from German alone.
+- English serves to keep PER, ORG and LOC usable; forms (`deriv`, `part`) and attribution were learnt from German alone;
+  claims of English texts use its syntax and none of its cues.
 - Roles were learnt from speeches of the Bundestag and from texts written for this project, not from news itself.
 - News, encyclopedia and web text of 2000 to 2018 were read in training; later names are known only by their context.
 - Lemmas are a dictionary's, not learnt, and relations have no subtypes; words written as one (`zum`) are one word.
