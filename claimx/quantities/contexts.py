@@ -119,7 +119,16 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
             and not _is_listed(row, i, draft)
         ):
             return "year" if is_year(row.text[draft.first]) else "name"
+        if draft.rule == "range" and _are_numbered(row, i, draft, pack):
+            return "name"
     return None
+
+
+def _are_numbered(row: Row, i: int, draft: Draft, pack: QuantityPack) -> bool:
+    """``die Klassen 3 bis 6``, ``in den Forts 12 bis 14``: a definite plural before its numbers."""
+    definite = row.get(i - 1) in ("die", "der", "den") and pack.capital_nouns and row.text[i][0].isupper()
+    plural = row.key[i].endswith(("e", "en", "n", "s", "er"))
+    return definite and plural and draft.high < 1000 and draft.low == int(draft.low)
 
 
 def _is_decade(draft: Draft) -> bool:

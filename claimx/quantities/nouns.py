@@ -124,13 +124,12 @@ def _is_origin(row: Row, i: int, stop: int, limit: int, pack: QuantityPack) -> b
     word = row.text[stop - 1]
     if word.endswith(("sche", "schen", "scher", "ste", "sten")) and stop < limit and row.text[stop][0].isupper():
         return True
-    return (
-        stop == i + 1
-        and (row.key[stop - 1] in pack.origins or row.key[stop - 1].endswith(pack.origin_endings))
-        and stop < limit
-        and row.is_word(stop)
-        and row.text[stop][0].isupper()
-    )
+    named = row.key[stop - 1] in pack.origins or row.key[stop - 1].endswith(pack.origin_endings)
+    if stop != i + 1 or not named or stop >= limit or not row.is_word(stop):
+        return False
+    if row.key[stop] in ("und", "oder") and stop + 2 < limit and _is_adjective(row, stop + 1, pack):
+        return row.text[stop + 2][0].isupper()  # "20 Salzburger und bayerische Gemeinden"
+    return row.text[stop][0].isupper()
 
 
 def _is_adjective(row: Row, i: int, pack: QuantityPack) -> bool:
@@ -253,6 +252,8 @@ def partitive_noun(
         return None
     if row.get(i) == "von" and row.get(draft.begin - 1) in ("zu", "zur"):
         return None  # "zu 80 Prozent von Banden kontrolliert"
+    if row.get(i) == "vom" and draft.unit is None and draft.kind in (None, "count"):
+        return None  # "holt sich 750 Millionen vom Kapitalmarkt"
     i += 1
     while row.get(i) in pack.genitive or row.get(i) in (
         "den",

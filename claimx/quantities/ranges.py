@@ -97,7 +97,7 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
             and not _same_unit_pair(left, right)
         ):
             return False
-        if between == ("bis",) and _looks_like_years(row, left, right):
+        if between == ("bis",) and right.unit is None and _looks_like_years(row, left, right):
             return False
         return left_value < right_value
     if before in pack.between and between[0] in pack.between_joins and len(between) == 1:

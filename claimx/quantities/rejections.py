@@ -244,7 +244,15 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return Refusal(i - 2, i + 1, "identifier")  # "dpa/12345"
     if before == "#":
         return Refusal(i - 1, i + 1, "identifier")
+    if before == "." and row.glued(i - 1) and row.is_word(i - 2) and not _counts(row, i + 1, pack):
+        named = row.text[i - 2][0].isupper() and len(row.text[i]) <= 2
+        return Refusal(i - 2, i + 1, "name") if named else None  # "Sat.1"
     return None
+
+
+def _counts(row: Row, i: int, pack: QuantityPack) -> bool:
+    """Tell ``Ca.5 Euro``: digits before a unit or a noun."""
+    return match_unit(row, i, pack) is not None or (row.is_word(i) and row.text[i][0].isupper())
 
 
 def is_age_group(row: Row, i: int, pack: QuantityPack) -> bool:

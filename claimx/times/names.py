@@ -72,6 +72,8 @@ def _is_month_name(found: Found) -> bool:
             return True  # "April Jones"
     if month not in found.pack.listed("ambiguous"):
         return False
+    if found.pack.verb_second and month in found.pack.first_names and found.after_text()[:1].isupper():
+        return True  # "unter Jan Dirickszon"
     link, partner = found.after(), found.after(1)
     if link and partner and link.kind in ("to", "and", "dash", "slash") and partner.kind in ("month", "in"):
         return named and not found.pack.verb_second  # "Theresa May and April Jones"

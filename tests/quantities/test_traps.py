@@ -19,6 +19,10 @@ Die App läuft in Version 2.1 stabil.
 GPT-4 wurde vorgestellt.
 ChatGPT 5 kommt bald.
 Windows 11 ist da.
+Der Sender Sat.1 zeigt den Film.
+Der Vertrag heißt Treaty No. 7 und gilt.
+Der Tag ist den Klassen 3 bis 6 vorbehalten.
+Die Hallen 3 bis 5 bleiben leer.
 Er nutzt ein iPhone 15.
 Das Samsung Galaxy S24 wurde teurer.
 10719 Berlin

@@ -1,0 +1,84 @@
+"""Four digits that one room reads as a year and another as an amount: the words around them decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimx.types import CountedNoun, Modifier, Quantity, QuantityKind, Rejection, Time, TimeType
+
+__all__ = ["settle_years"]
+
+_YEAR = re.compile(r"[12][0-9]{3}|BC[0-9]{4}")
+_BOUNDED = frozenset({Modifier.EXACT, Modifier.APPROXIMATE, Modifier.AT_LEAST, Modifier.RANGE})
+
+
+def settle_years(
+    quantities: Sequence[Quantity], times: Sequence[Time]
+) -> tuple[tuple[Quantity, ...], tuple[Time, ...], tuple[Rejection, ...]]:
+    """Leave each year to one of its two readings.
+
+    A measure is no year (``1487 km²``), a round number before a plural is none either (``2000 Lehrerinnen``); what else
+    counts is one (``das 1927 erschienene Buch``).
+
+    Args:
+        quantities: What the quantities room found, in text order.
+        times: What the times room found, in text order.
+
+    Returns:
+        The quantities and times that stay, and the quantities that were refused.
+
+    Example:
+        >>> settle_years((), ())
+        ((), (), ())
+    """
+    refused: set[int] = set()
+    dropped: set[int] = set()
+    for i, j in _contested(quantities, times):
+        if _is_amount(quantities[i], times[j]):
+            dropped.add(j)
+        elif quantities[i].modifier in _BOUNDED:
+            refused.add(i)
+    return (
+        tuple(q for i, q in enumerate(quantities) if i not in refused),
+        tuple(t for j, t in enumerate(times) if j not in dropped),
+        tuple(_refusal(quantities[i]) for i in sorted(refused)),
+    )
+
+
+def _contested(quantities: Sequence[Quantity], times: Sequence[Time]) -> Iterator[tuple[int, int]]:
+    """Pair the quantities and the years whose digits are the same."""
+    first = 0
+    years = [(j, t) for j, t in enumerate(times) if t.type is TimeType.DATE and _YEAR.fullmatch(t.value or "")]
+    for i, quantity in enumerate(quantities):
+        number = quantity.number
+        while first < len(years) and years[first][1].span.end <= number.start:
+            first += 1
+        for j, time in years[first : first + 2]:
+            value = (time.value or "").removeprefix("BC").lstrip("0")
+            if time.span.start < number.end and value in number.text:
+                yield i, j
+
+
+def _is_amount(quantity: Quantity, time: Time) -> bool:
+    if quantity.unit is not None:
+        return not any(word.istitle() for word in time.span.text.split())  # "im Jahr 2010 USD 39.000"
+    noun = quantity.noun
+    if noun is None or quantity.kind is not QuantityKind.COUNT:
+        return False
+    is_round = all(end is not None and end % 100 == 0 for end in (quantity.value.lower, quantity.value.upper))
+    return is_round and _is_plural(noun) and time.span.text in quantity.span.text
+
+
+def _is_plural(noun: CountedNoun) -> bool:
+    """Tell a plural by its form, or by that of its adjective: ``2000 neue Lehrer``, not ``2000 reiste Remmel``."""
+    head = noun.span.text.split()[-1]
+    if noun.lemma != head:
+        return True
+    attribute = noun.adjectives[0].text if noun.adjectives else ""
+    return head.endswith(("er", "el", "en")) and attribute.endswith(("e", "en")) and not attribute.endswith("te")
+
+
+def _refusal(quantity: Quantity) -> Rejection:
+    return Rejection(quantity.span, "year", replace(quantity.provenance, rule="reject.year"))

@@ -1,0 +1,32 @@
+"""Four digits that both the quantities and the times room claim."""
+
+import pytest
+
+import claimx
+
+# text, its quantities, its times
+CASES = [
+    ("Der Fluss hat ein Einzugsgebiet von 1487 km².", ["1487 km²"], []),
+    ("Das Gewicht liegt zwischen 1230 und 1500 Gramm.", ["zwischen 1230 und 1500 Gramm"], []),
+    ("Die Fläche beträgt 1990 bis 2000 Quadratmeter.", ["1990 bis 2000 Quadratmeter"], []),
+    ("Das Land stellt 2000 neue Lehrer ein.", ["2000 neue Lehrer"], []),
+    ("Es geht um rund 1500 deutschen Steuerzahlern gestohlene Daten.", ["rund 1500 deutschen Steuerzahlern"], []),
+    ("Das 1927 neu herausgegebene Buch war ein Erfolg.", [], ["1927"]),
+    ("Die seit etwa 1950 geschaffenen Zonen wachsen.", [], ["etwa 1950"]),
+    ("Ab ca. 1850 begann man zu bauen.", [], ["ca. 1850"]),
+    ("Die Bauten entstanden zwischen 47 und 30 v. Chr. in Rom.", [], ["47", "30 v. Chr."]),
+    ("Im Jahr 2010 EUR 39.000 pro Kopf.", ["39.000"], ["Im Jahr 2010"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quantities", "times"), CASES)
+def test_a_year_has_one_reading(text: str, quantities: list[str], times: list[str]) -> None:
+    found = claimx.analyze(text, language="de", tier="rules")
+    assert [q.text for q in found.quantities] == quantities
+    assert [t.span.text for t in found.times] == times
+
+
+def test_a_refused_year_is_told_on_request() -> None:
+    text = "Das 1927 neu herausgegebene Buch war schnell vergriffen."
+    found = claimx.analyze(text, language="de", tier="rules", include_rejected=True)
+    assert [(r.span.text, r.reason) for r in found.rejections] == [("1927 neu herausgegebene Buch", "year")]
