@@ -58,6 +58,7 @@ def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         _clock,
         _short_year,
         _name,
+        _dotted_name,
         _touching_letters,
         _slashed,
         _identifier,
@@ -244,10 +245,14 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         return Refusal(i - 2, i + 1, "identifier")  # "dpa/12345"
     if before == "#":
         return Refusal(i - 1, i + 1, "identifier")
-    if before == "." and row.glued(i - 1) and row.is_word(i - 2) and not _counts(row, i + 1, pack):
-        named = row.text[i - 2][0].isupper() and len(row.text[i]) <= 2
-        return Refusal(i - 2, i + 1, "name") if named else None  # "Sat.1"
     return None
+
+
+def _dotted_name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``Sat.1``: a short number that a full stop ties to a name."""
+    tied = row.get(i - 1) == "." and row.glued(i) and row.glued(i - 1) and row.is_word(i - 2)
+    named = tied and row.text[i - 2][0].isupper() and len(row.text[i]) <= 2 and not _counts(row, i + 1, pack)
+    return Refusal(i - 2, i + 1, "name") if named else None
 
 
 def _counts(row: Row, i: int, pack: QuantityPack) -> bool:
