@@ -31,7 +31,12 @@ def refuse_draft(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     noun = draft.noun
     if noun is not None and row.text[noun.first][0].isupper() and row.key[noun.last - 1] in pack.streets:
         return "address"
-    reason = _designated(row, draft, pack) or _postcode(row, draft, pack) or _street(row, draft, pack)
+    reason = (
+        _designated(row, draft, pack)
+        or _numbered(row, draft, pack)
+        or _postcode(row, draft, pack)
+        or _street(row, draft, pack)
+    )
     if reason is not None:
         return reason
     return year_reason(row, draft, pack)
@@ -119,16 +124,17 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
             and not _is_listed(row, i, draft)
         ):
             return "year" if is_year(row.text[draft.first]) else "name"
-        if draft.rule == "range" and _are_numbered(row, i, draft, pack):
-            return "name"
     return None
 
 
-def _are_numbered(row: Row, i: int, draft: Draft, pack: QuantityPack) -> bool:
+def _numbered(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     """``die Klassen 3 bis 6``, ``in den Forts 12 bis 14``: a definite plural before its numbers."""
-    definite = row.get(i - 1) in ("die", "der", "den") and pack.capital_nouns and row.text[i][0].isupper()
+    i = draft.begin - 1
+    if draft.rule != "range" or draft.noun is not None or i < 1 or not row.is_word(i) or not pack.capital_nouns:
+        return None
+    definite = row.get(i - 1) in ("die", "der", "den") and row.text[i][0].isupper()
     plural = row.key[i].endswith(("e", "en", "n", "s", "er"))
-    return definite and plural and draft.high < 1000 and draft.low == int(draft.low)
+    return "name" if definite and plural and draft.high < 1000 and draft.low == int(draft.low) else None
 
 
 def _is_decade(draft: Draft) -> bool:
