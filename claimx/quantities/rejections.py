@@ -56,6 +56,7 @@ def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         _open_hours,
         _score,
         _clock,
+        _colon,
         _short_year,
         _name,
         _dotted_name,
@@ -168,15 +169,24 @@ def _clock(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         if following == "o" and row.get(i + 2) not in ("'", "’"):
             return None
         return Refusal(i, i + 2, "clock_time")
-    if following == ":" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
+    if following in ("-", "–", "bis", "und") and row.is_digits(i + 2) and row.get(i + 3) in pack.clock_after:
+        return Refusal(i, i + 4, "clock_time")
+    return None
+
+
+def _colon(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+    """``14:30``, ``15:21:52``, ``3:1``: digits beside a colon that touches them."""
+    if row.get(i + 1) == ":" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
         minutes = row.text[i + 2]
         unit = match_unit(row, i + 3, pack)
         if unit is not None and unit[1].code in ("h", "min") and minutes.isdigit() and len(minutes) == 2:
             return None  # "1:30 Stunden"
+        text = row.text[i]
         clock = len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60 and text.isdigit() and int(text) <= 24
-        return Refusal(i, i + 3, "clock_time" if clock else "score")
-    if following in ("-", "–", "bis", "und") and row.is_digits(i + 2) and row.get(i + 3) in pack.clock_after:
-        return Refusal(i, i + 4, "clock_time")
+        seconds = clock and row.get(i + 3) == ":" and row.glued(i + 3) and row.glued(i + 4) and row.is_digits(i + 4)
+        return Refusal(i, i + 5 if seconds else i + 3, "clock_time" if clock else "score")
+    if row.get(i - 1) == ":" and row.glued(i) and row.glued(i - 1) and row.is_digits(i - 2) and row.get(i - 3) == ":":
+        return Refusal(i, i + 1, "clock_time")  # the seconds of "2016-03-24T14:21:36"
     return None
 
 

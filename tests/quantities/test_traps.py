@@ -19,6 +19,9 @@ Die App läuft in Version 2.1 stabil.
 GPT-4 wurde vorgestellt.
 ChatGPT 5 kommt bald.
 Windows 11 ist da.
+Stand: 25.02.2016, 15:21:52 Uhr.
+2016-03-24T14:21:36 +01:00
+Die Meldung von 15:21:52 ist alt.
 Der Sender Sat.1 zeigt den Film.
 Der Vertrag heißt Treaty No. 7 und gilt.
 Der Tag ist den Klassen 3 bis 6 vorbehalten.
