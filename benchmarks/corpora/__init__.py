@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, overload
 
 from benchmarks.corpora import (
+    articles,
     brat,
     brief,
     cas,
@@ -36,6 +37,7 @@ SUITES: dict[str, Callable[[], tuple[Gold, ...]]] = {
 
 # Suites that the user brings, as KIND:PATH or KIND:PATH#option=value,…
 READERS: dict[str, Callable[[str, Options], Iterator[Gold]]] = {
+    "articles": articles.stream_articles,
     "brat": brat.stream_brat,
     "cas": cas.stream_cas,
     "conll": columns.stream_names,

@@ -32,6 +32,7 @@ class SuiteSource:
 
 
 SOURCES: dict[str, SuiteSource] = {
+    "articles": SuiteSource("texts with their claims written below each sentence, .txt"),
     "brat": SuiteSource("brat stand-off, .ann beside .txt"),
     "cas": SuiteSource("UIMA CAS of INCEpTION or WebAnno, XMI or JSON"),
     "conll": SuiteSource("a file with a token a line"),
