@@ -158,7 +158,7 @@ def test_labelled_german_files_are_read_and_score_100_against_themselves(path: P
 def test_the_example_of_the_readme_is_read(tmp_path: Path) -> None:
     (example,) = re.findall(r"```\n(# Made-up news.*?)```", README.read_text("utf-8"), re.DOTALL)
     (gold,) = read_articles(write(tmp_path, example))
-    assert len(gold.analysis.claims) == 7
+    assert len(gold.analysis.claims) == 8
     assert len(gold.optional) == 1
 
 
