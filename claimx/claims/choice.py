@@ -35,6 +35,12 @@ def says_of_itself(clause: Clause) -> bool:
     return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ")
 
 
+def _concludes(clause: Clause) -> bool:
+    """Tell whether a clause has a content clause that a conclusion can have: "Daraus folgt, dass …"."""
+    children = clausal_children(clause)
+    return not children or any(c.opener is None or c.opener.low not in ("was", "wer", "wo") for c in children)
+
+
 @dataclass(slots=True)
 class CueChooser:
     """Chooses among the cues that the verb of a clause may be.
@@ -65,6 +71,8 @@ class CueChooser:
                 continue
             if "für" in cue.words and not self.frames.of_verb(clause, cue, words).holder.words:
                 continue
+            if cue.lemma == "drohen" and any(w.tag == "ZU" for w in clause.words):
+                continue  # "Das Projekt droht zu scheitern"
             if cue.cls != "evidence" or self._evidential(cue, self.frames.of_verb(clause, cue, words), clause):
                 return (replace(cue, effects=effects) if effects and cue.lemma == "halten" else cue), words
         return None
@@ -94,6 +102,8 @@ class CueChooser:
     def _evidential(self, cue: VerbCue, frame: Frame, clause: Clause) -> bool:
         """Tell whether an evidence verb has an evidence subject, or a clause as content."""
         words = frame.holder.words
+        if cue.lemma in ("folgen", "heißen") and not _concludes(clause):
+            return False  # "Was folgt, …", "Wie der Ort heißt, …"
         that = len(words) == 1 and words[0].low in POINTING
         if clausal_children(clause):
             return True

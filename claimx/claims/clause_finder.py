@@ -14,7 +14,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import Piece, completes, cut, find_opener, is_subjunctive, read_piece, settle_brackets
-from claimx.claims.series import join_series
+from claimx.claims.series import join_enumerations, join_series
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -27,7 +27,7 @@ _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
-    pieces = join_series(cut(words), words)
+    pieces = join_series(join_enumerations(cut(words)), words)
     waiting: Word | None = None
     for number, piece in enumerate(pieces):
         if (
@@ -49,7 +49,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             piece.kind, piece.finite = "main", shared
             piece.words[-1].tag = "PP"
             continue
-        read_piece(piece, before=before, begun=begun, named=named, fronted=fronted)
+        related = not number or piece.words[0].tag != "CO" or any(p.kind == "rel" for p in pieces[number - 1 : number])
+        read_piece(piece, before=before, begun=begun, named=named, fronted=fronted, related=related)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":

@@ -218,6 +218,10 @@ class CueReader:
         if not children or cue.cls != "evidence" or clause.finite is None:
             return children
         fronted = children[0].start < clause.finite.index or "für" in cue.frames
+        if fronted and len(children) > 1 and children[1].start > clause.finite.index:
+            words = tuple(all_words(children[:1]))  # "Dass die Truppen abziehen, spricht dafür, dass …"
+            match.frame.holder = Party(words, "document", "explicit")
+            return children[1:]
         if fronted and self._nominal(match):
             match.frame.holder = Party(tuple(all_words(children[:1])), "document", "explicit")
             return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ __all__ = [
 
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
 
@@ -166,7 +168,13 @@ def find_opener(words: Sequence[Word]) -> Word | None:
 
 
 def read_piece(
-    piece: Piece, *, before: Word | None, begun: bool = True, named: bool = False, fronted: bool = False
+    piece: Piece,
+    *,
+    before: Word | None,
+    begun: bool = True,
+    named: bool = False,
+    fronted: bool = False,
+    related: bool = True,
 ) -> None:
     """Tell what kind of clause a piece is, and which is its finite verb.
 
@@ -176,11 +184,23 @@ def read_piece(
         begun: Whether a finite verb of a main clause stands before it.
         named: Whether a noun that names content stands before it, as in "die Vermutung, der Preis steige".
         fronted: Whether a finite verb follows its mark, as in "Wer bremst, gefährdet den Frieden".
+        related: Whether a coordinated relative clause may go on: not in "Der Rat tagt, und der Kanzler schweigt".
     """
     words = piece.words
+    if (
+        words[0].low in _PURPOSE and words[-1].tag == "ZU" and not _has_predicate(words)
+    ):  # "um neu entwickelte Systeme zu erproben"
+        piece.kind, piece.opener = "inf", words[0]
+        settle_brackets(piece)
+        return
     initial = before is None
     opener = find_opener(words)
+    if opener is not None and not related and opener.tag == "ART" and opener is words[1]:
+        opener = None
     verbs = [w for w in words if w.tag == "V"]
+    if words[0].low == "als" and verbs[:1] == words[1:2] and may_be_subjunctive(words[1]):
+        piece.kind, piece.finite, piece.opener = "sub", words[1], words[0]  # "als ließe sich das aussitzen"
+        return
     if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
         strict = opener.tag == "SUB" and opener.low not in (
             "wer",
@@ -200,7 +220,7 @@ def read_piece(
         last = _last_verb(words, verbs)
         second = second_verb(words)
         behind = words[words.index(last) + 1 :]
-        final = not behind or (last is not second) or strict
+        final = not behind or (last is not second) or strict or _is_compared(words, last)
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
         direct_second = direct_second or (named and opener is words[0] and words[1].tag in ("N", "ADJ") and not strict)
@@ -229,7 +249,22 @@ def read_piece(
         return
     if any(w.tag == "ZU" for w in words):
         piece.kind = "inf"
-        piece.opener = words[0] if words[0].low in ("um", "ohne", "statt", "anstatt") else None
+        piece.opener = words[0] if words[0].low in _PURPOSE else None
+
+
+def _has_predicate(words: Sequence[Word]) -> bool:
+    """Tell whether a verb is more than an attribute: "ohne Geld droht es zu …", but "um neu erdachte Dinge zu …"."""
+    pairs = itertools.pairwise(words)
+    return any(w.tag == "V" and not (w.low.endswith(("e", "en")) and after.tag in ("N", "ADJ")) for w, after in pairs)
+
+
+def _is_compared(words: Sequence[Word], last: Word) -> bool:
+    """Tell whether only a comparison stands behind a verb, as in "das größer ist als das alte"."""
+    place = words.index(last)
+    if place + 1 >= len(words) or words[place + 1].low not in ("als", "wie"):
+        return False
+    compared = ("mehr", "weniger", "anders", "so", "ebenso", "genauso", "besser", "lieber")
+    return any(w.low in compared or (w.tag in ("ADV", "ADJ") and w.low.endswith("er")) for w in words[1:place])
 
 
 def _is_adjunct(words: Sequence[Word], verbs: Sequence[Word]) -> bool:
@@ -284,6 +319,11 @@ def settle_brackets(piece: Piece) -> None:
                 word.tag = "PP"
             else:
                 word.tag = "ADJ" if word.low.endswith(("e", "en", "er")) else "ADV"
+
+
+def may_be_subjunctive(word: Word) -> bool:
+    """Tell whether a form can be a Konjunktiv, whatever else it can be."""
+    return bool(word.codes & {"k3", "k6", "q3", "q6"})
 
 
 def is_subjunctive(finite: Word | None) -> bool:

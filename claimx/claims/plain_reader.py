@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_open, is_reported, judge, may_be_reported
+from claimx.claims.author_voice import promised
 from claimx.claims.choice import CueChooser
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
@@ -66,7 +67,8 @@ class PlainReader:
                 and not conditional
                 and index - memory.last_sentence <= 1
                 and clause.finite is not None
-                and clause.finite.lemma not in ("können", "sollen", "dürfen", "sein", "entsprechen", "bedeuten")
+                and clause.finite.lemma
+                not in ("können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten")
                 and self.last_was_reported()
             )
         ):
@@ -113,6 +115,7 @@ class PlainReader:
         manner = judge(clause, effects, pack, question=question)
         if effects.modality:
             manner = replace(manner, polarity="positive")
+        manner = promised(clause, manner)
         if not words:
             return
         draft = Draft("author", words, None, "plain", manner, "de.author", index, words, condition, clause)

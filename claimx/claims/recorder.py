@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import Manner, judge
+from claimx.claims.author_voice import as_authors, speaks_for_author
 from claimx.claims.clauses import Clause
 from claimx.claims.cue_verbs import match_cue
 from claimx.claims.drafts import Draft, Frame, Party
@@ -140,6 +141,9 @@ class Recorder:
                 evidence=evidence,
             )
         )
+        if kind == "attributed" and speaks_for_author(frame):
+            kind = "author"
+            self.drafts[-1] = as_authors(self.drafts[-1], clause, content, self.pack)
         if kind == "attributed" and frame.holder.type != "author":
             self.memory.hold(frame.holder, self.index) if frame.holder.words else None
         if content is not None and content.kind != "main":
@@ -165,8 +169,10 @@ class Recorder:
         self.drafts.append(
             Draft("attributed", words, frame, form, manner, frame.rule, self.index, words, condition, clause)
         )
+        if speaks_for_author(frame):
+            self.drafts[-1] = as_authors(self.drafts[-1], clause, clause, self.pack)
         parent = self.drafts[-1]
-        if frame.holder.words:
+        if parent.kind == "attributed" and frame.holder.words:
             self.memory.hold(frame.holder, self.index)
         inner_cue = match_cue(clause, self.pack, self.morphology)
         if inner_cue is None:

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, find_opener
 from claimx.claims.words import Word
 
-__all__ = ["join_series"]
+__all__ = ["join_enumerations", "join_series"]
 
 _MARKS = frozenset({",", "und", "oder"})
+_VERBAL = frozenset({"V", "PP", "INF", "ZU"})
+_DATIVE_RELATIVES = frozenset({"denen", "deren", "dessen"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "wer", "der", "es"})
 
 
@@ -42,6 +44,49 @@ def join_series(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
         out.append(first)
         place = stop + 1
     return out
+
+
+def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join the members of a row of nouns that stands before the verb of a dependent clause.
+
+    "…, obwohl Züge, Busse und Fähren fahren": a clause that has opened without its verb is not over at the comma.
+
+    Args:
+        pieces: Of one sentence, not yet read.
+    """
+    out: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        stop = _end_of_enumeration(pieces, place)
+        first = pieces[place]
+        if stop > place:
+            first = Piece([w for piece in pieces[place : stop + 1] for w in piece.words], first.mark)
+        out.append(first)
+        place = stop + 1
+    return out
+
+
+def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
+    """Return the place of the piece that ends with the verb for which a dependent clause has waited."""
+    first = pieces[place].words
+    opener = _subordinator(first)
+    relative = find_opener(first)
+    if opener is None and relative is not None and (relative is not first[0] or relative.low in _DATIVE_RELATIVES):
+        opener = relative
+    if opener is None or opener is first[-1] or any(w.tag in _VERBAL for w in first):
+        return place
+    if opener.tag != "SUB" and opener is first[0] and opener.low not in _DATIVE_RELATIVES:
+        return place  # "wie", "als", "so" need no verb
+    for number in range(place + 1, min(place + 9, len(pieces))):
+        piece = pieces[number]
+        words = piece.words
+        if piece.mark != "," or find_opener(words) is not None or words[0].tag in ("V", "PRON"):
+            return place
+        verbs = [w for w in words if w.tag in _VERBAL]
+        if verbs:
+            closed = words[-1].tag == "V" and words[-len(verbs) :] == verbs
+            return number if closed and len(words) > len(verbs) else place
+    return place
 
 
 def _end_of_row(pieces: Sequence[Piece], place: int) -> int:

@@ -200,9 +200,17 @@ def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         if end == first and end < len(words) and words[end].low == "von":
             first, end = i + 3, read_phrase(words, i + 3, pack)
         return Source((word, behind[0]), tuple(words[first:end]), "preposition", "de.source.sicht")
-    if len(behind) == 2 and behind[1].low in _SIGHTS and behind[0].tag in ("DET", "ADJ"):
+    if len(behind) == 2 and behind[1].low in _SIGHTS and _is_somebodys(behind[0], pack):
         return Source((word, behind[1]), (behind[0],), "preposition", "de.source.sicht")
     return None
+
+
+def _is_somebodys(word: Word, pack: ClaimPack) -> bool:
+    """Tell whose sight from what kind of sight it is: "aus seiner / russischer Sicht", "aus heutiger / rechtlicher"."""
+    if word.tag != "ADJ":
+        return word.tag == "DET"
+    stem = word.low.removesuffix("er")
+    return stem.endswith("isch") and not is_one_of(stem, pack.words["aspect_adjective"])
 
 
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:

@@ -111,12 +111,33 @@ SHAPES = [
 
 # texts that make no claim of anybody but the author
 PLAIN = [
+    "Es ist davon auszugehen, dass der Druck zunimmt.",
+    "Es steht zu befürchten, dass Firmen abwandern.",
+    "Wir erwarten, dass die Wirtschaft um 0,6 Prozent wächst.",
+    "Die Lage ist ernst, glaube ich.",
+    "Aus unserer Sicht bedarf es eines neuen Rahmens.",
+    "Eine Absenkung wäre aus heutiger Sicht nicht gerechtfertigt.",
+    "Aus rechtlicher Sicht ist der Vertrag gültig.",
+    "Ohne Hilfe droht das Projekt zu scheitern.",
+    "Was wie eine Übung wirkt, folgt einem bekannten Muster.",
     "Nach heutigem Stand kostet der Bau 30 Millionen Euro.",
     "Während die einen zögerten, folgten die anderen dem Zug.",
     "Seine Forderung fand im Rat keine Mehrheit.",
     "Unter Verweis auf die Kosten blieb das Bad geschlossen.",
     "Die Minister beraten am Montag über den Haushalt.",
 ]
+
+
+# text, and all claims that the author makes in it
+WHOLE = [
+    ("Der Rat nutzt die Zeit, um neu entwickelte Systeme zu erproben und die Regeln zu ändern.",),
+    ("Schwer tun sich kleine Orte, denen es an Geld, an Daten und an Personal mangelt.",),
+    ("Die Stadt blieb schön, obwohl dort Hotels, einige Pensionen und zwei Straßen entstanden sind.",),
+    ("Seit Jahren tun sie so, als ließe sich das Problem aussitzen.",),
+    ("Das ist ein Haus, das größer sein wird als das alte.",),
+    ("Der Rat scheut den Streit, und der Kanzler schweigt.",
+     "Der Rat scheut den Streit", "der Kanzler schweigt"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +169,15 @@ def test_a_shape_of_report_is_read(text: str, expected: tuple[str, str, str], pi
 @pytest.mark.parametrize("text", PLAIN)
 def test_what_nobody_else_holds_is_the_authors(text: str) -> None:
     assert {claim.kind for claim in claims_of(text)} == {"author"}
+
+
+@pytest.mark.parametrize("row", WHOLE, ids=lambda row: row[0][:30])
+def test_main_clauses_of_the_author_are_whole(row: tuple[str, ...]) -> None:
+    expected = list(row[1:]) or [row[0].rstrip(".")]
+    assert [show(claim)[3] for claim in claims_of(row[0]) if claim.kind == "author"] == expected
+
+
+def test_a_clause_can_be_the_evidence_for_another() -> None:
+    (claim,) = claims_of("Dass die Truppen abziehen, spricht dafür, dass keine Offensive geplant ist.")
+    assert claim.kind == "evidential"
+    assert show(claim)[3] == "keine Offensive geplant ist"
