@@ -32,6 +32,9 @@ _JOINING = frozenset(
 )
 
 
+_OBJECTS = frozenset({"sie", "ihn", "es"})  # "wie sie der Rat vorschlägt", but "wie sie gestern sagte"
+
+
 @dataclass(slots=True)
 class _Match:
     """A clause whose verb is a cue.
@@ -118,7 +121,7 @@ class CueReader:
         known, clause = self.recorder, mains[place]
         subs = [c for c in clause.children if c.kind == "sub"]
         way = next((c for c in subs if c.opener is None or c.opener.low == "wie"), None)
-        if way is None or way.opener is None:
+        if way is None or way.opener is None or _relates_object(way):
             return False
         matched = match_cue(way, known.pack, known.morphology)
         if matched is None or clausal_children(way) or not is_saying(matched[0]):
@@ -330,3 +333,13 @@ class CueReader:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
         behind = mains[place + 1] if place + 1 < len(mains) else None
         return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)
+
+
+def _relates_object(way: Clause) -> bool:
+    """Tell whether "wie" compares a thing with one that somebody wants: "eine Frist, wie sie der Rat vorschlägt"."""
+    return (
+        len(way.words) > 3
+        and way.words[0].low == "wie"
+        and way.words[1].low in _OBJECTS
+        and way.words[2].tag in ("ART", "DET", "N")
+    )

@@ -101,7 +101,7 @@ class Recorder:
             effects["polarity"] = None
         elif (
             negated
-            and (frame.cls == "thought" or frame.lemma in ("heißen", "bedeuten"))
+            and (frame.cls == "thought" or frame.lemma in ("heißen", "bedeuten", "folgen"))
             and effects.get("modality") != "question"
             and not (content is None and negates_noun(words, self.pack))
         ):

@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent
 FLOORS = {
     "german_news_a.txt": {"detection:attributed": 95, "joint:attributed": 92, "holder": 93, "cue": 95},
     "german_news_b.txt": {"detection:attributed": 93, "joint:attributed": 92, "holder": 92, "cue": 92},
+    "german_wild_e.txt": {"detection:author": 93, "joint:author": 91},
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
 }
 
@@ -111,6 +112,7 @@ SHAPES = [
 
 # texts that make no claim of anybody but the author
 PLAIN = [
+    "Nötig wäre ein Katalog, wie ihn der Verband anmahnt.",
     "Es ist davon auszugehen, dass der Druck zunimmt.",
     "Es steht zu befürchten, dass Firmen abwandern.",
     "Wir erwarten, dass die Wirtschaft um 0,6 Prozent wächst.",
