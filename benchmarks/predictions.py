@@ -27,6 +27,7 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
 _COMMIT_EVERY_S = 1.0
+_WAIT_S = 120.0  # for another run that writes into the same cache
 
 
 def default_cache() -> Path:
@@ -55,7 +56,7 @@ class Predictions:
     def __init__(self, folder: Path, name: str, digest: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / f"{re.sub('[^A-Za-z0-9.+-]+', '_', name)[:60]}-{digest[:16]}.sqlite"
-        self._file = sqlite3.connect(self.path)
+        self._file = sqlite3.connect(self.path, timeout=_WAIT_S)
         for statement in _TABLES:
             self._file.execute(statement)
         self._committed = time.monotonic()

@@ -98,11 +98,16 @@ class VerbComplex:
         return self.lemma in COPULAS
 
 
+_ASKING = frozenset({"um", "er", "sie", "es", "man"})  # words beside "bitte" that make it a verb
+
+
 def is_reported(clause: Clause) -> str | None:
     """Return ``k1`` or ``k2`` where the finite verb is a Konjunktiv that no indicative shares, else ``None``."""
     finite = clause.finite
     if finite is None or not finite.form.finite:
         return None
+    if finite.low == "bitte" and not any(w.low in _ASKING for w in clause.words):
+        return None  # "Rückfragen bitte an …": a word of politeness
     codes = frozenset().union(*(c for _, c in finite.form.finite))
     first_person = any(w.low in ("ich", "wir") for w in clause.words)
     if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:

@@ -23,6 +23,8 @@ FLOORS = {
 
 # text, and holder, cue and core of a claim that it makes
 SHAPES = [
+    ("Der Trainer verbucht den Sieg als Erfolg.", ("Der Trainer", "verbucht", "den Sieg als Erfolg")),
+    ("Er bitte um Verständnis.", ("Er", "bitte", "um Verständnis")),
     ("Die Anklage hatte Haft gefordert, die Verteidigung auf Freispruch plädiert.",
      ("die Verteidigung", "plädiert", "auf Freispruch")),
     ("Die Richterin hatte fünf Jahre verhängt, der Anwalt auf drei Jahre plädiert.",
@@ -112,6 +114,8 @@ SHAPES = [
 
 # texts that make no claim of anybody but the author
 PLAIN = [
+    "Rückfragen bitte an die Pressestelle.",
+    "Trotz mehr Umsatz verbucht der Konzern rote Zahlen.",
     "Nötig wäre ein Katalog, wie ihn der Verband anmahnt.",
     "Es ist davon auszugehen, dass der Druck zunimmt.",
     "Es steht zu befürchten, dass Firmen abwandern.",
