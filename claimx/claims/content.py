@@ -87,6 +87,9 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
     return before[end - 1] if (article or bare) and not governed else None
 
 
+_CIRCUMSTANCES = frozenset({"so", "ohne", "statt", "anstatt", "außer", "ausser"})
+
+
 def clausal_children(clause: Clause) -> list[Clause]:
     """Return the dependent clauses that can be the content of a cue verb, in text order."""
     return [
@@ -94,5 +97,11 @@ def clausal_children(clause: Clause) -> list[Clause]:
         for child in sorted(clause.children, key=lambda c: c.start)
         if child.kind == "v2"
         or (child.kind == "inf" and child.opener is None)
-        or (child.kind == "sub" and child.opener is not None and child.opener.low in CONTENT_OPENERS)
+        or (child.kind == "sub" and _opens_content(child))
     ]
+
+
+def _opens_content(child: Clause) -> bool:
+    """Tell "…, dass er kommt" from "…, so dass er kommt" and "…, ohne dass er kommt"."""
+    opener = child.opener
+    return opener is not None and opener.low in CONTENT_OPENERS and child.words[0].low not in _CIRCUMSTANCES

@@ -64,6 +64,7 @@ class Source:
         return tuple(sorted((*self.cue, *self.holder, *self.aside), key=lambda w: w.index))
 
 
+_LONGEST_NAME = 5
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _SIGHTS = frozenset({"sicht", "perspektive", "warte", "blickwinkel"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
@@ -258,6 +259,9 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     asked = pack.noun_cues.get(words[i - 1].low) if i and words[i - 1].tag == "N" else None
     if asked is not None and "nach" in asked.prepositions:
         return None  # "die Forderung nach einer Untersuchung"
+    owned = _behind_owner(words, i, pack)
+    if owned is not None:
+        return owned
     if not _source_noun(noun, pack):
         free = i == 0 or words[i - 1].tag in ("V", "PRON") or words[i - 1].index < words[i].index - 1
         return _nach_document(words, i, pack) if free else None
@@ -276,6 +280,17 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
             return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
     return Source((words[i], noun), tuple(holder), "preposition", "de.source.nach")
+
+
+def _behind_owner(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    """Read "nach Merkels Angaben", "nach Boris Pistorius’ Worten": the name of the source before its noun."""
+    j = i + 1
+    while j + 1 < len(words) and j - i < _LONGEST_NAME and words[j].tag == "N" and near(words[j], words[j + 1]):
+        owner = words[j].low.endswith(("s", "’", "'")) and not is_common(words[j].low, pack)
+        if owner and words[j + 1].tag == "N" and _source_noun(words[j + 1], pack):
+            return Source((words[i], words[j + 1]), tuple(words[i + 1 : j + 1]), "preposition", "de.source.nach")
+        j += 1
+    return None
 
 
 def _is_modifier(words: Sequence[Word], j: int, pack: ClaimPack) -> bool:

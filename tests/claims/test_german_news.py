@@ -23,6 +23,12 @@ FLOORS = {
 
 # text, and holder, cue and core of a claim that it makes
 SHAPES = [
+    ("Nach Petrows Worten fehlt das Geld.", ("Petrows", "Nach … Worten", "fehlt das Geld")),
+    ("Die Lage ist nach Angela Bergers Einschätzung stabil.",
+     ("Angela Bergers", "nach … Einschätzung", "Die Lage ist … stabil")),
+    ("Er hat den Plan verkündet, ohne dass der Rat davon wusste.", ("Er", "verkündet", "den Plan")),
+    ("Ohne dass er es wusste, teilte die Bahn mit, dass die Preise steigen.",
+     ("die Bahn", "teilte … mit", "die Preise steigen")),
     ("Der Trainer verbucht den Sieg als Erfolg.", ("Der Trainer", "verbucht", "den Sieg als Erfolg")),
     ("Er bitte um Verständnis.", ("Er", "bitte", "um Verständnis")),
     ("Die Anklage hatte Haft gefordert, die Verteidigung auf Freispruch plädiert.",
@@ -114,6 +120,7 @@ SHAPES = [
 
 # texts that make no claim of anybody but the author
 PLAIN = [
+    "Der Sender hat drei Drehbücher geschrieben, ohne dass dies bekannt war.",
     "Rückfragen bitte an die Pressestelle.",
     "Trotz mehr Umsatz verbucht der Konzern rote Zahlen.",
     "Nötig wäre ein Katalog, wie ihn der Verband anmahnt.",
