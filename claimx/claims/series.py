@@ -6,7 +6,7 @@ finite verb ("vernichtet", "hinterzogen"), so a row is told by its last member a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, find_opener
 from claimx.claims.words import Word
@@ -27,23 +27,17 @@ def join_series(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
         words: All words of the sentence, coordinators included.
     """
     coordinators = {w.index: w for w in words if w.tag == "CO"}
-    out: list[Piece] = []
-    place = 0
-    while place < len(pieces):
-        stop = _end_of_row(pieces, place)
-        first = pieces[place]
-        if stop > place:
-            members = pieces[place : stop + 1]
-            row = list(first.words)
-            for piece in members[1:]:
-                link = coordinators.get(piece.words[0].index - 1)
-                row += [*([link] if link is not None else []), *piece.words]
-            first = Piece(row, first.mark)
-            for piece in members:
-                _settle_member(piece, first.words)
-        out.append(first)
-        place = stop + 1
-    return out
+
+    def join(members: Sequence[Piece]) -> Piece:
+        row = list(members[0].words)
+        for piece in members[1:]:
+            link = coordinators.get(piece.words[0].index - 1)
+            row += [*([link] if link is not None else []), *piece.words]
+        for piece in members:
+            _settle_member(piece, row)
+        return Piece(row, members[0].mark)
+
+    return _join(pieces, _end_of_row, join)
 
 
 def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
@@ -54,14 +48,22 @@ def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
     Args:
         pieces: Of one sentence, not yet read.
     """
+    return _join(
+        pieces, _end_of_enumeration, lambda members: Piece([w for m in members for w in m.words], members[0].mark)
+    )
+
+
+def _join(
+    pieces: Sequence[Piece],
+    end_of: Callable[[Sequence[Piece], int], int],
+    join: Callable[[Sequence[Piece]], Piece],
+) -> list[Piece]:
+    """Join the pieces of each row; ``end_of`` tells the place of the last piece of the row that begins at a place."""
     out: list[Piece] = []
     place = 0
     while place < len(pieces):
-        stop = _end_of_enumeration(pieces, place)
-        first = pieces[place]
-        if stop > place:
-            first = Piece([w for piece in pieces[place : stop + 1] for w in piece.words], first.mark)
-        out.append(first)
+        stop = end_of(pieces, place)
+        out.append(join(pieces[place : stop + 1]) if stop > place else pieces[place])
         place = stop + 1
     return out
 

@@ -11,7 +11,8 @@ from claimx.types import CountedNoun, Modifier, Quantity, QuantityKind, Rejectio
 __all__ = ["settle_years"]
 
 _YEAR = re.compile(r"[12][0-9]{3}|BC[0-9]{4}")
-_BOUNDED = frozenset({Modifier.EXACT, Modifier.APPROXIMATE, Modifier.AT_LEAST, Modifier.RANGE})
+# What bounds years as well: "seit mindestens 2010", "um 1850"; "mehr als" and "fast" bound amounts.
+_OF_YEARS = frozenset({Modifier.EXACT, Modifier.APPROXIMATE, Modifier.AT_LEAST, Modifier.RANGE})
 
 
 def settle_years(
@@ -19,8 +20,8 @@ def settle_years(
 ) -> tuple[tuple[Quantity, ...], tuple[Time, ...], tuple[Rejection, ...]]:
     """Leave each year to one of its two readings.
 
-    A measure is no year (``1487 km²``), a round number before a plural is none either (``2000 Lehrerinnen``); what else
-    counts is one (``das 1927 erschienene Buch``).
+    A measure is no year (``1487 km²``), what is compared or round before a plural is none either (``mehr als 1950
+    Kinder``, ``2000 Lehrerinnen``); what else counts is one (``das 1927 erschienene Buch``).
 
     Args:
         quantities: What the quantities room found, in text order.
@@ -38,7 +39,7 @@ def settle_years(
     for i, j in _contested(quantities, times):
         if _is_amount(quantities[i], times[j]):
             dropped.add(j)
-        elif quantities[i].modifier in _BOUNDED:
+        else:
             refused.add(i)
     return (
         tuple(q for i, q in enumerate(quantities) if i not in refused),
@@ -63,11 +64,14 @@ def _contested(quantities: Sequence[Quantity], times: Sequence[Time]) -> Iterato
 
 def _is_amount(quantity: Quantity, time: Time) -> bool:
     if quantity.unit is not None:
-        return not any(word.istitle() for word in time.span.text.split())  # "im Jahr 2010 USD 39.000"
+        return True
     noun = quantity.noun
     if noun is None or quantity.kind is not QuantityKind.COUNT:
         return False
-    is_round = all(end is not None and end % 100 == 0 for end in (quantity.value.lower, quantity.value.upper))
+    if quantity.modifier not in _OF_YEARS:
+        return True
+    ends = [end for end in (quantity.value.lower, quantity.value.upper) if end is not None]
+    is_round = all(end % 100 == 0 for end in ends)
     return is_round and _is_plural(noun) and time.span.text in quantity.span.text
 
 

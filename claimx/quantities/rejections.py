@@ -40,6 +40,7 @@ REASONS = (
 )  # fmt: skip
 
 _HOURS = 24
+_SHORTEST_NAME = 3
 _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?")
 _HOUR = re.compile(r"[0-2]?[0-9](?:[.,][0-5][0-9])?")
 _MANY_DOTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
@@ -259,10 +260,12 @@ def _name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
 
 
 def _dotted_name(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
-    """``Sat.1``: a short number that a full stop ties to a name."""
+    """``Sat.1``: a short number that a full stop ties to a name; ``Fr.20`` and ``Rs.50`` are prices."""
     tied = row.get(i - 1) == "." and row.glued(i) and row.glued(i - 1) and row.is_word(i - 2)
-    named = tied and row.text[i - 2][0].isupper() and len(row.text[i]) <= 2 and not _counts(row, i + 1, pack)
-    return Refusal(i - 2, i + 1, "name") if named else None
+    if not tied or not row.text[i - 2][0].isupper() or len(row.text[i - 2]) < _SHORTEST_NAME or len(row.text[i]) > 2:
+        return None
+    priced = match_unit(row, i - 2, pack) is not None
+    return None if priced or _counts(row, i + 1, pack) else Refusal(i - 2, i + 1, "name")
 
 
 def _counts(row: Row, i: int, pack: QuantityPack) -> bool:

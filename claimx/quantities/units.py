@@ -12,6 +12,7 @@ __all__ = ["after_partitive", "find_units", "match_unit"]
 
 _QUOTES = "„“”\"»«›‹'’"
 _ADJECTIVES = frozenset({"ig", "ige", "igen", "iger", "iges", "igem"})
+_YEAR_DIGITS = 4
 _CUE_REACH = 9  # words on either side in which a cue may stand
 _SHORT_CURRENCIES = frozenset({"zł", "Fr", "SFr", "sFr", "Sfr", "Rs"})
 AnyUnit = TypeVar("AnyUnit", UnitName, None)
@@ -92,8 +93,10 @@ def _behind(row: Row, draft: Draft, limit: int, pack: QuantityPack) -> bool:
     stop, unit = found
     if row.key[stop - 1] == "of":
         stop -= 1  # "pounds of"
-    if unit.kind == "money" and not row.glued(i) and row.glued(stop) and row.is_digits(stop):
-        return False  # "in 2022 $2.9bn": the sign belongs to the number behind it
+    apart = not row.glued(i) and row.is_digits(stop)
+    dated = len(row.text[i - 1]) == _YEAR_DIGITS and row.text[i - 1].isdigit() and row.get(i - 2) in pack.year_before
+    if unit.kind == "money" and apart and (row.glued(stop) or dated):
+        return False  # "in 2022 $2.9bn", "im Jahr 2010 EUR 39.000": the currency belongs to the number behind it
     if row.text[stop - 1] == "." and stop == len(row) and stop > i + 1 and not pack.capital_nouns:
         stop -= 1  # the full stop of the sentence
     if unit.code == "-" and unit.factor > 1 and row.is_word(stop) and row.key[stop] not in pack.stop:

@@ -67,3 +67,21 @@ def test_labels_without_a_question_are_no_interview(text: str) -> None:
 def test_a_speaker_before_a_colon_holds_what_follows(text: str, holder: str | None) -> None:
     claim = read(text)[-1]
     assert (str(claim.holder.spans[0]) if claim.holder.spans else None) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Mr. KERN: I was 28, the mayor was older.", ["I was 28", "the mayor was older"]),
+        ("Mr. KERN: The dam broke, but nobody was hurt.", ["The dam broke", "nobody was hurt"]),
+    ],
+)
+def test_a_speaker_before_a_colon_says_all_clauses_behind_it(text: str, contents: list[str]) -> None:
+    claims = read(text)
+    assert [claim.text for claim in claims if str(claim.kind) == "attributed"] == contents
+    assert {str(claim.holder.spans[0]) for claim in claims} == {"Mr. KERN"}
+
+
+def test_a_preposition_without_its_noun_may_end_a_phrase() -> None:
+    (claim,) = read("Norway has supported these efforts at dialogue throughout.")
+    assert claim.text == "these efforts at dialogue throughout"

@@ -15,7 +15,9 @@ CASES = [
     ("Die seit etwa 1950 geschaffenen Zonen wachsen.", [], ["etwa 1950"]),
     ("Ab ca. 1850 begann man zu bauen.", [], ["ca. 1850"]),
     ("Die Bauten entstanden zwischen 47 und 30 v. Chr. in Rom.", [], ["47", "30 v. Chr."]),
-    ("Im Jahr 2010 EUR 39.000 pro Kopf.", ["39.000"], ["Im Jahr 2010"]),
+    ("Im Jahr 2010 EUR 39.000 pro Kopf.", ["EUR 39.000"], ["Im Jahr 2010"]),
+    ("Im 1487 km² großen Gebiet leben Bären.", ["1487 km²"], []),
+    ("Bis zu 2000 freiwillige Helfer kamen.", ["Bis zu 2000 freiwillige Helfer"], []),
 ]
 
 

@@ -132,7 +132,8 @@ def without_setting(words: Sequence[Word], lists: Mapping[str, frozenset[str]]) 
         if day and (place is None or place != len(out) - 2):
             out = out[:-1]
             continue
-        if place is None or place == 0 or out[place].tag != "IN" or core_end(out, place + 1) != len(out):
+        bare = place == len(out) - 1  # "supported these efforts throughout"
+        if place is None or place == 0 or bare or out[place].tag != "IN" or core_end(out, place + 1) != len(out):
             break
         inner = out[place + 1 :]
         dated = inner[0].low in lists["day"] and inner[-1].low in lists["time_noun"]

@@ -223,8 +223,9 @@ class SentenceReader:
             return _touches(clause, frame) or (first and frame.cue[0].index < clause.words[0].index)
         if clause is mains[0] or not clause.words:
             return clause is mains[0]
-        place = frame.cue[0].index
-        behind = clause.words[0].index > place
+        if not frame.cue:
+            return True  # "Mr. Kern: I was 28; he was older": a speaker before a colon says all that follows
+        behind = clause.words[0].index > frame.cue[0].index
         return not (behind and clause.opener and clause.opener[0].low in ("but", "yet"))
 
     def _read_main(self, clause: Clause, reported: Frame | None, used: Word | None) -> None:
