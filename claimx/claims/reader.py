@@ -9,6 +9,7 @@ from claimx.claims.attributes import is_reported
 from claimx.claims.carrying import pending_quotation
 from claimx.claims.choice import CueChooser
 from claimx.claims.clause_finder import find_clauses
+from claimx.claims.clause_sources import find_conditional, find_so
 from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children
 from claimx.claims.cue_reader import CueReader
@@ -24,7 +25,7 @@ from claimx.claims.morphology import Morphology
 from claimx.claims.plain_reader import PlainReader
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
-from claimx.claims.sources import find_conditional, find_so, find_sources
+from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Entity

@@ -1,0 +1,70 @@
+"""Sources in a clause of their own: "so X" between marks, "Glaubt man X, …", "Geht es nach X, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.clauses import Clause
+from claimx.claims.phrases import read_phrase
+from claimx.claims.sources import Source
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["find_conditional", "find_so"]
+
+
+def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
+    """Find "so X" set off by marks, as in "…“, so die Ministerin."."""
+    for i, word in enumerate(words[:-1]):
+        if word.low != "so" or (i and words[i - 1].tag not in (",", '"')):
+            continue
+        end = i + 1
+        while end < len(words) and words[end].tag not in (",", ".", '"'):
+            end += 1
+        inner = words[i + 1 : end]
+        if (
+            not inner
+            or any(w.tag in ("V", "SUB") for w in inner)
+            or inner[0].tag not in ("N", "ART", "DET", "ADJ", "PRON")
+        ):
+            continue
+        if not i and end >= len(words):
+            continue
+        stop = i + 1 + read_phrase(inner, 0, pack)
+        if stop == i + 1:
+            if inner[0].tag == "PRON":
+                stop = i + 2
+            else:
+                continue
+        holder = list(words[i + 1 : stop])
+        if stop == end and end + 1 < len(words) and words[end].text == ",":
+            tail = read_phrase(words, end + 1, pack)
+            after = words[tail] if tail < len(words) else None
+            if tail > end + 1 and (after is None or after.tag in ',."') and words[end + 1].tag == "N":
+                holder += words[end + 1 : tail]
+        said = {w.index for w in holder}
+        aside = tuple(w for w in inner if w.index not in said)
+        return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
+    return None
+
+
+def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
+    """Find a source in the form of a condition: "Glaubt man der Behörde, …", "Wenn es nach dem Chef geht, …"."""
+    finite, words = clause.finite, clause.words
+    conditional = clause.kind == "cond" or (clause.opener is not None and clause.opener.low in pack.words["condition"])
+    if finite is None or not conditional:
+        return None
+    lows = [w.low for w in words]
+    if finite.lemma in ("glauben", "trauen", "vertrauen") and "man" in lows:
+        first = lows.index("man") + 1
+        end = read_phrase(words, first, pack) if first < len(words) else first
+        if end > first:
+            return Source((finite,), tuple(words[first:end]), "noun", "de.source.glaubt")
+    if finite.lemma == "gehen" and "es" in lows and "nach" in lows:
+        first = lows.index("nach") + 1
+        end = read_phrase(words, first, pack) if first < len(words) else first
+        end = first + 1 if end == first and first < len(words) and words[first].tag == "PRON" else end
+        if end > first:
+            cue = tuple(sorted((finite, words[first - 1]), key=lambda w: w.index))
+            return Source(cue, tuple(words[first:end]), "preposition", "de.source.geht")
+    return None
