@@ -14,6 +14,7 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 __all__ = ["is_saying", "match_cue", "match_cues"]
 
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
+_STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
 _NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
 
@@ -35,6 +36,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and finite.lemma in _HYPOTHETICAL
         and core
         and core[0].tag == "INF"
+        and not (lemma in _STANCES and "sich" in lows)
         and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
         and not (clausal_children(clause) and lows & _NEGATIVE)
     ):
@@ -58,9 +60,14 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue  # "hat sich verabschiedet" is no "hat verabschiedet"
             if any(f[0] == "-" and lows & forms_of(f[1:]) for f in cue.frames):
                 continue
+            if lemma in _STANCES and finite is not None and finite.lemma != "können" and not clausal_children(clause):
+                continue  # "stellte sich den Fans vor"
             if all(item in by_low for item in cue.words):
                 verbs = core if name == lemma else [finite] if finite is not None else []
-                near = _together(clause.words, cue.words) or by_low
+                near = _together(clause.words, cue.words)
+                if near is None and _is_split(cue, by_low, clause):
+                    continue
+                near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
 
@@ -86,6 +93,15 @@ def _together(words: Sequence[Word], lows: Sequence[str]) -> dict[str, Word] | N
         if words[place].low == lows[0] and all(words[place + i].low == lows[i] for i in range(1, n)):
             return dict(zip(lows, words[place : place + n], strict=True))
     return None
+
+
+def _is_split(cue: VerbCue, by_low: dict[str, Word], clause: Clause) -> bool:
+    """Tell whether the article of a cue belongs to another noun: "stellt die Zahlen in Frage"."""
+    if cue.words[:1] != ("die",) or len(cue.words) != 2:
+        return False
+    article, noun = (by_low[item] for item in cue.words)
+    between = [w for w in clause.words if article.index < w.index < noun.index]
+    return any(w.tag in ("N", "P", "V") for w in between)
 
 
 def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:

@@ -1,0 +1,54 @@
+"""German verbs and idioms that say, think or decide, beside the ones that look alike and do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+CUES = [
+    ("Der Trainer deutete einen Wechsel im Tor an.", ("Der Trainer", "deutete … an", "einen Wechsel im Tor")),
+    ("„Das Ende einer Ära“, titelte das Blatt.", ("das Blatt", "titelte", "Das Ende einer Ära")),
+    ("Beide Lager stimmen darin überein, dass die Steuer zu hoch ist.",
+     ("Beide Lager", "stimmen … überein", "die Steuer zu hoch ist")),
+    ("Die Stürmerin kann sich einen Wechsel nach Italien vorstellen.",
+     ("Die Stürmerin", "sich … vorstellen", "einen Wechsel nach Italien")),
+    ("Der Chef kann sich nicht vorstellen, dass der Plan scheitert.",
+     ("Der Chef", "sich … vorstellen", "der Plan scheitert")),
+    ("Der Konzern stellte richtig, dass kein Werk geschlossen wird.",
+     ("Der Konzern", "stellte richtig", "kein Werk geschlossen wird")),
+    ("Seine Nachbarn munkeln, er habe im Lotto gewonnen.", ("Seine Nachbarn", "munkeln", "er habe im Lotto gewonnen")),
+    ("Die Gemeinde lud die Vereine ein, sich an dem Fest zu beteiligen.",
+     ("Die Gemeinde", "lud … ein", "sich an dem Fest zu beteiligen")),
+    ("Die Mieter fechten die Kündigung an.", ("Die Mieter", "fechten … an", "die Kündigung")),
+    ("Die Bürgermeisterin widersetzt sich dem Abriss der Halle.",
+     ("Die Bürgermeisterin", "widersetzt sich", "dem Abriss der Halle")),
+    ("„Raus hier!“, blaffte der Wirt.", ("der Wirt", "blaffte", "Raus hier")),
+    ("Der Aufsichtsrat zog einen Verkauf in Erwägung.", ("Der Aufsichtsrat", "zog … in Erwägung", "einen Verkauf")),
+    ("Der Vorstand gab grünes Licht für den Umbau.", ("Der Vorstand", "gab grünes Licht", "für den Umbau")),
+    ("Die Partei legte ihr Veto gegen den Vertrag ein.", ("Die Partei", "legte … Veto … ein", "gegen den Vertrag")),
+    ("Der Rat stellt die Zahlen in Frage.", ("Der Rat", "stellt … in Frage", "die Zahlen")),
+    ("Sie stellt die Frage nach dem Sinn.", ("Sie", "stellt die Frage", "nach dem Sinn")),
+    ("Die Spieler sind verärgert über den Schiedsrichter.", ("Die Spieler", "verärgert", "über den Schiedsrichter")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CUES)
+def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert [show(claim)[1:] for claim in claims_of(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Sonne strahlte, die Kinder lachten.",
+        "Der Trainer stellte sich den Fans vor.",
+        "Das Ergebnis stimmt mit der Messung überein.",
+        "Das Kind plapperte vor sich hin.",
+        "Die Lösung kombiniert zwei Verfahren.",
+        "Er verbirgt sein Gesicht.",
+        "Die Frau wettet auf Pferde.",
+    ],
+)
+def test_what_says_nothing_is_the_authors(sentence: str) -> None:
+    assert {claim.kind for claim in claims_of(sentence)} == {"author"}
