@@ -77,8 +77,7 @@ class CueChooser:
                 return (replace(cue, effects=effects) if effects and cue.lemma == "halten" else cue), words
         return None
 
-    @staticmethod
-    def is_open(cue: VerbCue, clause: Clause) -> bool:
+    def is_open(self, cue: VerbCue, clause: Clause) -> bool:
         """Tell whether a passive names nobody and still reports, as in "Es wird mit Regen gerechnet"."""
         finite = clause.finite
         if finite is None or finite.lemma in ("können", "sollen"):
@@ -86,6 +85,9 @@ class CueChooser:
         auxiliary = finite.lemma == "werden" or any(w.low == "worden" for w in clause.words)
         passive = auxiliary and any(w.tag == "PP" and w.low != "worden" for w in clause.words)
         stance = cue.effects.modality in ("predict", "norm", "possibility") or cue.effects.certainty is not None
+        stance = stance or cue.lemma in self.pack.words["contestable_verb"]
+        counted = any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)
+        stance = stance or (counted and cue.lemma in self.pack.words["estimating_verb"])
         return passive and stance and cue.cls in ("thought", "speech")
 
     @staticmethod

@@ -109,6 +109,7 @@ def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> l
     words = {w.index: w for w in verbs}
     apart = frozenset(PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
     words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
+    words = words or {by_low[item].index: by_low[item] for item in cue.words}  # "ist dagegen, dass"
     if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
         words[by_low["sich"].index] = by_low["sich"]
     return [words[i] for i in sorted(words)]

@@ -118,7 +118,8 @@ def _object(
             if _is_object(phrase, cue, pack):
                 found = _to_end(phrases[number:], pack)
                 front = clause.finite is not None and phrase.first.index < clause.finite.index
-                for later in runs[runs.index(run) + 1 :] if not (front and clause.kind == "main") else ():
+                owed = front and cue.lemma in pack.words["contestable_verb"]  # "Der Gruppe wird Betrug nachgesagt"
+                for later in runs[runs.index(run) + 1 :] if not (front and clause.kind == "main") or owed else ():
                     found += _without_adverbs(later, pack)
                 return found
     for run in runs if cue.effects.modality or cue.effects.polarity else ():
@@ -229,6 +230,8 @@ def _aside(phrase: Phrase) -> bool:
 def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
     if phrase.first.low in ("von", "vom", "pro", "je"):
         return False  # "eine Frist von drei Jahren", "60 Kilometer pro Stunde"
+    if phrase.first.low == "auf" and any(w.tag == "NUM" for w in phrase.words):
+        return False  # "schätzt das Alter auf 400 Jahre"
     if phrase.kind == "np" and phrase.first.tag in ("ART", "DET") and phrase.head.low in ("ende", "anfang"):
         return False  # "ein Ende der Zensur"
     return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)

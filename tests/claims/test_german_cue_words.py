@@ -30,6 +30,13 @@ CUES = [
     ("Der Rat stellt die Zahlen in Frage.", ("Der Rat", "stellt … in Frage", "die Zahlen")),
     ("Sie stellt die Frage nach dem Sinn.", ("Sie", "stellt die Frage", "nach dem Sinn")),
     ("Die Spieler sind verärgert über den Schiedsrichter.", ("Die Spieler", "verärgert", "über den Schiedsrichter")),
+    ("Die Eltern sind dagegen, dass die Schule schließt.", ("Die Eltern", "dagegen", "die Schule schließt")),
+    ("Der Schaden wird auf zwei Millionen Euro geschätzt.",
+     ("", "geschätzt", "Der Schaden … auf zwei Millionen Euro")),
+    ("Das Alter des Baums wurde auf 400 Jahre geschätzt.", ("", "geschätzt", "Das Alter des Baums … auf 400 Jahre")),
+    ("Die Stadt beziffert die Kosten mit drei Millionen Euro.",
+     ("Die Stadt", "beziffert", "die Kosten mit drei Millionen Euro")),
+    ("Ihm wird Steuerhinterziehung vorgeworfen.", ("", "vorgeworfen", "Steuerhinterziehung")),
 ]  # fmt: skip
 
 
@@ -48,6 +55,8 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
         "Die Lösung kombiniert zwei Verfahren.",
         "Er verbirgt sein Gesicht.",
         "Die Frau wettet auf Pferde.",
+        "Er wird von allen geschätzt.",
+        "Er ist dagegen machtlos.",
     ],
 )
 def test_what_says_nothing_is_the_authors(sentence: str) -> None:
