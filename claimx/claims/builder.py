@@ -155,11 +155,11 @@ class Builder:
             if word.tag in _TRIM and not runs:
                 continue
             between = self.document.text[runs[-1][-1].end : word.start] if runs else None
-            if (
+            if between == " " or (
                 between is not None
-                and all(not c.isalnum() for c in between)
                 and len(between) < 8
                 and ";" not in between
+                and all(not c.isalnum() for c in between)
             ):
                 runs[-1].append(word)
             else:

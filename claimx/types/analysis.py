@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -32,16 +33,22 @@ __all__ = ["SCHEMA_VERSION", "Analysis"]
 SCHEMA_VERSION = "claimx.analysis/1"
 
 
-def _spans_of(value: object) -> Iterator[Span]:
-    """Yield every span within a record, however deep."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _spans_of(item)
-    elif is_dataclass(value):
-        for item in fields(value):
-            yield from _spans_of(getattr(value, item.name))
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _spans_of(records: object) -> Iterator[Span]:
+    """Yield every span within records, however deep."""
+    open_values: list[Any] = [records]
+    while open_values:
+        value = open_values.pop()
+        if isinstance(value, Span):
+            yield value
+        elif isinstance(value, tuple):
+            open_values.extend(value)
+        else:
+            open_values.extend(getattr(value, name) for name in _fields_of(value.__class__))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
