@@ -73,6 +73,9 @@ def _is_hour(row: Row, i: int, pack: QuantityPack) -> bool:
     return value is not None and value <= _HOURS
 
 
+_AT_RANK = frozenset({"auf", "von", "vom", "hinter", "vor", "bis"})
+
+
 def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # noqa: PLR0911 - one return a case
     i = draft.begin - 1
     i -= row.get(i) == "(" and row.get(draft.stop) == ")"  # "Kapitel (4)"
@@ -110,7 +113,7 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
             return None
         return reason
     if draft.rule == "word":
-        return reason if reason and draft.noun is None and row.text[i][0].isupper() and pack.capital_nouns else None
+        return _designated_word(row, draft, i, pack) if pack.capital_nouns else None
     if draft.noun is None and row.is_word(i) and i == draft.begin - 1:
         for stem, code in pack.designator_stems.items():
             if before.endswith(stem):
@@ -125,6 +128,15 @@ def _designated(row: Row, draft: Draft, pack: QuantityPack) -> str | None:  # no
         ):
             return "year" if is_year(row.text[draft.first]) else "name"
     return None
+
+
+def _designated_word(row: Row, draft: Draft, i: int, pack: QuantityPack) -> str | None:
+    """``Kapitel zwei``, ``die Bände eins, zwei und vier``, ``auf Platz elf abgerutscht``."""
+    while draft.noun is None and row.get(i) in ("und", "oder", ",") and read_word(row.get(i - 1), pack.numbers):
+        i -= 2
+    reason = pack.designators.get(row.get(i))
+    ranked = reason == "rank" and row.get(i - 1) in _AT_RANK
+    return reason if reason and row.text[i][0].isupper() and (draft.noun is None or ranked) else None
 
 
 def _numbered(row: Row, draft: Draft, pack: QuantityPack) -> str | None:

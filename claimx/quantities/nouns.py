@@ -71,6 +71,8 @@ def _capital_noun(row: Row, start: int, limit: int, pack: QuantityPack) -> Noun 
             return None
         stop = row.compound_end(i)
         head = row.text[stop - 1]
+        if row.key[i] in _NUMBERERS and i == start:
+            return None  # "SAA 14 Nr. 104"
         if row.text[i][0].isupper() or (head[0].isupper() and stop > i + 1):
             if (head[0].islower() and stop > i + 1) or _is_origin(row, i, stop, limit, pack):
                 adjectives.append((i, stop))  # "US-amerikanische", "Schweizer"
@@ -99,6 +101,7 @@ def _may_be_year(row: Row, i: int) -> bool:
     return row.is_digits(i) and len(row.text[i]) == 4 and row.text[i][:2] in ("19", "20")
 
 
+_NUMBERERS = frozenset({"nr", "no", "abs", "art"})
 _TIME_ADJECTIVES = ("vergangen", "kommend", "laufend", "nächst", "letzt", "vorig", "folgend")
 
 

@@ -221,12 +221,20 @@ def _read_fraction(row: Row, i: int, pack: QuantityPack, separators: Separators)
         if not half:
             return None
         first = i
-    if pack.capital_nouns and not row.text[i][0].isupper():
+    if pack.capital_nouns and (not row.text[i][0].isupper() or _is_nth_part(row, i, pack)):
         return None
     value = pack.fractions[row.key[i]]
     draft = Draft(first, i + 1, value, value, rule="fraction", kind="ratio")
     _take_unit_of_fraction(row, draft, pack)
     return draft
+
+
+def _is_nth_part(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``in der ersten Hälfte``, ``in der 2. Hälfte des 13. Jahrhunderts``: a part by its place."""
+    nth = row.get(i - 1) in pack.ordinal_forms or (row.get(i - 1) == "." and row.is_digits(i - 2))
+    whole = row.get(i + 1) in pack.genitive
+    timely = any(word.startswith(("jahr", "monat", "saison")) for word in row.words(i + 2, 3))
+    return nth and (timely or not whole)
 
 
 def _ends_phrase(row: Row, first: int, i: int, pack: QuantityPack) -> bool:

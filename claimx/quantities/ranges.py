@@ -220,6 +220,8 @@ def _is_ratio(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
         return False
     if left.unit or right.unit or left.kind or right.kind or left.is_range or right.is_range or left.scale != 1:
         return False
+    if pack.capital_nouns and row.get(left.begin) == "ein":
+        return False  # "ein von fünf Häusern umgebener Platz", and "einer von fünf"
     return (
         left.low < right.low
         and (right.low <= 10 or right.low in (12, 20, 100, 1000, 10_000, 100_000))

@@ -81,6 +81,8 @@ def _is_no_number(row: Row, draft: Draft, pack: QuantityPack) -> bool:
     """``büßte 0,9 Prozent ein, der Dax 1,2 Prozent``, ``eine Bar``: a part of a verb, an article."""
     if "single" in draft.marks and draft.modifier == "exact":
         return True
+    if pack.capital_nouns and row.get(draft.first) == "ein" and row.get(draft.last) == "von":
+        return True  # "ein von fünf Häusern umgebener Platz", beside "einer von fünf"
     if row.get(draft.last).startswith("gewiss"):
         return True  # "bis zu einem gewissen Grad"
     apart = draft.shared_unit or (draft.noun is not None and draft.noun.first > draft.last)

@@ -15,7 +15,8 @@ __all__ = ["century", "decade", "decade_of_century", "early_year", "era", "year"
 DATE = TimeType.DATE
 
 _LAST_CENTURY = 30
-_FIRST_BARE, _FIRST_SURE = 1500, 1900
+_FIRST_LED = 1000  # behind a preposition, or before the verb of a sentence that it opens
+_FIRST_SAFE, _FIRST_BARE, _FIRST_SURE = 1200, 1500, 1900
 _BEFORE_BARE = frozenset({"other", "stop", "comma", "reference", "article", "word"})
 _AMOUNT_LEADS = frozenset({"mit", "aus", "je", "nr", "platz"})
 
@@ -67,7 +68,9 @@ def _is_bare_year(found: Found, number: int) -> bool:
     Round numbers are more often amounts, unless they open a sentence before its verb.
     """
     before, after = found.before(), found.after()
-    if not found.pack.verb_second or not _FIRST_BARE <= number < _FIRST_SURE or (before and before.kind == "onto"):
+    opens = found.begins() and found.after_text()[:1].islower() and number % 50
+    first = _FIRST_LED if opens else _FIRST_BARE
+    if not found.pack.verb_second or not first <= number < _FIRST_SURE or (before and before.kind == "onto"):
         return False
     if before is not None and (before.kind not in _BEFORE_BARE or before.value in _AMOUNT_LEADS):
         return False
@@ -96,7 +99,8 @@ def year(found: Found) -> Draft | None:
         return None
     named = any(item.kind == "unit" for item in found.items[found.first : found.last])  # "um das Jahr 1000"
     lead = lead or _is_told(found) or _is_bare_year(found, number)
-    if not (named or 1900 <= number <= 2099 or (lead and 1200 <= number < 2100)):
+    first = _FIRST_LED if after is None or after.kind != "onto" else _FIRST_SAFE  # "von 1050 auf 1100"
+    if not (named or 1900 <= number <= 2099 or (lead and first <= number < 2100 and number != 1000)):
         return None
     return found.draft(DATE, "calendar", year=number, mod=None if about is None else "APPROX")
 

@@ -26,6 +26,12 @@ Der Sender Sat.1 zeigt den Film.
 Der Vertrag heißt Treaty No. 7 und gilt.
 Der Tag ist den Klassen 3 bis 6 vorbehalten.
 Die Hallen 3 bis 5 bleiben leer.
+Die Teile zwei und drei erschienen später.
+Die Bände eins, zwei und vier sind vergriffen.
+Die auf Platz elf abgerutschte Mannschaft verlor.
+In der ersten Hälfte fiel kein Tor.
+Das Dorf entstand in der 2. Hälfte des 13. Jahrhunderts.
+Der Brief trägt die Nummer PO 8 Nr. 5 und gilt.
 Er nutzt ein iPhone 15.
 Das Samsung Galaxy S24 wurde teurer.
 10719 Berlin
