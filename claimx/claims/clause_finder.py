@@ -14,9 +14,11 @@ from claimx.claims.clauses import Clause
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import Piece, completes, cut, find_opener, is_subjunctive, read_piece, settle_brackets
-from claimx.claims.series import join_enumerations, join_series
+from claimx.claims.series import join_enumerations, join_quoted, join_series
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
+
+_DASHES = frozenset("–—-")
 
 __all__ = ["find_clauses"]
 
@@ -27,7 +29,7 @@ _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
-    pieces = join_series(join_enumerations(cut(words)), words)
+    pieces = join_series(join_enumerations(join_quoted(cut(words))), words)
     waiting: Word | None = None
     for number, piece in enumerate(pieces):
         if (
@@ -56,7 +58,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             if piece.kind == "main":
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
-    mains = assemble(_close_gaps(pieces), pack, morphology)
+    mains = assemble(_close_dashes(_close_gaps(pieces)), pack, morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains
@@ -149,8 +151,12 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             )
             verb_first = end.kind == "main" and end.words[0] is end.finite and is_subjunctive(end.finite)
             fits = nominal and (verb_first or (end.kind == "inf" and end.opener is None))
-        elif start.kind == "sub" and inner.kind in ("rel", "piece") and end.kind == "main":
-            fits = end.words[-1] is end.finite
+        elif start.kind == "sub" and inner.kind in ("rel", "piece", "inf") and end.kind == "main":
+            last = end.words[-1]
+            fits = last is end.finite or (inner.kind == "inf" and bool(last.form.finite) and last.tag in ("V", "INF"))
+            if fits and last is not end.finite:
+                end.finite, last.tag = last, "V"
+                settle_brackets(end)
             if fits and inner.kind == "piece":
                 start.words, inner.words = [*start.words, *inner.words], []
         else:
@@ -161,3 +167,29 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
                 end.kind, end.opener = "sub", start.opener
             out[number], out[number + 1], out[number + 2] = end, inner, Piece([], ",")
     return [piece for piece in out if piece.words]
+
+
+def _close_dashes(pieces: list[Piece]) -> list[Piece]:
+    """Join the two ends of a clause around another between dashes: "Der Plan – er kostet viel – ist umstritten"."""
+    out = list(pieces)
+    place = 0
+    while place + 2 < len(out):
+        start = out[place]
+        stop = next((j for j in range(place + 2, min(place + 5, len(out))) if out[j].mark in _DASHES), None)
+        if out[place + 1].mark in _DASHES and stop is not None:
+            inner, end = out[place + 1 : stop], out[stop]
+            if any(p.finite is not None for p in inner) and _is_one_clause(start, end):
+                whole = end if start.finite is None else start
+                whole.words, whole.mark = [*start.words, *end.words], start.mark
+                out[place : stop + 1] = [whole, *inner]
+        place += 1
+    return out
+
+
+def _is_one_clause(start: Piece, end: Piece) -> bool:
+    """Tell whether the stretches before and behind two dashes make one main clause."""
+    if start.kind == "main" and start.finite is not None:
+        return end.finite is None and end.kind == "piece" and len(start.words) > 1
+    dateline = len(start.words) == 1 and bool(start.words[0].name) and start.mark == ""
+    nominal = start.finite is None and start.words[-1].tag in ("N", "NUM", "PRON")
+    return nominal and not dateline and end.kind == "main" and end.words[0] is end.finite

@@ -21,7 +21,8 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         end = i + 1
         while end < len(words) and words[end].tag not in (",", ".", '"'):
             end += 1
-        inner = words[i + 1 : end]
+        end = _past_title(words, i + 1, end)
+        inner = [w for w in words[i + 1 : end] if w.tag != '"']
         if (
             not inner
             or any(w.tag in ("V", "SUB") for w in inner)
@@ -30,13 +31,11 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
             continue
         if not i and end >= len(words):
             continue
-        stop = i + 1 + read_phrase(inner, 0, pack)
-        if stop == i + 1:
-            if inner[0].tag == "PRON":
-                stop = i + 2
-            else:
-                continue
-        holder = list(words[i + 1 : stop])
+        length = read_phrase(inner, 0, pack) or (inner[0].tag == "PRON")
+        if not length:
+            continue
+        holder = inner[:length]
+        stop = words.index(holder[-1]) + 1
         if stop == end and end + 1 < len(words) and words[end].text == ",":
             tail = read_phrase(words, end + 1, pack)
             after = words[tail] if tail < len(words) else None
@@ -46,6 +45,19 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         aside = tuple(w for w in inner if w.index not in said)
         return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
     return None
+
+
+def _past_title(words: Sequence[Word], first: int, end: int) -> int:
+    """Go past the quoted name behind an article or a noun: "so die „Welt“", "so das Magazin „Focus“ weiter"."""
+    named = first < end < len(words) and words[end].tag == '"' and words[end - 1].tag in ("ART", "N", "ADJ")
+    if not named:
+        return end
+    close = next((j for j in range(end + 1, min(end + 6, len(words))) if words[j].tag in (",", ".", '"')), None)
+    if close is None or words[close].tag != '"':
+        return end
+    while close < len(words) and words[close].tag not in (",", "."):
+        close += 1
+    return close
 
 
 def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:

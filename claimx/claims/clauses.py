@@ -19,6 +19,14 @@ _PARTICLES = frozenset(
 )
 
 
+_TELLING = frozenset(
+    [
+        *("sagen", "antworten", "behaupten", "bemerken", "berichten", "betonen", "entgegnen", "erklären", "erzählen"),
+        *("fragen", "meinen", "schildern", "schreiben", "wiederholen", "ergänzen", "erwidern", "scherzen"),
+    ]
+)
+
+
 @dataclass(slots=True)
 class Clause:
     """A clause; its words are its own, those of dependent clauses are theirs.
@@ -83,6 +91,9 @@ class Clause:
                 if lemma == "lassen":
                     return "lassen", [finite, chosen]
                 return chosen.lemma, [chosen]
+        told = next((w for w in rest if w.tag == "ZU" and w.form.infinitive in _TELLING), None)
+        if lemma in ("pflegen", "wissen") and told is not None:  # "pflegt zu sagen", "weiß zu berichten"
+            return told.form.infinitive, [told]
         particle = next((w for w in reversed(rest) if w.tag == "PTK"), None)
         if particle is not None and lemma is not None and self.kind != "sub":
             for base, _ in finite.form.finite:

@@ -13,6 +13,7 @@ from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import match_cue
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.frames import as_effects, effects_of
+from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import Phrase, read_phrase, with_apposition
 from claimx.claims.propositions import all_words, without_condition
 from claimx.claims.quotes import Quote
@@ -170,7 +171,7 @@ class DirectReader:
             end = read_phrase(letters, place, pack)
             phrase = Phrase(tuple(letters[place:end]) or (letters[place],), "np", letters[place])
             phrase = with_apposition(phrase, letters, self.words, pack)
-            return Frame(frames.party(phrase.words), (), "none", None, "de.quote.colon")
+            return self._frame_of_label(phrase, noun, letters)
         if not mains or mains[0].finite is None:
             return None
         subject = find_subject(mains[0], pack, animate=frames.animate())
@@ -181,6 +182,20 @@ class DirectReader:
         words = subject.words if explicit else ()
         carried = replace(party, words=words, resolution="explicit" if explicit else "carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
+
+    def _frame_of_label(self, phrase: Phrase, noun: Word | None, letters: Sequence[Word]) -> Frame | None:
+        """Read the phrase before a colon: "Der Minister: „…“", "Das Fazit der Forscher: „…“", but "Der Grund: „…“"."""
+        pack, frames = self.recorder.pack, self.recorder.frames
+        owner = [w for w in letters if noun is not None and w.index > noun.index]
+        if noun is not None and owner and owner[0].low in pack.words["genitive"] and noun in phrase.words:
+            end = read_phrase(owner, 0, pack)
+            cue = pack.noun_cues[noun.low]
+            party = frames.party(owner[:end])
+            return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, effects_of(cue.effects))
+        party = frames.party(phrase.words)
+        head = (party.head or phrase.words)[-1]
+        thing = is_common(head.low, pack) and not is_animate(head.low, pack) and not head.name
+        return None if thing and party.type == "unknown" else Frame(party, (), "none", None, "de.quote.colon")
 
     def _touches(self, clause: Clause, zones: Sequence[int]) -> bool:
         marks = {w.index for w in self.words if w.quote in zones}

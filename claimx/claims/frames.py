@@ -10,7 +10,7 @@ from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import is_animate, is_one_of
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases, with_apposition
 from claimx.claims.prepositions import merged
 from claimx.claims.sources import Source
@@ -47,6 +47,9 @@ def _ends_passive(word: Word) -> bool:
     return word.low == "worden" or (word.low == "werden" and word.tag == "INF")
 
 
+_MOVING = frozenset({"freuen", "ärgern", "empören", "wundern"})
+
+
 @dataclass(slots=True)
 class FrameReader:
     """Finds holders and cues in one sentence.
@@ -75,6 +78,9 @@ class FrameReader:
         if source.own and clause is not None:
             subject = find_subject(clause, self.pack, animate=self.animate())
             party = self.party(subject.words, clause) if subject is not None else Party()
+            head = subject.head.low if subject is not None else ""
+            if party.type == "unknown" and is_common(head, self.pack) and not is_animate(head, self.pack):
+                return replace(self.of_source(replace(source, own=False, holder=()), clause), effects=effects)
             party = replace(party, resolution="anaphoric")
         elif source.holder:
             party = self.party(source.holder)
@@ -89,6 +95,8 @@ class FrameReader:
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence")
         if cue.lemma == "gelten":
             holder = self.party(self._experiencer(clause))
+        if cue.lemma in _MOVING and holder.words and holder.words[0].low in ("es", "das", "dies"):
+            holder = self.party(self._moved(clause))
         if "für" in cue.words and cue.lemma in ("sein", "stehen"):  # "Für Brandt steht fest, dass …"
             holder = self.party(self._phrase_after(clause, "für"))
             holder = holder if holder.type not in ("unknown", "document") else Party()
@@ -194,6 +202,16 @@ class FrameReader:
                 return tuple(inner)
         return ()
 
+    def _moved(self, clause: Clause) -> tuple[Word, ...]:
+        """Return whom something pleases or annoys: "Es freut den Minister, dass …"."""
+        for phrase in split_phrases(clause.words, self.pack):
+            accusative = phrase.first.low in ("den", "einen", "mich", "uns", "ihn") or is_animate(
+                phrase.head.low, self.pack
+            )
+            if phrase.kind in ("np", "pron") and accusative and phrase.first.low not in ("es", "das", "dies"):
+                return tuple(phrase.words)
+        return ()
+
     @staticmethod
     def _hardly(clause: Clause, phrase: Phrase) -> tuple[Word, ...]:
         """Return what makes hardly anybody of somebody: "glaubt kaum noch jemand"."""
@@ -251,11 +269,15 @@ class FrameReader:
         for i, word in enumerate(words[:-1]):
             end = read_phrase(words, i + 1, self.pack)
             named = any(self._is_told_by(word, w, words) for w in words[i + 1 : end] if w.tag == "N")
+            if clause.finite is not None and word.quote not in (0, clause.finite.quote):
+                continue  # "spricht vom „Strafantrag im weiteren Sinne“ und meint …"
             known = word.low in _LOCATIVE or named or (written and word.low in ("auf", "unter", "über"))
             if known and word.tag == "P":
                 if word.low in ("von", "vom") and not (passive or told or named):
                     continue
                 inner = words[i + 1 : end]
+                if inner and inner[0] is clause.opener:
+                    continue  # "Betriebe, in denen Stellen angeboten würden"
                 nouns = [w for w in inner if w.tag == "N"] or inner
                 opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
                 if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in opening):

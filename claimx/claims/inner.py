@@ -16,6 +16,7 @@ from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.prepositions import merged
 from claimx.claims.propositions import all_words, without_opener
+from claimx.claims.relative_content import relative_content
 from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, NounCue, VerbCue
@@ -23,7 +24,7 @@ from claimx.lang.claim_pack import ClaimPack, Effects, NounCue, VerbCue
 __all__ = ["InnerReader"]
 
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
-_SPEAKER = frozenset({"ich", "wir"})
+_SPEAKER = frozenset({"ich", "wir", "mich", "uns"})
 
 
 @dataclass(slots=True)
@@ -73,13 +74,16 @@ class InnerReader:
             if opener == "wonach" or _is_wonach(child):
                 self._after_wonach(clause, child, parent)
             matched = match_cue(child, self.pack, self.frames.morphology) if child.kind in ("sub", "rel") else None
-            if matched is not None and is_saying(matched[0]) and matched[0].cls != "evidence":
+            if matched is not None and matched[0].cls != "evidence" and (is_saying(matched[0]) or child.kind == "rel"):
                 cue, cue_words = matched
                 inner = clausal_children(child) if "c" in cue.frames else []
                 frame = self.frames.of_verb(child, cue, cue_words)
                 content: list[Word] = []
+                related = relative_content(clause, child, cue, frame, self.pack)
                 if inner:
                     content = all_words(inner)
+                elif related or not is_saying(cue):
+                    content = related
                 elif cue.cls in ("speech", "decision", "thought", "writing"):
                     content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
                     content = content if any(w.tag == "N" for w in content) else []

@@ -28,6 +28,8 @@ def nominal_content(
     ordered = [*behind, *(run for run in runs if run not in behind)]
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
     prepositions = {f for f in cue.frames if f not in ("c", "q", "n", "d") and not f.startswith("n+")} - predicative
+    if cue.lemma == "schreiben" and _has_noun_phrase(runs, pack):
+        prepositions -= {"von"}  # "schrieb das Lied vom Ende der Welt"
     found = _governed(ordered, prepositions, pack)
     if not found and not cue.frames & {"n", "d"}:
         found = _attached(behind, prepositions, pack)
@@ -249,8 +251,9 @@ def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
 def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     """Return the words of a content phrase and what follows, up to trailing adverbs."""
     end = len(phrases)
+    quoted = phrases[-1].first.quote != phrases[0].first.quote  # "von „hundert Stück jährlich“"
     while end > 1 and (
-        (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO"))
+        (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO") and not quoted)
         or (phrases[end - 1].kind == "pp" and (_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
         or (phrases[end - 1].kind == "np" and _temporal(phrases[end - 1], pack) and len(phrases[end - 1].words) == 2)
     ):

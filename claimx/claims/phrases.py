@@ -102,11 +102,14 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     word, before = words[i], words[i - 1]
     if before.tag == "CO":
         return True  # "Staats- und Parteichef"
+    if word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack) and not word.name:
+        return False  # "die Chefin, Leiterin des Museums"
     alone = before.name and all(w.name == before.name for w in words[place:i])
     if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
         return False  # "beschuldigte Moskau Kiew": two names
     if before.name and not word.name:
-        owner = before.low.endswith(("s", "’", "'")) and words[place].name and before.name == words[place].name
+        beside = word.index == before.index + 1  # "Ingrid Krebs, Leiterin des Museums"
+        owner = beside and before.low.endswith(("s", "’", "'")) and before.name == words[place].name
         return bool(owner) or word.text[:1] == "("
     people = not word.name and is_one_of(word.low, pack.words["group_noun"])
     if people and is_common(before.low, pack) and not is_animate(before.low, pack):
@@ -165,8 +168,7 @@ def _is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
         return False
     behind = words[i + 1 : i + 5]
     quoted = bool(behind) and behind[0].quote != words[i].quote
-    name = next((n for n, w in enumerate(behind) if w.tag == "N" and w.low in pack.words["media_noun"]), None)
-    return quoted or (name is not None and all(w.tag in ("ADJ", "N") for w in behind[:name]))
+    return quoted or _is_medium_name(behind, pack)
 
 
 def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
@@ -266,10 +268,13 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     if last.index + 2 >= len(marks) or marks[last.index + 1].text != ",":
         return phrase
     i = start = last.index + 2
+    told = start + 1 < len(marks) and marks[start].low in ("der", "dem") and last.quote == marks[start].quote
+    if told and (marks[start + 1].tag == '"' or _is_medium_name(marks[start + 1 : start + 4], pack)):
+        return phrase  # "sagte der Sprecher, Bernd Schölla, der „Freien Presse“"
     allowed = frozenset(w.index for w in words)
     tags = ("N", "ART", "ADJ", "P", "NUM", "DET", "CO")
     while i < len(marks) and i - start < MAX_APPOSITION:
-        bracket = marks[i].text in "()" or (marks[i].tag == '"' and i + 1 < len(marks))
+        bracket = marks[i].text in "()&" or (marks[i].tag == '"' and i + 1 < len(marks))
         if not bracket and not (i in allowed and marks[i].tag in tags):
             break
         i += 1
@@ -286,6 +291,11 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
             tail = tail[:cut]
             break
     return Phrase((*phrase.words, *tail), phrase.kind, phrase.head)
+
+
+def _is_medium_name(words: Sequence[Word], pack: ClaimPack) -> bool:
+    noun = next((n for n, w in enumerate(words) if w.tag == "N" and w.low in pack.words["media_noun"]), None)
+    return noun is not None and all(w.tag in ("ADJ", "N") for w in words[:noun])
 
 
 def _is_aside(tail: Sequence[Word], cut: int, stop: Word | None, pack: ClaimPack) -> bool:

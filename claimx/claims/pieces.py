@@ -84,10 +84,21 @@ def _parentheses(words: Sequence[Word]) -> frozenset[int]:
             opened = place
         elif word.text in ")]" and opened is not None:
             inner = words[opened + 1 : place]
-            if not any(w.tag == "V" for w in inner):
+            if not any(w.tag == "V" for w in inner) or _is_remark(inner):
                 hidden |= {words[opened].index, word.index} | {w.index for w in inner if w.tag in ",."}
             opened = None
     return frozenset(hidden)
+
+
+def _is_remark(inner: Sequence[Word]) -> bool:
+    """Tell whether a participle is all the verb of a parenthesis: "(jetzt auf DVD erschienen)"; it is marked as one."""
+    verbs = [w for w in inner if w.tag == "V"]
+    if len(verbs) != 1 or verbs[0].form.participle is None or verbs[0] not in (inner[0], inner[-1]):
+        return False
+    if inner[0].tag not in ("ADV", "P", "ADJ", "NUM", "V"):
+        return False
+    verbs[0].tag = "PP"
+    return True
 
 
 def _cut_coordination(piece: Piece) -> list[Piece]:
@@ -232,8 +243,9 @@ def read_piece(
             sure = sure or second.lemma in MODALS | AUXILIARIES
             if sure and (last.form.infinitive or last.form.participle):
                 final = False
-        if strict or fronted or (final and not direct_second and len(words) > 2):
-            piece.kind = "rel" if opener.tag in ("ART", "DET") else "sub"
+        asks = opener.low in ("was", "wer") and not initial and opener is words[0]
+        if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and len(words) == 2):
+            piece.kind = "rel" if opener.tag in ("ART", "DET") or _relates(words, opener, before, last) else "sub"
             piece.finite, piece.opener = last, opener
             return
     if opener is not None and not verbs and opener.tag == "SUB" and not initial:
@@ -250,6 +262,14 @@ def read_piece(
     if any(w.tag == "ZU" for w in words):
         piece.kind = "inf"
         piece.opener = words[0] if words[0].low in _PURPOSE else None
+
+
+def _relates(words: Sequence[Word], opener: Word, before: Word | None, last: Word) -> bool:
+    """Tell a relative "welch…" from one that asks: "ein Gesetz, welches die Armen schützt"."""
+    if not opener.low.startswith("welch") or before is None or before.tag not in ("N", "PTK", "NUM"):
+        return False
+    behind = words[words.index(opener) + 1]
+    return behind.tag not in ("N", "ADJ", "NUM") and not is_subjunctive(last)
 
 
 def _has_predicate(words: Sequence[Word]) -> bool:

@@ -9,6 +9,9 @@ from functools import lru_cache
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
+_RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"})
+_SHORTEST_RELATIVE = 2
+
 __all__ = ["Quote", "Uttering", "find_quotes", "uttering_verbs"]
 
 _CLOSERS = {
@@ -156,6 +159,8 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
     inner = [w for _, w in flat[start + 1 : end]]
     has_verb = any(w.tag == "V" for w in inner)
+    if before is not None and before.text == "," and flat[start - 2][1].tag == "N" and _relates(inner):
+        return False  # "erwartet eine Stimmung, „die uns trägt“"
     if before is not None and before.tag not in ",." and before.text not in "•·*":
         last = after is None or after.tag == "."
         whole = has_verb or inner[-1].tag == "."
@@ -177,6 +182,15 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         or (after is not None and after.text == "," and before is None)
         or (before is not None and before.text == ":")
     )
+
+
+def _relates(inner: Sequence[Word]) -> bool:
+    """Tell whether quoted words are a relative clause: a pronoun first, the verb last, or before a comma."""
+    verb = next((i for i, w in enumerate(inner) if w.tag == "V"), None)
+    if verb is None or verb < _SHORTEST_RELATIVE or inner[0].low not in _RELATIVES or not inner[0].text.islower():
+        return False
+    last = verb + (verb + 1 < len(inner) and inner[verb + 1].tag == "V")
+    return last + 1 == len(inner) or inner[last + 1].tag in ",."
 
 
 def _is_uttered(flat: Sequence[tuple[int, Word]], start: int, verbs: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, find_opener
 from claimx.claims.words import Word
 
-__all__ = ["join_enumerations", "join_series"]
+__all__ = ["join_enumerations", "join_quoted", "join_series"]
 
 _MARKS = frozenset({",", "und", "oder"})
 _VERBAL = frozenset({"V", "PP", "INF", "ZU"})
@@ -51,6 +51,29 @@ def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
     return _join(
         pieces, _end_of_enumeration, lambda members: Piece([w for m in members for w in m.words], members[0].mark)
     )
+
+
+def join_quoted(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join the pieces of a partial quotation: "das Ziel, „eine saubere, lebenswerte Stadt“ zu schaffen".
+
+    Args:
+        pieces: Of one sentence, not yet read; direct speech stands in no list with words around it.
+    """
+    if len({w.quote for p in pieces for w in p.words}) < 2:  # all inside, or all outside
+        return list(pieces)
+    return _join(pieces, _end_of_quoted, lambda members: Piece([w for m in members for w in m.words], members[0].mark))
+
+
+def _end_of_quoted(pieces: Sequence[Piece], place: int) -> int:
+    """Return the place of the last piece that goes on with the quoted words of a piece without a verb."""
+    stop = place
+    while stop + 1 < len(pieces):
+        here, behind = pieces[stop].words, pieces[stop + 1]
+        goes_on = here[-1].quote != 0 and here[-1].quote == behind.words[0].quote and behind.mark == ","
+        if not goes_on or any(w.tag in _VERBAL for w in here) or find_opener(behind.words) is not None:
+            return stop
+        stop += 1
+    return stop
 
 
 def _join(

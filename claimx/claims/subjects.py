@@ -118,8 +118,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             candidates.append((0.5 - 0.05 * number, number + 1, phrase))
     alone = bool(candidates) and candidates[0][1] != 0
     sure = [c for c in candidates if c[2].first.low in _SURE and _agrees(c[2], finite, pack)]
-    if sure and clause.kind == "main":  # "Kritik der Opposition nannte er billig"
-        candidates = [c for c in candidates if c in sure or c[2].first.low in _NOMINATIVE]
+    beside = clause.kind == "rel" and any(c[1] == 1 for c in sure)  # "die Partei, der er Untätigkeit vorwarf"
+    if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
+        candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best: tuple[float, int, Phrase] | None = None
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
@@ -134,6 +135,8 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
 
 def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:
     """Tell whether a phrase is no subject for all its form: a day, "der Ukraine", "(sagte Brandt) der „Bild“"."""
+    if number > 1 and all(w.tag == "NUM" or w.low in pack.words["number_word"] for w in phrase.words):
+        return True  # "angesichts von Platz / fünf"
     if phrase.kind != "np":
         return False
     if phrase.head.low in pack.words["weekday"]:

@@ -64,6 +64,9 @@ def persons_in(pack: EntityPack, words: list[Word], memory: Memory) -> list[Matc
     return found
 
 
+_CLOSING = frozenset('“”"«»')
+
+
 def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     text = words[i].text
     if _is_title(pack, text):
@@ -82,6 +85,8 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         return None
     if text in pack.words["given_names"] or ("-" in text and text.split("-")[0] in pack.words["given_names"]):
         last = _name_end(pack, words, i + 1, strict=False, given=True)
+        if last == i + 1 and _speaks_as(pack, words, i):
+            last = i + 2
         if last > i + 1 and not _other_name(pack, words, i):
             return Match(i, last, "PER", "name", None, "person.given")
         alone = text not in pack.words["doubtful_given"]
@@ -89,6 +94,16 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
             return Match(i, i + 1, "PER", "name", None, "person.given")
         return None
     return _named_before(pack, words, i) or _speaker_at(pack, words, i)
+
+
+def _speaks_as(pack: EntityPack, words: list[Word], i: int) -> bool:
+    """Tell whether a common noun is the surname of whoever speaks: ``sagt Martin Schallbruch, Direktor``."""
+    if i + 1 >= len(words) or not is_name_like(words[i + 1].text) or words[i + 1].text in pack.words["titles"]:
+        return False
+    after = words[i + 2].text if i + 2 < len(words) else "."
+    framed = i > 2 and words[i - 2].text == "," and words[i - 3].text in _CLOSING and words[i - 1].text.islower()
+    said = i > 0 and (words[i - 1].text in pack.words["speech"] or framed)
+    return said and after in (",", "(", ".")
 
 
 def _named_before(pack: EntityPack, words: list[Word], i: int) -> Match | None:

@@ -1,0 +1,76 @@
+"""German clauses that something interrupts, or that are themselves inside another: dashes, brackets, relatives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ein Ausweg wäre ein Beitritt, den Fachleute des Instituts schon 2021 ins Spiel brachten.",
+         ("Fachleute des Instituts", "ins Spiel brachten", "ein Beitritt")),
+        ("Der Vertrag, den die Opposition scharf kritisiert, tritt im Mai in Kraft.",
+         ("die Opposition", "kritisiert", "Der Vertrag")),
+        ("Betroffen wäre das Vermögen, das die Bank auf drei Millionen Euro beziffert.",
+         ("die Bank", "beziffert", "das … auf drei Millionen Euro")),
+        ("Die Regierung ging die Reform an, die Kritiker als „Mutter aller Reformen“ bezeichneten.",
+         ("Kritiker", "bezeichneten", "die … als „Mutter aller Reformen“")),
+        ("Die Mine, gegen die Anwohner protestieren, wird erweitert.", ("Anwohner", "protestieren", "Die Mine")),
+        ("Er verließ die Partei, der er Untätigkeit vorwarf.", ("er", "vorwarf", "Untätigkeit")),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_tells_who_holds_its_antecedent(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [show(claim)[1:] for claim in claims_of(sentence)]
+
+
+def test_what_a_body_decided_in_a_relative_clause_is_no_claim() -> None:
+    claims = claims_of("Die Mittel, die der Rat im Mai bewilligte, sind verbraucht.")
+    assert [claim.kind for claim in claims] == ["author"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Der Plan – er kostet drei Millionen Euro – ist umstritten.",
+         [("", "", "Der Plan … ist umstritten"), ("", "", "er kostet drei Millionen Euro")]),
+        ("Ein Kritiker hat den Film (jetzt auf DVD erschienen) als Meisterwerk bezeichnet.",
+         [("Ein Kritiker", "bezeichnet", "den Film (jetzt auf DVD erschienen) als Meisterwerk")]),
+        ("Mich interessiert, was geschieht.", [("", "", "Mich interessiert, was geschieht")]),
+        ("Er forderte ein Gesetz, welches die Armen schützt.",
+         [("Er", "forderte", "ein Gesetz, welches die Armen schützt")]),
+        ("Er fragte, welches Gesetz gelte.", [("Er", "fragte", "welches Gesetz gelte")]),
+        ("Die Trainerin erwartet eine gute Stimmung, „die uns trägt“.",
+         [("Die Trainerin", "erwartet", "eine gute Stimmung")]),
+        ("Als Ziel wurde vorgegeben, „eine saubere Stadt, lebenswert für alle“ zu schaffen.",
+         [("", "vorgegeben", "„eine saubere Stadt, lebenswert für alle“ zu schaffen")]),
+        ("Das Lexikon berichtet von „hundert Stück jährlich“.",
+         [("Das Lexikon", "berichtet", "von „hundert Stück jährlich“")]),
+        ("Es ärgert den Trainer, dass der Ball nicht rollte.", [("den Trainer", "ärgert", "der Ball nicht rollte")]),
+    ],
+)  # fmt: skip
+def test_an_interrupted_clause_is_read_as_one(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [show(claim)[1:] for claim in claims_of(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Der Grund: „Die Miete war zu hoch.“", ""),
+        ("Das Fazit der Forscher: „Es lohnt sich.“", "der Forscher"),
+        ("Der Minister: „Wir schaffen das.“", "Der Minister"),
+        ("„Das geht“, sagt die Chefin, Leiterin des Museums „Haus der Kunst“.",
+         "die Chefin, Leiterin des Museums „Haus der Kunst“"),
+        ("„Das geht“, sagt der Mann, Stratege bei Renz & Kern.", "der Mann, Stratege bei Renz & Kern"),
+        ("„Das geht“, sagte der Sprecher des Bündnisses, Bernd Schölla, der „Freien Presse“.",
+         "der Sprecher des Bündnisses, Bernd Schölla"),
+        ("Er habe die Daten kopiert, so das Magazin „Focus“ weiter.", "das Magazin „Focus“"),
+        ("„Nur die Leistung zählt“, pflegt Trainer Kuhn zu sagen.", "Trainer Kuhn"),
+        ("Die Kurse waren nach ihren eigenen Worten ein Erfolg.", ""),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_whole_and_nobody_else(sentence: str, holder: str) -> None:
+    claims = [claim for claim in claims_of(sentence) if claim.kind == "attributed"]
+    assert [show(claim)[1] for claim in claims] == [holder]
