@@ -14,7 +14,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import Piece, completes, cut, find_opener, is_subjunctive, read_piece, settle_brackets
-from claimx.claims.series import join_enumerations, join_quoted, join_series
+from claimx.claims.series import join_enumerations, join_predicates, join_quoted, join_series
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -29,7 +29,8 @@ _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
-    pieces = join_series(join_enumerations(join_quoted(cut(words))), words)
+    _quiet_titles(words)
+    pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
     waiting: Word | None = None
     for number, piece in enumerate(pieces):
         if (
@@ -62,6 +63,20 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains
+
+
+def _quiet_titles(words: Sequence[Word]) -> None:
+    """Take the verbs of a quoted name before a verb for none: "Der Satz „Wer heilt, hat recht“ gilt nicht mehr"."""
+    bare = [w for w in words if w.tag != '"']
+    for place in range(1, len(bare)):
+        before, first = bare[place - 1], bare[place]
+        if not first.quote or first.quote == before.quote or before.tag != "N":
+            continue
+        stop = next((j for j in range(place, len(bare)) if bare[j].quote != first.quote), len(bare))
+        verbs = [w for w in bare[place:stop] if w.tag == "V"]
+        if verbs and stop < len(bare) and bare[stop].tag == "V" and not any(w.tag == "V" for w in bare[:place]):
+            for verb in verbs:
+                verb.tag = "X"
 
 
 def _shared_auxiliary(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> Word | None:

@@ -12,6 +12,7 @@ from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
+from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
@@ -89,8 +90,9 @@ class CueReader:
         frame = known.frames.of_verb(report, *matched)
         members = [clause] if report.mark == "insert" else mains[place:stop]
         for member in join_coordinated(members, self.words):
+            first = len(known.drafts)
             known.report(member, frame)
-            known.relay(report, known.drafts[-1])
+            known.relay(report, known.drafts[first])
         done.update(id(member) for member in members)
         done.add(id(report))
         self._go_on(mains, stop + 1, frame, done)
@@ -164,7 +166,8 @@ class CueReader:
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
         match = _Match(clause, *matched, frame, frame.holder.words)
-        children = self._content_clauses(match)
+        pushed = matched[0].lemma in known.pack.words["pushing_verb"] and is_inert(frame.holder, known.pack)
+        children = self._content_clauses(match) if not pushed else []
         if children:
             words, condition = without_condition(known.pack, children[0], all_words(children))
             known.add(clause, match.frame, words, content=children[0], rule="de.verb.clause", condition=condition)
@@ -300,8 +303,9 @@ class CueReader:
             return False
         if not party.words:
             return self.chooser.is_open(cue, match.clause)
+        inert = cue.cls != "evidence" and is_inert(party, self.recorder.pack)  # "Die Lage verlangt Geduld"
         thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
-        return not thing and party.words[0].low not in ("niemand", "keiner")
+        return not (inert or thing) and party.words[0].low not in ("niemand", "keiner")
 
     def _read_phrase(self, match: _Match, words: list[Word]) -> None:
         """Read a phrase as the content of a cue."""

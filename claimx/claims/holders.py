@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Party
 from claimx.claims.names import joined_names, name_of
-from claimx.claims.nouns import gender, is_one_of
+from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 from claimx.types import Entity
 
-__all__ = ["Memory", "party_of"]
+__all__ = ["Memory", "is_inert", "party_of"]
 
 _TYPES = {"PER": "person", "ORG": "organisation", "LOC": "state", "MISC": "document"}
 _PRONOUNS = frozenset(
@@ -42,6 +42,8 @@ _PRONOUNS = frozenset(
         "seine",
     }
 )
+# Endings of nouns that name whoever does something: "Rentner", "Autor", "Tourist", "Praktikant".
+_AGENTS = ("er", "ern", "erin", "or", "oren", "ist", "isten", "ent", "enten", "ant", "anten", "eur", "eure", "innen")
 # A pronoun reaches so many sentences back and no further.
 WINDOW = 4
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
@@ -245,3 +247,15 @@ def _kind_by_noun(low: str, pack: ClaimPack, *, one: bool) -> str | None:
         if is_one_of(low, pack.words[kind + "_noun"]):
             return kind
     return None
+
+
+def is_inert(party: Party, pack: ClaimPack) -> bool:
+    """Tell whether a phrase names what neither speaks nor decides: a common noun for no person, body or text."""
+    if not party.words:
+        return False
+    head = (party.head or party.words)[-1]
+    lists = (pack.words[name] for name in ("evidence_noun", "measure_noun", "acting_noun"))
+    known = is_animate(head.low, pack) or any(is_one_of(head.low, nouns) for nouns in lists)
+    known = known or head.low.endswith((*_AGENTS, *pack.words["short_actor"]))
+    common = head.tag == "N" and not head.name and is_common(head.low, pack)
+    return common and not known and party.type == "unknown" and party.resolution == "explicit"

@@ -11,6 +11,7 @@ from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
 from claimx.claims.hearsay import is_hearsay
+from claimx.claims.holders import is_inert
 from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
@@ -88,6 +89,8 @@ class InnerReader:
                     content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
                     content = content if any(w.tag == "N" for w in content) else []
                     content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
+                if not inner and frame.holder.words and is_inert(frame.holder, self.pack):
+                    content = []  # "die Bombe, die 44 Opfer forderte"
                 if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
                     core = without_opener(inner[0], content) if inner else content
                     effects = as_effects(frame.effects)

@@ -18,6 +18,8 @@ from claimx.claims.subjects import find_subject
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
 
+_GIVING = frozenset({"dass", "daß", "weil", "da", "obwohl", "während"})
+
 __all__ = ["PlainReader"]
 
 
@@ -60,6 +62,7 @@ class PlainReader:
         )
         if (
             mood == "k1"
+            or (mood == "k2" and not conditional and _leans_on_report(clause))
             or (mood == "k2" and follow is not None and not conditional)
             or (
                 mood == "k2"
@@ -129,3 +132,11 @@ class PlainReader:
             elif party.type != "unknown":
                 memory.mention(party, index)
         self.recorder.inner.read_others(clause, draft)
+
+
+def _leans_on_report(clause: Clause) -> bool:
+    """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
+    return any(
+        c.kind == "sub" and c.opener is not None and c.opener.low in _GIVING and is_reported(c) == "k1"
+        for c in clause.children
+    )

@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, find_opener
 from claimx.claims.words import Word
 
-__all__ = ["join_enumerations", "join_quoted", "join_series"]
+__all__ = ["join_enumerations", "join_predicates", "join_quoted", "join_series"]
 
 _MARKS = frozenset({",", "und", "oder"})
 _VERBAL = frozenset({"V", "PP", "INF", "ZU"})
 _DATIVE_RELATIVES = frozenset({"denen", "deren", "dessen"})
+_SHORTEST_CLAUSE = 3
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "wer", "der", "es"})
 
 
@@ -51,6 +52,41 @@ def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
     return _join(
         pieces, _end_of_enumeration, lambda members: Piece([w for m in members for w in m.words], members[0].mark)
     )
+
+
+def join_predicates(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
+    """Join the verbs of a dependent clause that share its subject: "ob der Kurs steigt, fällt oder stabil bleibt".
+
+    Args:
+        pieces: Of one sentence, not yet read.
+        words: All words of the sentence, coordinators included.
+    """
+    coordinators = {w.index: w for w in words if w.tag == "CO"}
+
+    def join(members: Sequence[Piece]) -> Piece:
+        row = list(members[0].words)
+        for piece in members[1:]:
+            link = coordinators.get(piece.words[0].index - 1)
+            row += [*([link] if link is not None else []), *piece.words]
+        return Piece(row, members[0].mark)
+
+    return _join(pieces, _end_of_predicates, join)
+
+
+def _end_of_predicates(pieces: Sequence[Piece], place: int) -> int:
+    """Return the place of the last verb of a row that the subject of a dependent clause has."""
+    first = pieces[place].words
+    if _subordinator(first) is None or first[-1].tag != "V" or len(first) < _SHORTEST_CLAUSE:
+        return place
+    for number in range(place + 1, min(place + 6, len(pieces))):
+        words = pieces[number].words
+        verbs = [w for w in words if w.tag == "V"]
+        shares = verbs == [words[-1]] and all(w.tag in ("ADV", "ADJ") for w in words[:-1])
+        if pieces[number].mark not in _MARKS or not shares or (number == place + 1 and pieces[number].mark != ","):
+            return place
+        if pieces[number].mark in ("und", "oder"):
+            return number
+    return place
 
 
 def join_quoted(pieces: Sequence[Piece]) -> list[Piece]:

@@ -57,6 +57,10 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
         "Die Frau wettet auf Pferde.",
         "Er wird von allen geschätzt.",
         "Er ist dagegen machtlos.",
+        "Die Lage verlangt Geduld.",
+        "Die Lage erlaubt keine Aussage darüber, ob der Kurs steigt.",
+        "Der Hebel gibt das Blech frei.",
+        "Ein Zeuge wurde in einem Verfahren freigesprochen.",
     ],
 )
 def test_what_says_nothing_is_the_authors(sentence: str) -> None:

@@ -48,6 +48,10 @@ def test_what_a_body_decided_in_a_relative_clause_is_no_claim() -> None:
          [("", "vorgegeben", "„eine saubere Stadt, lebenswert für alle“ zu schaffen")]),
         ("Das Lexikon berichtet von „hundert Stück jährlich“.",
          [("Das Lexikon", "berichtet", "von „hundert Stück jährlich“")]),
+        ("Er fragt, ob der Tumor wächst, schrumpft oder gar verschwindet.",
+         [("Er", "fragt", "der Tumor wächst, schrumpft oder gar verschwindet")]),
+        ("Auch der Satz „Wer heilt, hat recht“ könne den Beweis nicht ersetzen.",
+         [("", "", "Auch der Satz „Wer heilt, hat recht“ könne den Beweis nicht ersetzen")]),
         ("Es ärgert den Trainer, dass der Ball nicht rollte.", [("den Trainer", "ärgert", "der Ball nicht rollte")]),
     ],
 )  # fmt: skip
@@ -74,3 +78,14 @@ def test_an_interrupted_clause_is_read_as_one(sentence: str, expected: list[tupl
 def test_who_speaks_is_whole_and_nobody_else(sentence: str, holder: str) -> None:
     claims = [claim for claim in claims_of(sentence) if claim.kind == "attributed"]
     assert [show(claim)[1] for claim in claims] == [holder]
+
+
+def test_a_konjunktiv_below_shows_that_all_is_reported() -> None:
+    (claim,) = claims_of("Die Quoten würden daher rühren, dass die Betriebe strenger kontrolliert worden seien.")
+    assert (claim.kind, claim.form) == ("attributed", "free")
+
+
+def test_whom_a_report_relies_on_holds_all_of_it() -> None:
+    text = "Es werde über einen Plan beraten, der eine Zahlung vorsehe, schreibt das Blatt unter Berufung auf Kreise."
+    found = [show(claim)[1:] for claim in claims_of(text)]
+    assert ("Kreise", "unter Berufung auf", "Es werde über einen Plan beraten, der eine Zahlung vorsehe") in found
