@@ -303,9 +303,17 @@ class CueReader:
             return False
         if not party.words:
             return self.chooser.is_open(cue, match.clause)
-        inert = cue.cls != "evidence" and is_inert(party, self.recorder.pack)  # "Die Lage verlangt Geduld"
+        inert = self._is_moved(match) and is_inert(party, self.recorder.pack)
         thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
         return not (inert or thing) and party.words[0].low not in ("niemand", "keiner")
+
+    def _is_moved(self, match: _Match) -> bool:
+        """Tell whether a cue is said of things, too: "Die Lage verlangt Geduld", but not "Die Aufsicht bestätigte"."""
+        cue, finite = match.cue, match.clause.finite
+        told = (
+            cue.cls in ("speech", "writing") and "c" in cue.frames and finite is not None and finite.lemma != "werden"
+        )
+        return cue.cls != "evidence" and (not told or cue.lemma in self.recorder.pack.words["pushing_verb"])
 
     def _read_phrase(self, match: _Match, words: list[Word]) -> None:
         """Read a phrase as the content of a cue."""

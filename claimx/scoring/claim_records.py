@@ -110,7 +110,8 @@ def add_claims(scores: Scores, gold: Gold, predicted: Analysis) -> None:
             share = 1.0  # also where there is no word in them
         if share < MIN_OVERLAP:
             return 0.0
-        return share + 0.1 * (left.kind == right.kind) + 0.01 * (left.polarity == right.polarity)
+        share += 0.1 * (left.kind == right.kind) + 0.01 * (left.polarity == right.polarity)
+        return share + 0.001 * _same_holder(left.holder, right.holder, words)  # of claims with one content
 
     alignment = align(
         gold.analysis.claims, found, place=_claim_place, similarity=similarity, key=lambda c: f"{c.id}{c!r}"

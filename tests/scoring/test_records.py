@@ -170,6 +170,14 @@ def test_the_roles_of_a_missed_claim_are_misses() -> None:
     assert counts(scores, "detection:attributed") == (1, 0, 0)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_claims_with_one_content_those_of_one_holder_are_paired(order: int) -> None:
+    both = (claim(CORE, "Nato", "Laut"), claim(CORE, "Kim Jong Un"))
+    scores = score_claims([(Gold(analysis(claims=both)), analysis(claims=both[::order]))])
+    assert counts(scores, "joint:attributed") == counts(scores, "detection:attributed") == (2, 2, 2)
+    assert scores.total("holder").f1 == 1.0
+
+
 def test_a_claim_shorter_than_half_is_not_paired() -> None:
     gold = Gold(analysis(claims=(claim(CORE, "Nato", "Laut"),)))
     scores = score_claims([(gold, analysis(claims=(claim("am 23. Oktober", "Nato", "Laut"),)))])
