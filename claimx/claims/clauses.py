@@ -95,6 +95,8 @@ class Clause:
         if lemma in ("pflegen", "wissen") and told is not None:  # "pflegt zu sagen", "weiß zu berichten"
             return told.form.infinitive, [told]
         particle = next((w for w in reversed(rest) if w.tag == "PTK"), None)
+        if particle is not None and particle.low == "weiter" and lemma in _TELLING:
+            particle = None  # "sagte er weiter": he went on
         if particle is not None and lemma is not None and self.kind != "sub":
             for base, _ in finite.form.finite:
                 joined = morphology.join(particle.low, base)

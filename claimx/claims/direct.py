@@ -25,6 +25,9 @@ from claimx.lang.claim_pack import Effects
 
 __all__ = ["DirectReader"]
 
+_PERSONS = frozenset({"er", "sie", "ich", "wir"})
+_NEAR = 3  # so many words behind a verb its subject can begin
+_SPEAKERS = frozenset({"ich", "wir", "man"})
 _JOINING = frozenset({"und", "aber", "oder", "denn", "doch", "sondern", "sowie"})
 _OPENING, _CLOSING = frozenset("‚‹›"), frozenset("‘’›‹")
 
@@ -85,6 +88,8 @@ class DirectReader:
                 found.append(named)
                 continue
             if matched is None or not matched[0].frames & {"q", "c"}:
+                inverted = self._frame_of_inversion(clause, zones)
+                found.extend([inverted] if inverted is not None else [])
                 continue
             if matched[0].cls == "evidence" and "q" not in matched[0].frames:
                 continue
@@ -92,6 +97,24 @@ class DirectReader:
                 continue
             found.append(frames.of_verb(clause, *matched))
         return found
+
+    def _frame_of_inversion(self, clause: Clause, zones: Sequence[int]) -> Frame | None:
+        """Read any verb behind a quotation and before somebody: "„Das war knapp“, schüttelt die Wirtin den Kopf"."""
+        recorder, last = self.recorder, clause.start - 1
+        while clause.first and last > 0 and self.words[last].tag in (",", '"', "."):
+            last -= 1
+        behind = last >= 0 and self.words[last].quote in zones
+        subject = recorder.frames.subject_of(clause) if behind else None
+        if subject is None or subject.first.index > clause.start + _NEAR:
+            return None
+        phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
+        party = recorder.frames.party(phrase.words, clause)
+        pronoun = subject.kind == "pron" and subject.first.low in _PERSONS
+        if not pronoun and party.type != "person" and not is_animate(subject.head.low, recorder.pack):
+            return None
+        lemma, cue = clause.predicate(recorder.morphology)
+        cue = [*cue, *(w for w in clause.words if w.low == "sich" and w.index <= phrase.words[-1].index + 1)]
+        return Frame(party, tuple(sorted(cue, key=lambda w: w.index)), "speech", lemma, "de.quote.inverted", clause)
 
     def frame_of_noun(self, clause: Clause) -> Frame | None:
         """Read a clause that says what a quotation is, and whose: "lautet Brandts Urteil", "So lautet sein Fazit"."""
@@ -316,11 +339,17 @@ class DirectReader:
     def _join_complements(self, mains: list[Clause]) -> None:
         """Make a verb-second complement a part of the clause before it, as in "Man hat mir gesagt, er sei fort"."""
         for clause, following in list(itertools.pairwise(mains)):
-            if (
-                following.mark == ","
-                and is_reported(following)
-                and match_cue(clause, self.recorder.pack, self.recorder.morphology)
-            ):
+            pack, morphology = self.recorder.pack, self.recorder.morphology
+            told = is_reported(following) and match_cue(clause, pack, morphology) is not None
+            if following.mark == "," and (told or self._awaits(clause, following)):
                 following.kind, following.parent = "v2", clause
                 clause.children.append(following)
                 mains.remove(following)
+
+    def _awaits(self, clause: Clause, following: Clause) -> bool:
+        """Tell whether a clause says nothing without the one behind it: "Ich glaube, das war gut"."""
+        cues = self.recorder.pack.verb_cues.get(clause.predicate(self.recorder.morphology)[0] or "", ())
+        own = any(w.low in _SPEAKERS for w in clause.words) and any("c" in cue.frames for cue in cues)
+        bare = all(w.tag in ("V", "PRON", "INF", "PP", "ADV", "PTK", "CO") for w in clause.words)
+        full = clausal_children(clause) or following.first or following.words[0].tag == "CO"
+        return own and bare and not full

@@ -15,6 +15,7 @@ __all__ = ["Phrase", "near", "read_phrase", "split_phrases", "with_apposition"]
 MAX_DEPTH = 3
 MAX_APPOSITION = 16
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
+_INDEFINITE = frozenset({"ein", "eine"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
 
@@ -104,6 +105,12 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
         return True  # "Staats- und Parteichef"
     if word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack) and not word.name:
         return False  # "die Chefin, Leiterin des Museums"
+    if (
+        word.quote != before.quote
+        and words[place].low in _INDEFINITE
+        and is_one_of(before.low, pack.words["person_noun"])
+    ):
+        return False  # "hat ein Kritiker „Das Boot“ genannt"
     alone = before.name and all(w.name == before.name for w in words[place:i])
     if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
         return False  # "beschuldigte Moskau Kiew": two names

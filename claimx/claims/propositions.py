@@ -10,6 +10,8 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["all_words", "proposition", "with_children", "without_condition", "without_opener"]
 
+_MARKS = 2  # a comma, and a quotation mark
+
 
 def proposition(clause: Clause) -> list[Word]:
     """Return a clause with what depends on it, without coordinator and reporting insertions."""
@@ -39,7 +41,8 @@ def without_opener(clause: Clause, words: list[Word]) -> list[Word]:
 
 def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tuple[list[Word], list[Word]]:
     """Take the condition out of a proposition."""
-    inner = [*clause.children, *(g for c in clause.children if c.kind in ("inf", "sub") for g in c.children)]
+    # of what is within a dependent clause, it is a condition of that: "Wir wissen nicht, was passiert, wenn er bricht"
+    inner = [*clause.children, *(g for c in clause.children if c.kind == "inf" for g in c.children)]
     conditions = [
         c for c in inner if c.kind == "cond" or (c.opener is not None and c.opener.low in pack.words["condition"])
     ]
@@ -54,8 +57,19 @@ def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) ->
     for child in clause.children:
         closing = hosted and child.kind in ("sub", "inf", "v2") and child.start > max(indices)
         beside = bool(child.words) and child.start - 2 in indices
+        beside = beside or (child.kind == "rel" and _is_extraposed(clause, child, words))
         relates = child.kind in ("rel", "inf") or [w.low for w in child.words[:2]] == ["nach", "denen"]
         if ((relates or hosted) and beside) or closing:
             indices |= {w.index for w in child.whole()}
             words = words + child.whole()
     return sorted({w.index: w for w in words}.values(), key=lambda w: w.index)
+
+
+def _is_extraposed(clause: Clause, child: Clause, words: Sequence[Word]) -> bool:
+    """Tell whether a relative clause behind the verb is of a phrase before it: "sagt ein Jahr voraus, das … bringt"."""
+    last = max((w for w in words if w.index < child.start), key=lambda w: w.index, default=None)
+    if last is None or last.tag != "N" or not child.words:
+        return False
+    between = [w for w in clause.words if last.index < w.index < child.start]
+    marks = child.start - last.index - 1 - len(between)
+    return marks <= _MARKS and all(w.tag in ("PTK", "PP", "INF", "V", "ZU") for w in between)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -98,9 +98,11 @@ def find_quotes(sentences: Sequence[Sequence[Word]], uttering: Uttering | None =
         inner = flat[i + 1 : end]
         if inner:
             quote = Quote(len(found) + 1, [w for _, w in inner], sentences=(inner[0][0], inner[-1][0]))
-            quote.direct = _is_direct(flat, i, end, uttering or Uttering())
+            quote.direct = _is_direct(flat, i, end, uttering or Uttering()) and not _continues(flat, i, found)
             for _, word in inner:
                 word.quote = quote.number
+            if not quote.direct and _is_title(flat, i, end):
+                _take_title(quote.words)
             found[quote.number] = quote
         i = end + 1
     return found
@@ -162,7 +164,8 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     if before is not None and before.text == "," and flat[start - 2][1].tag == "N" and _relates(inner):
         return False  # "erwartet eine Stimmung, „die uns trägt“"
     if before is not None and before.tag not in ",." and before.text not in "•·*":
-        last = after is None or after.tag == "."
+        called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
+        last = after is None or after.tag == "." or (called and (after.tag == "," or after.low in ("und", "aber")))
         whole = has_verb or inner[-1].tag == "."
         return (
             last
@@ -179,9 +182,45 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     return (
         has_verb
         or final
-        or (after is not None and after.text == "," and before is None)
+        or (after is not None and after.text == "," and before is None and _is_followed(flat, end + 2))
         or (before is not None and before.text == ":")
     )
+
+
+def _is_followed(flat: Sequence[tuple[int, Word]], place: int) -> bool:
+    """Tell whether somebody says a phrase in front of a comma: "„Nie wieder“, so Kern", not "„Jaws“, ein Film, …"."""
+    word = flat[place][1] if place < len(flat) else None
+    return word is None or word.tag == "V" or word.low in ("so", "wie", "mit")
+
+
+def _continues(flat: Sequence[tuple[int, Word]], start: int, found: Mapping[int, Quote]) -> bool:
+    """Tell whether a quotation is the end of a sentence in somebody else's words: "Nötig sei, „dass wir helfen“".
+
+    What goes on behind the frame of another quotation is direct: "„Wir kamen“, sagte sie, „weil es brannte“".
+    """
+    place, first = flat[start + 1]
+    if first.tag != "SUB" or first.capital or not start or flat[start - 1][1].text != ",":
+        return False
+    return flat[start - 1][0] == place and not any(q.direct and q.sentences[1] == place for q in found.values())
+
+
+def _is_title(flat: Sequence[tuple[int, Word]], start: int, end: int) -> bool:
+    """Tell whether a quoted sentence stands like a name: "Der Roman „Wer hat Angst?“ erschien"."""
+    inner = [w for _, w in flat[start + 1 : end]]
+    before = flat[start - 1][1] if start and flat[start - 1][0] == flat[start][0] else None
+    if before is None or end >= len(flat) or flat[end][0] != flat[start][0]:
+        return False
+    if not inner[0].capital or (before.tag not in ("N", "P", "CO", "ART", "ADJ") and before.low != "wie"):
+        return False
+    verb = next((i for i, w in enumerate(inner) if w.tag == "V"), None)
+    opens = verb is not None and not any(w.tag in (",", "SUB") for w in inner[:verb])
+    return inner[-1].tag == "." or (opens and verb is not None and verb + 1 < len(inner))
+
+
+def _take_title(words: Sequence[Word]) -> None:
+    """Make a title one name, whatever clauses it holds."""
+    for word in words:
+        word.tag, word.name = "N", words[0].start + 1
 
 
 def _relates(inner: Sequence[Word]) -> bool:

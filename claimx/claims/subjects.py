@@ -191,7 +191,7 @@ def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
 
 def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
     end = len(words)
-    while end > 1 and words[end - 1].low in pack.words["free_particle"]:
+    while end > 1 and words[end - 1].low in pack.words["free_particle"] and words[end - 1].low != "selbst":
         end -= 1
     return words[:end]
 

@@ -43,7 +43,7 @@ def test_what_a_body_decided_in_a_relative_clause_is_no_claim() -> None:
          [("Er", "forderte", "ein Gesetz, welches die Armen schützt")]),
         ("Er fragte, welches Gesetz gelte.", [("Er", "fragte", "welches Gesetz gelte")]),
         ("Die Trainerin erwartet eine gute Stimmung, „die uns trägt“.",
-         [("Die Trainerin", "erwartet", "eine gute Stimmung")]),
+         [("Die Trainerin", "erwartet", "eine gute Stimmung, „die uns trägt“")]),
         ("Als Ziel wurde vorgegeben, „eine saubere Stadt, lebenswert für alle“ zu schaffen.",
          [("", "vorgegeben", "„eine saubere Stadt, lebenswert für alle“ zu schaffen")]),
         ("Das Lexikon berichtet von „hundert Stück jährlich“.",

@@ -48,6 +48,12 @@ FRAMED = [
     ("„Das Dach hält.“ Das sagte der Architekt am Montag.", "der Architekt", "sagte", "Das Dach hält"),
     ("„Das Dach hält.“ Mit diesen Worten ging der Architekt.", "der Architekt", "Mit diesen Worten", "Das Dach hält"),
     ("„Das Dach hält.“ So lautet das Fazit des Gutachters.", "des Gutachters", "Fazit", "Das Dach hält"),
+    ("„Das Dach hält“, schüttelt der Trainer den Kopf.", "der Trainer", "schüttelt", "Das Dach hält"),
+    ("„Das Dach hält“, wehrt sich Tom Kern.", "Tom Kern", "wehrt sich", "Das Dach hält"),
+    ("„Das Dach hält“, sagte die Wirtin weiter.", "die Wirtin", "sagte", "Das Dach hält"),
+    ("Der Architekt selbst sagte: „Das Dach hält.“", "Der Architekt selbst", "sagte", "Das Dach hält"),
+    ("Sie rief „Das Dach brennt!“, als sie Rauch sah.", "Sie", "rief", "Das Dach brennt"),
+    ("Er sagte „Das Dach hält“ und ging.", "Er", "sagte", "Das Dach hält"),
     (
         "„Das Dach hält“, sagte Bürgermeister Tom Kern (SPD) am Montag.",
         "Bürgermeister Tom Kern (SPD)",
@@ -104,6 +110,36 @@ def test_what_a_quoted_speaker_thinks_is_one_claim() -> None:
     assert show(claim)[1:] == ("die Kandidatin", "sagte", "Ich glaube, dass wir gewinnen")
 
 
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "Ich glaube, das war ein guter Anfang",
+        "Man muss sagen, wir waren schlecht",
+        "Wir wissen nicht, was passiert, wenn der Damm bricht",
+    ],
+)
+def test_what_a_speaker_cannot_say_without_what_follows_is_one_claim(quotation: str) -> None:
+    (claim,) = claims_of(f"„{quotation}“, sagte der Trainer.")
+    assert joined(claim.proposition.core) == quotation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "core"),
+    [
+        ("Es sei nötig, „dass wir Geld sparen“, sagte Kern.", "Es sei nötig, „dass wir Geld sparen“"),
+        (
+            "Er sei geblieben, „weil hier alles billig ist“, sagte Kern.",
+            "Er sei geblieben, „weil hier alles billig ist“",
+        ),
+        ("Kern erwartet ein Fest, „das alle Gäste begeistert“.", "ein Fest, „das alle Gäste begeistert“"),
+        ("Kern sagt einen Winter voraus, der alle Rekorde bricht.", "einen Winter … der alle Rekorde bricht"),
+    ],
+)
+def test_a_dependent_clause_belongs_to_what_is_reported(sentence: str, core: str) -> None:
+    claim = claims_of(sentence)[0]
+    assert show(claim)[1::2] == ("Kern", core)
+
+
 def test_what_goes_on_behind_the_frame_has_the_same_frame() -> None:
     found = claims_of("„Das Dach“, sagte der Architekt, „hält. Wir haben es geprüft. Es ist neu.“")
     assert [show(claim)[1:3] for claim in found] == [("der Architekt", "sagte")] * 3
@@ -125,6 +161,9 @@ def test_a_paragraph_of_quotation_goes_on_with_the_speaker_of_the_one_before() -
         "Mit „Der Pass“ gelang ihr ein Erfolg.",
         "„Das Boot“ stand am Ufer.",
         "Unter dem Motto „Wir sind mehr“ zogen 500 Menschen durch die Stadt.",
+        "Als sie das Stück „Wer hat Angst?“ schrieb, war sie jung.",
+        "Sprüche wie „Der Weg ist das Ziel“ oder „Wir sind das Volk“ sind beliebt.",
+        "„Das Boot“, ein Film von Wolfgang Petersen, lief in den Kinos.",
     ],
 )
 def test_titles_and_doubted_words_are_no_speech(sentence: str) -> None:
@@ -134,3 +173,8 @@ def test_titles_and_doubted_words_are_no_speech(sentence: str) -> None:
 def test_who_is_quoted_before_a_comma_is_no_quotation() -> None:
     (claim,) = claims_of("„Der Spiegel“ meldete, das Haus brenne.")
     assert show(claim)[1:] == ("Der Spiegel", "meldete", "das Haus brenne")
+
+
+def test_a_quoted_name_is_no_part_of_somebody_not_told_before() -> None:
+    (claim,) = claims_of("Als Kitsch hat ein Kritiker „Das Boot“ bezeichnet.")
+    assert show(claim)[1:] == ("ein Kritiker", "bezeichnet", "Als Kitsch … Das Boot")
