@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimx.claims.cases import agrees, cases_of
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
-from claimx.claims.nouns import is_common
+from claimx.claims.nouns import is_common, is_one_of
 from claimx.claims.subjects import weigh_subject
 from claimx.claims.syntax import top_of
 from claimx.claims.valency import valency
@@ -21,8 +21,11 @@ from claimx.lang.de.nouns import is_attested
 __all__ = ["SubjectFinder", "find_adjective", "is_adjectival", "is_bare_adjective"]
 
 _OPEN = ("ob", "was", "wer", "wie", "wo", "wann", "warum", "wen", "wem", "welche", "welcher", "welches")
+_PERSONAL = frozenset({"er", "sie", "ich", "wir", "man"})
 # Words that end so are adjectives, also where they begin a sentence: "Empfehlenswert ist …".
 _ADJECTIVE = re.compile(r"..(lich|isch|[dtlsz]ig|[^e]bar|sam|[^c]haft|[^e]los|enswert|voll|würdig|fähig)(er)?\Z")
+# Words of degree and manner that say what something is where they stand last: "Der Plan ist gut".
+_ALSO_ADJECTIVES = frozenset({"gut", "weit", "deutlich", "scharf", "dringend", "sicher", "recht", "knapp", "leicht"})
 # What a parser's word counts for beside place, form and agreement; chosen on the documents of corpus-de kept for it.
 _PARSED_SUBJECT, _PARSED_OTHER = 1.0, 0.5
 
@@ -60,10 +63,14 @@ class SubjectFinder:
             return ()  # "Denkbar ist, dass …"
         if verbs.is_copula and verbs.voice == "active" and clause.kind in ("main", "v2"):
             return self._subject_of_copula(possible)
+        possible = [c for c in possible if cases_of(c.phrase, self.pack) == {"nom"}] or possible
         best: tuple[float, int, Chunk] | None = None
         behind = (
             [c for c in possible if c.first.index > clause.finite.index] if clause.kind in ("main", "v2") else possible
         )
+        verbal = any(w.index < clause.finite.index for w in verbs.words)  # "Stark gestiegen sind die Preise"
+        if verbal and clause.kind in ("main", "v2") and behind:
+            possible = behind
         for chunk in possible:
             front = chunk not in behind
             number = 0 if front else 1 + behind.index(chunk)
@@ -107,7 +114,8 @@ class SubjectFinder:
         others = [c for c in self.chunks if c.kind == "np" and "nom" in cases_of(c.phrase, self.pack)]
         others = [c for c in others if agrees(c.phrase, clause.finite, self.pack)]
         plural = bool(others) and not agrees(chunk.phrase, clause.finite, self.pack)
-        return plural or (bool(others) and verbs.lemma in valency(self.pack)["intransitive_verb"])
+        words = valency(self.pack)
+        return plural or (bool(others) and verbs.lemma in words["intransitive_verb"] | {"folgen"})
 
     def _subject_of_copula(self, possible: list[Chunk]) -> tuple[Word, ...]:
         """Choose between the two nominatives of "Ein Ausweg wäre der Beitritt": the one that names something known."""
@@ -120,6 +128,9 @@ class SubjectFinder:
             return (
                 names[0].words if front or find_adjective(self.chunks, self.pack) is not None else ()
             )  # "Bei 22 Grad ist Schluss"
+        pronoun = next((c for c in names[1:] if c.kind == "pron" and c.first.low in _PERSONAL), None)
+        if pronoun is not None:
+            return pronoun.words  # "Vorsitzender ist er seit 2010"
         if len(names) < 2 or self._is_known(names[0]) or not self._is_known(names[1]):
             return names[0].words if names else ()
         return names[1].words
@@ -138,7 +149,14 @@ class SubjectFinder:
         weight = weigh_subject(chunk.phrase, number, self.pack, animate, alone=alone)
         if chunk.first.start in self.marks.counted and chunk.head.low in self.pack.words["measure_noun"]:
             weight -= 0.5  # "Das entspricht 3 Prozent"
-        if number == 0 and chunk.first.low in ("das", "dies"):
+        others = [c for c in possible if c is not chunk]
+        if number == 0 and others and chunk.first.low.startswith(("sein", "ihr")) and chunk.first.tag == "DET":
+            weight -= 0.7  # "Seine Jugend verbrachte Karl Berg in Ulm"
+        if number == 0 and any(self._is_maker(c) for c in others) and not self._is_person(chunk):
+            weight -= 0.7  # "Das Bistum leitet Bischof Berg"
+        if number == 1 and chunk.first.low == "sie" and chunk.kind == "pron":
+            weight += 0.4
+        if number == 0 and chunk.kind == "pron" and chunk.first.low in ("das", "dies"):
             weight += 0.4  # "Das macht die Lage gefährlich", but "Das zeigt die Studie"
         node = top_of(chunk.words, self.marks.syntax)
         if node is not None and node.governor in {w.start for w in self.verbs.words}:
@@ -147,6 +165,15 @@ class SubjectFinder:
         if chunk.first.low == "es" and self.verbs.lemma not in valency(self.pack)["intransitive_verb"]:
             weight += 0.8 if number else 1.3  # "Es beherbergt 300 Menschen"
         return weight
+
+    def _is_maker(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase names a person, and the verb is one of making or leading, which persons do."""
+        return self.verbs.lemma in valency(self.pack)["making_verb"] and self._is_person(chunk)
+
+    def _is_person(self, chunk: Chunk) -> bool:
+        return is_one_of(chunk.head.low, self.pack.words["person_noun"]) or (
+            chunk.head.start in self.marks.names and chunk.head.start not in self.marks.places
+        )
 
 
 def is_bare_adjective(chunk: Chunk, pack: ClaimPack) -> bool:
@@ -170,7 +197,12 @@ def find_adjective(chunks: Sequence[Chunk], pack: ClaimPack) -> Chunk | None:
     for chunk in reversed(chunks):
         word = chunk.last
         hedged = chunk is chunks[-1] and len(chunks) > 1 and chunks[-2].last.low in pack.words["degree_adverb"]
-        if chunk.kind in ("adv", "verb") and word.tag in ("ADV", "ADJ", "PP") and (hedged or word.low not in known):
+        hedged = hedged or (chunk is chunks[-1] and word.low in _ALSO_ADJECTIVES)
+        if (
+            chunk.kind in ("adv", "verb")
+            and word.tag in ("ADV", "ADJ", "PP", "PTK")
+            and (hedged or word.low not in known)
+        ):
             return chunk  # also "ist wenig wahrscheinlich"
         if is_bare_adjective(chunk, pack):
             return chunk

@@ -29,6 +29,7 @@ _REFLEXIVE = frozenset({"sich", "einander"})
 _DATIVE_ARTICLES = frozenset(
     {"der", "dem", "den", "einem", "einer", "seinem", "seiner", "ihrem", "ihrer", "diesem", "dieser"}
 )
+_OPEN_PRONOUNS = frozenset({"uns", "euch"})  # accusative or dative
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
 _SPREADING = frozenset({"ausweiten", "ausdehnen", "beschränken"})
 _EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
@@ -91,7 +92,9 @@ class ArgumentReader:
         if self.verbs.lemma in _DURATION_VERBS:
             timed = [w for w in timed if w.start not in self.marks.counted]
         timed = [w for w in timed if not self._is_extent(w, governed)]
-        gone |= {w.index for w in timed} - times_of_nouns(self.clause.words, self.marks)
+        clause = self.clause
+        front = clause.finite.index if clause.finite is not None and clause.kind in ("main", "v2") else -1
+        gone |= {w.index for w in timed} - times_of_nouns(clause.words, self.marks, front=front, governed=governed)
         opener = self.clause.opener
         if opener is not None and opener.tag == "SUB" and opener.low not in ASKING:
             gone.add(opener.index)
@@ -129,7 +132,7 @@ class ArgumentReader:
         """Give noun phrases and pronouns their roles by case."""
         verbs, words = self.verbs, valency(self.pack)
         nominal = [c for c in self.rest if c.kind in ("np", "pron") and c.first.low not in ("es", "man")]
-        open_ones = [(c, cases_of(c.phrase, self.pack)) for c in nominal]
+        open_ones = [(c, self._oblique(c)) for c in nominal]
         several = sum("acc" in cases for _, cases in open_ones) > 1
         takes = verbs.lemma in words["dative_verb"] or verbs.lemma in words["giving_verb"]
         open_ones = [(c, self._narrowed(c, cases, dative=several or takes)) for c, cases in open_ones]
@@ -141,6 +144,9 @@ class ArgumentReader:
         gives = verbs.lemma in words["giving_verb"] and not datives and len(accusatives) > 1
         if gives and "dat" in cases_of(accusatives[0].phrase, self.pack):
             datives, accusatives = accusatives[:1], accusatives[1:]
+        if not datives and len(accusatives) > 1:  # "Das hat uns einen Tag gekostet"
+            datives = [c for c in accusatives if c.first.low in _OPEN_PRONOUNS][:1]
+            accusatives = [c for c in accusatives if c not in datives]
         if datives:
             self.found.recipient = datives[0].words
         causes = "lassen" in verbs.governors or any(
@@ -152,6 +158,12 @@ class ArgumentReader:
             self.found.objects.extend(c.words for c in accusatives[:2])
         if verbs.lemma in _GENITIVE_VERBS:
             self.found.objects.extend(c.words for c, cases in open_ones if cases <= {"gen", "dat"} and "gen" in cases)
+
+    def _oblique(self, chunk: Chunk) -> frozenset[str]:
+        """Return the cases that the form of a phrase allows, without the nominative where there is a subject."""
+        cases = cases_of(chunk.phrase, self.pack)
+        rest = cases - {"nom"} if self.found.subject and not self.verbs.is_copula else cases
+        return rest if "acc" in rest or not chunk.head.name else cases
 
     def _narrowed(self, chunk: Chunk, cases: frozenset[str], *, dative: bool) -> frozenset[str]:
         """Return the one of the possible cases that a parser saw; none where it saw a preposition before the noun.
@@ -180,7 +192,10 @@ class ArgumentReader:
         """Tell whether an accusative says how long, how often or when: "den zweiten Tag", "zweimal"."""
         if chunk.head.low.endswith(("mal", "fach")) or chunk.first.low in ("doppelt", "halb"):
             return True
-        return chunk.head.low in valency(self.pack)["time_noun"] and self.verbs.lemma not in _DURATION_VERBS
+        if chunk.head.low not in valency(self.pack)["time_noun"] or self.verbs.lemma in _DURATION_VERBS:
+            return False
+        behind = chunk.words[chunk.words.index(chunk.head) + 1 :]  # "einen Tag der offenen Tür"
+        return not behind or behind[0].low not in self.pack.words["genitive"]
 
     def _read_prepositional(self, governed: frozenset[str]) -> None:
         """Give prepositional phrases their roles: object of the verb, agent, recipient, place."""

@@ -19,6 +19,11 @@ __all__ = ["Joiner"]
 _RELATIONAL = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ion", "ionen", "tät", "enz", "anz", "ismus")
 _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
 _PAIRS = {"weder": "noch", "sowohl": "als", "entweder": "oder"}
+_PORTIONS = frozenset(
+    {"glas", "flasche", "tasse", "becher", "teller", "schale", "dose", "packung", "schachtel", "kiste", "sack", "eimer",
+     "löffel", "portion", "scheibe", "stück", "menge", "mengen", "reihe", "handvoll", "paar", "dutzend", "haufen",
+     "bündel", "anzahl", "vielzahl", "fülle"}
+)  # fmt: skip
 _SIZES = frozenset({"höhe", "wert", "umfang"})
 _STANDING = frozenset({"die", "der", "das", "den", "dem", "jene", "jener", "jenes", "jenen", "diejenigen"})
 _AGENT = frozenset({"von", "durch"})
@@ -101,6 +106,7 @@ class Joiner:
     def _is_measured(self, before: Chunk, chunk: Chunk) -> bool:
         """Tell whether a noun says what an amount is of: "35.000 Tonnen / bleifreies Benzin"."""
         measure = before.last.low in self.pack.words["measure_noun"] and before.last.start in self.marks.counted
+        measure = measure or before.last.low in _PORTIONS  # "ein Glas Wein", "eine Reihe neuer Häuser"
         return measure and chunk.first.tag in ("ADJ", "N") and not chunk.first.name
 
     def _is_attribute(self, before: Chunk, chunk: Chunk) -> bool:

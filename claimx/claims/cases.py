@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.genders import gender_of
-from claimx.claims.nouns import is_plural
+from claimx.claims.nouns import is_common, is_plural
 from claimx.claims.phrases import Phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -26,13 +26,17 @@ _PRONOUNS = {
     "den": frozenset({"acc"}),
     "der": frozenset({"nom", "dat"}),
 }  # fmt: skip
+_UNMARKED = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
 _ARTICLES = {
     "die": frozenset({"nom", "acc"}),
     "das": frozenset({"nom", "acc"}),
     "den": frozenset({"acc", "dat"}),
     "dem": frozenset({"dat"}),
     "des": frozenset({"gen"}),
-    **dict.fromkeys(("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"), frozenset({"nom", "acc"})),
+    "einen": frozenset({"acc"}),
+    # Before a noun these are genitives; "ein" has no ending in the other cases of the neuter.
+    **dict.fromkeys(("eines", "keines", "seines", "ihres", "meines", "deines", "unseres", "eures"), frozenset({"gen"})),
+    **dict.fromkeys(_UNMARKED, frozenset({"nom", "acc"})),
 }
 _ENDINGS = (
     ("em", frozenset({"dat"})),
@@ -51,20 +55,43 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     if phrase.kind == "pron":
         return _PRONOUNS.get(first.low, _ALL)
     if first.tag in ("N", "NUM") or first.low in pack.words["number_word"]:
-        led = any(w.tag == "P" for w in phrase.words)  # "neun von zehn Syrern"
-        plural = not led and phrase.head.tag == "N" and not phrase.head.name and is_bare_dative(phrase.head.text)
-        return _DATIVE if plural and (first.tag != "N" or first is phrase.head) else _ALL
+        return _DATIVE if _is_bare_dative(phrase) else _ALL
     if first.low == "der" or (first.low.endswith("er") and first.tag in ("DET", "ART")):
-        return _behind_der(first, phrase.words[1:2], phrase.head, pack)
+        return _behind_der(first, phrase.words[1:2], _governing(phrase, pack), pack)
     if first.low in ("deren", "dessen"):
         return _ALL
+    return _by_ending(first, _governing(phrase, pack), pack)
+
+
+def _is_bare_dative(phrase: Phrase) -> bool:
+    """Tell whether a noun without an article, or behind a number, can only be a dative plural: "neun Syrern"."""
+    first, head = phrase.first, phrase.head
+    led = any(w.tag == "P" for w in phrase.words)  # "neun von zehn Syrern"
+    plural = not led and head.tag == "N" and not head.name and is_bare_dative(head.text)
+    return plural and (first.tag != "N" or first is head)
+
+
+def _by_ending(first: Word, head: Word, pack: ClaimPack) -> frozenset[str]:
+    """Return the cases that an article, pronoun or adjective before a noun allows, except "der" and "dieser"."""
+    if first.low in _UNMARKED and gender_of(head.low, pack) == "m":
+        return frozenset({"nom"})  # "ein Turm"
+    if first.low == "den":
+        return _den(head, pack)
     if first.low in _ARTICLES:
-        return _den(phrase.head, pack) if first.low == "den" else _ARTICLES[first.low]
+        return _ARTICLES[first.low]
     if first.tag in ("DET", "ART", "ADJ"):
-        for ending, found in _ENDINGS:
-            if first.low.endswith(ending):
-                return found
+        if first.low.endswith("en") and head.tag == "N" and not head.name:
+            return _den(head, pack)  # "seinen Weg", "russischen Stahl"
+        return next((found for ending, found in _ENDINGS if first.low.endswith(ending)), _ALL)
     return _ALL
+
+
+def _governing(phrase: Phrase, pack: ClaimPack) -> Word:
+    """Return the noun with which the article agrees: "Zeitung" of "der Pariser Zeitung Nouvelles"."""
+    names = phrase.head.name or not is_common(phrase.head.low, pack)
+    nouns = [w for w in phrase.words if w.tag == "N" and w.index <= phrase.head.index]
+    common = [w for w in nouns if not w.name and is_common(w.low, pack)] if names else []
+    return common[0] if common else phrase.head
 
 
 def _behind_der(first: Word, second: Sequence[Word], head: Word, pack: ClaimPack) -> frozenset[str]:
@@ -146,8 +173,8 @@ def numbers_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     for word in phrase.words:
         if word.tag == "P" and word.index > head.index:
             break  # "die Inflation ohne Nahrung und Energie"
-        if word.low == "noch":
-            return both  # "weder Polen noch Ungarn"
+        if word.low in ("noch", "als"):
+            return both  # "weder Polen noch Ungarn", "sowohl Polen als auch Ungarn"
         if word.low in ("und", "sowie") and not word.name:
             return frozenset({"pl"}) if word.index > head.index else both
     if phrase.kind == "pron":

@@ -15,7 +15,7 @@ from claimx.claims.attachment import Joiner
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
 from claimx.claims.nouns import is_animate, is_common, is_one_of
-from claimx.claims.phrases import read_phrase
+from claimx.claims.phrases import before_attribute, behind_attribute, read_phrase
 from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.valency import valency
 from claimx.claims.words import Word
@@ -26,7 +26,9 @@ __all__ = ["ASKING", "find_chunks"]
 
 _ADJECTIVES = tuple(f"{stem}{end}" for stem in ("lich", "isch", "ig", "äisch") for end in ("e", "en", "er", "es"))
 _WHICH = frozenset({"welche", "welcher", "welches", "welchen", "welchem"})
+_RELATIVE = frozenset({"der", "die", "das", "den", "dem", "denen"})
 _HEDGES = ("ADV", "P", "CO", "PTK", "PP")
+_INDEFINITE = frozenset({"einiges", "vieles", "manches", "weniges", "mehreres", "beides", "solches", "jenes", "derlei"})
 _COUNTING = frozenset({"mehr", "weniger", "genug", "genügend", "ebenso", "so"})
 _MANY = frozenset({"viel", "viele", "wenig", "wenige", "mehr", "weniger"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "NUM", "N"})
@@ -56,7 +58,8 @@ def find_chunks(
         verbs: The verbs of the clause, by which parts without verb are told.
         governed: Prepositions with which its verb takes an object.
     """
-    reader, joiner = _Reader(pack, marks), Joiner(pack, marks, governed)
+    relative = clause.opener if clause.kind == "rel" else None
+    reader, joiner = _Reader(pack, marks, relative), Joiner(pack, marks, governed)
     chunks: list[Chunk] = []
     run: list[Word] = []
     front = clause.finite.index if clause.finite is not None and clause.kind in ("main", "v2") else -1
@@ -75,6 +78,7 @@ def find_chunks(
 class _Reader:
     pack: ClaimPack
     marks: Marks
+    relative: Word | None = None
 
     def split(self, run: Sequence[Word]) -> list[Chunk]:
         """Split a stretch of words."""
@@ -88,6 +92,8 @@ class _Reader:
 
     def _read(self, run: Sequence[Word], place: int) -> Chunk:
         word = run[place]
+        if word is self.relative and word.low in _RELATIVE:
+            return Chunk((word,), "pron", (word,), word)  # "der / den Brüdern half"
         fixed = self._fixed(run, place)
         if fixed > place:
             return Chunk(tuple(run[place:fixed]), "adv", (word,), word)
@@ -101,7 +107,7 @@ class _Reader:
                 return Chunk(tuple(run[place:end]), "np", tuple(run[start:end]), _head(run[start:end]))
         if word.tag == "P" or (word.low == "rund" and place + 1 < len(run) and run[place + 1].low == "um"):
             return self._prepositional(run, place)
-        if word.tag in ("PRON", "ART", "DET") or word.low in ASKING:
+        if word.tag in ("PRON", "ART", "DET") or word.low in ASKING or word.low in _INDEFINITE:
             return Chunk((word,), "pron", (word,), word)
         if preposition := pronominal(word.low):
             return Chunk((word,), "da", (word,), word, preposition)
@@ -126,13 +132,27 @@ class _Reader:
         preposition = merged(run[at - 1].low)
         if end > at:
             return Chunk(tuple(run[place:end]), "pp", tuple(run[start:end]), _head(run[start:end]), preposition)
-        end = at
+        end = self._behind_participle(run, at)
+        if end > at:
+            return Chunk(tuple(run[place:end]), "pp", tuple(run[at:end]), _head(run[at:end]), preposition)
         while end < len(run) and run[end].tag in ("ADV", "ADJ", "PP", "PRON", "NUM", "ART", "DET") and end - at < 3:
             end += 1
             if run[end - 1].tag != "ADV":
                 break  # "für zu kompliziert", "mit mir"
         words = tuple(run[place:end])
         return Chunk(words, "pp" if end > at else "adv", words[at - place :] or words, words[-1], preposition)
+
+    def _behind_participle(self, run: Sequence[Word], at: int) -> int:
+        """Return where "(auf) bislang erhobene Gebühren" ends; the place where no inflected word leads to a noun."""
+        for place in range(at, min(at + 3, len(run) - 1)):
+            word, after = run[place], run[place + 1]
+            if word.tag not in ("ADV", "ADJ", "PP") or not self._near(run, place + 1):
+                return at
+            inflected = word.tag in ("ADJ", "PP") and word.low.endswith(("e", "en", "er", "es", "em"))
+            if inflected and after.tag in ("N", "ADJ") and not after.name:
+                end = read_phrase(run, place + 1, self.pack)
+                return self._without_attributes(run, place + 1, end) if end > place + 1 else at
+        return at
 
     def _nominal(self, run: Sequence[Word], place: int) -> tuple[int, int]:
         """Return where the noun behind hedges begins, and where its phrase ends; the place twice if there is none."""
@@ -175,7 +195,17 @@ class _Reader:
             end += 1  # "2,3 Prozent mehr", "10 Prozent mehr Lohn"
             if end < len(run) and run[end].tag == "N" and self._near(run, end):
                 end = self._without_attributes(run, end, read_phrase(run, end, self.pack))
-        return start, max(end, end_of_amount)
+        return start, self._without_bracket(run, start, max(end, end_of_amount))
+
+    def _without_bracket(self, run: Sequence[Word], start: int, end: int) -> int:
+        """Cut a phrase before a bracket that does not close in it: "300 Einwohner / (Stand 2020)"."""
+        opened = None
+        for at in range(start + 1, end):
+            between = self.marks.between(run[at - 1], run[at])
+            opened = at if "(" in between else None if ")" in between else opened
+        if opened is None or (end == len(run) and self.marks.text[run[end - 1].end :][:1] == ")"):
+            return end
+        return end if self.marks.text[run[end - 1].end :][:1] == ")" else opened
 
     def _behind_articles(self, run: Sequence[Word], place: int) -> int:
         """Return the first word of "(eine) andere Lösung" that is no article; the place where no pronoun is one."""
@@ -215,11 +245,13 @@ class _Reader:
 
     def _without_attributes(self, run: Sequence[Word], start: int, end: int) -> int:
         """Cut prepositional attributes off; whether they belong to the noun is seen later."""
-        noun = False
+        noun, inside = False, start
         for at in range(start, end):
             noun = noun or run[at].tag == "N"
-            if noun and run[at].tag == "P" and run[at].start not in self.marks.counted:
-                return at
+            if noun and at >= inside and run[at].tag == "P" and run[at].start not in self.marks.counted:
+                inside = before_attribute(run, at, self.pack) if run[at - 1].tag in ("ART", "DET") else at
+                if inside == at:
+                    return at
         return end
 
     def _counted(self, run: Sequence[Word], place: int) -> int:
@@ -267,6 +299,8 @@ class _Reader:
             named = named or (before.name and not is_common(word.low, self.pack))
             named = named or is_one_of(before.low, valency(self.pack)["naming_noun"])
             titled = titled or (at == start + 2 and before.low.endswith(_ADJECTIVES))  # "den Nördlichen Kanal"
+            townish = before.low.endswith("er") and not is_common(before.low, self.pack)
+            titled = titled or (at == start + 2 and townish and not word.name)  # "das Karlsruher Urteil"
             begun = run[start].tag in ("ART", "DET") or (run[start].name and run[start].low.endswith("s"))
             spoken = begun and at - start == 2 + sum(w.tag in ("ADJ", "PP") for w in run[start:at])
             if spoken and not (titled or inside or named or before.text.isupper()):
@@ -280,7 +314,8 @@ def _is_adverb(word: Word, pack: ClaimPack) -> bool:
 
 
 def _head(words: Sequence[Word]) -> Word:
-    for place, word in enumerate(words):
+    for place in range(behind_attribute(words), len(words)):
+        word = words[place]
         if word.tag == "N":
             last = word
             for other in words[place + 1 :]:

@@ -28,6 +28,10 @@ _FEMININE = (
 )
 # Adjectives and participles used as nouns: "der Vorsitzende", "der Beauftragte", "der Deutsche".
 _NOMINALIZED = ("nde", "gte", "nte", "rte", "mte", "ete", "iche", "ige", "ische", "utsche", "rüne", "inke", "echte")
+# No weak nouns, but masculine; of these "der" is the nominative.
+_MASCULINE_IN_E = ("service", "käse", "charme", "vize", "kaffee", "schnee", "tee", "klee", "see", "code", "store")
+_JOINED = ("partei", "behörde", "gruppe")
+_SHORTEST = 4  # letters of the last part of a compound: "Glastür", but no "Art" in "Quart"
 _MASCULINE = ("ismus", "ling", "ist", "ent", "ant", "eur", "loge")
 
 
@@ -41,14 +45,23 @@ def gender_of(low: str, pack: ClaimPack) -> str | None:
         >>> gender_of("regierung", pack), gender_of("minister", pack), gender_of("haus", pack)
         ('f', 'm', None)
     """
-    if low in pack.words["feminine_noun"] or any(low.endswith(f"-{noun}") for noun in ("partei", "behörde", "gruppe")):
+    if _is_last_part(low, pack.words["feminine_noun"]) or any(low.endswith(f"-{noun}") for noun in _JOINED):
         return "f"
-    if low in pack.words["neuter_noun"] or low.endswith(("chen", "lein", "tum", "ium", "ment")):
+    if _is_last_part(low, pack.words["neuter_noun"]) or low.endswith(("chen", "lein", "tum", "ium", "ment")):
         return None
-    if low.endswith(_MASCULINE):
+    if low.endswith(_MASCULINE) or _is_last_part(low, pack.words["masculine_noun"]):
         return "m"
     if low.endswith(_FEMININE) and len(low) > 4:
         return "f"
-    if low.endswith("e") and low not in pack.words["weak_noun"]:
-        return None if low.endswith(_NOMINALIZED) else "f"
-    return "m" if low.endswith(("er", "or")) or low in pack.words["weak_noun"] else None
+    weak = _is_last_part(low, pack.words["weak_noun"])
+    if low.endswith("e") and not weak:
+        return None if low.endswith((*_NOMINALIZED, *_MASCULINE_IN_E)) else "f"
+    return "m" if low.endswith(("er", "or")) or weak else None
+
+
+def _is_last_part(low: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a noun in its dictionary form is in a list, or the last part of a compound."""
+    if low in nouns:
+        return True
+    tail = low.rpartition("-")[2]
+    return tail in nouns or any(tail[cut:] in nouns for cut in range(3, len(tail) - _SHORTEST + 1))

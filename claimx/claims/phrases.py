@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimx.claims.nouns import is_animate, is_common, is_one_of
+from claimx.claims.genders import gender_of
+from claimx.claims.nouns import is_animate, is_common, is_one_of, is_plural
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
+from claimx.lang.de.nouns import singular
 
-__all__ = ["Phrase", "near", "read_phrase", "split_phrases", "with_apposition"]
+__all__ = ["Phrase", "before_attribute", "behind_attribute", "near", "read_phrase", "split_phrases", "with_apposition"]
 
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
 MAX_APPOSITION = 16
+MAX_ATTRIBUTE = 12
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _INDEFINITE = frozenset({"ein", "eine"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
@@ -69,11 +72,9 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
             and words[i + 1].tag in ("ADJ", "NUM", "N")
         ):
             pass
-        elif not seen and i > place and word.tag == "P" and words[i - 1].tag in ("ART", "DET", "NUM"):
-            inner = read_phrase(words, i + 1, pack, depth=depth + 1) if depth < MAX_DEPTH else i + 1
-            if inner < n and words[inner].tag == "P" and depth < MAX_DEPTH:  # "der am Montag in London vorgestellten"
-                inner = read_phrase(words, inner + 1, pack, depth=depth + 1)
-            if inner >= n or words[inner].tag not in ("ADJ", "PP"):
+        elif not seen and i > place and words[i - 1].tag in ("ART", "DET", "NUM"):
+            inner = before_attribute(words, i, pack, depth)
+            if inner == i:
                 break
             i = inner
             continue
@@ -91,6 +92,54 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
     if not seen:
         return place
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
+
+
+def before_attribute(words: Sequence[Word], start: int, pack: ClaimPack, depth: int = 0) -> int:
+    """Return where the adjective of "der / am Montag in London / vorgestellte Plan" stands; the start if there is none.
+
+    Args:
+        words: The words of a clause.
+        start: Place of the word behind the article.
+        pack: The language.
+        depth: How deep the phrase stands in others.
+    """
+    i, stop = start, min(len(words) - 1, start + MAX_ATTRIBUTE)
+    if depth >= MAX_DEPTH:
+        return start
+    while i < stop and near(words[i - 1], words[i]):
+        word, after = words[i], words[i + 1]
+        if i > start and word.tag in ("ADJ", "PP") and after.tag in ("ADJ", "PP", "N"):
+            return i if _fits(words[start - 1], word, words[i + 1 :], pack) else start
+        if word.tag == "P":
+            end = read_phrase(words, i + 1, pack, depth=depth + 1)
+            i = end if end > i + 1 else i + 2 if after.tag in ("ADV", "ADJ", "PRON") else stop
+        elif word.tag in ("ADV", "ADJ") or word.low == "sich":
+            i += 1
+        else:
+            return start
+    return start
+
+
+def behind_attribute(words: Sequence[Word]) -> int:
+    """Return where the adjective stands behind an attribute with a noun of its own: "der am Montag / gefasste Plan"."""
+    if len(words) < 4 or words[0].tag not in ("ART", "DET", "NUM"):
+        return 0
+    led = next((i for i, w in enumerate(words) if w.tag in ("P", "N")), 0)
+    if words[led].tag != "P":
+        return 0
+    ends = (i for i in range(led + 2, len(words) - 1) if words[i].tag in ("ADJ", "PP") and words[i - 1].tag == "N")
+    return next(ends, 0)
+
+
+def _fits(article: Word, adjective: Word, behind: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether the ending of an adjective goes with an article: not "die / in Bonn neue Häuser (bauen)"."""
+    if not adjective.low.endswith(("e", "en", "er", "es")):
+        return False
+    noun = next((w for w in behind if w.tag == "N"), None)
+    weak = article.low in ("die", "diese", "jene") and adjective.low.endswith("e")
+    if weak and noun is not None and is_plural(noun.low, pack):
+        return False
+    return article.low not in ("den", "dem", "des") or adjective.low.endswith("en")
 
 
 def near(left: Word, right: Word) -> bool:
@@ -115,6 +164,8 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
         return False  # "beschuldigte Moskau Kiew": two names
     if before.name and not word.name:
+        if i > place + 1 and words[i - 2].tag in ("ART", "DET") and before.low.endswith("er"):
+            return True  # "das Karlsruher Urteil"
         beside = word.index == before.index + 1  # "Ingrid Krebs, Leiterin des Museums"
         owner = beside and before.low.endswith(("s", "’", "'")) and before.name == words[place].name
         return bool(owner) or word.text[:1] == "("
@@ -150,7 +201,13 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         genitive = not votes and word.low in pack.words["genitive"] and not _is_proper(words, i - 1, place, pack)
         if genitive and _is_medium(words, i, pack):
             return i
-        if genitive or (word.tag == "ADJ" and word.low.endswith("er") and i + 1 < n and words[i + 1].tag == "N"):
+        if genitive or (
+            word.tag == "ADJ"
+            and word.low.endswith("er")
+            and i + 1 < n
+            and words[i + 1].tag == "N"
+            and not _is_one_man(words[i + 1], pack)
+        ):
             end = read_phrase(words, i, pack, depth=depth)
             if end == i:
                 return i
@@ -165,6 +222,12 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         else:
             return i
     return i
+
+
+def _is_one_man(noun: Word, pack: ClaimPack) -> bool:
+    """Tell whether a noun is a masculine singular, with which "stellvertretender" is no genitive."""
+    single = singular(noun.text) == noun.text and not noun.low.endswith("er")
+    return not noun.name and single and gender_of(noun.low, pack) == "m"
 
 
 def _is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
@@ -184,8 +247,6 @@ def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bo
         if i > place and words[i].index == words[i - 1].index + 2 and words[i - 1].name:
             return True  # "warf Eva Kern (SPD) der Opposition vor"
         return i == place or (i > 0 and words[i - 1].name == words[i].name)
-    if i == place:  # "erzählte Zitzewitz der Staatsanwaltschaft"
-        return words[i].tag == "N" and not is_common(words[i].low, pack) and not is_animate(words[i].low, pack)
     return i > 1 and words[i - 1].tag == words[i - 2].tag == "N" and not is_common(words[i].low, pack)
 
 
@@ -253,7 +314,8 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
 
 
 def _head(words: Sequence[Word]) -> Word:
-    for place, word in enumerate(words):
+    for place in range(behind_attribute(words), len(words)):
+        word = words[place]
         if word.tag == "N":
             last = word
             for other in words[place + 1 :]:

@@ -18,7 +18,7 @@ from claimx.claims.subjects import find_subject
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
 
-_OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
+_GIVING = frozenset({"dass", "daß", "weil", "da", "obwohl", "während"})
 
 __all__ = ["PlainReader"]
 
@@ -137,6 +137,6 @@ class PlainReader:
 def _leans_on_report(clause: Clause) -> bool:
     """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
     return any(
-        c.kind in ("sub", "rel") and (c.opener is None or c.opener.low not in _OPEN) and is_reported(c) == "k1"
+        c.kind == "sub" and c.opener is not None and c.opener.low in _GIVING and is_reported(c) == "k1"
         for c in clause.children
     )

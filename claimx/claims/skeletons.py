@@ -92,31 +92,38 @@ class SkeletonReader:
         return frozenset(w.index for w in (*frame.cue, *frame.holder.words) if w.index not in inside or w in frame.cue)
 
     def _arguments(self, clause: Clause, verbs: VerbComplex, draft: Draft, subject: tuple[Word, ...]) -> Arguments:
-        subject = subject or self._shared_subject(clause)
         outside = self._outside(draft, clause)
-        found = ArgumentReader(clause, verbs, self.pack, self.marks, outside).read(subject)
-        own = any(child.start < clause.start for child in clause.children)  # "Wer bremst, verliert"
-        if found.subject or own or not (clause.mark == "," and clause.first):
-            return found
-        subject = self._subject_before(clause)  # "Er prüft den Fall, äußert sich aber nicht"
-        return ArgumentReader(clause, verbs, self.pack, self.marks, outside).read(subject) if subject else found
+        if not subject and (shared := self._shared_subject(clause, verbs)):
+            subject = shared
+        return ArgumentReader(clause, verbs, self.pack, self.marks, outside).read(subject)
 
-    def _shared_subject(self, clause: Clause) -> tuple[Word, ...]:
-        """Return the subject that a coordinated clause shares with the one before: "und stellte den Verkehr ein"."""
-        if not (clause.kind == "main" and clause.first and clause.mark in _COORDINATING) or len(clause.words) < 2:
-            return ()
-        return self._subject_before(clause) if clause.words[1].low not in _NOMINATIVES else ()
-
-    def _subject_before(self, clause: Clause) -> tuple[Word, ...]:
-        """Return the subject of the clause before, where the verb can have it too."""
+    def _shared_subject(self, clause: Clause, verbs: VerbComplex) -> tuple[Word, ...]:
+        """Return the subject that a coordinated clause shares with the one before: "…, prüfte den Fall und schwieg"."""
         before = clause.preceding
-        if before is None or before.finite is None or clause.finite is None:
+        if not (clause.kind == "main" and clause.first) or before is None or len(clause.words) < 2:
             return ()
-        if clause.kind != "main" or not _same_number(before.finite, clause.finite):
+        if before.finite is None or clause.finite is None or not _same_number(before.finite, clause.finite):
             return ()
-        verbs = read_complex(before, self.morphology)
-        found = self._shared_subject(before)
-        return found or ArgumentReader(before, verbs, self.pack, self.marks).read().subject
+        if clause.words[1].low in _NOMINATIVES or clause.mark not in (*_COORDINATING, ","):
+            return ()
+        if clause.mark == "," and self._has_own(clause, verbs):
+            return ()
+        above = read_complex(before, self.morphology)
+        shared = self._shared_subject(before, above)
+        return shared or ArgumentReader(before, above, self.pack, self.marks).read().subject
+
+    def _has_own(self, clause: Clause, verbs: VerbComplex) -> bool:
+        """Tell whether a clause that begins with its verb behind a comma has a subject of its own.
+
+        It has one where a clause fills the place before the verb ("Wer bremst, verliert"), and where it says whose
+        words the clause before is: "Das reicht, meint die Ministerin".
+        """
+        if any(child.start < clause.start for child in clause.children):
+            return True
+        cues = self.pack.verb_cues.get(verbs.lemma or "", ())
+        if not any(cue.cls in ("speech", "writing", "thought") and not cue.words for cue in cues):
+            return False
+        return bool(ArgumentReader(clause, verbs, self.pack, self.marks).read().subject)
 
     def _frame(self, clause: Clause, verbs: VerbComplex, found: Arguments, outside: frozenset[int]) -> Frame:
         reflexive = reflexive_of(clause, verbs, found.subject)

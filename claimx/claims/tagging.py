@@ -66,7 +66,16 @@ _AUXILIARY_FORMS = frozenset(
         *("wird", "werden", "wurde", "wurden", "werde", "würden"),
     ]
 )
-_ADVERBIAL = ("lich", "weise", "ig", "elang", "falls", "maßen", "seits", "wärts", "mals", "dings", "halber")
+_ADVERBIAL = ("lich", "weise", "ig", "elang", "falls", "maßen", "seits", "wärts", "mals", "dings", "halber", "isch")
+_INITIAL_ADVERBS = frozenset(
+    {"nur", "allein", "allerdings", "anders", "ebenso", "davor", "wieder", "also", "seitdem", "fast", "rund", "circa",
+     "ca", "zeitgleich", "momentan", "generell", "aktuell", "offiziell", "mittlerweile", "sowohl", "entweder",
+     "absolut", "total", "echt", "einfach", "selten", "direkt", "genau", "extra", "positiv", "negativ", "perfekt",
+     "optimal", "ideal", "genial", "toll", "prima", "lecker", "nett", "kompetent", "professionell", "individuell",
+     "finanziell", "kulturell", "traditionell", "eventuell", "speziell", "regional", "national", "international",
+     "bekannt", "berühmt", "beliebt", "gut", "schlecht", "schnell", "schön", "schade", "teuer", "kurz", "lang", "früh",
+     "spät", "stark", "schwach", "hoch", "tief", "weit", "neu", "groß", "klein"}
+)  # fmt: skip
 _MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
@@ -234,7 +243,7 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
     if form.finite and (opens or orders):
         return "V"
-    if word.low.endswith(_ADVERBIAL) or word.low in ("nur", "allein", "allerdings", "anders", "ebenso"):
+    if word.low.endswith(_ADVERBIAL) or word.low in _INITIAL_ADVERBS:
         return "ADV"
     return "N"
 
@@ -245,7 +254,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
-        ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber")
+        ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber", "wie")
         reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
         if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
             word.tag = "PTK"
