@@ -25,6 +25,7 @@ from claimx.lang.claim_pack import Effects
 
 __all__ = ["DirectReader"]
 
+_OWNERS = ("sein", "ihr", "mein", "unser", "dein", "euer", "eure", "deren", "dessen")
 _PERSONS = frozenset({"er", "sie", "ich", "wir"})
 _NEAR = 3  # so many words behind a verb its subject can begin
 _SPEAKERS = frozenset({"ich", "wir", "man"})
@@ -176,7 +177,7 @@ class DirectReader:
         if not letters or not any(w.text == ":" for w in outer):
             return None
         noun = next((w for w in letters if w.low in pack.noun_cues), None)
-        if noun is not None and noun.index and self.words[noun.index - 1].tag in ("DET", "PRON"):
+        if noun is not None and noun.index and self.words[noun.index - 1].low.startswith(_OWNERS):
             party = frames.party((self.words[noun.index - 1],))
             cue = pack.noun_cues[noun.low]
             clause = mains[0] if mains and any(w is noun for w in mains[0].words) else None

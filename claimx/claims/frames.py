@@ -47,6 +47,12 @@ def _ends_passive(word: Word) -> bool:
     return word.low == "worden" or (word.low == "werden" and word.tag == "INF")
 
 
+def _before_agent(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out who cites somebody: "wird der Fahrer / von der „Bild“ zitiert"."""
+    place = next((i for i, w in enumerate(words) if i and w.low in ("von", "vom")), len(words))
+    return words[:place]
+
+
 _MOVING = frozenset({"freuen", "ärgern", "empören", "wundern"})
 
 
@@ -144,7 +150,7 @@ class FrameReader:
         cited = passive and any(w.lemma == "zitieren" for w in cue_words)  # "wird der Minister zitiert"
         if cited or (subject is None and any(w.lemma == "stehen" for w in cue_words)):
             subject = self.subject_of(clause) if cited else None
-            words = subject.words if subject is not None else self.locative(clause, written=True)
+            words = _before_agent(subject.words) if subject is not None else self.locative(clause, written=True)
             return self.party(words, clause) if words else Party()
         written = any(w.low in ("lesen", "stehen", "sehen") for w in cue_words)
         if impersonal and (
@@ -276,6 +282,8 @@ class FrameReader:
                 if word.low in ("von", "vom") and not (passive or told or named):
                     continue
                 inner = words[i + 1 : end]
+                if not inner and word.low == "bei" and words[i + 1].tag == "PRON":
+                    inner = words[i + 1 : i + 2]  # "bei ihm ist die Rede von …"
                 if inner and inner[0] is clause.opener:
                     continue  # "Betriebe, in denen Stellen angeboten würden"
                 nouns = [w for w in inner if w.tag == "N"] or inner

@@ -93,6 +93,9 @@ def _parentheses(words: Sequence[Word]) -> frozenset[int]:
 def _is_remark(inner: Sequence[Word]) -> bool:
     """Tell whether a participle is all the verb of a parenthesis: "(jetzt auf DVD erschienen)"; it is marked as one."""
     verbs = [w for w in inner if w.tag == "V"]
+    if len(inner) == 2 and inner[0].low in ("und", "oder") and verbs == [inner[1]]:  # "der Sitz war (und ist) in Bern"
+        verbs[0].tag = "ADV"
+        return True
     if len(verbs) != 1 or verbs[0].form.participle is None or verbs[0] not in (inner[0], inner[-1]):
         return False
     if inner[0].tag not in ("ADV", "P", "ADJ", "NUM", "V"):

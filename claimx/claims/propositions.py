@@ -10,6 +10,7 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["all_words", "proposition", "with_children", "without_condition", "without_opener"]
 
+_LIKING = frozenset({"mögen", "lieben", "hassen", "finden", "begrüßen", "bedauern", "schätzen", "genießen"})
 _MARKS = 2  # a comma, and a quotation mark
 
 
@@ -46,6 +47,8 @@ def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tup
     conditions = [
         c for c in inner if c.kind == "cond" or (c.opener is not None and c.opener.low in pack.words["condition"])
     ]
+    if any(w.low == "es" for w in clause.words) and clause.finite is not None and clause.finite.lemma in _LIKING:
+        conditions = [c for c in conditions if c.start < clause.finite.index]  # "Ich mag es, wenn Kinder lesen"
     gone = {w.index for c in conditions for w in c.whole()}
     kept = [w for w in words if w.index not in gone]
     return (kept, [w for w in words if w.index in gone]) if kept else (words, [])

@@ -12,6 +12,7 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 __all__ = ["relative_content"]
 
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
+_NOMINAL = frozenset({"ART", "DET", "ADJ", "N"})
 _DATIVE = frozenset({"dem", "der", "denen", "welchem", "welcher"})
 
 
@@ -40,6 +41,8 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     free = [w for w in child.words if w.index not in taken and w is not opener and w.tag not in ("V", "PTK")]
     if opener.low in _ACCUSATIVE and predicates:
         start = next((i for i, w in enumerate(free) if merged(w.low) in predicates), None)
+        if start is None and "" in predicates:  # "den er einen Lügner nannte"
+            start = next((i for i, w in enumerate(free) if w.quote != opener.quote or w.tag in _NOMINAL), None)
         if start is not None:
             return [opener, *free[start:]]
     objects = opener.low in _ACCUSATIVE and "n" in cue.frames

@@ -20,6 +20,7 @@ _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
+_NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _SINGULAR = frozenset(
     ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
 )  # fmt: skip
@@ -130,7 +131,19 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
         if best is None or score > best[0]:
             best = (score, number, phrase)
-    return best[2] if best else None
+    return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+
+
+def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
+    """Return a name with a small word before it, where nobody else can act: "Von der Leyen sagte, …"."""
+    words = list(before)
+    if clause.first and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
+        words = list(itertools.takewhile(lambda w: w.low in _NOBLE or w.tag == "N", clause.after_verb))
+    named = [w for w in words if w.tag == "N"]
+    whole = words[: words.index(named[-1]) + 1] if named else []
+    fits = bool(whole) and whole[0].low in ("von", "zu", "van") and all(w in named or w.low in _NOBLE for w in whole)
+    common = any(is_common(w.low, pack) and not w.name for w in named)
+    return Phrase(tuple(whole), "np", named[-1]) if fits and len(words) == len(whole) and not common else None
 
 
 def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:

@@ -14,6 +14,7 @@ from claimx.types import Token
 
 __all__ = ["read_words", "take_names"]
 
+_HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten", "hast", "habt"})
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
@@ -178,7 +179,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         tag = None  # "hat ausgerechnet, dass …"
     if tag is not None and low not in ("sein", "meine"):
         return tag
-    form = morphology.look_up(low) if low not in morphology.never else Form()
+    known = low not in morphology.never or (low == "genannt" and _has_auxiliary(word, words))
+    form = morphology.look_up(low) if known else Form()
     word.form = form
     if form.zu_infinitive:
         return "ZU"
@@ -213,6 +215,12 @@ def _closes_perfect(word: Word, words: list[Word], morphology: Morphology) -> bo
         return False
     before = itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))
     return any(lemma in ("haben", "werden") for w in before if w.tag == "V" for lemma, _ in w.form.finite)
+
+
+def _has_auxiliary(word: Word, words: list[Word]) -> bool:
+    """Tell "hat ihn einen Narren genannt" and "genannt hatte" from "Meier, Kalle genannt" and "wird so genannt"."""
+    clause = [*itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))]
+    return any(w.low in _HAVING for w in (*clause, *words[word.index + 1 : word.index + 2]))
 
 
 def _initial_tag(word: Word, words: list[Word]) -> str:

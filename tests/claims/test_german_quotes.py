@@ -53,6 +53,8 @@ FRAMED = [
     ("„Das Dach hält“, sagte die Wirtin weiter.", "die Wirtin", "sagte", "Das Dach hält"),
     ("Der Architekt selbst sagte: „Das Dach hält.“", "Der Architekt selbst", "sagte", "Das Dach hält"),
     ("Sie rief „Das Dach brennt!“, als sie Rauch sah.", "Sie", "rief", "Das Dach brennt"),
+    ("„Das Dach hält“, wird der Fahrer von der „Neuen Post“ zitiert.", "der Fahrer", "zitiert", "Das Dach hält"),
+    ("„Das Dach hält“, sagte von Estorff.", "von Estorff", "sagte", "Das Dach hält"),
     ("Er sagte „Das Dach hält“ und ging.", "Er", "sagte", "Das Dach hält"),
     (
         "„Das Dach hält“, sagte Bürgermeister Tom Kern (SPD) am Montag.",
@@ -116,6 +118,7 @@ def test_what_a_quoted_speaker_thinks_is_one_claim() -> None:
         "Ich glaube, das war ein guter Anfang",
         "Man muss sagen, wir waren schlecht",
         "Wir wissen nicht, was passiert, wenn der Damm bricht",
+        "Ich finde es gut, wenn Kinder lesen",
     ],
 )
 def test_what_a_speaker_cannot_say_without_what_follows_is_one_claim(quotation: str) -> None:
@@ -178,3 +181,11 @@ def test_who_is_quoted_before_a_comma_is_no_quotation() -> None:
 def test_a_quoted_name_is_no_part_of_somebody_not_told_before() -> None:
     (claim,) = claims_of("Als Kitsch hat ein Kritiker „Das Boot“ bezeichnet.")
     assert show(claim)[1:] == ("ein Kritiker", "bezeichnet", "Als Kitsch … Das Boot")
+
+
+def test_a_noun_that_is_nobodys_frames_no_quotation() -> None:
+    found = claims_of("Der Wart betont, dass keine Entscheidung gefallen sei: „Wir warten ab.“")
+    assert [(c.holder.name, show(c)[2:]) for c in found] == [
+        ("Wart", ("betont", "keine Entscheidung gefallen sei")),
+        ("Wart", ("", "Wir warten ab")),
+    ]
