@@ -12,9 +12,9 @@ from claimx.claims.cue_verbs import is_saying, match_cue, match_cues
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.morphology import Morphology
-from claimx.claims.nominal import nominal_content
+from claimx.claims.nominal import is_temporal, nominal_content
 from claimx.claims.nouns import is_animate, is_one_of
-from claimx.claims.phrases import Phrase
+from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
@@ -84,17 +84,22 @@ class CueChooser:
             return False
         auxiliary = finite.lemma == "werden" or any(w.low == "worden" for w in clause.words)
         passive = auxiliary and any(w.tag == "PP" and w.low != "worden" for w in clause.words)
-        stance = cue.effects.modality in ("predict", "norm", "possibility") or cue.effects.certainty is not None
+        stance = cue.effects.modality in ("predict", "norm", "possibility") or cue.effects.certainty in (
+            "probable",
+            "possible",
+        )
         stance = stance or cue.lemma in self.pack.words["contestable_verb"]
         counted = any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)
         stance = stance or (counted and cue.lemma in self.pack.words["estimating_verb"])
+        stance = stance and not (cue.words and cue.cls == "thought")  # "Dabei wird Wert auf Sicherheit gelegt"
         return passive and stance and cue.cls in ("thought", "speech")
 
-    @staticmethod
-    def is_thing(party: Party) -> bool:
+    def is_thing(self, party: Party) -> bool:
         """Tell whether a phrase names something that cannot decide or think."""
         head = (party.head or party.words)[-1]
-        thing = head.low.endswith(("ung", "heit", "keit", "tät", "ion", "euro"))
+        thing = is_one_of(head.low, self.pack.words["idea_noun"]) or head.low.endswith(
+            ("ung", "heit", "keit", "tät", "ion", "euro")
+        )
         return (
             party.type == "unknown"
             and party.resolution == "explicit"
@@ -151,6 +156,9 @@ class CueChooser:
 
     def has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
         """Tell whether a clause holds its content itself, so that none follows."""
+        if cue.cls == "thought" and not cue.words and "n" not in cue.frames:  # "Er hatte den Film gesehen, …"
+            other = [w for w in clause.words if w not in (*subject, *cue_words)]
+            return any(p.kind == "np" and not is_temporal(p, self.pack) for p in split_phrases(other, self.pack))
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
         return bool(found) and any(w.tag == "N" for w in found)
 

@@ -11,6 +11,7 @@ from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.direct import DirectReader
+from claimx.claims.deeds import is_deed
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
@@ -177,6 +178,9 @@ class CueReader:
             words = self._phrase(match)
             if not words or ("view" in match.cue.frames and clausal_children(clause)):
                 return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
+            points = clause.finite.lemma == "wollen" and not frame.negated and words == clause.words[:1]
+            if points and words[0].low in ("das", "dies"):
+                return self.intentions.read(clause, mains, place, done)  # "Das will die Stadt feiern"
             if not self._holds(match, words):
                 return None
             self._read_phrase(match, words)
@@ -241,6 +245,8 @@ class CueReader:
             return False
         if following.mark not in (",", ":") or (following.first and following.mark == ","):
             return False
+        if following.words[0].low == "da" and following.mark == ",":
+            return False  # "stellt eine Ausnahme dar, da es …"
         if cue.effects.modality == "question" and "q" not in cue.frames:
             return False  # "Die Minister beraten am Montag, am Dienstag könnte ein Beschluss fallen"
         reported = following.mark == "," and is_reported(following) is not None
@@ -297,7 +303,8 @@ class CueReader:
     def _holds(self, match: _Match, words: Sequence[Word]) -> bool:
         """Tell whether somebody is said to hold the phrase that is the content of a cue."""
         cue, party = match.cue, match.frame.holder
-        if refuses_comment(match.clause, cue, words, self.recorder.pack):
+        pack = self.recorder.pack
+        if refuses_comment(match.clause, cue, words, pack) or is_deed(match.clause, cue, party, words, pack):
             return False
         if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
             return False

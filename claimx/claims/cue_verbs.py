@@ -45,7 +45,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     if light is not None:
         yield light
     by_low: dict[str, Word] = {}
-    for word in clause.words:
+    answer = clause.kind == "main" and len(clause.words) > 1 and clause.words[1].index > clause.words[0].index + 1
+    for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
         by_low.setdefault(word.low, word)
         by_low.setdefault(merged(word.low), word)
     being = finite is not None and (

@@ -15,6 +15,7 @@ from claimx.claims.phrases import Phrase, read_phrase, split_phrases, with_appos
 from claimx.claims.prepositions import merged
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
+from claimx.claims.valency import is_place_noun
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
@@ -199,6 +200,8 @@ class FrameReader:
     def _experiencer(self, clause: Clause) -> tuple[Word, ...]:
         """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten gilt …"."""
         for phrase in split_phrases(clause.words, self.pack):
+            if phrase.first.low == "als":
+                break  # "gilt als Favorit unter den Bewerbern"
             inner = phrase.words[1:] if phrase.kind == "pp" and phrase.first.low in ("unter", "bei") else phrase.words
             if not inner or (phrase.kind == "pp" and inner is phrase.words):
                 continue
@@ -286,12 +289,35 @@ class FrameReader:
                     inner = words[i + 1 : i + 2]  # "bei ihm ist die Rede von …"
                 if inner and inner[0] is clause.opener:
                     continue  # "Betriebe, in denen Stellen angeboten würden"
+                if passive and not self._is_told_in(clause, i, end):
+                    continue
                 nouns = [w for w in inner if w.tag == "N"] or inner
                 opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
                 if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in opening):
                     return tuple(inner)
-        there = next((w for w in words if w.low in ("dort", "hier", "darin")), None)
+        bare = passive and not clausal_children(clause)  # "Hier wurde vom Plan abgewichen"
+        there = next((w for w in words if w.low in ("dort", "hier", "darin") and not bare), None)
         return (there,) if there is not None else ()
+
+    def _is_told_in(self, clause: Clause, place: int, end: int) -> bool:
+        """Tell whether a phrase says in which place, body or document a passive reports: "In Seoul wird befürchtet".
+
+        What happens in another frame has no holder ("in der Nähe", "in einem Verfahren"), nor has a phrase that belongs
+        to the noun before it: "Die Feste im Buch des Propheten werden …".
+        """
+        words, first = clause.words, clause.words[place]
+        if place and words[place - 1].tag in ("ART", "DET") and words[place - 1].index == first.index - 1:
+            return False  # "nach dem in der Nähe gelegenen See"
+        if first.low in ("von", "vom"):
+            return end >= len(words) or words[end].low not in ("nach", "bis")  # "von Hamburg nach Kiel"
+        front = clause.kind == "main" and clause.finite is not None and first.index < clause.finite.index
+        if front and any(w.tag == "N" for w in words[:place]):
+            return False
+        inner = words[place + 1 : end]
+        head = next((w for w in inner if w.tag == "N"), None)
+        somebody = self.party(inner).type != "unknown" or any(w.start in self.entity_at for w in inner)
+        alone = len(inner) == 1 and head is not None and not is_common(head.low, self.pack)  # "in Seoul"
+        return somebody or alone or (head is not None and is_place_noun(head.low, self.pack))
 
     def _is_told_by(self, preposition: Word, noun: Word, words: Sequence[Word]) -> bool:
         """Tell whether "heißt es" names its source so: "auf der Internetseite", "von der Polizei"."""

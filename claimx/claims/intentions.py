@@ -16,6 +16,7 @@ from claimx.claims.hearsay import is_hearsay
 from claimx.claims.inner import InnerReader
 from claimx.claims.propositions import proposition, without_condition
 from claimx.claims.recorder import Recorder
+from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 
@@ -80,8 +81,8 @@ class IntentionReader:
 
     def _hearsay(self, clause: Clause, finite: Word, behind: Clause | None, done: set[int]) -> Frame | None:
         """Read "Er soll das Geld gestohlen haben", with what he is said to have said."""
-        if not is_hearsay(clause, self.pack):
-            return None
+        if not is_hearsay(clause, self.pack) or any(s.holder for s in find_sources(clause.words, self.pack)):
+            return None  # "Laut Brandt soll er das Geld gestohlen haben" names who says so
         matched = match_cue(clause, self.pack, self.frames.morphology)
         saying = matched if matched is not None and is_saying(matched[0]) else None
         reported = behind is not None and behind.mark == "," and is_reported(behind) is not None

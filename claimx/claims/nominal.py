@@ -11,7 +11,7 @@ from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["find_gap", "nominal_content"]
+__all__ = ["find_gap", "is_temporal", "nominal_content"]
 
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
@@ -229,7 +229,8 @@ def _aside(phrase: Phrase) -> bool:
     )
 
 
-def _temporal(phrase: Phrase, pack: ClaimPack) -> bool:
+def is_temporal(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a phrase names a day on which something was said."""
     if phrase.first.low in ("von", "vom", "pro", "je"):
         return False  # "eine Frist von drei Jahren", "60 Kilometer pro Stunde"
     if phrase.first.low == "auf" and any(w.tag == "NUM" for w in phrase.words):
@@ -245,7 +246,9 @@ def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
     dative = phrase.first.low in _DATIVE or (phrase.kind == "pron" and phrase.first.low == "ihr")
     if dative and "d" not in cue.frames:
         return False
-    return not (phrase.kind == "np" and _temporal(phrase, pack))
+    if cue.frames <= {"c", "q", "d"} and phrase.first.tag in ("ART", "DET") and phrase.first.low[-1] not in "mrn":
+        return False  # "schloss sich die Gruppe an": no dative
+    return not (phrase.kind == "np" and is_temporal(phrase, pack))
 
 
 def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
@@ -254,8 +257,8 @@ def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     quoted = phrases[-1].first.quote != phrases[0].first.quote  # "von „hundert Stück jährlich“"
     while end > 1 and (
         (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO") and not quoted)
-        or (phrases[end - 1].kind == "pp" and (_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
-        or (phrases[end - 1].kind == "np" and _temporal(phrases[end - 1], pack) and len(phrases[end - 1].words) == 2)
+        or (phrases[end - 1].kind == "pp" and (is_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
+        or (phrases[end - 1].kind == "np" and is_temporal(phrases[end - 1], pack) and len(phrases[end - 1].words) == 2)
     ):
         end -= 1
     return [w for phrase in phrases[:end] for w in phrase.words]
@@ -273,12 +276,12 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
                 keep and phrases[first].first.low not in pack.words["sentence_adverb"] and phrases[first].first.quote
             )
         )
-        or (phrases[first].kind == "pp" and (_temporal(phrases[first], pack) or _aside(phrases[first])))
+        or (phrases[first].kind == "pp" and (is_temporal(phrases[first], pack) or _aside(phrases[first])))
     ):
         first += 1
     while last > first and (
         phrases[last - 1].first.low in pack.words["sentence_adverb"]
-        or (phrases[last - 1].kind == "pp" and _temporal(phrases[last - 1], pack))
+        or (phrases[last - 1].kind == "pp" and is_temporal(phrases[last - 1], pack))
     ):
         last -= 1
     return [w for phrase in phrases[first:last] for w in phrase.words]

@@ -223,6 +223,8 @@ def _is_bare(piece: Piece, first: Sequence[Word], finite: Word) -> bool:
     last = piece.words[-1]
     if piece.words[0].tag in ("ART", "DET") and finite.lemma in ("sein", "werden"):
         return False  # "Die Straße wird gesperrt und der Kanal saniert": a subject of its own
+    if any(w.lemma in MODALS and w.form.finite for w in piece.words[1:-1]):
+        return False  # "…, und auch die Bürger wollen mitreden": a verb of its own
     if first[-1].form.infinitive is not None and finite.lemma in MODALS:
         return last.form.infinitive is not None and last.tag in ("V", "INF")
     return finite.lemma in AUXILIARIES and finite.lemma != "werden" and last.form.participle is not None

@@ -64,6 +64,7 @@ class Source:
 
 
 _LONGEST_NAME = 5
+_OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _SIGHTS = frozenset({"sicht", "perspektive", "warte", "blickwinkel"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
@@ -127,6 +128,8 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         end = read_phrase(words, i + 1, pack)
         if end == i + 1 and words[i + 1].tag == "PRON":
             end = i + 2
+        if words[i + 1].low in _OWN and end == i + 3 and _source_noun(words[i + 2], pack):
+            return Source(tuple(words[i:end]), (), "preposition", "de.source.eigen", own=True)
         end = _past_aside(words, end, pack)
         if end > i + 1 and not (low != "laut" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
             return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
@@ -231,7 +234,7 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                 )
             ):
                 continue
-            own = next((w for w in words[start:i] if w.low in ("eigenen", "eigener", "eigenem")), None)
+            own = next((w for w in words[start:i] if w.low in _OWN), None)
             if own is not None and _source_noun(words[i - 1], pack):
                 return Source(tuple(words[start : i + 1]), (), "preposition", "de.source.eigen", own=True)
             if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
@@ -264,7 +267,7 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if not _source_noun(noun, pack):
         free = i == 0 or words[i - 1].tag in ("V", "PRON") or words[i - 1].index < words[i].index - 1
         return _nach_document(words, i, pack) if free else None
-    if any(w.low in ("eigenen", "eigenem", "eigener") for w in pronoun):
+    if any(w.low in _OWN for w in pronoun):
         return Source(tuple(words[i : j + 1]), (), "preposition", "de.source.eigen", own=True)
     if pronoun:
         cue = (words[i], noun)

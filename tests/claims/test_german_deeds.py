@@ -1,0 +1,70 @@
+"""German verbs that can report, where they tell of a deed, a custom or a place; and the same verbs where they report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Mann wurde in einem Prozess freigesprochen.",
+        "Der Hof wurde nach dem in der Nähe gelegenen See benannt.",
+        "Der See wurde nach dem Gründer benannt.",
+        "Die Feste im Buch des Propheten werden oft als Sinnbild bezeichnet.",
+        "In Bayern wird das Brötchen als Semmel bezeichnet.",
+        "Der Verein verlangt für die Führung 5 Euro.",
+        "Er bestritt 40 Länderspiele für Österreich.",
+        "Die Stadt unterstützt den Verein mit 3000 Euro.",
+        "Die Stadt unterstützt arme Familien.",
+        "Der Verein hat viele Aktionen vorbereitet.",
+        "Das Buch wurde von zwei Schreibern niedergeschrieben.",
+        "Er hatte den Film gesehen, die Kritik war vernichtend.",
+        "Sicher, das ist teuer, aber die Stadt braucht den Bau.",
+        "Der Bau stellt eine Ausnahme dar, da er Millionen kostet.",
+        "Zur Höhe des Schadens wurden keine Angaben gemacht.",
+        "Er gilt als Favorit unter den Bewerbern.",
+        "Hier wird auf Ordnung Wert gelegt.",
+        "Hier wurde vom Plan abgewichen.",
+        "Damit kann eine Verbindung von Hamburg nach Kiel angeboten werden.",
+        "Eine Gefahr ging von der Anlage aus.",
+    ],
+)
+def test_what_is_done_is_held_by_nobody(sentence: str) -> None:
+    assert [show(claim) for claim in claims_of(sentence) if claim.kind != "author"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In Seoul wird befürchtet, dass die Lage eskaliert.", ("Seoul", "befürchtet", "die Lage eskaliert")),
+        ("In der Partei wird die Reform abgelehnt.", ("der Partei", "abgelehnt", "die Reform")),
+        ("Im Bericht wird der Plan als Irrweg bezeichnet.", ("Bericht", "bezeichnet", "der Plan als Irrweg")),
+        (
+            "Der Plan wird von Kritikern als Irrweg bezeichnet.",
+            ("Kritikern", "bezeichnet", "Der Plan … als Irrweg"),
+        ),
+        (
+            "Die Gewerkschaft verlangt für alle eine Zulage von 100 Euro.",
+            ("Die Gewerkschaft", "verlangt", "für alle eine Zulage von 100 Euro"),
+        ),
+        ("Er bestritt die Tat.", ("Er", "bestritt", "die Tat")),
+        ("Die SPD unterstützt die Reform.", ("Die SPD", "unterstützt", "die Reform")),
+        ("Er weiß, die Zeit ist knapp.", ("Er", "weiß", "die Zeit ist knapp")),
+        ("Unter Fachleuten gilt er als Favorit.", ("Fachleuten", "gilt", "er als Favorit")),
+        (
+            "Der Fahrer besitzt laut eigenen Angaben drei Häuser.",
+            ("Der Fahrer", "laut eigenen Angaben", "Der Fahrer besitzt … drei Häuser"),
+        ),
+        ("Das will die Stadt im Mai feiern.", ("die Stadt", "will", "Das … im Mai feiern")),
+        ("Laut Weber soll der Mann geflohen sein.", ("Weber", "Laut", "soll der Mann geflohen sein")),
+        (
+            "Die Bank will den Fall vertuschen, und auch die Versicherer wollen schweigen.",
+            ("Die Bank", "will", "den Fall vertuschen"),
+        ),
+    ],
+)
+def test_what_is_held_has_its_holder(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [show(claim)[1:] for claim in claims_of(sentence) if claim.kind == "attributed"]
