@@ -10,8 +10,8 @@ from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
-from claimx.claims.direct import DirectReader
 from claimx.claims.deeds import is_deed
+from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
@@ -176,11 +176,9 @@ class CueReader:
             self._read_second(match, mains, place + 1, done)
         else:
             words = self._phrase(match)
-            if not words or ("view" in match.cue.frames and clausal_children(clause)):
+            viewed = "view" in match.cue.frames and bool(clausal_children(clause))
+            if not words or viewed or _is_intended(clause, words, negated=frame.negated):
                 return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
-            points = clause.finite.lemma == "wollen" and not frame.negated and words == clause.words[:1]
-            if points and words[0].low in ("das", "dies"):
-                return self.intentions.read(clause, mains, place, done)  # "Das will die Stadt feiern"
             if not self._holds(match, words):
                 return None
             self._read_phrase(match, words)
@@ -352,6 +350,12 @@ class CueReader:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
         behind = mains[place + 1] if place + 1 < len(mains) else None
         return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)
+
+
+def _is_intended(clause: Clause, words: Sequence[Word], *, negated: bool) -> bool:
+    """Tell whether a pronoun stands for what somebody wants to do: "Das will die Stadt im Mai feiern"."""
+    wants = clause.finite is not None and clause.finite.lemma == "wollen" and not negated
+    return wants and len(words) == 1 and words[0] is clause.words[0] and words[0].low in ("das", "dies")
 
 
 def _relates_object(way: Clause) -> bool:

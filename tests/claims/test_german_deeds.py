@@ -1,4 +1,4 @@
-"""German verbs that can report, where they tell of a deed, a custom or a place; and the same verbs where they report."""
+"""German verbs that can report, where they tell of a deed, a custom or a place, and where they do report."""
 
 from __future__ import annotations
 
