@@ -129,7 +129,11 @@ class _Assembly:
     def _take_reported(self, piece: Piece, behind: Sequence[Piece]) -> bool:
         """Take a verb-second clause in the Konjunktiv as the content of what stands before it, if it is."""
         current, last = self.current, self.last
-        if not is_subjunctive(piece.finite) or _is_verb_first(piece) or piece.words[0].low in _CONTRASTS:
+        if (
+            not is_subjunctive(piece.finite)
+            or _is_verb_first(piece)
+            or any(w.low in _CONTRASTS for w in piece.words[:2])
+        ):
             return False
         if current is None:
             if last is None or last not in self.waiting or last.finite is None or last.finite.lemma not in self.cues:

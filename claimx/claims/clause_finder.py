@@ -32,16 +32,18 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     _quiet_titles(words)
     pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
     waiting: Word | None = None
+    auxiliary: Word | None = None
     for number, piece in enumerate(pieces):
+        held = auxiliary if piece.words[0].low == "sondern" else waiting  # "will nicht reden, sondern handeln"
         if (
             piece.mark in (",", "–", "-")
-            and waiting is not None
+            and held is not None
             and find_opener(piece.words) is None
-            and (completes(piece.words, waiting))
+            and (completes(piece.words, held))
         ):
             for word in piece.words:
                 if word.tag == "V":
-                    word.tag = "INF" if word.form.infinitive and waiting.lemma not in ("haben", "sein") else "PP"
+                    word.tag = "INF" if word.form.infinitive and held.lemma not in ("haben", "sein") else "PP"
             continue
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
@@ -57,6 +59,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":
+                auxiliary = piece.finite
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
     mains = assemble(_close_dashes(_close_gaps(pieces)), pack, morphology)

@@ -42,6 +42,8 @@ CONTENT_OPENERS = frozenset(
         "wofür",
     ]
 )
+_DEGREES = frozenset({"so", "derart", "dermaßen", "solch", "solche", "solcher", "solches"})
+_DEGREE_REACH = 6
 _PLURAL = ("e", "en", "n")
 _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on, and nothing that one says
 
@@ -97,8 +99,20 @@ def clausal_children(clause: Clause) -> list[Clause]:
         for child in sorted(clause.children, key=lambda c: c.start)
         if child.kind == "v2"
         or (child.kind == "inf" and child.opener is None)
-        or (child.kind == "sub" and _opens_content(child))
+        or (child.kind == "sub" and _opens_content(child) and not _is_consecutive(clause, child))
     ]
+
+
+def _is_consecutive(clause: Clause, child: Clause) -> bool:
+    """Tell whether a clause says what follows from a degree: "Er sprach so laut, dass alle ihn hörten"."""
+    if child.opener is None or child.opener.low not in ("dass", "daß"):
+        return False
+    near = [w for w in clause.whole() if child.start - _DEGREE_REACH <= w.index < child.start - 1]
+    for place, word in enumerate(near):
+        named = place + 1 < len(near) and near[place + 1].low.startswith("genannt")
+        if word.low in _DEGREES and word is not clause.words[0] and not named:
+            return True
+    return False
 
 
 def _opens_content(child: Clause) -> bool:

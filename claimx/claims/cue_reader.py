@@ -102,7 +102,7 @@ class CueReader:
     def _go_on(self, mains: Sequence[Clause], place: int, frame: Frame, done: set[int]) -> None:
         """Read what goes on behind a report in its midst: "Zwar sei es alt, heißt es im Rathaus, doch halte es"."""
         behind = mains[place] if place < len(mains) else None
-        if behind is None or behind.finite is None or behind.first:
+        if behind is None or behind.finite is None or behind.first or self._is_reported_behind(mains, place):
             return
         mood = is_reported(behind)
         if mood != "k1" and self.chooser.choose(behind) is not None:
@@ -245,6 +245,8 @@ class CueReader:
             return False
         if following.words[0].low == "da" and following.mark == ",":
             return False  # "stellt eine Ausnahme dar, da es …"
+        if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):
+            return False  # "Zwar hätten sie einen Plan gehabt, dann aber seien sie geflohen"
         if cue.effects.modality == "question" and "q" not in cue.frames:
             return False  # "Die Minister beraten am Montag, am Dienstag könnte ein Beschluss fallen"
         reported = following.mark == "," and is_reported(following) is not None

@@ -15,6 +15,12 @@ __all__ = ["find_gap", "is_temporal", "nominal_content"]
 
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
+_STATES = frozenset(
+    [
+        *("pflicht", "gefahr", "krise", "verantwortung", "lage", "rolle", "tradition", "zusammenhang", "not", "recht"),
+        *("unrecht", "vorteil", "nachteil", "abseits", "schwierigkeiten", "zugzwang", "sackgasse", "stellung", "weg"),
+    ]
+)
 _DATIVE = frozenset({"dem", "ihm", "ihnen", "mir", "uns", "einem", "ihrem", "seinem", "diesem", "sich", "mich", "dir"})
 
 
@@ -88,11 +94,21 @@ def _predicated(
     kept = [w for run in open_runs for w in _without_adverbs(run, pack, keep=marks)]
     if "" in prepositions and _is_verdict(open_runs, clause, pack):
         kept += open_runs[-1]
+    if marks & {"in", "im"} and _is_place(kept):
+        return []
     has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
     pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
     predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in pack.words["sentence_adverb"] for w in kept)
     bare = "" in prepositions and (len(pieces) > 1 or predicate or any(w.quote for w in kept))
     return kept if has_object and (bare or any(w.low in marks for w in kept)) else []
+
+
+def _is_place(words: Sequence[Word]) -> bool:
+    """Tell "sah ihn in der Stadt" from "sieht in dem Plan eine Gefahr" and "sieht den Staat in der Pflicht"."""
+    place = next((i for i, w in enumerate(words) if w.low in ("in", "im")), None)
+    if place is None or not any(w.tag in ("N", "PRON") for w in words[:place]):
+        return False
+    return not any(w.low in _STATES for w in words[place:])
 
 
 def _is_verdict(runs: Sequence[Sequence[Word]], clause: Clause, pack: ClaimPack) -> bool:

@@ -37,7 +37,9 @@ class PlainReader:
     recorder: Recorder
     chooser: CueChooser
 
-    def read(self, clause: Clause, follow: Frame | None, *, question: bool) -> Frame | None:
+    def read(
+        self, clause: Clause, follow: Frame | None, *, question: bool, ahead: Clause | None = None
+    ) -> Frame | None:
         """Read a clause without a cue verb: reported by its mood, or the author's own."""
         known = self.recorder
         pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
@@ -62,7 +64,7 @@ class PlainReader:
         )
         if (
             mood == "k1"
-            or (mood == "k2" and not conditional and _leans_on_report(clause))
+            or (mood == "k2" and not conditional and (_leans_on_report(clause) or _goes_on_reported(ahead)))
             or (mood == "k2" and follow is not None and not conditional)
             or (
                 mood == "k2"
@@ -140,3 +142,8 @@ def _leans_on_report(clause: Clause) -> bool:
         c.kind == "sub" and c.opener is not None and c.opener.low in _GIVING and is_reported(c) == "k1"
         for c in clause.children
     )
+
+
+def _goes_on_reported(ahead: Clause | None) -> bool:
+    """Tell whether the next clause of the sentence is reported: "Zwar hätten sie gezahlt, doch sei es zu spät"."""
+    return ahead is not None and ahead.mark in (",", "und", "aber", "doch", ";") and is_reported(ahead) == "k1"

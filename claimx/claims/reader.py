@@ -155,7 +155,8 @@ class SentenceReader:
             if clause.finite is None:
                 self._piece(clause)
                 continue
-            follow = self.plain.read(clause, follow, question=question)
+            ahead = mains[place + 1] if place + 1 < len(mains) else None
+            follow = self.plain.read(clause, follow, question=question, ahead=ahead)
 
     def _resume(self, clause: Clause) -> bool:
         """Give a quotation that has no speaker yet the one of the sentence behind it: "„…“ Das sagte X am Montag"."""

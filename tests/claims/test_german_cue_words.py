@@ -57,6 +57,7 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
         "Die Frau wettet auf Pferde.",
         "Er wird von allen geschätzt.",
         "Er ist dagegen machtlos.",
+        "Sie sah ihn in der Stadt.",
         "Die Lage verlangt Geduld.",
         "Die Lage erlaubt keine Aussage darüber, ob der Kurs steigt.",
         "Der Hebel gibt das Blech frei.",
