@@ -178,8 +178,10 @@ class CueChooser:
         if supposing or is_reported(clause) == "k1":
             return False  # "…, sollte das Gesetz beschlossen werden"
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
-        if matched[0].cls == "evidence" and "q" not in matched[0].frames and not self._shows(subject):
-            return False  # "Während die einen zögerten, folgten die anderen dem Aufruf"
+        evidence = matched[0].cls == "evidence"
+        points = subject is not None and subject.kind == "pron" and subject.first.low in ("das", "dies")
+        if (points and not evidence) or (evidence and "q" not in matched[0].frames and not self._shows(subject)):
+            return False  # "Ich dachte, das stimmt"; "Während die einen zögerten, folgten die anderen dem Aufruf"
         if clause.mark == "," and behind is not None and not is_reported(behind):
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")

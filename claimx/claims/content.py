@@ -44,6 +44,7 @@ CONTENT_OPENERS = frozenset(
 )
 _DEGREES = frozenset({"so", "derart", "dermaßen", "solch", "solche", "solcher", "solches"})
 _DEGREE_REACH = 6
+_LOCAL = frozenset({"in", "im", "nach", "aus", "an", "am", "auf", "bei", "beim", "vor"})
 _PLURAL = ("e", "en", "n")
 _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on, and nothing that one says
 
@@ -99,8 +100,13 @@ def clausal_children(clause: Clause) -> list[Clause]:
         for child in sorted(clause.children, key=lambda c: c.start)
         if child.kind == "v2"
         or (child.kind == "inf" and child.opener is None)
-        or (child.kind == "sub" and _opens_content(child) and not _is_consecutive(clause, child))
+        or (child.kind == "sub" and _opens_content(child) and not _is_no_content(clause, child))
     ]
+
+
+def _is_no_content(clause: Clause, child: Clause) -> bool:
+    """Tell whether a clause with the opener of a content clause says a consequence or a place."""
+    return _is_consecutive(clause, child) or _relates_place(clause, child)
 
 
 def _is_consecutive(clause: Clause, child: Clause) -> bool:
@@ -113,6 +119,15 @@ def _is_consecutive(clause: Clause, child: Clause) -> bool:
         if word.low in _DEGREES and word is not clause.words[0] and not named:
             return True
     return False
+
+
+def _relates_place(clause: Clause, child: Clause) -> bool:
+    """Tell whether "wo" takes up the place before it: "sagte er in Wien, wo der Gipfel stattfindet"."""
+    if child.opener is None or child.opener.low != "wo":
+        return False
+    before = [w for w in clause.words if child.start - 5 < w.index < child.start - 1]
+    beside = bool(before) and before[-1].tag == "N" and before[-1].index == child.start - 2
+    return beside and any(w.tag == "P" and w.low in _LOCAL for w in before)
 
 
 def _opens_content(child: Clause) -> bool:

@@ -16,6 +16,7 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.nominal import find_gap, nominal_content
+from claimx.claims.prepositions import pronominal
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.receptions import find_reception
 from claimx.claims.recorder import Recorder
@@ -126,6 +127,8 @@ class CueReader:
         way = next((c for c in subs if c.opener is None or c.opener.low == "wie"), None)
         if way is None or way.opener is None or _relates_object(way):
             return False
+        if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
+            return False  # "man sieht es daran, wie er redet"
         matched = match_cue(way, known.pack, known.morphology)
         if matched is None or clausal_children(way) or not is_saying(matched[0]):
             return False

@@ -63,6 +63,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue
             if lemma in _STANCES and finite is not None and finite.lemma != "können" and not clausal_children(clause):
                 continue  # "stellte sich den Fans vor"
+            if "ein" in cue.words and by_low.get("ein", clause.words[0]).tag == "ART":
+                continue  # "hat sich ein Ziel gesetzt" is no "hat sich eingesetzt"
             if all(item in by_low for item in cue.words):
                 verbs = core if name == lemma else [finite] if finite is not None else []
                 near = _together(clause.words, cue.words)

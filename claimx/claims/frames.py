@@ -309,7 +309,9 @@ class FrameReader:
         if place and words[place - 1].tag in ("ART", "DET") and words[place - 1].index == first.index - 1:
             return False  # "nach dem in der Nähe gelegenen See"
         if first.low in ("von", "vom"):
-            return end >= len(words) or words[end].low not in ("nach", "bis")  # "von Hamburg nach Kiel"
+            before = words[place - 1] if place else first
+            titled = before.tag == "N" and is_one_of(before.low, self.pack.words["noble_noun"])  # "die Grafen von Berg"
+            return not titled and (end >= len(words) or words[end].low not in ("nach", "bis"))  # "von Ulm nach Kiel"
         front = clause.kind == "main" and clause.finite is not None and first.index < clause.finite.index
         if front and any(w.tag == "N" for w in words[:place]):
             return False

@@ -204,6 +204,7 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         if genitive or (
             word.tag == "ADJ"
             and word.low.endswith("er")
+            and word.low != "weniger"
             and i + 1 < n
             and words[i + 1].tag == "N"
             and not _is_one_man(words[i + 1], pack)

@@ -64,6 +64,7 @@ class Source:
 
 
 _LONGEST_NAME = 5
+_ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _SIGHTS = frozenset({"sicht", "perspektive", "warte", "blickwinkel"})
@@ -130,7 +131,7 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
             end = i + 2
         if words[i + 1].low in _OWN and end == i + 3 and _source_noun(words[i + 2], pack):
             return Source(tuple(words[i:end]), (), "preposition", "de.source.eigen", own=True)
-        end = _past_aside(words, end, pack)
+        end = _past_aside(words, _before_adverbial(words, i + 1, end), pack)
         if end > i + 1 and not (low != "laut" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
             return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
         return None
@@ -163,6 +164,12 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
     return None
+
+
+def _before_adverbial(words: Sequence[Word], first: int, end: int) -> int:
+    """Return the end of a holder without what the verb governs: "richtet sich laut einem Bericht / auf den Osten"."""
+    cut = (i for i in range(first + 1, end) if words[i].tag == "P" and words[i].low in _ADVERBIAL)
+    return next((i for i in cut if words[i - 1].tag == "N"), end)
 
 
 def _past_aside(words: Sequence[Word], end: int, pack: ClaimPack) -> int:
@@ -211,7 +218,7 @@ def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
 def _is_somebodys(word: Word, pack: ClaimPack) -> bool:
     """Tell whose sight from what kind of sight it is: "aus seiner / russischer Sicht", "aus heutiger / rechtlicher"."""
     if word.tag != "ADJ":
-        return word.tag == "DET"
+        return word.tag == "DET" and word.text != "Ihrer"  # whoever is asked holds nothing yet
     stem = word.low.removesuffix("er")
     return stem.endswith("isch") and not is_one_of(stem, pack.words["aspect_adjective"])
 
