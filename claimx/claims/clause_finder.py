@@ -150,8 +150,8 @@ def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> b
 def _close_gaps(pieces: list[Piece]) -> list[Piece]:
     """Join the two ends of a clause that a relative clause or an apposition cuts in two.
 
-    "…, das Embargo, das bislang gilt, auszuweiten"; "…, dass das Embargo, das bislang gilt, ausgeweitet wird"; "…, das
-    Embargo, das bislang gilt, sei wirkungslos".
+    "…, das Embargo, das bislang gilt, auszuweiten"; "…, dass das Embargo, das bislang gilt, ausgeweitet wird"; "…, dass
+    die Firma, wenn der Preis steigt, spart"; "…, das Embargo, das bislang gilt, sei wirkungslos".
     """
     out = list(pieces)
     for number in range(1, len(pieces) - 2):
@@ -169,7 +169,7 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             )
             verb_first = end.kind == "main" and end.words[0] is end.finite and is_subjunctive(end.finite)
             fits = nominal and (verb_first or (end.kind == "inf" and end.opener is None))
-        elif start.kind == "sub" and inner.kind in ("rel", "piece", "inf") and end.kind == "main":
+        elif start.kind == "sub" and inner.kind in ("rel", "piece", "inf", "sub") and end.kind == "main":
             last = end.words[-1]
             fits = last is end.finite or (inner.kind == "inf" and bool(last.form.finite) and last.tag in ("V", "INF"))
             if fits and last is not end.finite:
@@ -183,8 +183,16 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             end.words = [*start.words, *end.words]
             if start.kind == "sub":
                 end.kind, end.opener = "sub", start.opener
+                for more in itertools.takewhile(_closes, out[number + 3 :]):  # "…, spart und Löhne kürzt"
+                    end.words, more.words = [*end.words, *more.words], []
             out[number], out[number + 1], out[number + 2] = end, inner, Piece([], ",")
     return [piece for piece in out if piece.words]
+
+
+def _closes(piece: Piece) -> bool:
+    """Tell whether a piece goes on with a dependent clause: its verb comes last, without an opener of its own."""
+    last = bool(piece.words) and piece.finite is piece.words[-1] and len(piece.words) > 1
+    return piece.kind == "main" and last and piece.mark in ("und", "oder")
 
 
 def _close_dashes(pieces: list[Piece]) -> list[Piece]:

@@ -246,8 +246,8 @@ class CueReader:
             return False
         if following.mark not in (",", ":") or (following.first and following.mark == ","):
             return False
-        if following.words[0].low == "da" and following.mark == ",":
-            return False  # "stellt eine Ausnahme dar, da es …"
+        if following.mark == "," and (following.words[0].low == "da" or following.words[0].low in _JOINING):
+            return False  # "stellt eine Ausnahme dar, da es …", "Der Rat hofft, doch die Zeit läuft ab"
         if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):
             return False  # "Zwar hätten sie einen Plan gehabt, dann aber seien sie geflohen"
         if cue.effects.modality == "question" and "q" not in cue.frames:

@@ -66,12 +66,15 @@ class DirectReader:
         if not frames:
             frame = self._frame_of_colon(mains, outer)
             frames = [frame] if frame is not None else []
+        unused = [frame for frame in frames if len(frames) > 1 and frame.cls == "noun"]
         for group in self._groups(zones):
-            self._read_group(group, self._nearest(frames, group))
+            chosen = self._nearest(frames, group)
+            unused = [frame for frame in unused if frame is not chosen]
+            self._read_group(group, chosen)
             for number in group[1:]:  # what goes on behind the frame is of the same quotation
                 for word in quotes[number].words:
                     word.quote = group[0]
-        return [frame.clause for frame in frames if frame.clause is not None]
+        return [frame.clause for frame in frames if frame.clause is not None and frame not in unused]
 
     def _frames_around(self, mains: Sequence[Clause], zones: Sequence[int]) -> list[Frame]:
         """Return the frames of the cue verbs around quotations, in text order."""
@@ -166,7 +169,9 @@ class DirectReader:
             if clause is None:
                 return len(self.words)
             before, behind = first - clause.words[-1].index, clause.start - last
-            return behind if behind > 0 else before + (0 if self.words[first - 2].text == ":" else 2)
+            if behind > 0:  # "Wichtiger ist ihr Urteil: „…“, sagt Kern": a verb behind outweighs a noun before
+                return behind - (_NEAR if frame.cls != "noun" else 0)
+            return before + (0 if self.words[first - 2].text == ":" else 2)
 
         return min(frames, key=distance)
 

@@ -40,4 +40,7 @@ def _is_state(words: Sequence[Word], pack: ClaimPack) -> bool:
     last, lows = words[-1].low, {word.low for word in words}
     if last in pack.words["hearsay_state"]:
         return not lows & set(pack.words["purpose_adverb"])
+    guilty = last == "sein" and len(words) > 1 and words[-2].low in pack.words["hearsay_adjective"]
+    if guilty and not lows & set(pack.words["purpose_adverb"]):
+        return True  # "soll für den Anschlag verantwortlich sein"
     return last in pack.words["stative"] and bool(lows & set(pack.words["present_state_adverb"]))

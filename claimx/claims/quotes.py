@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -98,7 +99,7 @@ def find_quotes(sentences: Sequence[Sequence[Word]], uttering: Uttering | None =
         inner = flat[i + 1 : end]
         if inner:
             quote = Quote(len(found) + 1, [w for _, w in inner], sentences=(inner[0][0], inner[-1][0]))
-            quote.direct = _is_direct(flat, i, end, uttering or Uttering()) and not _continues(flat, i, found)
+            quote.direct = _is_direct(flat, i, end, uttering or Uttering()) and not _continues(flat, i, end, found)
             for _, word in inner:
                 word.quote = quote.number
             if not quote.direct and _is_title(flat, i, end):
@@ -193,14 +194,17 @@ def _is_followed(flat: Sequence[tuple[int, Word]], place: int) -> bool:
     return word is None or word.tag == "V" or word.low in ("so", "wie", "mit")
 
 
-def _continues(flat: Sequence[tuple[int, Word]], start: int, found: Mapping[int, Quote]) -> bool:
+def _continues(flat: Sequence[tuple[int, Word]], start: int, end: int, found: Mapping[int, Quote]) -> bool:
     """Tell whether a quotation is the end of a sentence in somebody else's words: "Nötig sei, „dass wir helfen“".
 
     What goes on behind the frame of another quotation is direct: "„Wir kamen“, sagte sie, „weil es brannte“".
     """
     place, first = flat[start + 1]
-    if first.tag != "SUB" or first.capital or not start or flat[start - 1][1].text != ",":
+    if first.capital or not start or flat[start - 1][1].text != ",":
         return False
+    opening = itertools.takewhile(lambda item: item[1].text != ",", flat[start + 1 : end])
+    if first.tag != "SUB" and any(word.tag == "V" for _, word in opening):
+        return False  # "Er sei, so Kern, „frei, weil er denkt“" goes on with a part of a sentence
     return flat[start - 1][0] == place and not any(q.direct and q.sentences[1] == place for q in found.values())
 
 

@@ -119,7 +119,24 @@ def find_sources(words: Sequence[Word], pack: ClaimPack) -> list[Source]:
             i = max(i, *(words.index(w) for w in source.words)) + 1
         else:
             i += 1
-    return found
+    return [source for source in found if not _is_aside(words, source)]
+
+
+def _is_aside(words: Sequence[Word], source: Source) -> bool:
+    """Tell whether a source vouches for a phrase between marks and no more: "Der Täter – laut Polizei ein Kind – floh"."""
+    first = words.index(source.words[0])
+    if not first or not _parts(words[first - 1], words[first]):
+        return False
+    stop = next((i for i in range(first + 1, len(words)) if _parts(words[i - 1], words[i])), None)
+    rest = [w for w in words[first:stop] if w not in source.words]
+    nominal = any(w.tag == "N" for w in rest) and not any(w.tag in ("V", "PP", "INF", "ZU") for w in rest)
+    return stop is not None and nominal
+
+
+def _parts(left: Word, right: Word) -> bool:
+    """Tell whether a mark that is no quotation mark stands between two words."""
+    apart = right.index - left.index
+    return apart > 2 or (apart > 1 and left.quote == right.quote)
 
 
 def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:  # noqa: PLR0911  # one answer a word

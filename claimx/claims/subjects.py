@@ -215,8 +215,18 @@ def _after(clause: Clause) -> list[Word]:
     i = 0
     while (
         i < len(words)
-        and ((words[i].tag == "ADV" and words[i].low not in ("als", "wie")) or words[i].low in _LIGHT)
+        and (
+            (words[i].tag == "ADV" and words[i].low not in ("als", "wie"))
+            or words[i].low in _LIGHT
+            or _is_year(words[i : i + 2])
+        )
         and not (words[i].low == "ihr" and i + 1 < len(words) and words[i + 1].tag in ("N", "ADJ"))
     ):
         i += 1
     return words[i:] if i < len(words) else words
+
+
+def _is_year(words: Sequence[Word]) -> bool:
+    """Tell whether a number says when and counts nothing: "versprach 2012 der Leiter"."""
+    text = words[0].text
+    return len(text) == 4 and text.isdigit() and text[0] in "12" and len(words) > 1 and words[1].tag in ("ART", "DET")
