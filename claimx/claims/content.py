@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_one_of
 from claimx.claims.prepositions import PRONOMINAL
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -77,7 +78,9 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
     end = len(before)
     while end and (before[end - 1].tag in ("PP", "PTK", "INF") or before[end - 1].low == "sich"):
         end -= 2 if before[end - 1].low == "sich" and end > 1 and before[end - 2].low == "von" else 1
-    if end == len(before) or not end or before[end - 1].low not in pack.noun_cues or before[end - 1].tag != "N":
+    if end == len(before) or not end or before[end - 1].tag != "N":
+        return None
+    if before[end - 1].low not in pack.noun_cues and not is_one_of(before[end - 1].low, pack.words["attempt_noun"]):
         return None
     if any(w.low in PRONOMINAL for w in clause.words):
         return None

@@ -241,7 +241,7 @@ def read_piece(
         direct_second = direct_second or (not strict and _reports_subject(words, before, last))
         if opener.low in ("so",):
             final = False
-        if second is not None and second is not last and not strict and not _are_joined(words, second, last):
+        if second is not None and second is not last and not strict and not _is_joined(words, second):
             sure = second.form.participle is None and second.form.infinitive is None
             sure = sure or second.lemma in MODALS | AUXILIARIES
             if sure and (last.form.infinitive or last.form.participle):
@@ -267,9 +267,9 @@ def read_piece(
         piece.opener = words[0] if words[0].low in _PURPOSE else None
 
 
-def _are_joined(words: Sequence[Word], verb: Word, last: Word) -> bool:
-    """Tell whether two verbs close two joined clauses: "bis alle da sind und sich beraten haben"."""
-    return any(w.low in ("und", "oder") for w in words if verb.index < w.index < last.index)
+def _is_joined(words: Sequence[Word], verb: Word) -> bool:
+    """Tell whether a verb closes the first of two joined clauses: "bis alle da sind und sich beraten haben"."""
+    return words[words.index(verb) + 1].low in ("und", "oder")
 
 
 def _relates(words: Sequence[Word], opener: Word, before: Word | None, last: Word) -> bool:

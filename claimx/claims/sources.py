@@ -123,7 +123,7 @@ def find_sources(words: Sequence[Word], pack: ClaimPack) -> list[Source]:
 
 
 def _is_aside(words: Sequence[Word], source: Source) -> bool:
-    """Tell whether a source vouches for a phrase between marks and no more: "Der Täter – laut Polizei ein Kind – floh"."""
+    """Tell whether a source vouches for a phrase between marks: "Der Täter – laut Polizei ein Kind – floh"."""
     first = words.index(source.words[0])
     if not first or not _parts(words[first - 1], words[first]):
         return False

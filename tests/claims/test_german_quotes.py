@@ -134,6 +134,7 @@ def test_what_a_speaker_cannot_say_without_what_follows_is_one_claim(quotation: 
             "Er sei geblieben, „weil hier alles billig ist“, sagte Kern.",
             "Er sei geblieben, „weil hier alles billig ist“",
         ),
+        ("Der Mensch ist, so Kern, „frei, weil er denkt“.", "Der Mensch ist … frei, weil er denkt"),
         ("Kern erwartet ein Fest, „das alle Gäste begeistert“.", "ein Fest, „das alle Gäste begeistert“"),
         ("Kern sagt einen Winter voraus, der alle Rekorde bricht.", "einen Winter … der alle Rekorde bricht"),
     ],
@@ -189,3 +190,8 @@ def test_a_noun_that_is_nobodys_frames_no_quotation() -> None:
         ("Wart", ("betont", "keine Entscheidung gefallen sei")),
         ("Wart", ("", "Wir warten ab")),
     ]
+
+
+def test_a_verb_behind_a_quotation_outweighs_a_noun_before_it() -> None:
+    author, claim = claims_of("Wichtiger ist ihre Einschätzung der Lage: „Es wird besser“, sagt Tom Kern.")
+    assert (str(author.kind), show(claim)[1:]) == ("author", ("Tom Kern", "sagt", "Es wird besser"))
