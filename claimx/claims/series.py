@@ -133,8 +133,11 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
     opener = _subordinator(first)
     relative = find_opener(first)
     governs = pieces[place].mark == "," and relative is first[0] and len(first) > 1 and first[1].tag == "P"
-    told = relative is not first[0] or (relative is not None and relative.low in _DATIVE_RELATIVES) or governs
-    if opener is None and relative is not None and told:  # "eine Welt, die von Hunger, Not und Wut handelt"
+    if (
+        opener is None
+        and relative is not None
+        and (relative is not first[0] or relative.low in _DATIVE_RELATIVES or governs)
+    ):  # "eine Welt, die von Hunger, Not und Wut handelt"
         opener = relative
     if opener is None or opener is first[-1] or any(w.tag in _VERBAL for w in first):
         return place
