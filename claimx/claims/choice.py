@@ -35,6 +35,13 @@ def says_of_itself(clause: Clause) -> bool:
     return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ")
 
 
+def _shows_how(children: Sequence[Clause]) -> bool:
+    """Tell whether what is shown is a way to do something: "Der Koch zeigt, wie man Brot backt"."""
+    openers = {c.opener.low if c.opener is not None else "" for c in children}
+    degree = any(c.words[0].low == "wie" and len(c.words) > 1 and c.words[1].tag in ("ADJ", "ADV") for c in children)
+    return not degree and openers <= {"wie", "was", "wo", "welche", "welcher", "welches", "welchen"}
+
+
 def _concludes(clause: Clause) -> bool:
     """Tell whether a clause has a content clause that a conclusion can have: "Daraus folgt, dass …"."""
     children = clausal_children(clause)
@@ -112,8 +119,10 @@ class CueChooser:
         if cue.lemma in ("folgen", "heißen") and not _concludes(clause):
             return False  # "Was folgt, …", "Wie der Ort heißt, …"
         that = len(words) == 1 and words[0].low in POINTING
-        if clausal_children(clause):
-            return True
+        children = clausal_children(clause)
+        if children:
+            person = frame.holder.type == "person" or (bool(words) and is_animate(words[-1].low, self.pack))
+            return not (person and _shows_how(children))
         if cue.lemma == "hervorgehen":
             return bool(words) and clause.words[0].low in ("das", "dies")
         if that:

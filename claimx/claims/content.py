@@ -101,7 +101,7 @@ def clausal_children(clause: Clause) -> list[Clause]:
     return [
         child
         for child in sorted(clause.children, key=lambda c: c.start)
-        if child.kind == "v2"
+        if (child.kind == "v2" and child.words[0].low != "da")
         or (child.kind == "inf" and child.opener is None)
         or (child.kind == "sub" and _opens_content(child) and not _is_no_content(clause, child))
     ]

@@ -103,6 +103,8 @@ def _is_split(cue: VerbCue, by_low: dict[str, Word], clause: Clause) -> bool:
     if cue.words[:1] != ("die",) or len(cue.words) != 2:
         return False
     article, noun = (by_low[item] for item in cue.words)
+    if noun.index < article.index:
+        return True  # "in ihrer Rede, die …"
     between = [w for w in clause.words if article.index < w.index < noun.index]
     return any(w.tag in ("N", "P", "V") for w in between)
 

@@ -8,11 +8,14 @@ from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Party
 from claimx.claims.holders import is_inert
 from claimx.claims.nouns import is_animate, is_one_of
+from claimx.claims.valency import deed_objects
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["is_deed"]
 
+_ABSTRACT = ("ung", "ungen", "heit", "keit", "heiten", "keiten", "ion", "ionen", "tät", "ismus", "nis", "nisse")
+_PERSONAL = frozenset({"ihn", "sie", "mich", "uns", "dich"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 
 
@@ -34,6 +37,8 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return True  # "Bessere Straßen erlauben höhere Lasten"
     if cue.lemma == "ergeben":
         return _is_result(clause, party, pack)
+    if cue.lemma in pack.words["treating_verb"] and len(content) == 1 and content[0].low in _PERSONAL:
+        return True
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     return head is not None and _is_done_to(clause, cue.lemma, head, content, pack)
 
@@ -41,18 +46,27 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
 def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell whether an object is of a kind to which the verb does something."""
     words = pack.words
+    if is_one_of(head.low, deed_objects(lemma, pack)):
+        return True
     if lemma == "verlangen":
         price = is_one_of(head.low, words["currency"]) and any(w.low == "für" for w in clause.words)
         return price and content[-1] is head
-    if lemma == "bestreiten":
-        return is_one_of(head.low, words["contest_noun"])
     if lemma == "anbieten":
         return head.low not in pack.noun_cues and not is_one_of(head.low, words["offer_noun"])
+    if lemma in words["sensing_verb"]:
+        return not _is_abstract(head.low, pack)
     somebody = is_animate(head.low, pack) or bool(head.name)
     if lemma == "unterstützen":
-        given = any(w.low == "mit" for w in clause.words)
-        return somebody or given or is_one_of(head.low, words["helped_noun"])
+        return somebody or any(w.low == "mit" for w in clause.words)
     return somebody and lemma in words["treating_verb"]
+
+
+def _is_abstract(low: str, pack: ClaimPack) -> bool:
+    """Tell whether a noun names what can be thought or done, and not what can be touched."""
+    if low.endswith(_ABSTRACT) or low in pack.noun_cues:
+        return True
+    lists = ("idea_noun", "evidence_noun", "document_noun", "norm_noun", "commit_noun", "abstract_noun")
+    return any(is_one_of(low, pack.words[name]) for name in lists)
 
 
 def _is_result(clause: Clause, party: Party, pack: ClaimPack) -> bool:

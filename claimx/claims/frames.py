@@ -143,6 +143,7 @@ class FrameReader:
             and clause.words[0].low in ("das", "dies")
             and clause.before_verb == clause.words[:1]
             and evidence
+            and not (subject is not None and self._is_shower(subject))
         ):
             return Party((clause.words[0],), "unknown", "explicit", clause.words[0].text, (clause.words[0],))
         if subject is not None and any(w.index in taken for w in subject.words):
@@ -178,6 +179,11 @@ class FrameReader:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
         return self.party((*self._hardly(clause, phrase), *phrase.words), clause)
+
+    def _is_shower(self, subject: Phrase) -> bool:
+        """Tell whether a phrase behind "das" is what shows it: "Das hat Brandt gezeigt", "Das zeigt eine Studie"."""
+        named = any(w.index in self.animate() for w in subject.words)
+        return named or is_animate(subject.head.low, self.pack) or self.party(subject.words).type == "document"
 
     @staticmethod
     def _is_expletive(clause: Clause, cue_words: Sequence[Word]) -> bool:

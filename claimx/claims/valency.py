@@ -10,7 +10,7 @@ from claimx.claims.nouns import is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 
-__all__ = ["governed_by", "is_place_noun", "support_nouns", "takes_preposition", "valency"]
+__all__ = ["deed_objects", "governed_by", "is_place_noun", "support_nouns", "takes_preposition", "valency"]
 
 # The last part of a compound that names a place is so long that it stands in no other word, as "Ort" in "Antwort".
 _SHORTEST_LAST_PART = 5
@@ -61,6 +61,11 @@ def _nouns_by_preposition(pack: ClaimPack) -> Mapping[str, frozenset[str]]:
 def support_nouns(lemma: str | None, pack: ClaimPack) -> frozenset[str]:
     """Return the nouns and phrases that make one predicate with a verb: "rolle" and "zur_debatte"."""
     return _with_prepositions(pack, "support_verb").get(lemma or "", frozenset())
+
+
+def deed_objects(lemma: str, pack: ClaimPack) -> frozenset[str]:
+    """Return the nouns with which a verb that can report tells of a deed: "verteidigte den Titel"."""
+    return _with_prepositions(pack, "deed_object").get(lemma, frozenset())
 
 
 @lru_cache(maxsize=50_000)
