@@ -47,7 +47,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             continue
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
-        named = (before is not None and before.low in pack.noun_cues) or _is_report(piece, pieces[:number], pack)
+        named = before is not None and before.low in pack.noun_cues and not _ends_perfect(piece.words)
+        named = named or _is_report(piece, pieces[:number], pack)
         fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
         shared = _shared_auxiliary(piece, pieces[:number], pack)
         if shared is not None:
@@ -100,6 +101,11 @@ def _shared_auxiliary(piece: Piece, before: Sequence[Piece], pack: ClaimPack) ->
     head = next((w for w in piece.words if w.tag == "N"), None)
     somebody = head is not None and (bool(head.name) or is_animate(head.low, pack))
     return first.finite if opens and somebody and len(piece.words) > 2 else None
+
+
+def _ends_perfect(words: Sequence[Word]) -> bool:
+    """Tell whether words end as dependent clauses alone do: "eine Feststellung, die ihm Ruhm eingetragen hat"."""
+    return len(words) > 2 and words[-1].lemma in ("haben", "werden") and words[-2].form.participle is not None
 
 
 def _is_report(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:

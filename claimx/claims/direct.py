@@ -64,7 +64,7 @@ class DirectReader:
         """
         frames = [self.recorder.frames.of_source(so, None)] if so is not None else self._frames_around(mains, zones)
         if not frames:
-            frame = self._frame_of_colon(mains, outer)
+            frame = self._frame_of_colon(mains, outer, inside=self._in_brackets(zones))
             frames = [frame] if frame is not None else []
         unused = [frame for frame in frames if len(frames) > 1 and frame.cls == "noun"]
         for group in self._groups(zones):
@@ -175,11 +175,16 @@ class DirectReader:
 
         return min(frames, key=distance)
 
-    def _frame_of_colon(self, mains: Sequence[Clause], outer: Sequence[Word]) -> Frame | None:
-        """Find who speaks where no verb says so: "Sein Fazit: „…“", "Dazu der Minister: „…“"."""
+    def _in_brackets(self, zones: Sequence[int]) -> bool:
+        """Tell whether a quotation stands in brackets: "Er lobte die Fans („Sie waren toll“)"."""
+        first = next(w.index for w in self.words if w.quote in zones)
+        return first > 1 and self.words[first - 2].text == "("
+
+    def _frame_of_colon(self, mains: Sequence[Clause], outer: Sequence[Word], *, inside: bool = False) -> Frame | None:
+        """Find who speaks where no verb says so: "Sein Fazit: „…“", "Dazu der Minister: „…“", "Er lobte sie („…“)"."""
         pack, frames = self.recorder.pack, self.recorder.frames
         letters = [w for w in outer if w.text[:1].isalnum()]
-        if not letters or not any(w.text == ":" for w in outer):
+        if not letters or not (inside or any(w.text == ":" for w in outer)):
             return None
         noun = next((w for w in letters if w.low in pack.noun_cues), None)
         if noun is not None and noun.index and self.words[noun.index - 1].low.startswith(_OWNERS):
@@ -293,6 +298,7 @@ class DirectReader:
             if nested:
                 self._read_nested(nested, whole, draft)
                 continue
+            recorder.inner.read_sources(clause, draft)
             for other in others:
                 recorder.inner.read_embedded(other, draft)
             inner_cue = match_cue(clause, recorder.pack, recorder.morphology)
@@ -335,7 +341,8 @@ class DirectReader:
         """Keep together what a speaker joins with "und" or "aber"."""
         groups: list[list[Clause]] = []
         for clause in clauses:
-            joined = clause.mark in _JOINING or (bool(clause.words) and clause.words[0].low in _JOINING)
+            contrasted = clause.first and any(w.low in ("aber", "jedoch") for w in clause.words[1:3])
+            joined = clause.mark in _JOINING or (bool(clause.words) and clause.words[0].low in _JOINING) or contrasted
             if groups and joined and clause.mark not in ".;:":
                 groups[-1].append(clause)
             else:

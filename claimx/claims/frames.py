@@ -159,6 +159,7 @@ class FrameReader:
             subject is None
             or subject.first.low in _IMPERSONAL
             or subject.first.low in ("das", "dies")
+            or any(w.low == "es" for w in cue_words)
             or passive
             or "rede" in {w.low for w in cue_words}
             or any(w.low in {"verlautete", "verlautet"} for w in cue_words)

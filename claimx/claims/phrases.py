@@ -362,7 +362,9 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
         if cut and word.tag == "P" and _is_aside(tail, cut, stop, pack):
             tail = tail[:cut]
             break
-    return Phrase((*phrase.words, *tail), phrase.kind, phrase.head)
+    whole = Phrase((*phrase.words, *tail), phrase.kind, phrase.head)
+    listed = any(w.low in ("und", "sowie") for w in tail) and not any(w.name for w in tail)
+    return with_apposition(whole, words, marks, pack) if listed else whole  # "für Wald, Wild und Jagd, Eva Kern"
 
 
 def _is_medium_name(words: Sequence[Word], pack: ClaimPack) -> bool:

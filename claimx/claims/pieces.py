@@ -52,8 +52,9 @@ def cut(words: Sequence[Word]) -> list[Piece]:
             and words[place - 1].end == word.start
             and (word.end == words[place + 1].start)
         )
-        if inside and word.tag == "," and words[place - 1].text[-1:].isalnum() and words[place + 1].text[:1].isalnum():
-            continue
+        bound = inside and words[place + 1].text[:1].isalnum()
+        if bound and word.tag == "," and (words[place - 1].text[-1:].isalnum() or words[place - 1].tag == '"'):
+            continue  # "in „Lola rennt“-Manier"
         if word.tag == "." and place and place + 1 < len(words) and words[place - 1].tag == "NUM":
             continue  # "am 2. Januar", "als 28. Mitglied"
         if word.tag in (",", "."):

@@ -64,7 +64,7 @@ class PlainReader:
         )
         if (
             mood == "k1"
-            or (mood == "k2" and not conditional and (_leans_on_report(clause) or _goes_on_reported(ahead)))
+            or (mood == "k2" and not conditional and _shows_report(clause, ahead))
             or (mood == "k2" and follow is not None and not conditional)
             or (
                 mood == "k2"
@@ -134,6 +134,17 @@ class PlainReader:
             elif party.type != "unknown":
                 memory.mention(party, index)
         self.recorder.inner.read_others(clause, draft)
+
+
+def _shows_report(clause: Clause, ahead: Clause | None) -> bool:
+    """Tell whether something beside its mood shows that a clause is reported."""
+    return _leans_on_report(clause) or _goes_on_reported(ahead) or _quotes(clause)
+
+
+def _quotes(clause: Clause) -> bool:
+    """Tell whether a clause has somebody's words in it, and no title: "Die Länder müssten „endlich handeln“"."""
+    quoted = [w for w in clause.words if w.quote and w.text[:1].isalnum()]
+    return len(quoted) > 1 and not quoted[0].capital
 
 
 def _leans_on_report(clause: Clause) -> bool:

@@ -47,11 +47,16 @@ def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tup
     conditions = [
         c for c in inner if c.kind == "cond" or (c.opener is not None and c.opener.low in pack.words["condition"])
     ]
-    if any(w.low == "es" for w in clause.words) and clause.finite is not None and clause.finite.lemma in _LIKING:
+    if any(w.low == "es" for w in clause.words) and clause.finite is not None and _weighs(clause.finite):
         conditions = [c for c in conditions if c.start < clause.finite.index]  # "Ich mag es, wenn Kinder lesen"
     gone = {w.index for c in conditions for w in c.whole()}
     kept = [w for w in words if w.index not in gone]
     return (kept, [w for w in words if w.index in gone]) if kept else (words, [])
+
+
+def _weighs(finite: Word) -> bool:
+    """Tell whether a verb with "es" says how what follows is found: "Ich mag es, wenn …", "Es ist schade, wenn …"."""
+    return finite.lemma in _LIKING or (finite.lemma == "sein" and not finite.low.startswith("wär"))
 
 
 def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) -> list[Word]:

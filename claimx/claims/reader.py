@@ -196,7 +196,8 @@ class SentenceReader:
 
     def _is_continued(self, clause: Clause) -> bool:
         """Tell whether a Konjunktiv goes on with a report, so that a cue in it is one within: "Das Gericht habe …"."""
-        if self.memory.last is None or find_sources(clause.words, self.pack):
+        begun = bool(self.drafts) and self.drafts[-1].form == "free" and self.drafts[-1].sentence == self.index
+        if (self.memory.last is None and not begun) or find_sources(clause.words, self.pack):
             return False
         mood = is_reported(clause)
         finite = clause.finite

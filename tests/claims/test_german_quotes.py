@@ -54,6 +54,13 @@ FRAMED = [
     ("Der Architekt selbst sagte: „Das Dach hält.“", "Der Architekt selbst", "sagte", "Das Dach hält"),
     ("Sie rief „Das Dach brennt!“, als sie Rauch sah.", "Sie", "rief", "Das Dach brennt"),
     ("„Das Dach hält“, wird der Fahrer von der „Neuen Post“ zitiert.", "der Fahrer", "zitiert", "Das Dach hält"),
+    ("„Das Dach hält“, heißt es in einem Beitrag für „Die Zeit“.", "einem Beitrag", "heißt es", "Das Dach hält"),
+    (
+        "„Das Dach hält“, sagte die Leiterin des Amtes für Wald, Küsten- und Naturschutz, Eva Kern.",
+        "die Leiterin des Amtes für Wald, Küsten- und Naturschutz, Eva Kern",
+        "sagte",
+        "Das Dach hält",
+    ),
     ("„Das Dach hält“, sagte von Estorff.", "von Estorff", "sagte", "Das Dach hält"),
     ("Er sagte „Das Dach hält“ und ging.", "Er", "sagte", "Das Dach hält"),
     (
@@ -119,6 +126,8 @@ def test_what_a_quoted_speaker_thinks_is_one_claim() -> None:
         "Man muss sagen, wir waren schlecht",
         "Wir wissen nicht, was passiert, wenn der Damm bricht",
         "Ich finde es gut, wenn Kinder lesen",
+        "Es ist eine Frechheit, wenn er streikt",
+        "Es sieht nicht schön aus, ist aber harmlos",
     ],
 )
 def test_what_a_speaker_cannot_say_without_what_follows_is_one_claim(quotation: str) -> None:
@@ -166,6 +175,8 @@ def test_a_paragraph_of_quotation_goes_on_with_the_speaker_of_the_one_before() -
         "„Das Boot“ stand am Ufer.",
         "Unter dem Motto „Wir sind mehr“ zogen 500 Menschen durch die Stadt.",
         "Als sie das Stück „Wer hat Angst?“ schrieb, war sie jung.",
+        "In „Lola rennt“-Manier läuft sie durch die Stadt.",
+        "Er folgte Bach, eine Feststellung, die Kern den Ruf „Der Kenner“ eingetragen hat.",
         "Sprüche wie „Der Weg ist das Ziel“ oder „Wir sind das Volk“ sind beliebt.",
         "„Das Boot“, ein Film von Wolfgang Petersen, lief in den Kinos.",
     ],
@@ -195,3 +206,24 @@ def test_a_noun_that_is_nobodys_frames_no_quotation() -> None:
 def test_a_verb_behind_a_quotation_outweighs_a_noun_before_it() -> None:
     author, claim = claims_of("Wichtiger ist ihre Einschätzung der Lage: „Es wird besser“, sagt Tom Kern.")
     assert (str(author.kind), show(claim)[1:]) == ("author", ("Tom Kern", "sagt", "Es wird besser"))
+
+
+def test_a_quotation_in_brackets_is_of_whom_the_clause_is_about() -> None:
+    author, claim = claims_of("Dabei hatte Eva Kern noch auf die Fans („Sie waren großartig“) gesetzt.")
+    assert (str(author.kind), claim.holder.name, show(claim)[2:]) == ("author", "Eva Kern", ("", "Sie waren großartig"))
+
+
+def test_whom_a_quoted_speaker_relies_on_holds_a_claim_within() -> None:
+    outer, inner = claims_of("„Laut Polizei war er verletzt“, sagte die Nachbarin.")
+    assert (show(inner)[1:], inner.parent) == (("Polizei", "Laut", "war er verletzt"), outer.id)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Die Länder müssten „endlich handeln“.", "Damals seien „die Gefühle hochgekocht“, später habe er es eingesehen."],
+)
+def test_quoted_words_show_that_a_konjunktiv_is_reported(sentence: str) -> None:
+    assert {(str(claim.kind), str(claim.form), show(claim)[2]) for claim in claims_of(sentence)} <= {
+        ("attributed", "mixed", ""),
+        ("attributed", "free", ""),
+    }
