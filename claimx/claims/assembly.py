@@ -105,7 +105,10 @@ class _Assembly:
             else:
                 self.waiting.append(clause)
             return clause
-        if last is not None and last is not host:
+        if last is host and self._is_predicated(host, clause):
+            host.mark = "insert"
+            host = self.current = self.mains[-2]
+        if last is not None and last is not host and host.mark != "insert" and last.mark != "insert":
             if clause.kind == "rel" and last.kind != "piece":
                 host = last
             elif clause.kind == "inf" and last.kind == "rel" and last.predicate(self.morphology)[0] in self.cues:
@@ -114,6 +117,17 @@ class _Assembly:
                 host = last if piece.mark == "," else last.parent or host
         _put_below(host, clause)
         return clause
+
+    def _is_predicated(self, report: Clause, clause: Clause) -> bool:
+        """Tell whether a report stands inside "Wichtig sei, sagte X, dass …", and the clause behind is its subject."""
+        if not report.first or report.mark != "," or len(self.mains) < 2 or clause.opener is None:
+            return False
+        before, opener = self.mains[-2], clause.opener.low
+        ends = before.finite is not None and before.words[-1] is before.finite and len(before.words) > 1
+        waits = (
+            ends and before.finite is not None and before.finite.lemma in ("sein", "bleiben") and not before.children
+        )
+        return waits and opener in ("dass", "daß", "ob") and report.predicate(self.morphology)[0] in self.cues
 
     def _begin(self, piece: Piece) -> None:
         """Begin a main clause; what waited for one is below it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.morphology import Morphology
+from claimx.claims.nouns import gender
 from claimx.claims.prepositions import PRONOMINAL, forms_of, merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
@@ -49,6 +50,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
         by_low.setdefault(word.low, word)
         by_low.setdefault(merged(word.low), word)
+        by_low.setdefault(word.low.replace("ß", "ss"), word)  # "zu dem Schluß", as spelt before 1996
     being = finite is not None and (
         finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
     )
@@ -57,6 +59,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         for cue in pack.verb_cues.get(name, ()):
             if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
                 continue
+            if name == "herausstellen" and "sich" in lows:
+                continue  # "Es stellte sich heraus, dass …" is a fact
             if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
                 continue  # "hat sich verabschiedet" is no "hat verabschiedet"
             if any(f[0] == "-" and lows & forms_of(f[1:]) for f in cue.frames):
@@ -132,6 +136,8 @@ def _match_light(
         cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
         if cue is None:
             continue
+        if place and clause.words[place - 1].low == "der" and gender(noun.low, pack) == "m":
+            continue  # "Der Rat fasste den Beschluss, …"
         if place and clause.words[place - 1].low == "unter":
             continue  # "unter Verweis auf die Kosten" goes with any verb
         if lemma in pack.words["uttering_verb"] and "sich" in lows:

@@ -258,4 +258,4 @@ def is_inert(party: Party, pack: ClaimPack) -> bool:
     known = is_animate(head.low, pack) or any(is_one_of(head.low, nouns) for nouns in lists)
     known = known or head.low.endswith((*_AGENTS, *pack.words["short_actor"]))
     common = head.tag == "N" and not head.name and is_common(head.low, pack)
-    return common and not known and party.type == "unknown" and party.resolution == "explicit"
+    return common and not known and party.type == "unknown" and party.resolution != "carried_over"

@@ -112,7 +112,9 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
             continue
         left, right = words[:place], words[place + 1 :]
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
-        shared = right[0].tag == "V" and left[-1].tag == "PP" and len(right) > 1  # "…, gestohlen und sei geflohen"
+        shared = (
+            right[0].tag == "V" and left[-1].tag in ("PP", "ZU") and len(right) > 1
+        )  # "…, gestohlen und sei geflohen"
         if not opens and (second_verb(right) is None or not (shared or _has_verb(left))):
             continue
         if not opens and find_opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":

@@ -18,7 +18,7 @@ from claimx.claims.subjects import find_subject
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
 
-_GIVING = frozenset({"dass", "daß", "weil", "da", "obwohl", "während"})
+_OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
 
 __all__ = ["PlainReader"]
 
@@ -150,7 +150,7 @@ def _quotes(clause: Clause) -> bool:
 def _leans_on_report(clause: Clause) -> bool:
     """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
     return any(
-        c.kind == "sub" and c.opener is not None and c.opener.low in _GIVING and is_reported(c) == "k1"
+        c.kind in ("sub", "rel") and (c.opener is None or c.opener.low not in _OPEN) and is_reported(c) == "k1"
         for c in clause.children
     )
 

@@ -11,6 +11,7 @@ from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"})
+_ADJUNCTS = frozenset({"bis", "wenn", "weil", "obwohl", "damit", "bevor", "solange", "sobald"})
 _SHORTEST_RELATIVE = 2
 
 __all__ = ["Quote", "Uttering", "find_quotes", "uttering_verbs"]
@@ -162,7 +163,7 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
     inner = [w for _, w in flat[start + 1 : end]]
     has_verb = any(w.tag == "V" for w in inner)
-    if before is not None and before.text == "," and flat[start - 2][1].tag == "N" and _relates(inner):
+    if before is not None and before.text == "," and _relates(inner, adjunct=flat[start - 2][1].tag != "N"):
         return False  # "erwartet eine Stimmung, „die uns trägt“"
     if before is not None and before.tag not in ",." and before.text not in "•·*":
         called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
@@ -227,10 +228,11 @@ def _take_title(words: Sequence[Word]) -> None:
         word.tag, word.name = "N", words[0].start + 1
 
 
-def _relates(inner: Sequence[Word]) -> bool:
-    """Tell whether quoted words are a relative clause: a pronoun first, the verb last, or before a comma."""
+def _relates(inner: Sequence[Word], *, adjunct: bool) -> bool:
+    """Tell whether quoted words are a relative clause or an adjunct, with the verb last or before a comma."""
     verb = next((i for i, w in enumerate(inner) if w.tag == "V"), None)
-    if verb is None or verb < _SHORTEST_RELATIVE or inner[0].low not in _RELATIVES or not inner[0].text.islower():
+    opens = inner[0].low in _ADJUNCTS or (inner[0].low in _RELATIVES and not adjunct)
+    if verb is None or verb < _SHORTEST_RELATIVE or not opens or not inner[0].text.islower():
         return False
     last = verb + (verb + 1 < len(inner) and inner[verb + 1].tag == "V")
     return last + 1 == len(inner) or inner[last + 1].tag in ",."

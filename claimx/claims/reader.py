@@ -196,10 +196,13 @@ class SentenceReader:
 
     def _is_continued(self, clause: Clause) -> bool:
         """Tell whether a Konjunktiv goes on with a report, so that a cue in it is one within: "Das Gericht habe …"."""
-        begun = bool(self.drafts) and self.drafts[-1].form == "free" and self.drafts[-1].sentence == self.index
-        if (self.memory.last is None and not begun) or find_sources(clause.words, self.pack):
-            return False
         mood = is_reported(clause)
+        sourced = bool(find_sources(clause.words, self.pack))
+        if mood == "k1" and any(w.low == "man" for w in clause.words[:3]) and not sourced:
+            return True  # "Man dürfe nicht zulassen, dass …"
+        begun = bool(self.drafts) and self.drafts[-1].form == "free" and self.drafts[-1].sentence == self.index
+        if (self.memory.last is None and not begun) or sourced:
+            return False
         finite = clause.finite
         perfect = mood == "k2" and finite is not None and finite.low == "hätten" and clause.words[-1].tag == "PP"
         near = self.index - self.memory.last_sentence <= 1 and all(c.kind != "cond" for c in clause.children)

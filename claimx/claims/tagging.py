@@ -177,7 +177,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         tag = None
     if tag == "ADV" and _closes_perfect(word, words, morphology):
         tag = None  # "hat ausgerechnet, dass …"
-    if tag is not None and low not in ("sein", "meine"):
+    owns = low == "meine" and word.index + 1 < len(words) and words[word.index + 1].capital
+    if tag is not None and (low not in ("sein", "meine") or owns):
         return tag
     known = low not in morphology.never or (low == "genannt" and _has_auxiliary(word, words))
     form = morphology.look_up(low) if known else Form()

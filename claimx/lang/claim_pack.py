@@ -146,6 +146,7 @@ class ClaimPack:
             cue = NounCue(lemma, frozenset(prepositions.split(",")) - {""}, _parse_effects(effects))
             for form in [lemma, *forms.split()]:
                 found[form.lower()] = cue
+                found[form.lower().replace("ss", "ß")] = cue  # as spelt before 1996
         return MappingProxyType(found)
 
     @cached_property
