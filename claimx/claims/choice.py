@@ -13,7 +13,7 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.morphology import Morphology
 from claimx.claims.nominal import is_temporal, nominal_content
-from claimx.claims.nouns import is_animate, is_one_of
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import POINTING, Word
@@ -134,6 +134,7 @@ class CueChooser:
         if shows and clause.mark != "," and "c" in cue.frames and self._colon_behind(clause):
             return True
         infers = cue.lemma in self.pack.words["inferring_verb"] or bool(cue.words)
+        infers = infers and not is_animate(head, self.pack) and is_common(head, self.pack)
         return bool(cue.frames - {"c", "q"}) and (shows or infers)
 
     def _shows(self, subject: Phrase | None) -> bool:

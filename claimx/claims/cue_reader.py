@@ -309,6 +309,9 @@ class CueReader:
         pack = self.recorder.pack
         if refuses_comment(match.clause, cue, words, pack) or is_deed(match.clause, cue, party, words, pack):
             return False
+        to_do = match.clause.finite is not None and match.clause.finite.lemma == "sein"
+        if party.words and to_do and any(w.tag == "ZU" for w in match.words):
+            return False  # "Der Anstieg ist auf die Hitze zurückzuführen"
         if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
             return False
         if not party.words:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Party
-from claimx.claims.holders import is_inert
 from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.valency import deed_objects
 from claimx.claims.words import Word
@@ -15,6 +15,7 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 __all__ = ["is_deed"]
 
 _ABSTRACT = ("ung", "ungen", "heit", "keit", "heiten", "keiten", "ion", "ionen", "tät", "ismus", "nis", "nisse")
+_COMPUTING = frozenset({"berechnen", "errechnen", "ausrechnen", "kalkulieren"})
 _PERSONAL = frozenset({"ihn", "sie", "mich", "uns", "dich"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 
@@ -32,13 +33,13 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
     if cue.words or not content:
         return False
     if cue.lemma in pack.words["naming_verb"]:
-        return _is_custom(clause, party)
-    if cue.lemma in pack.words["permitting_verb"] and is_inert(party, pack):
-        return True  # "Bessere Straßen erlauben höhere Lasten"
+        return _is_custom(clause, party) or _is_own_name(clause, cue, content)
     if cue.lemma == "ergeben":
         return _is_result(clause, party, pack)
     if cue.lemma in pack.words["treating_verb"] and len(content) == 1 and content[0].low in _PERSONAL:
         return True
+    if cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING:
+        return not any(w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content)
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     return head is not None and _is_done_to(clause, cue.lemma, head, content, pack)
 
@@ -46,7 +47,8 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
 def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell whether an object is of a kind to which the verb does something."""
     words = pack.words
-    if is_one_of(head.low, deed_objects(lemma, pack)):
+    phrase = itertools.takewhile(lambda w: w.tag != "P", content)
+    if any(is_one_of(w.low, deed_objects(lemma, pack)) for w in phrase if w.tag == "N"):
         return True
     if lemma == "verlangen":
         price = is_one_of(head.low, words["currency"]) and any(w.low == "für" for w in clause.words)
@@ -76,6 +78,16 @@ def _is_result(clause: Clause, party: Party, pack: ClaimPack) -> bool:
     head = (party.head or party.words)[-1]
     found = party.type == "document" or is_one_of(head.low, pack.words["evidence_noun"])
     return not found or any(w.low == "sich" for w in clause.words)
+
+
+def _is_own_name(clause: Clause, cue: VerbCue, content: Sequence[Word]) -> bool:
+    """Tell whether somebody gives a name to themselves or what is theirs: "„Echo“ nennt der Chor sein Projekt"."""
+    if cue.lemma != "nennen":
+        return False
+    reflexive = any(w.low == "sich" for w in clause.words)
+    owned = any(w.tag == "DET" and w.low.startswith(("sein", "ihr", "unser")) for w in content)
+    named = any(w.quote for w in clause.words) or any("@" in w.text for w in clause.words)
+    return reflexive or (owned and named)
 
 
 def _is_custom(clause: Clause, party: Party) -> bool:

@@ -316,6 +316,8 @@ class FrameReader:
         if place and words[place - 1].tag in ("ART", "DET") and words[place - 1].index == first.index - 1:
             return False  # "nach dem in der Nähe gelegenen See"
         if first.low in ("von", "vom"):
+            if words[end - 1].low in self.pack.words["measure_noun"] or words[place + 1].tag == "NUM":
+                return False  # "mit einem Defizit von 4 Prozent"
             before = words[place - 1] if place else first
             titled = before.tag == "N" and is_one_of(before.low, self.pack.words["noble_noun"])  # "die Grafen von Berg"
             return not titled and (end >= len(words) or words[end].low not in ("nach", "bis"))  # "von Ulm nach Kiel"

@@ -220,6 +220,8 @@ class InnerReader:
 
     def _noun_cues(self, clause: Clause, parent: Draft | None) -> None:
         """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
+        if clause.finite is not None and clause.finite.lemma in self.pack.words["needing_verb"]:
+            return  # "Sie braucht die Unterstützung der Partei für den Plan"
         taken = {w.index for w in parent.frame.cue} if parent is not None and parent.frame is not None else set()
         for place, word in enumerate(clause.words):
             cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None

@@ -108,6 +108,8 @@ def is_reported(clause: Clause) -> str | None:
         return None
     if finite.low == "bitte" and not any(w.low in _ASKING for w in clause.words):
         return None  # "Rückfragen bitte an …": a word of politeness
+    if _is_adjective(clause, finite):
+        return None
     codes = frozenset().union(*(c for _, c in finite.form.finite))
     first_person = any(w.low in ("ich", "wir") for w in clause.words)
     if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:
@@ -115,6 +117,18 @@ def is_reported(clause: Clause) -> str | None:
     if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
         return "k2"
     return None
+
+
+def _is_adjective(clause: Clause, finite: Word) -> bool:
+    """Tell whether what could be a verb goes on with adjectives before a noun: "tiefe, enge Täler"."""
+    place = clause.words.index(finite) if finite in clause.words else -1
+    after = clause.words[place + 1] if 0 <= place < len(clause.words) - 1 else None
+    if after is None or after.tag != "N" or not finite.low.endswith("e") or finite.low in ("habe", "sei", "werde"):
+        return False
+    if place:
+        return clause.words[place - 1].tag == "CO"
+    before = clause.preceding.whole()[-1] if clause.preceding is not None else None
+    return clause.mark == "," and before is not None and before.tag in ("ADJ", "ADV", "V") and before.low[-1] == "e"
 
 
 def _infinite(clause: Clause) -> list[Word]:
