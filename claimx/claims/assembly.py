@@ -98,6 +98,8 @@ class _Assembly:
     def _depend(self, piece: Piece) -> Clause:
         """Put a dependent clause below the clause on which it depends."""
         clause = Clause(piece.kind, list(piece.words), piece.mark, piece.finite, piece.opener)
+        if piece.mark == ";" and piece.kind == "sub":
+            self.current = None  # "…; bis alle da seien, gingen andere"
         last, host = self.last, self.current
         if host is None:
             if last is not None and last in self.waiting and piece.mark == "," and last.kind in ("sub", "inf", "rel"):

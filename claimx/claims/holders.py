@@ -86,10 +86,13 @@ class Memory:
         if not self.mentions:
             return None
         latest = self.mentions[-1][0]
+        points = word.low in ("dieser", "diese", "dieses")  # the other one, not whoever spoke last
         fitting = [
             (sentence, party)
             for sentence, party in reversed(self.mentions)
-            if latest - sentence <= WINDOW and _fits(word.low, party, pack, plural=plural)
+            if latest - sentence <= WINDOW
+            and _fits(word.low, party, pack, plural=plural)
+            and not (points and (sentence < latest or (self.last is not None and _same(party, self.last))))
         ]
         if not fitting:
             return None

@@ -74,7 +74,9 @@ class InnerReader:
                 continue
             if opener == "wonach" or _is_wonach(child):
                 self._after_wonach(clause, child, parent)
-            matched = match_cue(child, self.pack, self.frames.morphology) if child.kind in ("sub", "rel") else None
+            sourced = child.kind == "rel" and bool(find_sources(child.words, self.pack))
+            held = child.kind in ("sub", "rel") and not sourced
+            matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             if matched is not None and matched[0].cls != "evidence" and (is_saying(matched[0]) or child.kind == "rel"):
                 cue, cue_words = matched
                 inner = clausal_children(child) if "c" in cue.frames else []
@@ -89,8 +91,9 @@ class InnerReader:
                     content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
                     content = content if any(w.tag == "N" for w in content) else []
                     content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
-                if not inner and frame.holder.words and is_inert(frame.holder, self.pack):
-                    content = []  # "die Bombe, die 44 Opfer forderte"
+                placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
+                if not inner and frame.holder.words and (placed or is_inert(frame.holder, self.pack)):
+                    content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
                 if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
                     core = without_opener(inner[0], content) if inner else content
                     effects = as_effects(frame.effects)

@@ -248,8 +248,9 @@ def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bo
         if i > place and words[i].index == words[i - 1].index + 2 and words[i - 1].name:
             return True  # "warf Eva Kern (SPD) der Opposition vor"
         return i == place or (i > 0 and words[i - 1].name == words[i].name)
-    if i == place:  # "erzählte Zitzewitz der Staatsanwaltschaft"
-        return words[i].tag == "N" and not is_common(words[i].low, pack) and not is_animate(words[i].low, pack)
+    if i == place:  # "erzählte Zitzewitz der Staatsanwaltschaft", but "am Rande der Konferenz"
+        bare = words[i].tag == "N" and (not place or words[place - 1].tag != "P")
+        return bare and not is_common(words[i].low, pack) and not is_animate(words[i].low, pack)
     return i > 1 and words[i - 1].tag == words[i - 2].tag == "N" and not is_common(words[i].low, pack)
 
 

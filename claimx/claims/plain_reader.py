@@ -65,6 +65,7 @@ class PlainReader:
         if (
             mood == "k1"
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
+            or (may_be_reported(clause) and not conditional and _leans_on_report(clause))
             or (mood == "k2" and follow is not None and not conditional)
             or (
                 mood == "k2"

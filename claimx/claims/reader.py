@@ -25,7 +25,7 @@ from claimx.claims.morphology import Morphology
 from claimx.claims.plain_reader import PlainReader
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
-from claimx.claims.sources import find_sources
+from claimx.claims.sources import Source, find_sources
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Entity
@@ -94,13 +94,24 @@ class SentenceReader:
         reader = DirectReader(self.words, self.recorder)
         used = reader.read(zones, mains, outer, so, self.quotes) if zones else []
         if so is not None and not zones:
-            self.recorder.report_all(join_coordinated(mains, self.words), self.frames.of_source(so, None))
+            own, told = self._before_colon(mains, so)
+            self._read_clauses(own, question=False, used=())
+            self.recorder.report_all(join_coordinated(told, self.words), self.frames.of_source(so, None))
             return
         named = self._noun_before_colon() if not zones else None
         if named is not None:
             self.recorder.report_all(join_coordinated(mains, self.words), named)
             return
         self._read_clauses(mains, question=question and not zones, used=used)
+
+    def _before_colon(self, mains: list[Clause], so: Source) -> tuple[list[Clause], list[Clause]]:
+        """Part what somebody else holds from what "so X" reports: "Die Partei lehnt das ab: Das Geld, so X, fehle"."""
+        for place, clause in enumerate(mains):
+            before = mains[:place]
+            parts = clause.mark == ":" and bool(before) and clause.start < so.words[0].index
+            if parts and self.cued.chooser.choose(before[-1]) is not None:
+                return before, mains[place:]
+        return [], mains
 
     def _noun_before_colon(self) -> Frame | None:
         """Read "Ihr Argument: …", "Das Fazit des Gutachters: …" before a sentence that says what it is."""

@@ -257,6 +257,10 @@ def _initial_tag(word: Word, words: list[Word]) -> str:
     return "N"
 
 
+# "Seit 1999 seien Milliarden verbrannt worden": their forms stand before no noun as an attribute.
+_NEVER_ATTRIBUTES = frozenset({"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
+
+
 def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: Callable[[str], Form]) -> None:
     """Resolve a verb reading by the neighbours."""
     i = word.index
@@ -268,7 +272,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
             word.tag = "PTK"
         return
-    if word.tag not in ("V", "PP", "INF") or word.capital:
+    if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in _NEVER_ATTRIBUTES:
         return
     past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
     attributive = (

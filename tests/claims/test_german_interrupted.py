@@ -76,6 +76,13 @@ def test_what_a_body_decided_in_a_relative_clause_is_no_claim() -> None:
          [("Ein Gericht", "kam … Schluß", "der Mann unschuldig sei")]),
         ("Es stellt sich heraus, dass das Geld fehlt.", [("", "", "Es stellt sich heraus, dass das Geld fehlt")]),
         ("Das Ressort will, dass der Bund zahlt.", [("Das Ressort", "will", "der Bund zahlt")]),
+        ("Die Gewerkschaft lehnt das ab: Ohne Personal, so ihr Chef, werde man das Niveau nicht halten.",
+         [("Die Gewerkschaft", "lehnt … ab", "das"),
+          ("ihr Chef", "so", "Ohne Personal … werde man das Niveau nicht halten")]),
+        ("Seit 1999 seien Milliarden verbrannt worden, sagte er und verwies auf die Krise.",
+         [("er", "sagte", "Seit 1999 seien Milliarden verbrannt worden"), ("er", "verwies", "auf die Krise")]),
+        ("Die Ministerin versprach am Rande der Konferenz 1500 neue Stellen.",
+         [("Die Ministerin", "versprach", "1500 neue Stellen")]),
         ("Er will nicht nur reden, sondern auch handeln.", [("Er", "will", "nicht nur reden, sondern auch handeln")]),
         ("Der Landrat sprach davon, dass der Kommandeur gehen soll.",
          [("Der Landrat", "sprach", "der Kommandeur gehen soll")]),
@@ -121,3 +128,15 @@ def test_whom_a_report_relies_on_holds_all_of_it() -> None:
     text = "Es werde über einen Plan beraten, der eine Zahlung vorsehe, schreibt das Blatt unter Berufung auf Kreise."
     found = [show(claim)[1:] for claim in claims_of(text)]
     assert ("Kreise", "unter Berufung auf", "Es werde über einen Plan beraten, der eine Zahlung vorsehe") in found
+
+
+def test_a_source_in_a_relative_clause_reports_it() -> None:
+    claims = claims_of("Der Anstieg, der nach Einschätzung des Amtes auf das Gesetz zurückzuführen ist, hält an.")
+    assert ("des Amtes", "nach Einschätzung", "der … auf das Gesetz zurückzuführen ist") in [
+        show(claim)[1:] for claim in claims
+    ]
+
+
+def test_this_one_is_not_whoever_spoke_last() -> None:
+    *_, last = claims_of("Minister Berger warf dem Kanzler Untätigkeit vor. Dieser wies die Kritik zurück.")
+    assert (last.holder.resolution, last.holder.name) in (("anaphoric", None), ("unresolved", None))
