@@ -78,7 +78,7 @@ class _Assembly:
             self.last = self._depend(piece)
         elif piece.kind != "main":
             self._take_verbless(piece, behind)
-        elif shares_subordinator(piece, self.last):
+        elif shares_subordinator(piece, self.last, behind):
             assert self.last is not None
             self.last.words.extend(piece.words)
         elif not self._take_reported(piece, behind):

@@ -247,6 +247,9 @@ class CueReader:
             return False
         if following.mark not in (",", ":") or (following.first and following.mark == ","):
             return False
+        between = self.words[match.clause.words[-1].index + 1 : following.start]
+        if following.words[0].quote == 0 and any(w.quote for w in between):
+            return False  # "Sie will ihr Amt abgeben: „Es reicht“, klagt sie"
         if following.mark == "," and (following.words[0].low == "da" or following.words[0].low in _JOINING):
             return False  # "stellt eine Ausnahme dar, da es …", "Der Rat hofft, doch die Zeit läuft ab"
         if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):

@@ -13,23 +13,23 @@ from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import match_cue
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.frames import as_effects, effects_of
+from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import Phrase, read_phrase, with_apposition
 from claimx.claims.propositions import all_words, without_condition
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import Source
+from claimx.claims.speech_units import coordinate, join_complements
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import Effects
+from claimx.lang.claim_pack import Effects, VerbCue
 
 __all__ = ["DirectReader"]
 
 _OWNERS = ("sein", "ihr", "mein", "unser", "dein", "euer", "eure", "deren", "dessen")
 _PERSONS = frozenset({"er", "sie", "ich", "wir"})
 _NEAR = 3  # so many words behind a verb its subject can begin
-_SPEAKERS = frozenset({"ich", "wir", "man"})
-_JOINING = frozenset({"und", "aber", "oder", "denn", "doch", "sondern", "sowie"})
 _OPENING, _CLOSING = frozenset("‚‹›"), frozenset("‘’›‹")
 
 
@@ -66,7 +66,7 @@ class DirectReader:
         if not frames:
             frame = self._frame_of_colon(mains, outer, inside=self._in_brackets(zones))
             frames = [frame] if frame is not None else []
-        unused = [frame for frame in frames if len(frames) > 1 and frame.cls == "noun"]
+        unused = [f for f in frames if len(frames) > 1 and (f.cls == "noun" or (f.clause and not f.clause.first))]
         for group in self._groups(zones):
             chosen = self._nearest(frames, group)
             unused = [frame for frame in unused if frame is not chosen]
@@ -97,10 +97,34 @@ class DirectReader:
                 continue
             if matched[0].cls == "evidence" and "q" not in matched[0].frames:
                 continue
-            if (clausal_children(clause) or found) and not self._touches(clause, zones):
+            told = clausal_children(clause) or found or self._is_reporting(clause, mains)
+            if told and not self._touches(clause, zones):
                 continue
-            found.append(frames.of_verb(clause, *matched))
+            frame = frames.of_verb(clause, *matched)
+            if clause in mains and self._holds_content(clause, *matched, frame, zones):
+                continue
+            found.append(frame)
         return found
+
+    @staticmethod
+    def _is_reporting(clause: Clause, mains: Sequence[Clause]) -> bool:
+        """Tell whether the clause behind one is its content: "Bush sagte, es sei schwer: „…“"."""
+        place = next((i for i, main in enumerate(mains) if main is clause), len(mains))
+        following = mains[place + 1] if place + 1 < len(mains) else None
+        return (
+            following is not None and following.mark == "," and is_reported(following) == "k1" and not following.first
+        )
+
+    def _holds_content(
+        self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], frame: Frame, zones: Sequence[int]
+    ) -> bool:
+        """Tell whether a clause before a colon says itself what is held: "Sie verweist auf die Lage: „…“"."""
+        if clause.first or clause.words[-1].index > next(w.index for w in self.words if w.quote in zones):
+            return False
+        if cue.lemma == "sein" and not frame.holder.words:
+            return True  # "Das Ziel ist klar: „…“"
+        content = nominal_content(clause, cue, cue_words, frame.holder.words, self.recorder.pack)
+        return ("q" not in cue.frames or cue.cls == "thought") and any(w.tag == "N" for w in content)
 
     def _frame_of_inversion(self, clause: Clause, zones: Sequence[int]) -> Frame | None:
         """Read any verb behind a quotation and before somebody: "„Das war knapp“, schüttelt die Wirtin den Kopf"."""
@@ -213,6 +237,9 @@ class DirectReader:
             return None
         party = frames.party(subject.words)
         explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
+        head = subject.head.low
+        if party.type == "unknown" and is_common(head, pack) and not is_animate(head, pack):
+            return None  # "Das Ziel ist klar: „…“"
         words = subject.words if explicit else ()
         carried = replace(party, words=words, resolution="explicit" if explicit else "carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
@@ -261,7 +288,7 @@ class DirectReader:
         question = inner[-1].text == "?"
         mains = [m for m in find_clauses(inner, recorder.pack, recorder.morphology) if m.words or m.children]
         whole = [m for m in mains if m.finite is not None] or mains[:1]
-        self._join_complements(whole)
+        join_complements(whole, recorder.pack, recorder.morphology)
         before = recorder.drafts[-1] if recorder.drafts else None
         lone = all(m.finite is None for m in mains)
         if (
@@ -275,7 +302,7 @@ class DirectReader:
             before.core = before.words
             return
         nested = self._nested(inner)
-        pieces = [whole] if nested and not lone else self._coordinated(whole)
+        pieces = [whole] if nested and not lone else coordinate(whole)
         for clause, *others in pieces:
             effects = as_effects(frame.effects) if frame is not None else Effects()
             manner = recorder.promised(clause, judge(clause, effects, recorder.pack, question=question))
@@ -335,34 +362,3 @@ class DirectReader:
         )
         draft.clause, draft.parent = clause, parent
         recorder.drafts.append(draft)
-
-    @staticmethod
-    def _coordinated(clauses: Sequence[Clause]) -> list[list[Clause]]:
-        """Keep together what a speaker joins with "und" or "aber"."""
-        groups: list[list[Clause]] = []
-        for clause in clauses:
-            contrasted = clause.first and any(w.low in ("aber", "jedoch") for w in clause.words[1:3])
-            joined = clause.mark in _JOINING or (bool(clause.words) and clause.words[0].low in _JOINING) or contrasted
-            if groups and joined and clause.mark not in ".;:":
-                groups[-1].append(clause)
-            else:
-                groups.append([clause])
-        return groups
-
-    def _join_complements(self, mains: list[Clause]) -> None:
-        """Make a verb-second complement a part of the clause before it, as in "Man hat mir gesagt, er sei fort"."""
-        for clause, following in list(itertools.pairwise(mains)):
-            pack, morphology = self.recorder.pack, self.recorder.morphology
-            told = is_reported(following) and match_cue(clause, pack, morphology) is not None
-            if following.mark == "," and (told or self._awaits(clause, following)):
-                following.kind, following.parent = "v2", clause
-                clause.children.append(following)
-                mains.remove(following)
-
-    def _awaits(self, clause: Clause, following: Clause) -> bool:
-        """Tell whether a clause says nothing without the one behind it: "Ich glaube, das war gut"."""
-        cues = self.recorder.pack.verb_cues.get(clause.predicate(self.recorder.morphology)[0] or "", ())
-        own = any(w.low in _SPEAKERS for w in clause.words) and any("c" in cue.frames for cue in cues)
-        bare = all(w.tag in ("V", "PRON", "INF", "PP", "ADV", "PTK", "CO") for w in clause.words)
-        full = clausal_children(clause) or following.first or following.words[0].tag == "CO"
-        return own and bare and not full

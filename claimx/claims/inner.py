@@ -16,7 +16,7 @@ from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.prepositions import merged
-from claimx.claims.propositions import all_words, without_opener
+from claimx.claims.propositions import all_words, is_condition, without_opener
 from claimx.claims.relative_content import relative_content
 from claimx.claims.sources import find_sources
 from claimx.claims.words import Word
@@ -66,7 +66,7 @@ class InnerReader:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
             opener = child.opener.low if child.opener is not None else ""
-            if opener in self.pack.words["condition"] or (opener == "ob" and _asks(parent)):
+            if is_condition(child, self.pack) or (opener == "ob" and _asks(parent)):
                 continue  # "falls der Bund an den Plänen festhält": nobody says that he does
             if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
                 self._hearsay(child, parent)

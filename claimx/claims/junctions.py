@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.content import object_noun
@@ -27,12 +28,16 @@ _CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "n
 _BEFORE_PROTASIS = frozenset({"", ":", ";", "–", "und", "aber", "oder", "denn", "."})
 
 
-def shares_subordinator(piece: Piece, last: Clause | None) -> bool:
-    """Tell whether a verb-final stretch goes on with a dependent clause: "dass er kommt und sie geht"."""
+def shares_subordinator(piece: Piece, last: Clause | None, behind: Sequence[Piece] = ()) -> bool:
+    """Tell whether a verb-final stretch goes on with a dependent clause: "dass er kommt(, sie bleibt) und sie geht"."""
     if last is None or last.kind not in ("sub", "rel") or last.finite is None:
         return False
     linked = piece.words[0].low in _COORDINATORS or piece.mark in _COORDINATORS
     final = piece.finite is piece.words[-1] and len(piece.words) > 1
+    after = behind[0] if behind else None
+    listed = after is not None and after.mark in _COORDINATORS and len(after.words) > 1
+    if listed and after is not None and piece.mark == "," and last.kind == "sub":
+        linked = linked or (after.finite is after.words[-1] and last.finite is last.words[-1])
     return linked and final and piece.finite is not None and piece.finite.low != "ist"
 
 

@@ -86,6 +86,8 @@ def _is_pseudo(  # noqa: PLR0911  # one answer a shape
         return True
     if low in ("nichts", "niemand", "kein", "keine") and after in ("als", "anderes", "anderer", "geringeres"):
         return True
+    if low.startswith("kein") and _is_measure(rest[:1], pack):
+        return True  # "keine zwei Tage später"
     if low != "nicht":
         return False
     if after in pack.words["pseudo_negation"] or (after == "mehr" and second in ("nur", "als", "bloß", "allein")):

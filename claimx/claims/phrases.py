@@ -340,6 +340,9 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
         pack: The language.
     """
     last = phrase.words[-1]
+    aged = marks[last.index + 1 : last.index + 4]
+    if [w.text for w in aged[::2]] == ["(", ")"] and aged[1].tag == "NUM":  # "Eva Kern (57), Leiterin der Schule"
+        last, phrase = aged[2], Phrase((*phrase.words, *aged), phrase.kind, phrase.head)
     if last.index + 2 >= len(marks) or marks[last.index + 1].text != ",":
         return phrase
     i = start = last.index + 2

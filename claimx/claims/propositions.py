@@ -8,7 +8,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["all_words", "proposition", "with_children", "without_condition", "without_opener"]
+__all__ = ["all_words", "is_condition", "proposition", "with_children", "without_condition", "without_opener"]
 
 _LIKING = frozenset({"mögen", "lieben", "hassen", "finden", "begrüßen", "bedauern", "schätzen", "genießen"})
 _MARKS = 2  # a comma, and a quotation mark
@@ -44,9 +44,7 @@ def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tup
     """Take the condition out of a proposition."""
     # of what is within a dependent clause, it is a condition of that: "Wir wissen nicht, was passiert, wenn er bricht"
     inner = [*clause.children, *(g for c in clause.children if c.kind == "inf" for g in c.children)]
-    conditions = [
-        c for c in inner if c.kind == "cond" or (c.opener is not None and c.opener.low in pack.words["condition"])
-    ]
+    conditions = [c for c in inner if c.kind == "cond" or is_condition(c, pack)]
     if any(w.low == "es" for w in clause.words) and clause.finite is not None and _weighs(clause.finite):
         conditions = [c for c in conditions if c.start < clause.finite.index]  # "Ich mag es, wenn Kinder lesen"
     gone = {w.index for c in conditions for w in c.whole()}
@@ -54,9 +52,15 @@ def without_condition(pack: ClaimPack, clause: Clause, words: list[Word]) -> tup
     return (kept, [w for w in words if w.index in gone]) if kept else (words, [])
 
 
+def is_condition(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether a dependent clause opens as a condition does, and grants nothing: "auch wenn er widersprach"."""
+    grants = bool(clause.words) and clause.words[0].low == "auch"
+    return clause.opener is not None and clause.opener.low in pack.words["condition"] and not grants
+
+
 def _weighs(finite: Word) -> bool:
     """Tell whether a verb with "es" says how what follows is found: "Ich mag es, wenn …", "Es ist schade, wenn …"."""
-    return finite.lemma in _LIKING or (finite.lemma == "sein" and not finite.low.startswith("wär"))
+    return finite.lemma in _LIKING or finite.lemma == "sein"
 
 
 def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) -> list[Word]:

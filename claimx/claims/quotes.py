@@ -171,6 +171,7 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         whole = has_verb or inner[-1].tag == "."
         return (
             last
+            and (inner[0].capital or inner[-1].tag == ".")
             and (before.tag in ("V", "PRON") or (whole and before.tag in ("N", "ADV")))
             and _is_uttered(flat, start, uttering.plain)
         )

@@ -300,7 +300,10 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         word.tag = "ADJ"
         return
     apart = before is not None and (before.low == "zufolge" or _lists(words, i))
-    if attributive and before is not None and before.tag in ("ART", "DET", "ADJ", "P", "NUM") and not apart:
+    governor = (
+        words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
+    )  # "von „vertanen Chancen“"
+    if attributive and governor is not None and governor.tag in ("ART", "DET", "ADJ", "P", "NUM") and not apart:
         word.tag = "ADJ"
         return
     if word.tag != "V":

@@ -132,6 +132,7 @@ CASES = [
     ("Es ist möglich, dass der Kanzler zurücktritt.", "possibility", "possible", "positive"),
     ("Es ist wahrscheinlich, dass der Kanzler zurücktritt.", "predict", "probable", "positive"),
     ("Der Kanzler wird nicht zurücktreten.", "predict", "certain", "negative"),
+    ("Keine zwei Tage später brach der Damm.", "assert", "certain", "positive"),
     ("Der Kanzler tritt keinesfalls zurück.", "assert", "certain", "negative"),
     ("Keiner der Zeugen kam.", "assert", "certain", "negative"),
     ("Kein Zeuge kam.", "assert", "certain", "negative"),

@@ -18,6 +18,7 @@ FLOORS = {
     "german_news_a.txt": {"detection:attributed": 95, "joint:attributed": 92, "holder": 93, "cue": 95},
     "german_news_b.txt": {"detection:attributed": 93, "joint:attributed": 92, "holder": 92, "cue": 92},
     "german_wild_e.txt": {"detection:author": 93, "joint:author": 91},
+    "german_wild_f.txt": {"detection:attributed": 95, "joint:attributed": 93, "detection:author": 90, "cue": 95},
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
 }
 
@@ -38,6 +39,10 @@ SHAPES = [
      ("der Leiter Tom Kern", "versprach", "Die Marke wächst")),
     ("Die Gruppe soll für den Anschlag verantwortlich sein.",
      ("", "soll", "Die Gruppe … für den Anschlag verantwortlich sein")),
+    ("Der Kurs gefiel, auch wenn ein Teilnehmer anmerkte, dass er zu schwer sei.",
+     ("ein Teilnehmer", "anmerkte", "er zu schwer sei")),
+    ("Viele Mitarbeiter machen sich Gedanken, wie es weitergeht.",
+     ("Viele Mitarbeiter", "machen sich Gedanken", "wie es weitergeht")),
     ("Er bitte um Verständnis.", ("Er", "bitte", "um Verständnis")),
     ("Die Anklage hatte Haft gefordert, die Verteidigung auf Freispruch plädiert.",
      ("die Verteidigung", "plädiert", "auf Freispruch")),

@@ -61,6 +61,12 @@ FRAMED = [
         "sagte",
         "Das Dach hält",
     ),
+    (
+        "„Das Dach hält“, sagt Ministerin Eva Kern (57), Leiterin der Schule.",
+        "Ministerin Eva Kern (57), Leiterin der Schule",
+        "sagt",
+        "Das Dach hält",
+    ),
     ("„Das Dach hält“, sagte von Estorff.", "von Estorff", "sagte", "Das Dach hält"),
     ("Er sagte „Das Dach hält“ und ging.", "Er", "sagte", "Das Dach hält"),
     (
@@ -227,3 +233,27 @@ def test_quoted_words_show_that_a_konjunktiv_is_reported(sentence: str) -> None:
         ("attributed", "mixed", ""),
         ("attributed", "free", ""),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("So sagte Kern, eine Lehre sei es, Geduld zu haben: „Wir haben Zeit.“",
+         [("Kern", "sagte", "eine Lehre sei es, Geduld zu haben"), ("", "", "Wir haben Zeit")]),
+        ("Der Planer sieht einen „Trend zum Wasser“: „Der See hilft.“",
+         [("Der Planer", "sieht", "einen „Trend zum Wasser“"), ("", "", "Der See hilft")]),
+        ("Die Trainerin verweist auf das Wetter: „Es regnet.“",
+         [("Die Trainerin", "verweist", "auf das Wetter"), ("", "", "Es regnet")]),
+        ("Der Minister kritisierte die Pläne: „Das ist falsch.“",
+         [("Der Minister", "kritisierte", "Das ist falsch")]),
+        ("Dann wetterte der Minister, das Vorgehen erinnere „an die schlimmsten Zeiten“.",
+         [("der Minister", "wetterte", "das Vorgehen erinnere „an die schlimmsten Zeiten“")]),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_colon_can_be_held_as_well(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [show(claim)[1:] for claim in claims_of(sentence)] == expected
+
+
+def test_a_row_of_dependent_clauses_is_one_part_of_its_sentence() -> None:
+    (claim,) = claims_of("„Die Aussicht, dass der Plan hilft, Geld spart und sich trägt, ist gering“, sagte Kern.")
+    assert joined(claim.proposition.core) == "Die Aussicht, dass der Plan hilft, Geld spart … sich trägt, ist gering"
