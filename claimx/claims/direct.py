@@ -151,8 +151,8 @@ class DirectReader:
             return None
         for place, word in enumerate(clause.words):
             cue = recorder.pack.noun_cues.get(word.low) if word.tag == "N" else None
-            if cue is None:
-                continue
+            if cue is None or any(w.low == "nach" for w in clause.words[place + 1 : place + 2]):
+                continue  # "seiner Meinung nach ist das gut"
             holder, _ = recorder.inner.holder_of_noun(clause, place)
             if holder:
                 party = recorder.frames.party(holder)
@@ -211,7 +211,7 @@ class DirectReader:
         if not letters or not (inside or any(w.text == ":" for w in outer)):
             return None
         noun = next((w for w in letters if w.low in pack.noun_cues), None)
-        if noun is not None and noun.index and self.words[noun.index - 1].low.startswith(_OWNERS):
+        if noun is not None and noun.index and self._is_owned(noun):
             party = frames.party((self.words[noun.index - 1],))
             cue = pack.noun_cues[noun.low]
             clause = mains[0] if mains and any(w is noun for w in mains[0].words) else None
@@ -243,6 +243,12 @@ class DirectReader:
         words = subject.words if explicit else ()
         carried = replace(party, words=words, resolution="explicit" if explicit else "carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
+
+    def _is_owned(self, noun: Word) -> bool:
+        """Tell "sein Fazit" from "seiner Meinung nach" and "nach seiner Meinung", which name a source."""
+        around = [w.low for w in self.words[max(0, noun.index - 2) : noun.index + 2]]
+        owned = self.words[noun.index - 1].low.startswith(_OWNERS)
+        return owned and "nach" not in around
 
     def _frame_of_label(self, phrase: Phrase, noun: Word | None, letters: Sequence[Word]) -> Frame | None:
         """Read the phrase before a colon: "Der Minister: „…“", "Das Fazit der Forscher: „…“", but "Der Grund: „…“"."""

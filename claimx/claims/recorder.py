@@ -177,7 +177,7 @@ class Recorder:
         inner_cue = match_cue(clause, self.pack, self.morphology)
         if inner_cue is None:
             self.inner.read_others(clause, parent)
-        elif inner_cue[0].cls != "evidence":
+        elif inner_cue[0].cls != "evidence" and (inner_cue[0].lemma != "stehen" or inner_cue[0].words):
             self.inner.read_within(clause, *inner_cue, parent)
 
     @staticmethod

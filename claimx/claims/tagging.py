@@ -60,6 +60,8 @@ _ADVERBIALS = {
     "ohne": ("weiteres",),
     "seit": ("langem", "kurzem"),
     "nach": ("wie",),
+    "wenn": ("möglich", "nötig", "überhaupt"),
+    "falls": ("möglich", "nötig", "erforderlich"),
 }
 _AUXILIARY_FORMS = frozenset(
     [

@@ -134,6 +134,7 @@ def test_what_a_quoted_speaker_thinks_is_one_claim() -> None:
         "Ich finde es gut, wenn Kinder lesen",
         "Es ist eine Frechheit, wenn er streikt",
         "Es sieht nicht schön aus, ist aber harmlos",
+        "Wir wollen helfen und wenn möglich hier im Werk Stellen erhalten",
     ],
 )
 def test_what_a_speaker_cannot_say_without_what_follows_is_one_claim(quotation: str) -> None:
@@ -242,6 +243,9 @@ def test_quoted_words_show_that_a_konjunktiv_is_reported(sentence: str) -> None:
          [("Kern", "sagte", "eine Lehre sei es, Geduld zu haben"), ("", "", "Wir haben Zeit")]),
         ("Der Planer sieht einen „Trend zum Wasser“: „Der See hilft.“",
          [("Der Planer", "sieht", "einen „Trend zum Wasser“"), ("", "", "Der See hilft")]),
+        ("Sie sagte, seiner Ansicht nach sei es gut: „Es ist so.“",
+         [("Sie", "sagte", "seiner Ansicht nach sei es gut"), ("seiner", "Ansicht nach", "sei es gut"),
+          ("", "", "Es ist so")]),
         ("Die Trainerin verweist auf das Wetter: „Es regnet.“",
          [("Die Trainerin", "verweist", "auf das Wetter"), ("", "", "Es regnet")]),
         ("Der Minister kritisierte die Pläne: „Das ist falsch.“",
@@ -257,3 +261,8 @@ def test_what_stands_before_a_colon_can_be_held_as_well(sentence: str, expected:
 def test_a_row_of_dependent_clauses_is_one_part_of_its_sentence() -> None:
     (claim,) = claims_of("„Die Aussicht, dass der Plan hilft, Geld spart und sich trägt, ist gering“, sagte Kern.")
     assert joined(claim.proposition.core) == "Die Aussicht, dass der Plan hilft, Geld spart … sich trägt, ist gering"
+
+
+def test_a_question_that_stands_somewhere_is_nobodys_claim() -> None:
+    (claim,) = claims_of("Dahinter stehe die Frage, „ob die Behörde das verlangen könne“.")
+    assert (str(claim.kind), show(claim)[1:3]) == ("attributed", ("", ""))
