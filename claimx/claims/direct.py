@@ -20,7 +20,7 @@ from claimx.claims.propositions import all_words, without_condition
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import Source
-from claimx.claims.speech_units import coordinate, join_complements
+from claimx.claims.speech_units import coordinate, join_complements, with_coordinators
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects, VerbCue
@@ -312,7 +312,7 @@ class DirectReader:
         for clause, *others in pieces:
             effects = as_effects(frame.effects) if frame is not None else Effects()
             manner = recorder.promised(clause, judge(clause, effects, recorder.pack, question=question))
-            words = all_words([clause, *others]) if not lone else letters
+            words = with_coordinators(all_words([clause, *others]), inner) if not lone else letters
             words, condition = without_condition(recorder.pack, clause, words)
             draft = Draft(
                 "attributed",

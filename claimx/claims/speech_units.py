@@ -10,9 +10,10 @@ from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import match_cue
 from claimx.claims.morphology import Morphology
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["coordinate", "join_complements"]
+__all__ = ["coordinate", "join_complements", "with_coordinators"]
 
 _JOINING = frozenset({"und", "aber", "oder", "denn", "doch", "sondern", "sowie"})
 _SPEAKERS = frozenset({"ich", "wir", "man"})
@@ -48,3 +49,18 @@ def _awaits(clause: Clause, following: Clause, pack: ClaimPack, morphology: Morp
     bare = all(w.tag in ("V", "PRON", "INF", "PP", "ADV", "PTK", "CO") for w in clause.words)
     full = clausal_children(clause) or following.first or following.words[0].tag == "CO"
     return own and bare and not full
+
+
+def with_coordinators(words: Sequence[Word], inner: Sequence[Word]) -> list[Word]:
+    """Put the coordinators back that no clause has: "Er sitzt dort (und) schießt seine Tore".
+
+    Args:
+        words: Of the clauses of one claim, in text order.
+        inner: All words and marks of the quotation.
+    """
+    kept = {w.index: w for w in words}
+    for before, word, after in zip(inner, inner[1:], inner[2:], strict=False):
+        opens = before.index in kept or (before.text == "," and before.index - 1 in kept)
+        if word.tag == "CO" and opens and after.index in kept and word.index == after.index - 1:
+            kept[word.index] = word
+    return [kept[index] for index in sorted(kept)]
