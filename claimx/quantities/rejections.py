@@ -85,7 +85,7 @@ def _enumerator(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa
     return None
 
 
-def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
+def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: PLR0911  # one answer a way to write it
     text = row.text[i]
     if row.get(i + 1) == "." and row.get(i + 2) in pack.months and _is_day(text):
         year = 1 if row.is_digits(i + 3) and is_year(row.text[i + 3]) else 0
@@ -95,6 +95,8 @@ def _date(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     if _is_day(text) and not pack.capital_nouns and _english_date(row, i, pack):
         span = row.get(i + 1) in ("-", "–") and row.is_digits(i + 2) and _is_day(row.text[i + 2])
         return Refusal(i, _end_of_date(row, i, pack) or (i + 3 if span else i + 1), "date")
+    if _is_day(text) and not pack.capital_nouns and _days_before_month(row, i, pack):
+        return Refusal(i, _end_of_date(row, i + 2, pack) or i + 4, "date")
     if row.get(i + 1) == "." and row.get(i + 2) in ("-", "‑") and row.get(i + 3) in pack.months and row.glued(i + 3):
         return Refusal(i, row.compound_end(i + 3), "date")  # "die 1.-Mai-Demo"
     if text.count(".") == 2 and _DOTTED_DATE.fullmatch(text):
@@ -135,6 +137,12 @@ def _end_of_date(row: Row, i: int, pack: QuantityPack) -> int:
         return 0
     j += 2 if row.get(j + 1) in ("de", "del") else 1
     return j + 1 if row.is_digits(j) and is_year(row.text[j]) else 0
+
+
+def _days_before_month(row: Row, i: int, pack: QuantityPack) -> bool:
+    """``11-13 December``, ``between 4 and 9 May``."""
+    joined = row.get(i + 1) in ("-", "–", "to", "and") and row.is_digits(i + 2) and _is_day(row.text[i + 2])
+    return joined and row.get(i + 3) in pack.months and row.text[i + 3][0].isupper()
 
 
 def _english_date(row: Row, i: int, pack: QuantityPack) -> bool:

@@ -72,6 +72,7 @@ CASES = [
     ("en", "Two-thirds of members agreed.", [f"Two-thirds | [{TWO_THIRDS}, {TWO_THIRDS}] | exact - member"]),
     ("en", "Half a million people fled.", ["Half a million people | [500000, 500000] | exact - person"]),
     ("en", "Between 5 and 10 percent is fine.", ["Between 5 and 10 percent | [5, 10] | range % -"]),
+    ("en", "A 60-plus nation group met.", ["60-plus nation group | [60, inf) | at_least - group"]),
     ("en", "A 30-day ceasefire held.", ["30-day ceasefire | [30, 30] | exact d ceasefire"]),
     ("en", "The five-year-old boy slept.", ["five-year-old | [5, 5] | exact a -"]),
     (
@@ -138,6 +139,8 @@ TRAPS = [
     ("de", "Ein Soldat kam.", "article"),
     ("en", "On October 23 it began.", "date"),
     ("en", "The 3rd attempt failed.", "ordinal"),
+    ("en", "It lasted from 4-9 May.", "date"),
+    ("en", "It ended between 4 and 9 June.", "date"),
     ("en", "See page 14.", "page"),
     ("fr", "Le 3 mai, il partit.", "date"),
 ]

@@ -59,7 +59,7 @@ class Reading:
 
     def read_block(self, inside: Sequence[tuple[int, list[Word]]], entity_at: Mapping[int, Entity]) -> list[Draft]:
         """Read the sentences of a block: their index in the document, and their words."""
-        quotes = find_quotes([words for _, words in inside])
+        quotes = find_quotes([words for _, words in inside], self.lexicon.lists["occasion"])
         drafts: list[Draft] = []
         before = self.memory.last
         for index, words in inside:

@@ -112,9 +112,16 @@ class _Reader:
         n = len(self.words)
         comma = next((p for p in range(end, n) if self.words[p].tag == ","), n)
         top = self.stack[-1]
-        if comma < n and top.kind == "rel" and top.comma and top.parent is not None and top.parent.group is not None:
+        reports = comma + 1 < n and self.words[comma + 1].tag == "VBG"
+        if (
+            comma < n
+            and top.kind == "rel"
+            and (top.comma or reports)
+            and top.parent is not None
+            and top.parent.group is not None
+        ):
             self._fill(comma, top)
-            while len(self.stack) > 1 and self.stack[-1].kind == "rel" and self.stack[-1].comma:
+            while len(self.stack) > 1 and self.stack[-1].kind == "rel" and (self.stack[-1].comma or reports):
                 self.stack.pop()
         self._fill(n, self.stack[-1])
 
@@ -162,8 +169,10 @@ class _Reader:
         top = self.stack[-1]
         assert top.group is not None
         last = commas[-1] if commas else None
-        if last is not None and last == group.start - 1 and self.signs.waits_for_content(top, end):
+        if last is not None and self.signs.begins_content(top, end, last, group):
             self._complement(group, end)
+        elif last is not None and self.signs.is_condition_of_content(top, last, group):
+            self._set_before(group, last)
         elif last is not None and last == group.start - 1 and group.finite.tag == top.group.finite.tag:
             self._coordinate(group, last)
         elif last is not None and self.signs.is_reported(last + 1):
@@ -340,6 +349,15 @@ class _Reader:
         clause = Clause("that", cut, group, parent=top)
         top.children.append(clause)
         self.stack.append(clause)
+
+    def _set_before(self, group: Group, comma: int) -> None:
+        """Open what somebody says behind a clause that belongs to it: "said although it rained, they went on"."""
+        setting = self.stack.pop()
+        self._fill(comma + 1, setting)
+        self._complement(group, comma + 1)
+        self.stack[-2].children.remove(setting)
+        setting.parent = self.stack[-1]
+        self.stack[-1].children.insert(0, setting)
 
     def _reread(self, top: Clause, group: Group) -> None:
         """Read the verb before as a participle, as in "The man arrested on Monday was released"."""

@@ -338,7 +338,7 @@ def _infinitive_at(rest: Sequence[Word], place: int) -> bool:
     return place + 1 < len(rest) and rest[place].tag == "TO" and rest[place + 1].tag in ("VB", "RB")
 
 
-def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:
+def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:  # noqa: PLR0911  # one answer a frame
     """Fit a passive cue: "is said to", "it was feared that", "was condemned by"."""
     rest = [w for w in clause.after(verb) if w.tag not in ('"', "RB")]
     agent = _agent(rest, lexicon)
@@ -352,6 +352,8 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
         infinitive = len(rest) > 1 and rest[0].tag == "TO" and rest[1].tag in ("VB", "RB")
         if infinitive and "p" in cue.frames:
             return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
+        if agent and "o" in cue.frames and cue.cls != "thought" and len(by_agent) > 1 and by_agent[0].tag == "TO":
+            return Match(cue, (verb,), verb, "i", content=by_agent, passive=True, agent=agent)  # "was told by X to"
         if agent and "p" in cue.frames and len(by_agent) > 1 and by_agent[0].tag == "TO":
             return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
         if "of" in cue.frames and by_agent and by_agent[0].low == "of":

@@ -31,8 +31,10 @@ class CueFinder:
         """Tell whether a verb, noun or adjective takes a clause."""
         if word.tag in ("NN", "NNS"):
             return self.lexicon.noun_cue(word.low) is not None
+        if word.tag in ("JJ", "VBN") and word.low in self.lexicon.clausal_adjectives:
+            return True
         if word.tag == "JJ":
-            return word.low in self.lexicon.clausal_adjectives
+            return False
         return any(not cue.words and cue.frames & {"c", "r"} for cue in self.lexicon.cues(word.base))
 
     def match(self, clause: Clause) -> tuple[Match, Frame] | None:

@@ -33,6 +33,8 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "NN"  # ", economist Joan Petrie says"
         elif word.tag in ("JJ", "NN") and place and lexicon.is_past_only(word.low):
             word.tag = "VBD"  # "that the files were lost drew laughter"
+        elif word.tag == "VBN" and place and after is not None and _is_state(words[place - 1], word, after, lexicon):
+            word.tag = "JJ"  # "are worried the law will fail"
         elif word.tag == "VBD" and lexicon.is_base_only(word.low):
             word.tag = "VBP"  # "residents who fled the town say"
         elif word.tag == "VBZ" and _is_evidence(words, place, lexicon):
@@ -41,6 +43,12 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "NNP"
         elif word.low == "to" and word.tag == "IN" and after is not None and _is_told(words, place, after, lexicon):
             word.tag, after.tag = "TO", "VB"  # "calling on leaders to act"
+
+
+def _is_state(before: Word, word: Word, after: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a participle is a state of mind with a clause behind it that nothing opens."""
+    begins = after.tag in ("DT", "PRP", "PRP$", "NNP", "EX")
+    return begins and before.tag in _VERBS | {"RB"} and word.low in lexicon.clausal_adjectives
 
 
 def _is_evidence(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

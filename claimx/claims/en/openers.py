@@ -120,6 +120,8 @@ class Openers:
         low = self.words[place].low
         if self._is_reduced(place) or self._is_measure(place):
             return None
+        if low == "as" and place and self.words[place - 1].low == "such":
+            return None  # "sites such as Wikinews have stated"
         if low == "as" and place + 1 == end:  # "as had been reported"
             return "sub"
         if low in _PREPOSITIONAL and not self.subject_next(place + 1, end):

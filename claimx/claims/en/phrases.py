@@ -14,6 +14,7 @@ Lists = Mapping[str, frozenset[str]]
 _OFFICE = frozenset({"managing", "acting", "founding", "presiding", "leading", "supervising", "retired"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _INSIDE = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "POS", "SYM"})
+_BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "many", "double", "twice", "quite", "rather", "what"})
 _ALONE = frozenset({"PRP", "EX", "WP", "WDT"})
 _HEADS = NOUNS | {"CD", "DT", "JJ", "SYM"}
 _ATTACHED = frozenset(
@@ -24,6 +25,12 @@ _PLACES = frozenset({"in", "near", "across", "outside", "inside"})
 
 def _is_half(words: Sequence[Word], place: int) -> bool:
     return place < len(words) and words[place].low == "half"
+
+
+def _counts_anew(words: Sequence[Word], place: int, start: int) -> bool:
+    """Tell whether an adverb before a number opens another phrase: "According to police over 40 miners died"."""
+    number = place + 1 < len(words) and words[place + 1].tag == "CD"
+    return number and place > start and words[place - 1].tag in NOUNS
 
 
 def core_end(words: Sequence[Word], start: int) -> int:
@@ -39,7 +46,8 @@ def core_end(words: Sequence[Word], start: int) -> int:
             if (
                 word.tag in ("DT", "PRP$")
                 and place > start
-                and words[place - 1].tag not in ("DT", "CD", "RB", '"', "JJ")
+                and words[place - 1].tag not in ("DT", "CD", "RB", '"')
+                and words[place - 1].low not in _BEFORE_ARTICLE
             ):
                 break
             if word.tag in _HEADS:
@@ -50,7 +58,11 @@ def core_end(words: Sequence[Word], start: int) -> int:
                 and after in ("NN", "NNS", "NNP", "JJ")
                 and (place == start or words[place - 1].tag in _INSIDE)
             )
-            or (word.tag == "RB" and (after in ("JJ", "CD", "VBN", "DT", "RB") or _is_half(words, place + 1)))
+            or (
+                word.tag == "RB"
+                and not _counts_anew(words, place, start)
+                and (after in ("JJ", "CD", "VBN", "DT", "RB") or _is_half(words, place + 1))
+            )
             or (word.tag == "IN" and after == "CD" and place == start and word.low in ("about", "around", "over", "up"))
             or (word.tag == '"' and place > start and after in _INSIDE)
             or (
@@ -97,10 +109,13 @@ def phrase_end(words: Sequence[Word], start: int, lists: Lists, *, stop: int | N
             occasion = link.low in ("in", "on", "at", "by", "during") and any(
                 w.low in lists["occasion"] for w in phrase
             )
-            reporters = link.low in ("to", "with") and words[start].tag != "DT"
+            office = link.low == "to" and words[end - 1].low in lists["person_noun"]
+            reporters = link.low in ("to", "with") and words[start].tag != "DT" and not office
             person = link.low in _PLACES and words[end - 1].tag == "NNP"
             if is_time(phrase, lists) or occasion or reporters or (person and link.low == "in"):
                 break
+        elif link.low == "as" and words[end - 1].low == "such":
+            pass  # "sites such as Wikinews"
         elif link.tag == "CC":
             after = words[inner].tag if inner < n else ""
             if words[end + 1].tag == "PRP" or after in ("VBD", "VBZ", "VBP", "MD"):
@@ -130,7 +145,8 @@ def with_appositions(words: Sequence[Word], end: int, lists: Lists, *, stop: int
             "those",
         )
         opens = opens or (after.low in _OFFICE and words[end + 2 : end + 3] != [] and words[end + 2].tag == "NN")
-        names = words[end - 1].tag == "NNP" and all(w.tag == "NNP" for w in words[end + 1 : inner])
+        office = words[end - 1].low in lists["person_noun"] or words[end - 1].low in lists["title"]
+        names = words[end - 1].tag == "NNP" and not office and all(w.tag == "NNP" for w in words[end + 1 : inner])
         if inner <= end + 1 or names or not closed or not opens or is_time(words[end + 1 : inner], lists):
             break
         end = inner

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimx.claims.en.words import FINITE
 from claimx.claims.quotes import MAX_WORDS, Quote
@@ -16,11 +16,15 @@ _SPEECH_TAGS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
 Places = Sequence[tuple[int, Word]]
 
 
-def find_quotes(sentences: Sequence[Sequence[Word]]) -> dict[int, Quote]:
+def find_quotes(sentences: Sequence[Sequence[Word]], occasions: Collection[str] = ()) -> dict[int, Quote]:
     """Find the quotations of a block, number the words within, and tell direct speech.
 
     A quotation that opens with a mark of its own and is never closed goes on to the end of the block, as newspapers
     print speech of several paragraphs.
+
+    Args:
+        sentences: The words of each sentence.
+        occasions: Nouns of what people speak or write in, as "statement" is.
     """
     flat = [(place, word) for place, words in enumerate(sentences) for word in words]
     found: dict[int, Quote] = {}
@@ -38,7 +42,7 @@ def find_quotes(sentences: Sequence[Sequence[Word]]) -> dict[int, Quote]:
         inner = flat[i + 1 : end]
         if inner:
             quote = Quote(len(found) + 1, [w for _, w in inner], sentences=(inner[0][0], inner[-1][0]))
-            quote.direct = _is_direct(flat, i, end)
+            quote.direct = _is_direct(flat, i, end, occasions)
             for _, one in inner:
                 one.quote = quote.number
             found[quote.number] = quote
@@ -68,7 +72,7 @@ def _closing(flat: Places, start: int, closers: str) -> int | None:
     return end if goes_on else None
 
 
-def _is_direct(flat: Places, start: int, end: int) -> bool:  # one answer a kind of place
+def _is_direct(flat: Places, start: int, end: int, occasions: Collection[str]) -> bool:  # one answer a kind of place
     """Tell direct speech from a few quoted words."""
     place = flat[start][0]
     before = flat[start - 1][1] if start and flat[start - 1][0] == place else None
@@ -84,6 +88,8 @@ def _is_direct(flat: Places, start: int, end: int) -> bool:  # one answer a kind
     if (flat[end - 1][0] != place or not closed) and (free or capital):
         return True
     if not free and before is not None:
+        if before.low in occasions and capital and has_verb and len(inner) > 3:
+            return True  # "… wrote in a blog post “I have seen it all”"
         speech = before.tag in _SPEECH_TAGS and before.base not in ("be", "call", "have", "do", "get", "mean")
         return speech and capital and has_verb
     if before is not None and before.tag == "," and not (has_verb or last.tag in ".,"):

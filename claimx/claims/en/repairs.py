@@ -346,6 +346,8 @@ def _settle_last(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     if comma is None or len(stretch) - comma < 2 or any(w.tag in _FINITE for w in stretch[comma:]):
         return
     left = stretch[-2]
+    if stretch[comma + 1].tag in ("VBG", "IN", "TO"):
+        return  # "…, writing in a blog post: …" has no subject
     if len(stretch) - comma < 3 and left.tag != ",":
         return
     base = lexicon.lemma(last.low)

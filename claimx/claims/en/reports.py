@@ -172,7 +172,7 @@ def _behind(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexi
     if close < len(words) and words[close].tag not in _ENDINGS:
         return None
     start = _holder_start(words, group, lexicon)
-    if start is None or _is_setting(words[:start]):
+    if start is None or (_is_setting(words[:start]) and not _has_clause(words, close)):
         return None
     first = start + 1 if words[start].tag in (",", "QUO", ":") else start
     if words[first].low == "as":
@@ -192,9 +192,14 @@ def _behind(words: Sequence[Word], group: Group, reading: VerbCue, lexicon: Lexi
     return Source(begin, past_comma(words, close), holder, cue, lemma, reading.cls, "en.report.behind", reading, group)
 
 
+def _has_clause(words: Sequence[Word], close: int) -> bool:
+    """Tell whether content goes on behind a report: "In Syria, the ministry said, the talks continue"."""
+    return close < len(words) and words[close].tag == "," and any(w.tag in _FINITE for w in words[close:])
+
+
 def _is_setting(words: Sequence[Word]) -> bool:
     """Tell whether what stands before a report is no content: "In its report, the auditor warned of a shortfall"."""
-    led = bool(words) and words[0].tag in ("IN", "TO", "VBG", "VBN")
+    led = bool(words) and words[0].tag in ("IN", "TO", "VBG", "VBN", "RB")
     return led and not any(w.tag in _FINITE or w.tag == "QUO" for w in words)
 
 

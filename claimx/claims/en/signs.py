@@ -87,13 +87,39 @@ class Signs:
         chunks = chunks_of(self.words, comma + 1, coordinator)
         return bool(chunks) and chunks[0][0] == comma + 1 and chunks[-1][1] == coordinator
 
-    def waits_for_content(self, top: Clause, end: int) -> bool:
+    def _waits_for_content(self, top: Clause, end: int) -> bool:
         """Tell whether a subject stands behind a verb that takes a clause: "said the talks, held in May, …"."""
         assert top.group is not None
         if top.group.end != end or not self.takes_clause(top.group.main) or top.group.passive:
             return False
         least = self.words[end].low == "at" and self.words[end + 1].low in ("least", "most")
         return bool(chunks_of(self.words, end, end + 3)) and (self.words[end].tag in _SUBJECTS or least)
+
+    def begins_content(self, top: Clause, end: int, comma: int, group: Group) -> bool:
+        """Tell whether what somebody says begins right behind the verb: "estimated by 2050, demand would double"."""
+        if comma == group.start - 1:
+            return self._waits_for_content(top, end)
+        if not self._lacks_content(top) or top.group is None or top.group.end != end:
+            return False
+        one = not any(w.tag in ",:" for w in self.words[end:comma])
+        return self.words[end].tag == "IN" and one and self._is_new_subject(comma + 1, group)
+
+    def is_condition_of_content(self, top: Clause, comma: int, group: Group) -> bool:
+        """Tell whether a clause right behind a verb is set before what it says: "said if it rains, we stay"."""
+        above = top.parent
+        if top.kind not in ("sub", "cond") or above is None or above.group is None or not self._lacks_content(above):
+            return False
+        return above.group.end == top.start and self._is_new_subject(comma + 1, group)
+
+    def _lacks_content(self, clause: Clause) -> bool:
+        group = clause.group
+        said = group is not None and self.takes_clause(group.main) and not group.passive
+        return said and not any(child.kind in ("that", "wh") for child in clause.children)
+
+    def _is_new_subject(self, place: int, group: Group) -> bool:
+        return (
+            place < group.start and self.words[place].tag in _SUBJECTS and self.openers.subject_next(place, group.start)
+        )
 
     def is_joint_subject(self, top: Clause, group: Group, end: int) -> bool:
         """Tell whether "and" joins the subject of a clause without "that", as in "said wages and prices rose"."""

@@ -152,9 +152,17 @@ def _with_holder(words: Sequence[Word], place: int, size: int, lexicon: Lexicon)
         end = with_appositions(words, end, lexicon.lists, stop=limit)
     cue = tuple(words[place:first])
     start = place - 1 if place and words[place - 1].tag == "," else place
-    close = past_comma(words, end)
+    close = _past_origin(words, end, past_comma(words, end))
     lemma = " ".join(w.low for w in cue)
     return Source(start, close, tuple(words[first:end]), cue, lemma, "preposition", "en.source.preposition")
+
+
+def _past_origin(words: Sequence[Word], end: int, close: int) -> int:
+    """Include what says where a source has it from: "according to Reuters, citing two officials, …"."""
+    if end + 1 >= len(words) or words[end].tag != "," or words[end + 1].low not in ("citing", "quoting"):
+        return close
+    comma = _edge(words, end + 1)
+    return comma + 1 if comma < len(words) and not _has_finite(words, end + 1, comma) else close
 
 
 def _edge(words: Sequence[Word], start: int) -> int:

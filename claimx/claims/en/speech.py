@@ -91,10 +91,11 @@ def _candidates(
             outer[place - 1].tag in (",", "QUO")
             or place + 1 in gaps
             or (place + 2 in gaps and outer[place + 1].tag in ",:")
+            or any(outer[g - 1].low in lexicon.lists["occasion"] for g in gaps if place < g - 1 <= place + 5)
         )
         if word.tag == "VBG" and near:
             reading = speech_cue(word, lexicon, quote=True)
-            if reading is not None and any(0 < g - place <= 4 for g in gaps):
+            if reading is not None and any(0 < g - place <= 5 for g in gaps):
                 yield min(abs(g - place) for g in gaps), None, word, reading
 
 

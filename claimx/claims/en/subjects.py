@@ -156,7 +156,7 @@ def _without_tail(words: list[Word], lists: Lists) -> list[Word]:
         if words[-1].tag in ("RB", ",", "CC") and len(words) > 1:
             words = words[:-1]
             continue
-        if len(words) > 2 and words[-1].low in lists["day"] and words[-2].tag == "IN":
+        if len(words) > 2 and words[-1].low in lists["day"] and words[-2].tag == "IN" and words[-2].low != "from":
             words = words[:-2]
             if len(words) > 2 and words[-1].tag == "VBN" and words[-2].tag in NOUNS:
                 words = words[:-1]  # "A poll published on Sunday"

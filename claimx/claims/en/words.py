@@ -75,6 +75,13 @@ def _mark(words: Sequence[Word], i: int) -> str:
         return _MARKS[text]
     if text[0] in ".!?…":
         return "."
+    if (
+        text in ("-", "–")
+        and 0 < i < len(words) - 1
+        and words[i - 1].end == word.start
+        and word.end == words[i + 1].start
+    ):
+        return "SYM"  # "U.S.-Iraq talks"
     return ":" if text[0] in ":;–—-•·" or text in ("--", "---") else "SYM"
 
 
@@ -98,6 +105,8 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
     while before >= 0 and words[before].tag == "RB":
         before -= 1
     if before < 0:
+        if not i and word.tag == "VB" and word.capital and _reports(words, 1, lexicon):
+            word.tag = "NNP"  # "Cook said": no infinitive stands before a past tense
         return
     left = words[before]
     if word.capital and word.tag in VERBS and word.tag != "MD" and _makes_name(left):
@@ -118,6 +127,11 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
         word.tag = "VBP"
     elif word.tag == "VBN" and left.tag in ("PRP", "NNP") and before == i - 1 and lexicon.cues(lexicon.lemma(word.low)):
         word.tag = "VBD" if lexicon.is_past_and_participle(word.low) else word.tag
+
+
+def _reports(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word at a place is a verb of saying in the past tense."""
+    return i < len(words) and words[i].tag == "VBD" and bool(lexicon.cues(lexicon.lemma(words[i].low)))
 
 
 def _makes_name(left: Word) -> bool:

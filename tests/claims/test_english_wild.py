@@ -1,0 +1,88 @@
+"""English claims in running news that others wrote, and the rules that its reading taught."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimx
+from tests.claims.english_sentences import Labelled, Row, found_joint, read_sentences, show
+
+FLOORS = {"english_wild_l.txt": (83, 75, 81)}
+
+
+def rows_of(text: str) -> list[Row]:
+    return [show(claim) for claim in claimx.analyze(text, language="en", tier="rules").claims]
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_running_news_is_read_as_well_as_before(name: str) -> None:
+    counts = []
+    for labelled in read_sentences(name):
+        for kind in ("attributed", "evidential"):
+            wanted = Labelled(labelled.text, tuple(row for row in labelled.rows if row.kind == kind))
+            counts.append(found_joint(wanted, [row for row in rows_of(labelled.text) if row.kind == kind]))
+    n_wanted, n_found, n_right = (sum(column) for column in zip(*counts, strict=True))
+    wanted_floor, right_floor, found_ceiling = FLOORS[name]
+    assert n_wanted == wanted_floor
+    assert n_right >= right_floor
+    assert n_found <= found_ceiling
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "cue", "core"),
+    [
+        ("Ports such as Rotterdam have stated that traffic fell.", "Ports such as Rotterdam", "stated", "traffic fell"),
+        (
+            "Chad's Prime Minister, Ali Noor said the dam is safe.",
+            "Chad's Prime Minister, Ali Noor",
+            "said",
+            "the dam is safe",
+        ),
+        (
+            "Jan Roos, adviser to the mayor, said the dam is safe.",
+            "Jan Roos, adviser to the mayor",
+            "said",
+            "the dam is safe",
+        ),
+        ("According to Reuters, citing two aides, the deal is dead.", "Reuters", "According to", "the deal is dead"),
+        ("According to the ministry over 40 miners died.", "the ministry", "According to", "over 40 miners died"),
+        ("The minister said in a speech “We have seen it all”.", "The minister", "said", "We have seen it all"),
+        ("Geologists theorised that a lake had burst.", "Geologists", "theorised", "a lake had burst"),
+        ("Letters from Monday hinted that a deal was near.", "Letters from Monday", "hinted", "a deal was near"),
+        ("Cook said the talks failed.", "Cook", "said", "the talks failed"),
+        (
+            "The group agreed that the China-India border is safe.",
+            "The group",
+            "agreed",
+            "the China-India border is safe",
+        ),
+        (
+            "Near Oslo, the police said, two trains have collided.",
+            "the police",
+            "said",
+            "Near Oslo … two trains have collided",
+        ),
+        ("They estimated by 2050, demand would double.", "They", "estimated", "by 2050, demand would double"),
+        ("He said although it rained, the crowd stayed.", "He", "said", "although it rained, the crowd stayed"),
+        ("The unions are worried the plant will close.", "The unions", "are worried", "the plant will close"),
+        ("The brigade intends to stay in the valley.", "The brigade", "intends", "to stay in the valley"),
+        ("She was told by doctors to rest.", "doctors", "told", "to rest"),
+        ("He repeated his wish that the law is dropped.", "his", "wish", "the law is dropped"),
+    ],
+)
+def test_a_pattern_of_news_gives_one_claim(text: str, holder: str, cue: str, core: str) -> None:
+    (found,) = [row for row in rows_of(text) if row.kind == "attributed"]
+    assert (found.holder, found.cue, found.core) == (holder, cue, core)
+
+
+def test_a_participle_behind_a_relative_clause_asks() -> None:
+    found = rows_of("The league has begun a petition which has 900 signatures, urging the city to drop the plan.")
+    assert ("The league", "urging") in [(row.holder, row.cue) for row in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Also today, Baker commented on the storm in Lyon, France.", "Some, writing in a blog post about it, left."],
+)
+def test_what_has_no_content_is_no_report(text: str) -> None:
+    assert [row for row in rows_of(text) if row.kind == "attributed"] == []
