@@ -178,7 +178,8 @@ class _Assembly:
     def _take_first_verb(self, current: Clause, piece: Piece, behind: Sequence[Piece], *, reports: bool) -> None:
         """Take a finite verb behind a stretch that has none so far: its own, that of a report in it, or a new one."""
         first = _is_verb_first(piece)
-        waits = any(p.kind == "main" and p.words[0] is p.finite for p in behind)
+        resumed = next((p for p in behind if p.kind == "main"), None)  # "Der Zeuge, ein Bäcker, gab an, er habe …"
+        waits = resumed is not None and resumed.mark not in ("und", "oder", "aber") and _is_verb_first(resumed)
         inserted = reports and first and waits and piece.mark == "," and not is_subjunctive(piece.finite)
         so = piece.words[0].low == "so"
         if not first and piece.mark in _DASHES:

@@ -33,8 +33,9 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
     waiting: Word | None = None
     auxiliary: Word | None = None
+    cut_off: Word | None = None  # an auxiliary before an inserted report: "Man werde, sagte Kern, hart vorgehen"
     for number, piece in enumerate(pieces):
-        held = auxiliary if piece.words[0].low == "sondern" else waiting  # "will nicht reden, sondern handeln"
+        held = auxiliary if piece.words[0].low == "sondern" else cut_off or waiting  # "will nicht reden, sondern …"
         if (
             piece.mark in (",", "–", "-")
             and held is not None
@@ -60,6 +61,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":
+                inserted = piece.mark == "," and piece.words[0] is piece.finite and number == 1
+                cut_off = waiting if inserted and waiting is pieces[0].words[-1] else None
                 auxiliary = piece.finite
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite

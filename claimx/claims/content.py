@@ -43,6 +43,8 @@ CONTENT_OPENERS = frozenset(
         "wofür",
     ]
 )
+_FREE = frozenset({"wer", "wen", "wem"})
+_TAKING_UP = frozenset({"der", "den", "dem"})
 _DEGREES = frozenset({"so", "derart", "dermaßen", "solch", "solche", "solcher", "solches"})
 _DEGREE_REACH = 6
 _LOCAL = frozenset({"in", "im", "nach", "aus", "an", "am", "auf", "bei", "beim", "vor"})
@@ -109,7 +111,14 @@ def clausal_children(clause: Clause) -> list[Clause]:
 
 def _is_no_content(clause: Clause, child: Clause) -> bool:
     """Tell whether a clause with the opener of a content clause says a consequence or a place."""
-    return _is_consecutive(clause, child) or _relates_place(clause, child)
+    return _is_consecutive(clause, child) or _relates_place(clause, child) or _is_taken_up(clause, child)
+
+
+def _is_taken_up(clause: Clause, child: Clause) -> bool:
+    """Tell whether a pronoun takes up a free relative clause before it: "Wer durch Rom läuft, der hört viel davon"."""
+    if child.opener is None or child.opener.low not in _FREE or child.start > clause.start:
+        return False
+    return clause.words[0].low in _TAKING_UP and clause.words[1:2] == [clause.finite]
 
 
 def _is_consecutive(clause: Clause, child: Clause) -> bool:

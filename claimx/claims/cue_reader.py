@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimx.claims.attributes import is_reported
+from claimx.claims.attributes import is_reported, may_be_reported
 from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children, host_noun
@@ -27,6 +27,7 @@ from claimx.lang.claim_pack import VerbCue
 
 __all__ = ["CueReader"]
 
+_ADVERSATIVE = frozenset({"jedoch", "allerdings", "hingegen", "indes", "indessen", "gleichwohl", "dennoch"})
 _JOINING = frozenset(
     [
         *("und", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn", "allerdings", "andererseits"),
@@ -257,6 +258,8 @@ class CueReader:
         if cue.effects.modality == "question" and "q" not in cue.frames:
             return False  # "Die Minister beraten am Montag, am Dienstag könnte ein Beschluss fallen"
         reported = following.mark == "," and is_reported(following) is not None
+        if following.mark == "," and not reported and any(w.low in _ADVERSATIVE for w in following.after_verb):
+            return False  # "Sie zeigte sich besorgt, von Sanktionen hält sie jedoch nichts"
         showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
         tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
         if not reported and not (tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)):
@@ -268,7 +271,9 @@ class CueReader:
         known = self.recorder
         following = mains[place]
         for other in mains[place + 1 : place + 2]:
-            if other.first and other.mark in ("und", "oder") and is_reported(other) and is_reported(following):
+            beside = other.words[0].index - following.words[-1].index <= 2  # "seien falsch und berücksichtigten nicht"
+            shares = is_reported(other) or (beside and may_be_reported(other))
+            if other.first and other.mark in ("und", "oder") and shares and is_reported(following):
                 join_coordinated([following, other], self.words)
                 done.add(id(other))
         self._take_content(following, mains, place + 1, done)

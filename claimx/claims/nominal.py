@@ -235,6 +235,8 @@ def _aside(phrase: Phrase) -> bool:
     """Tell whether a prepositional phrase says how or when something was said, not what."""
     return phrase.head.low in (
         "anfrage",
+        "nachfrage",
+        "rückfrage",
         "ende",
         "stimmen",
         "nein-stimmen",

@@ -284,7 +284,8 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     if preposition in ("in", "im", "am", "an"):
         return role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
     owner = words[place].low in ("des", "eines")  # "nach Einschätzung des Amtes / um eine Fälschung"
-    return preposition == "um" and not plain_name and not owner
+    titled = plain_name and is_one_of(after.low, pack.words["person_noun"])  # "das Team um Trainer Kern"
+    return preposition == "um" and (not plain_name or titled) and not owner
 
 
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:

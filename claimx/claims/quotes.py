@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from claimx.claims.pieces import AUXILIARIES, MODALS
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -163,6 +164,8 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
     inner = [w for _, w in flat[start + 1 : end]]
     has_verb = any(w.tag == "V" for w in inner)
+    if before is not None and before.text == "," and not inner[0].capital and _waits(flat, start):
+        return False  # "Man werde, schrieb sie, „keinen Fuß mehr dorthin setzen“"
     if before is not None and before.text == "," and _relates(inner, adjunct=flat[start - 2][1].tag != "N"):
         return False  # "erwartet eine Stimmung, „die uns trägt“"
     if before is not None and before.tag not in ",." and before.text not in "•·*":
@@ -188,6 +191,13 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         or (after is not None and after.text == "," and before is None and _is_followed(flat, end + 2))
         or (before is not None and before.text == ":")
     )
+
+
+def _waits(flat: Sequence[tuple[int, Word]], start: int) -> bool:
+    """Tell whether a sentence has stopped at an auxiliary before a report: "Man werde, …"."""
+    inside = list(itertools.takewhile(lambda item: item[0] == flat[start][0], reversed(flat[:start])))
+    opening = [w for _, w in itertools.takewhile(lambda item: item[1].text != ",", reversed(inside))]
+    return len(opening) > 1 and opening[-1].tag == "V" and opening[-1].lemma in AUXILIARIES | MODALS
 
 
 def _is_followed(flat: Sequence[tuple[int, Word]], place: int) -> bool:

@@ -38,22 +38,54 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> tupl
         frames: Finds holders.
     """
     lemma, core = clause.predicate(frames.morphology)
+    if lemma == "reagieren":
+        return _reaction(clause, core, pack, frames)
     governed = _VERBS.get(lemma or "")
-    if governed is None or clausal_children(clause):
+    children = clausal_children(clause)
+    if governed is None or clause.finite is None:
         return None
     noun = _noun_of(clause.words, governed, pack)
-    subject = frames.subject_of(clause)
+    if len(children) == 1 and children[0].start < clause.start and clause.words[0] is clause.finite:
+        taken = [*children[0].whole()]  # "Dass gebaut wird, stößt bei den Nachbarn auf Unmut"
+        holder = _holder_of(clause.words, pack, frames, {w.index for w in noun or ()})
+        return (_frame(clause, (holder, core, noun), pack, frames), taken) if noun and holder else None
+    subject = frames.subject_of(clause) if not children else None
     if noun is None or subject is None or noun[-1] in subject.words:
         return None
     holder = _holder_of(clause.words, pack, frames, {w.index for w in (*noun, *subject.words)})
     if not holder:
         return None
+    return _frame(clause, (holder, core, noun), pack, frames), list(subject.words)
+
+
+def _frame(
+    clause: Clause,
+    parts: tuple[Sequence[Word], Sequence[Word], Sequence[Word]],
+    pack: ClaimPack,
+    frames: FrameReader,
+) -> Frame:
+    """Return the frame of a holder, a verb, and the noun that says how something was taken."""
+    holder, core, noun = parts
     entry = pack.noun_cues.get(noun[-1].low)
     effects = effects_of(entry.effects) if entry is not None else {}
     effects["modality"] = None
     words = tuple(sorted((*core, *noun), key=lambda w: w.index))
-    frame = Frame(frames.party(holder), words, "speech", f"{lemma} {noun[-1].low}", "de.reception", clause, effects)
-    return frame, list(subject.words)
+    lemma = f"{core[-1].lemma} {noun[-1].low}"
+    return Frame(frames.party(tuple(holder)), words, "speech", lemma, "de.reception", clause, effects)
+
+
+def _reaction(
+    clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: FrameReader
+) -> tuple[Frame, list[Word]] | None:
+    """Read "Der Verband reagierte mit Bestürzung auf die Entlassung"."""
+    noun, subject = _noun_of(clause.words, "mit", pack), frames.subject_of(clause)
+    if noun is None or subject is None or noun[-1] in subject.words or clausal_children(clause):
+        return None
+    for place, word in enumerate(clause.words[:-1]):
+        end = read_phrase(clause.words, place + 1, pack)
+        if word.tag == "P" and merged(word.low) == "auf" and end > place + 1:
+            return _frame(clause, (subject.words, core, noun), pack, frames), clause.words[place:end]
+    return None
 
 
 def _noun_of(words: Sequence[Word], governed: str, pack: ClaimPack) -> tuple[Word, ...] | None:

@@ -323,6 +323,9 @@ def _is_modifier(words: Sequence[Word], j: int, pack: ClaimPack) -> bool:
     """Tell whether a word stands before its noun: "(nach) offizieller (Lesart)", "Moskauer (Darstellung)"."""
     if words[j].tag in ("ADJ", "ART", "DET"):
         return True
+    if words[j].tag == "ADV":  # "(nach) bislang unbestätigten (Angaben)", "noch nicht bestätigten"
+        behind = next((w for w in words[j + 1 : j + 3] if w.tag != "ADV"), None)
+        return behind is not None and behind.tag == "ADJ" and behind.low.endswith(("en", "er", "em"))
     place = words[j].capital and words[j].low.endswith("er") and j + 1 < len(words)
     return place and words[j + 1].tag == "N" and _source_noun(words[j + 1], pack)
 

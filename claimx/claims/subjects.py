@@ -18,6 +18,7 @@ _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "w
 _SURE = frozenset({"er", "man", "ich", "wir"})
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
+_SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
@@ -204,7 +205,8 @@ def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
 
 def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
     end = len(words)
-    while end > 1 and words[end - 1].low in pack.words["free_particle"] and words[end - 1].low != "selbst":
+    free = pack.words["free_particle"] | _SAMPLING
+    while end > 1 and words[end - 1].low in free and words[end - 1].low != "selbst":
         end -= 1
     return words[:end]
 

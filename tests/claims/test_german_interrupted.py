@@ -140,3 +140,23 @@ def test_a_source_in_a_relative_clause_reports_it() -> None:
 def test_this_one_is_not_whoever_spoke_last() -> None:
     *_, last = claims_of("Minister Berger warf dem Kanzler Untätigkeit vor. Dieser wies die Kritik zurück.")
     assert (last.holder.resolution, last.holder.name) in (("anaphoric", None), ("unresolved", None))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Der Pförtner, ein Rentner aus Jena, gab an, er habe geklopft, sei aber nicht gehört worden.",
+         ("Der Pförtner, ein Rentner aus Jena", "gab an", "er habe geklopft")),
+        ("Torwart Jan Brock, Sohn eines Fischers, gestand, man habe gezögert, und versprach, dass es besser werde.",
+         ("Torwart Jan Brock, Sohn eines Fischers", "gestand", "man habe gezögert")),
+        ("Der Zeuge, ein Koch aus Ulm, gestand die Tat und zeigte Reue.",
+         ("Der Zeuge, ein Koch aus Ulm", "gestand", "die Tat")),
+        ("Die Halle, teilte die Stadt mit, sei marode.", ("die Stadt", "teilte … mit", "Die Halle … sei marode")),
+        ("Man müsse, mahnte Voss am Abend, mit allem rechnen.",
+         ("Voss", "mahnte", "Man müsse … mit allem rechnen")),
+        ("Er werde, sagte Voss, „nie mehr dorthin reisen“.",
+         ("Voss", "sagte", "Er werde … nie mehr dorthin reisen")),
+    ],
+)  # fmt: skip
+def test_an_apposition_is_told_from_a_report_within(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [show(claim)[1:] for claim in claims_of(sentence)]

@@ -19,6 +19,7 @@ FLOORS = {
     "german_news_b.txt": {"detection:attributed": 93, "joint:attributed": 92, "holder": 92, "cue": 92},
     "german_wild_e.txt": {"detection:author": 93, "joint:author": 91},
     "german_wild_f.txt": {"detection:attributed": 95, "joint:attributed": 93, "detection:author": 90, "cue": 95},
+    "german_news_j.txt": {"detection:attributed": 71, "joint:attributed": 61, "detection:author": 76, "cue": 65},
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
 }
 
@@ -127,6 +128,16 @@ SHAPES = [
     ("Die Gespräche seien „gut, aber schwierig“ gewesen, sagte ein Teilnehmer.",
      ("ein Teilnehmer", "sagte", "Die Gespräche seien „gut, aber schwierig“ gewesen")),
     ("Es bestehe der Verdacht, dass Geld fehle, teilte das Amt mit.", ("", "Verdacht", "Geld fehle")),
+    ("Nach bisher nicht geprüften Angaben des Senders floh der Präsident.",
+     ("des Senders", "Nach … Angaben", "floh der Präsident")),
+    ("Er sagte, die Pläne seien alt und erfüllten die Norm nicht.",
+     ("Er", "sagte", "die Pläne seien alt und erfüllten die Norm nicht")),
+    ("Der Stab um Direktor Hagen fordert Geduld.", ("Der Stab um Direktor Hagen", "fordert", "Geduld")),
+    ("Die Grünen etwa fordern Neuwahlen.", ("Die Grünen", "fordern", "Neuwahlen")),
+    ("Dass der Park verkauft wird, stößt bei den Nachbarn auf Empörung.",
+     ("den Nachbarn", "stößt … auf Empörung", "Dass der Park verkauft wird")),
+    ("Auf die Absage reagierten die Fans mit Enttäuschung.",
+     ("die Fans", "reagierten … mit Enttäuschung", "Auf die Absage")),
     ("Das Amt hatte mitgeteilt, der Mann sei frei, korrigierte diese Angabe jedoch später.",
      ("Das Amt", "mitgeteilt", "der Mann sei frei")),
 ]  # fmt: skip
@@ -156,6 +167,9 @@ PLAIN = [
     "Seine Forderung fand im Rat keine Mehrheit.",
     "Unter Verweis auf die Kosten blieb das Bad geschlossen.",
     "Die Minister beraten am Montag über den Haushalt.",
+    "Wer durch die Altstadt geht, der hört viel Gesang.",
+    "Die Firma reagierte mit Entlassungen auf die Krise.",
+    "Die Ministerin zeigte sich besorgt, von Strafen hält sie allerdings wenig.",
 ]
 
 
