@@ -86,7 +86,8 @@ class CueReader:
         if clause.finite is None:
             return False
         stop = mains.index(report)
-        if report.mark != "insert" and any(c.mark in (";", ":") for c in mains[place + 1 : stop]):
+        parting = (";",) if report.mark == "insert" else (";", ":")
+        if any(c.mark in parting for c in mains[place + 1 : stop]):
             return False
         matched = match_cue(report, known.pack, known.morphology)
         assert matched is not None
@@ -258,12 +259,12 @@ class CueReader:
         if cue.effects.modality == "question" and "q" not in cue.frames:
             return False  # "Die Minister beraten am Montag, am Dienstag könnte ein Beschluss fallen"
         reported = following.mark == "," and is_reported(following) is not None
-        if following.mark == "," and not reported and any(w.low in _ADVERSATIVE for w in following.after_verb):
-            return False  # "Sie zeigte sich besorgt, von Sanktionen hält sie jedoch nichts"
+        contrast = following.mark == "," and any(w.low in _ADVERSATIVE for w in following.after_verb)
         showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
         tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
-        if not reported and not (tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)):
-            return False
+        bare = tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)
+        if not reported and (contrast or not bare):
+            return False  # "Sie zeigte sich besorgt, von Sanktionen hält sie jedoch nichts"
         return not self._is_reported_behind(mains, place) and not (cue.words and self.chooser.speaks_itself(following))
 
     def _read_second(self, match: _Match, mains: Sequence[Clause], place: int, done: set[int]) -> None:

@@ -108,7 +108,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         middle = _after(clause)
     else:
         opener = clause.opener
-        middle = [w for w in clause.words if (opener is None or w.index > opener.index) and w.index < finite.index]
+        owns = opener is not None and opener.low in ("deren", "dessen")  # "deren Präsident": whose he is, too
+        first = -1 if opener is None else opener.index + (not owns)
+        middle = [w for w in clause.words if first <= w.index < finite.index]
         governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
         if opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE:
             base = 1.25 if opener.low == "das" else 0.55  # the score takes from "das" what points, not what relates
