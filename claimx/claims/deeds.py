@@ -36,7 +36,7 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return _is_custom(clause, party) or _is_own_name(clause, cue, content)
     if cue.lemma == "ergeben":
         return _is_result(clause, party, pack)
-    if cue.lemma in pack.words["treating_verb"] and len(content) == 1 and content[0].low in _PERSONAL:
+    if cue.lemma in pack.words["treating_verb"] and content[0].low in _PERSONAL:
         return True
     if cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING:
         return not any(w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content)
@@ -54,13 +54,15 @@ def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word],
         price = is_one_of(head.low, words["currency"]) and any(w.low == "für" for w in clause.words)
         return price and content[-1] is head
     if lemma == "anbieten":
-        return head.low not in pack.noun_cues and not is_one_of(head.low, words["offer_noun"])
+        nouns = [w.low for w in content if w.tag == "N"]  # "bietet den Rebellen eine Amnestie an"
+        return not any(low in pack.noun_cues or is_one_of(low, words["offer_noun"]) for low in nouns)
     if lemma in words["sensing_verb"]:
         return not _is_abstract(head.low, pack)
     somebody = is_animate(head.low, pack) or bool(head.name)
     if lemma == "unterstützen":
         return somebody or any(w.low == "mit" for w in clause.words)
-    return somebody and lemma in words["treating_verb"]
+    person = bool(head.name) or is_one_of(head.low, words["person_noun"])  # "begrüßte die Initiative" is a view
+    return person and lemma in words["treating_verb"]
 
 
 def _is_abstract(low: str, pack: ClaimPack) -> bool:

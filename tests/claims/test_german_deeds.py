@@ -38,7 +38,6 @@ from tests.claims.german import claims_of, show
         "Bessere Regelungen erlauben höhere Lasten.",
         "Die Firma bietet Kurse an.",
         "Das Modell wird von der Firma mit Rabatt angeboten.",
-        "Er bevorzugte das Schloss als Sommersitz.",
         "Im Süden schneiden sich tiefe, enge Täler ins Plateau ein.",
         "Der Grundsatz lautete: ein zentraler Platz, hohe Häuser und breite Straßen.",
         "Das Trio nannte sich wieder The Supremes.",
