@@ -109,7 +109,8 @@ class FrameReader:
             holder = holder if holder.type not in ("unknown", "document") else Party()
         holder = self._without_content(holder, clause, cue)
         negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
-        negated = any(w.low in negation for w in clause.words)
+        inside = {w.index for w in holder.words}  # "Der nicht beteiligte Forscher hält …"
+        negated = any(w.low in negation and not (w.low == "nicht" and w.index in inside) for w in clause.words)
         effects = effects_of(cue.effects)
         modifiers = tuple(
             w

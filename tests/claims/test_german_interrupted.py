@@ -164,3 +164,11 @@ def test_this_one_is_not_whoever_spoke_last() -> None:
 )  # fmt: skip
 def test_an_apposition_is_told_from_a_report_within(sentence: str, expected: tuple[str, str, str]) -> None:
     assert expected in [show(claim)[1:] for claim in claims_of(sentence)]
+
+
+def test_a_negated_attribute_of_the_holder_negates_nothing() -> None:
+    (claim,) = claims_of("Der nicht beteiligte Forscher hält das Ergebnis für robust.")
+    assert (show(claim)[1:], claim.polarity) == (
+        ("Der nicht beteiligte Forscher", "hält", "das Ergebnis für robust"),
+        "positive",
+    )
