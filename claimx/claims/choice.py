@@ -104,9 +104,8 @@ class CueChooser:
     def is_thing(self, party: Party) -> bool:
         """Tell whether a phrase names something that cannot decide or think."""
         head = (party.head or party.words)[-1]
-        thing = is_one_of(head.low, self.pack.words["idea_noun"]) or head.low.endswith(
-            ("ung", "heit", "keit", "tät", "ion", "euro")
-        )
+        abstract = self.pack.words["idea_noun"] | self.pack.words["abstract_noun"]
+        thing = is_one_of(head.low, abstract) or head.low.endswith(("ung", "heit", "keit", "tät", "ion", "euro"))
         return (
             party.type == "unknown"
             and party.resolution == "explicit"

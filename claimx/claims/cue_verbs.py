@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
@@ -17,6 +17,7 @@ __all__ = ["is_saying", "match_cue", "match_cues"]
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
+_FOR = (("dafür",), ("dagegen",))
 _NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
 
 
@@ -67,8 +68,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue
             if lemma in _STANCES and finite is not None and finite.lemma != "können" and not clausal_children(clause):
                 continue  # "stellte sich den Fans vor"
-            if "ein" in cue.words and by_low.get("ein", clause.words[0]).tag == "ART":
-                continue  # "hat sich ein Ziel gesetzt" is no "hat sich eingesetzt"
+            if _is_elsewhere(clause, cue, by_low):
+                continue
             if all(item in by_low for item in cue.words):
                 verbs = core if name == lemma else [finite] if finite is not None else []
                 near = _together(clause.words, cue.words)
@@ -77,6 +78,16 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
+
+
+def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> bool:
+    """Tell whether a word of a cue belongs to something else: "hat sich ein Ziel gesetzt", "Eine Ursache dafür ist"."""
+    article = by_low.get("ein") if "ein" in cue.words else None
+    if article is not None and article.tag == "ART":
+        return True
+    word = by_low.get(cue.words[0]) if cue.lemma == "sein" and cue.words in _FOR else None
+    front = word is not None and clause.finite is not None and word.index < clause.finite.index
+    return word is not None and front and any(w.tag == "N" and w.index == word.index - 1 for w in clause.words)
 
 
 def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:

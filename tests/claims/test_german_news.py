@@ -20,6 +20,7 @@ FLOORS = {
     "german_wild_e.txt": {"detection:author": 93, "joint:author": 91},
     "german_wild_f.txt": {"detection:attributed": 95, "joint:attributed": 93, "detection:author": 90, "cue": 95},
     "german_news_j.txt": {"detection:attributed": 71, "joint:attributed": 61, "detection:author": 76, "cue": 65},
+    "german_wild_i.txt": {"detection:attributed": 87, "joint:attributed": 87, "detection:author": 94},
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
 }
 
