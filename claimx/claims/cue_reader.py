@@ -252,12 +252,12 @@ class CueReader:
         between = self.words[match.clause.words[-1].index + 1 : following.start]
         if following.words[0].quote == 0 and any(w.quote for w in between):
             return False  # "Sie will ihr Amt abgeben: „Es reicht“, klagt sie"
-        if following.mark == "," and (following.words[0].low == "da" or following.words[0].low in _JOINING):
-            return False  # "stellt eine Ausnahme dar, da es …", "Der Rat hofft, doch die Zeit läuft ab"
         finite = match.clause.finite
         passive = finite is not None and finite.lemma == "werden" and not match.frame.holder.words
-        if following.mark == "," and passive and is_reported(following) is None:
-            return False  # "Der Verkehr wird eingeschränkt, die Anwohner zahlen weniger"
+        apart = following.words[0].low == "da" or following.words[0].low in _JOINING
+        apart = apart or (passive and is_reported(following) is None)
+        if following.mark == "," and apart:
+            return False  # "stellt eine Ausnahme dar, da es …", "Der Verkehr wird begrenzt, die Anwohner zahlen mehr"
         if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):
             return False  # "Zwar hätten sie einen Plan gehabt, dann aber seien sie geflohen"
         if cue.effects.modality == "question" and "q" not in cue.frames:
