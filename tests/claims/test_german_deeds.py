@@ -38,7 +38,6 @@ from tests.claims.german import claims_of, show
         "Bessere Regelungen erlauben höhere Lasten.",
         "Die Firma bietet Kurse an.",
         "Das Modell wird von der Firma mit Rabatt angeboten.",
-        "Er bevorzugte das Schloss als Sommersitz.",
         "Der Tourismus wird durch eine Gebühr eingeschränkt, die Einheimischen zahlen weniger.",
         "Eine Ursache dafür ist ihre Fähigkeit, viele Menschen zu begeistern.",
         "Danach gingen kaum noch Impulse von der Baukunst aus.",
