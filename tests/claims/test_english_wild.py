@@ -67,6 +67,12 @@ def test_running_news_is_read_as_well_as_before(name: str) -> None:
         ("The unions are worried the plant will close.", "The unions", "are worried", "the plant will close"),
         ("The brigade intends to stay in the valley.", "The brigade", "intends", "to stay in the valley"),
         ("She was told by doctors to rest.", "doctors", "told", "to rest"),
+        ("Now the council is refusing to pay.", "the council", "refusing", "to pay"),
+        ("Both the mayor and the abbot said it was safe.", "Both the mayor and the abbot", "said", "it was safe"),
+        ("Neither Rome nor Oslo said whether it was safe.", "Neither Rome nor Oslo", "said", "it was safe"),
+        ("The heir wishes to sell the house.", "The heir", "wishes", "to sell the house"),
+        ("There is some talk that the mill is for sale.", "", "talk", "the mill is for sale"),
+        ("Churches are calling for donations.", "Churches", "calling for", "donations"),
         ("He repeated his wish that the law is dropped.", "his", "wish", "the law is dropped"),
     ],
 )
@@ -82,7 +88,16 @@ def test_a_participle_behind_a_relative_clause_asks() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Also today, Baker commented on the storm in Lyon, France.", "Some, writing in a blog post about it, left."],
+    [
+        "Also today, Baker commented on the storm in Lyon, France.",
+        "Some, writing in a blog post about it, left.",
+        "Police questioned the teacher.",
+    ],
 )
 def test_what_has_no_content_is_no_report(text: str) -> None:
     assert [row for row in rows_of(text) if row.kind == "attributed"] == []
+
+
+def test_a_relative_clause_about_a_whole_sentence_gives_evidence() -> None:
+    found = rows_of("The doors were forced, which indicates they were in a hurry.")
+    assert [(row.cue, row.core) for row in found if row.kind == "evidential"] == [("indicates", "they were in a hurry")]

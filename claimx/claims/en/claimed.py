@@ -25,7 +25,14 @@ from claimx.claims.en.propositions import (
     split_condition,
     without_setting,
 )
-from claimx.claims.en.sieve import is_done, is_stance, says_too_little
+from claimx.claims.en.sieve import (
+    is_asked_for,
+    is_done,
+    is_pointing,
+    is_stance,
+    points_back,
+    says_too_little,
+)
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
@@ -245,7 +252,7 @@ class ClauseReader:
             and found[1].holder.words
             and found[1].cls != "evidence"
             and not found[1].negated
-            and not _asked_for(found[1].holder)
+            and not is_asked_for(found[1].holder)
         ):
             self.introduce(clause, *found, parent=draft)
             return
@@ -327,11 +334,14 @@ class ClauseReader:
             if child.kind in ("that", "wh") and self._is_content(child):
                 continue
             found = self.cues.match(child) if child.kind in ("sub", "rel", "that", "wh") else None
+            if found is not None and found[1].cls == "evidence" and found[0].clauses and points_back(child):
+                self._of_evidence(clause, found[0])
+                continue
             if (
                 found is not None
                 and found[1].holder.words
                 and found[1].cls != "evidence"
-                and not _pointing(found[1].holder)
+                and not is_pointing(found[1].holder)
             ):
                 match, frame = found
                 clausal = match.clauses or match.frame in ("i", "o", "p")
@@ -379,12 +389,3 @@ def _depth(draft: Draft | None) -> int:
     while draft is not None and depth <= MAX_DEPTH:
         draft, depth = draft.parent, depth + 1
     return depth
-
-
-def _asked_for(party: Party) -> bool:
-    """Tell whether a holder is what is asked for, as in "who ordered the strike"."""
-    return len(party.words) == 1 and party.words[0].low in ("who", "what", "whoever")
-
-
-def _pointing(party: Party) -> bool:
-    return bool(party.words) and party.words[0].low in ("this", "that", "which", "what", "there")

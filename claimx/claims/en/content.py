@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
+from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import core_end, is_time, phrase_end
 from claimx.claims.words import Word
@@ -306,6 +307,8 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
         at = next((p for p in (end, full) if _infinitive_at(rest, p)), None)
         if at is not None:
             return "o", 0 if cue.cls == "thought" else at
+    if cue.lemma == "question" and "n" in frames and kind_of(head_of(rest[:end]), lexicon) in ("person", "group"):
+        return None  # "Police questioned the student"
     if cue.lemma == "claim" and rest[end - 1].low not in lexicon.lists["claimed_noun"]:
         return None
     if "at" in frames:

@@ -18,6 +18,7 @@ from claimx.types import Entity
 
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
+_WILLED = frozenset({"intend", "wish", "hope", "vow", "pledge", "undertake", "volunteer"})  # only persons do so
 _NEGATING = frozenset({"not", "n't", "never", "no", "neither", "hardly", "scarcely", "nobody", "none"})
 _ANIMATE = frozenset({"person", "organisation", "state", "group"})
 _REFUSING = frozenset({"refuse", "decline", "fail"})
@@ -130,7 +131,7 @@ class FrameReader:
         if match.frame in ("c", "w"):
             return True
         if is_thing(party) and party.type != "document":
-            return False
+            return match.frame == "i" and match.cue.lemma in _WILLED
         return not (party.type == "document" and match.cue.cls in ("decision", "thought") and match.frame == "i")
 
 

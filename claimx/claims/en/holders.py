@@ -248,15 +248,18 @@ def kind_of(head: Word, lexicon: Lexicon) -> str | None:
         return "person"
     if low in lists["document_noun"]:
         return "document"
-    if (
-        head.tag == "NNS"
-        and low.endswith("s")
-        and (low[:-1] in lists["person_noun"] or low[:-1] in lists["organisation_noun"])
-    ):
+    if head.tag == "NNS" and any(s in lists["person_noun"] or s in lists["organisation_noun"] for s in _singulars(low)):
         return "group"
     if head.tag in ("NN", "NNS") and low.endswith(_ENDINGS) and low not in lists["no_person_noun"] and len(low) > 4:
         return "group" if head.tag == "NNS" else "person"
     return None
+
+
+def _singulars(low: str) -> tuple[str, ...]:
+    """Return of what a noun may be the plural: "banks", "churches", "cities"."""
+    if not low.endswith("s"):
+        return ()
+    return (low[:-1], low[:-2] if low.endswith("es") else low[:-1], low[:-3] + "y" if low.endswith("ies") else low[:-1])
 
 
 def is_thing(party: Party) -> bool:

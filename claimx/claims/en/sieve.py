@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.claims.drafts import Frame
+from claimx.claims.drafts import Frame, Party
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match
 from claimx.claims.words import Word
 
-__all__ = ["is_asked_of", "is_done", "is_stance", "says_too_little"]
+__all__ = [
+    "is_asked_for",
+    "is_asked_of",
+    "is_done",
+    "is_pointing",
+    "is_stance",
+    "points_back",
+    "says_too_little",
+]
 
 # "refused to comment" says that nothing was said.
 _SILENT = frozenset(
@@ -54,3 +62,18 @@ def says_too_little(match: Match, frame: Frame) -> bool:
         return frame.lemma not in _NEGATED_ALL_THE_SAME
     first = frame.holder.words[0].low if frame.holder.words else ""
     return first in ("nobody", "none", "no") and match.frame not in ("c", "w")
+
+
+def points_back(child: Clause) -> bool:
+    """Tell whether a relative clause speaks of all that stands before it: "…, which indicates that …"."""
+    return child.kind == "rel" and child.comma and [w.low for w in child.opener] == ["which"]
+
+
+def is_pointing(party: Party) -> bool:
+    """Tell whether a subject only points at something: "this", "which", "there"."""
+    return bool(party.words) and party.words[0].low in ("this", "that", "which", "what", "there")
+
+
+def is_asked_for(party: Party) -> bool:
+    """Tell whether a holder is what is asked for, as in "who ordered the strike"."""
+    return len(party.words) == 1 and party.words[0].low in ("who", "what", "whoever")

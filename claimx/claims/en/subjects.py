@@ -12,6 +12,7 @@ from claimx.claims.words import Word
 __all__ = ["noun_phrase_before", "subject_of"]
 
 _DETERMINED = frozenset({"DT", "PRP$", "PRP", "NNP"})
+_PAIRING = frozenset({"both", "either", "neither"})
 _WHO = frozenset({"who", "whom", "whose"})
 Lists = Mapping[str, frozenset[str]]
 _STARTS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX", "WP", "WDT", "SYM", "VBN", "VBG"})
@@ -82,7 +83,8 @@ def noun_phrase_before(words: Sequence[Word], lists: Lists) -> list[Word]:
         first = _skip_adverbials(words, start, end, lists)
         if first is None:
             continue
-        inner = phrase_end(words, first, lists, stop=end)
+        lead = 1 if words[first].low in _PAIRING else 0
+        inner = phrase_end(words, first + lead, lists, stop=end)
         if inner < end and words[inner].tag == "IN":  # "the officials in charge": what is left belongs to it
             inner = end
         if is_time(words[first:inner], lists):
@@ -111,7 +113,11 @@ def _skip_adverbials(words: Sequence[Word], start: int, end: int, lists: Lists) 
     place = start
     while place < end:
         word = words[place]
-        if word.tag in ("CC", "RB", "UH") and core_end(words[:end], place) <= place:
+        if word.low in _PAIRING and place + 1 < end and any(w.tag == "CC" for w in words[place + 1 : end]):
+            return place
+        if word.tag == "RB" and word.low in lists["time_noun"]:
+            place += 1  # "Now the commission refuses"
+        elif word.tag in ("CC", "RB", "UH") and core_end(words[:end], place) <= place:
             place += 1
         elif word.low == "at" and place + 1 < end and words[place + 1].low in ("least", "most"):
             return place
@@ -175,7 +181,7 @@ def _without_tail(words: list[Word], lists: Lists) -> list[Word]:
 
 def _trim(words: Sequence[Word]) -> list[Word]:
     first, last = 0, len(words)
-    while first < last and words[first].tag in (",", "CC", ":"):
+    while first < last and words[first].tag in (",", "CC", ":") and words[first].low not in _PAIRING:
         first += 1
     while last > first and words[last - 1].tag in (",", ":"):
         last -= 1
