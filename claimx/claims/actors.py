@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from claimx.claims.nouns import is_common, is_one_of
 from claimx.claims.subjects import weigh_subject
 from claimx.claims.syntax import top_of
 from claimx.claims.valency import valency
-from claimx.claims.verb_complex import VerbComplex
+from claimx.claims.verb_complex import VerbComplex, is_reported
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import is_attested
@@ -26,6 +27,7 @@ _PERSONAL = frozenset({"er", "sie", "ich", "wir", "man"})
 _ADJECTIVE = re.compile(r"..(lich|isch|[dtlsz]ig|[^e]bar|sam|[^c]haft|[^e]los|enswert|voll|würdig|fähig)(er)?\Z")
 # Words of degree and manner that say what something is where they stand last: "Der Plan ist gut".
 _ALSO_ADJECTIVES = frozenset({"gut", "weit", "deutlich", "scharf", "dringend", "sicher", "recht", "knapp", "leicht"})
+_PREDICATIVE = frozenset({"ADV", "ADJ", "PP", "PTK"})
 # What a parser's word counts for beside place, form and agreement; chosen on the documents of corpus-de kept for it.
 _PARSED_SUBJECT, _PARSED_OTHER = 1.0, 0.5
 
@@ -55,13 +57,18 @@ class SubjectFinder:
             return ()
         if (free := self._subject_clause()) is not None:
             return free
+        if self._is_mine():
+            return tuple(w for w in clause.words if w.low == "ich")[:1]
         if verbs.lemma == "geben" and any(w.low == "es" for w in clause.words):
             return ()
         possible = [c for c in self.chunks if self._may_be_subject(c)]
         content = any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children)
         if verbs.is_copula and content and len(possible) < 2:
             return ()  # "Denkbar ist, dass …"
-        if verbs.is_copula and verbs.voice == "active" and clause.kind in ("main", "v2"):
+        asked = clause.opener is not None and clause.opener.low in ("wer", "was") and len(possible) > 1
+        if verbs.is_copula and asked:
+            possible = [c for c in possible if c.first is not clause.opener]  # "wer der Täter war"
+        if (verbs.is_copula or verbs.lemma == "heißen") and verbs.voice == "active" and clause.kind in ("main", "v2"):
             return self._subject_of_copula(possible)
         possible = [c for c in possible if cases_of(c.phrase, self.pack) == {"nom"}] or possible
         best: tuple[float, int, Chunk] | None = None
@@ -81,6 +88,13 @@ class SubjectFinder:
             if best is None or score > best[0]:
                 best = (score, number, chunk)
         return best[2].words if best is not None else ()
+
+    def _is_mine(self) -> bool:
+        """Tell whether the finite verb can only have "ich", which may be left out: "Habe dort ein Rad gekauft"."""
+        finite = self.clause.finite
+        if finite is None or not finite.codes & {"p1"} or finite.codes & {"p3", "t3"}:
+            return False
+        return not finite.codes & {"k3"} or (self.clause.first and is_reported(self.clause) is None)
 
     def _subject_clause(self) -> tuple[Word, ...] | None:
         """Return a clause that is the subject: "Wer bremst, verliert", "Ob er kommt, ist offen"."""
@@ -144,16 +158,23 @@ class SubjectFinder:
 
     def _weight(self, chunk: Chunk, number: int, possible: list[Chunk]) -> float:
         """Weigh a candidate for the subject by its form, by whether it can act, and against amounts and for "es"."""
-        animate = frozenset(w.index for w in chunk.words if w.start in self.marks.names)
+        own = itertools.takewhile(lambda w: w.tag != "P", chunk.words)  # not the name in "Klage gegen Karl Berg"
+        animate = frozenset(w.index for w in own if w.start in self.marks.names)
+        if len(chunk.words) == 1 and chunk.head.low.endswith(("isch", "deutsch")):
+            animate = frozenset()  # "spricht gut Deutsch": a language
         alone = not any(c.first.index < self.clause.finite.index for c in possible) if self.clause.finite else True
         weight = weigh_subject(chunk.phrase, number, self.pack, animate, alone=alone)
         if chunk.first.start in self.marks.counted and chunk.head.low in self.pack.words["measure_noun"]:
             weight -= 0.5  # "Das entspricht 3 Prozent"
         others = [c for c in possible if c is not chunk]
+        if others and chunk.head.start in self.marks.places and self.verbs.lemma in valency(self.pack)["spatial_verb"]:
+            weight -= 0.6  # "Die Strecke verbindet Ulm mit Aalen"
         if number == 0 and others and chunk.first.low.startswith(("sein", "ihr")) and chunk.first.tag == "DET":
             weight -= 0.7  # "Seine Jugend verbrachte Karl Berg in Ulm"
         if number == 0 and any(self._is_maker(c) for c in others) and not self._is_person(chunk):
             weight -= 0.7  # "Das Bistum leitet Bischof Berg"
+        if number == 1 and alone and chunk.kind == "pron" and chunk.first.low in ("das", "dies"):
+            weight += 0.9  # "Damit bedeutet dies eine Chance"
         if number == 1 and chunk.first.low == "sie" and chunk.kind == "pron":
             weight += 0.4
         if number == 0 and chunk.kind == "pron" and chunk.first.low in ("das", "dies"):
@@ -190,20 +211,28 @@ def is_adjectival(word: Word, pack: ClaimPack) -> bool:
 
 
 def find_adjective(chunks: Sequence[Chunk], pack: ClaimPack) -> Chunk | None:
-    """Return the last adjective that says what something is or becomes."""
+    """Return the adjective that says what something is or becomes: the last, or the first of those joined to it."""
     known = pack.words["sentence_adverb"] | pack.words["negation"] | pack.words["hedge_probable"]
-    known |= pack.words["hedge_possible"] | pack.words["degree_adverb"] | {"als", "wie", "einmal"}
+    known |= pack.words["hedge_possible"] | pack.words["degree_adverb"] | {"als", "wie", "einmal", "genauso", "ebenso"}
     known |= pack.words["focus_particle"] | pack.words["free_particle"]
-    for chunk in reversed(chunks):
+    end = next((i for i, c in enumerate(chunks) if i and c.first.low in ("als", "wie")), len(chunks))
+    for place in range(len(chunks) - 1, -1, -1):
+        chunk = chunks[place]
         word = chunk.last
-        hedged = chunk is chunks[-1] and len(chunks) > 1 and chunks[-2].last.low in pack.words["degree_adverb"]
-        hedged = hedged or (chunk is chunks[-1] and word.low in _ALSO_ADJECTIVES)
-        if (
-            chunk.kind in ("adv", "verb")
-            and word.tag in ("ADV", "ADJ", "PP", "PTK")
-            and (hedged or word.low not in known)
-        ):
-            return chunk  # also "ist wenig wahrscheinlich"
+        hedged = place == len(chunks) - 1 and place > 0 and chunks[-2].last.low in pack.words["degree_adverb"]
+        hedged = hedged or (place == end - 1 and word.low in _ALSO_ADJECTIVES)
+        if chunk.kind in ("adv", "verb") and word.tag in _PREDICATIVE and (hedged or word.low not in known):
+            return chunks[_first_of_row(chunks, place)]  # also "ist wenig wahrscheinlich"
         if is_bare_adjective(chunk, pack):
             return chunk
     return None
+
+
+def _first_of_row(chunks: Sequence[Chunk], place: int) -> int:
+    """Return the place of the first adjective of "nett, flink und freundlich", "weder nett noch flink"."""
+    while place > 1 and chunks[place - 1].first.low in ("und", "oder", "noch") and len(chunks[place - 2].words) == 1:
+        before = chunks[place - 2]
+        if before.kind not in ("adv", "verb") or before.last.tag not in _PREDICATIVE:
+            break
+        place -= 2
+    return place

@@ -16,6 +16,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.localities import THERE, is_place
 from claimx.claims.marks import Arguments, Chunk, Marks
 from claimx.claims.noun_times import times_of_nouns
+from claimx.claims.nouns import is_animate
 from claimx.claims.predicatives import PredicateReader
 from claimx.claims.syntax import top_of
 from claimx.claims.valency import governed_by, valency
@@ -31,6 +32,8 @@ _DATIVE_ARTICLES = frozenset(
 )
 _OPEN_PRONOUNS = frozenset({"uns", "euch"})  # accusative or dative
 _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
+_DIRECTIONS = frozenset({"nördlich", "südlich", "östlich", "westlich", "oberhalb", "unterhalb", "unweit", "abseits"} | {
+    f"{a}{b}lich" for a in ("nord", "süd") for b in ("öst", "west")})  # fmt: skip
 _SPREADING = frozenset({"ausweiten", "ausdehnen", "beschränken"})
 _EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
@@ -75,7 +78,7 @@ class ArgumentReader:
         if self.verbs.lemma in valency(self.pack)["giving_verb"]:
             chunks = self._with_dative(chunks)
         lows = {w.low for w in self.clause.words}
-        chunks = [c for c in chunks if c.first.low not in _REFLEXIVE and not c.loose]
+        chunks = [c for c in chunks if c.first.low not in _REFLEXIVE and not c.loose and not self._is_compared(c)]
         chunks = [c for c in chunks if len(c.words) > 1 or _OWN.get(c.first.low) not in lows]
         self.rest = chunks
         self.found.subject = subject or SubjectFinder(self.clause, self.verbs, self.pack, self.marks, chunks).find()
@@ -85,6 +88,11 @@ class ArgumentReader:
         self._read_nominal()
         self._read_prepositional(governed)
         return self.found
+
+    def _is_compared(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase stands behind the "als" of a cue: "Sie gilt als beste Sängerin"."""
+        before = next((w for w in self.clause.words if w.index + 1 == chunk.first.index), None)
+        return before is not None and before.low == "als" and before.index in self.skip and chunk.kind == "np"
 
     def _gone(self, governed: frozenset[str]) -> frozenset[int]:
         gone = {w.index for w in self.verbs.words} | self.skip
@@ -163,7 +171,8 @@ class ArgumentReader:
         """Return the cases that the form of a phrase allows, without the nominative where there is a subject."""
         cases = cases_of(chunk.phrase, self.pack)
         rest = cases - {"nom"} if self.found.subject and not self.verbs.is_copula else cases
-        return rest if "acc" in rest or not chunk.head.name else cases
+        led = chunk.first.low in ("der", "dem", "einer", "einem")
+        return rest if "acc" in rest or led or not chunk.head.name else cases
 
     def _narrowed(self, chunk: Chunk, cases: frozenset[str], *, dative: bool) -> frozenset[str]:
         """Return the one of the possible cases that a parser saw; none where it saw a preposition before the noun.
@@ -199,9 +208,16 @@ class ArgumentReader:
 
     def _read_prepositional(self, governed: frozenset[str]) -> None:
         """Give prepositional phrases their roles: object of the verb, agent, recipient, place."""
-        for chunk in self.rest:
+        for chunk, after in itertools.zip_longest(self.rest, self.rest[1:]):
             if chunk.kind == "adv" and chunk.first.low in THERE:
                 self.found.place.append(chunk.words)
+            if (
+                chunk.kind == "adv"
+                and chunk.last.low in _DIRECTIONS
+                and after is not None
+                and after.preposition == "von"
+            ):
+                self.found.place.append((*chunk.words, *after.words))
             connects = chunk.first.low == "damit" and chunk is self.rest[0]
             if chunk.kind == "da" and chunk.preposition in governed and not connects:
                 self.found.objects.append(chunk.words)
@@ -246,7 +262,9 @@ class ArgumentReader:
     def _is_addressee(self, chunk: Chunk) -> bool:
         """Tell whether "an …" says to whom: "an die Ukraine" with a verb of giving, or where somebody is written to."""
         if self.verbs.lemma in valency(self.pack)["giving_verb"]:
-            return "acc" in cases_of(chunk.phrase, self.pack) and chunk.first.low != "am"
+            somebody = chunk.head.start in self.marks.names or is_animate(chunk.head.low, self.pack)
+            somebody = somebody or chunk.inner[0].tag == "PRON"
+            return somebody and "acc" in cases_of(chunk.phrase, self.pack) and chunk.first.low != "am"
         return False
 
     def _is_there(self, chunk: Chunk) -> bool:

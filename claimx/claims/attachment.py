@@ -74,7 +74,10 @@ class Joiner:
                 if host is not None and host.kind in ("np", "pp") and host.last.index + 1 == out[-1].first.index:
                     out[-2:] = [joined(joined(host, out[-1]), chunk)]  # "Länder wie Dänemark"
                 continue  # "gewinnt als Partner": what somebody is, not what is done to
-            if before is not None and id(chunk) not in changes and self._belongs(before, chunk):
+            if (begun := _begin_of_not_only(out)) is not None and chunk.kind in ("np", "pp"):
+                words = (*(w for c in out[begun:] for w in c.words), *chunk.words)
+                out[begun:] = [replace(chunk, words=words)]
+            elif before is not None and id(chunk) not in changes and self._belongs(before, chunk):
                 out[-1] = joined(before, chunk)
             elif len(out) > 1 and self._is_pair(out, chunk):
                 begun = next(i for i in range(len(out) - 1, -1, -1) if out[i].first.low in _PAIRS)
@@ -192,3 +195,14 @@ class Joiner:
                 out[place - 1 : place + 1] = [joined(before, chunk)]
             place -= 1
         return out
+
+
+def _begin_of_not_only(chunks: list[Chunk]) -> int | None:
+    """Return the place of "nicht" where a second member is awaited: "nicht nur die Stadt, sondern auch / das Land"."""
+    lows = [c.first.low for c in chunks[-5:]]
+    if lows[-1:] == ["auch"]:
+        lows.pop()
+    if lows[-1:] != ["sondern"] or len(lows) < 4 or lows[-4] != "nicht" or lows[-3] not in ("nur", "bloß", "allein"):
+        return None
+    first = len(chunks) - 4 - (chunks[-1].first.low == "auch")
+    return first if chunks[first + 2].kind in ("np", "pp", "adv") else None

@@ -177,6 +177,8 @@ def numbers_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
             return both  # "weder Polen noch Ungarn", "sowohl Polen als auch Ungarn"
         if word.low in ("und", "sowie") and not word.name:
             return frozenset({"pl"}) if word.index > head.index else both
+    if first.low == "ein" and len(phrase.words) > 1 and phrase.words[1].text == "paar":
+        return frozenset({"pl"})
     if phrase.kind == "pron":
         return frozenset({"sg"} if first.low in _SINGULAR_FIRST else {"pl"} if first.low in _PLURAL_PRONOUNS else both)
     if head.low in pack.words["measure_noun"]:

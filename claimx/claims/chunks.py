@@ -29,7 +29,15 @@ _WHICH = frozenset({"welche", "welcher", "welches", "welchen", "welchem"})
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "denen"})
 _HEDGES = ("ADV", "P", "CO", "PTK", "PP")
 _INDEFINITE = frozenset({"einiges", "vieles", "manches", "weniges", "mehreres", "beides", "solches", "jenes", "derlei"})
-_COUNTING = frozenset({"mehr", "weniger", "genug", "genügend", "ebenso", "so"})
+_COUNTING = frozenset(
+    {"mehr", "weniger", "genug", "genügend", "ebenso", "so", "viel", "wenig", "etwas", "allerlei", "mancherlei",
+     "vielerlei", "lauter", "solcherlei", "dergleichen"}
+)  # fmt: skip
+_DEGREES = frozenset(
+    {"sehr", "ganz", "besonders", "äußerst", "ziemlich", "relativ", "recht", "wirklich", "absolut", "extrem", "überaus",
+     "ungewöhnlich", "vergleichsweise", "zu", "so"}
+)  # fmt: skip
+_BEFORE_ARTICLES = frozenset({"all", "solch", "welch", "manch"})
 _MANY = frozenset({"viel", "viele", "wenig", "wenige", "mehr", "weniger"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "NUM", "N"})
 _LIKE_ARTICLES = frozenset({"andere", "anderen", "anderer", "anderes", "viele", "einige", "manche", "solche", "alle"})
@@ -117,6 +125,8 @@ class _Reader:
     def _fixed(self, run: Sequence[Word], place: int) -> int:
         """Return where a fixed adverb of several words ends, as "nach wie vor"; its place if there is none."""
         for length in (3, 2):
+            if place + length < len(run) and run[place + length].tag == "N" and run[place].low == "ein":
+                continue  # "ein wenig Geld"
             if "_".join(w.low for w in run[place : place + length]) in valency(self.pack)["fixed_adverb"]:
                 return min(len(run), place + length)
         return place
@@ -169,13 +179,11 @@ class _Reader:
             start, end = self._nominal(run, place + 1)
             counts = end > place + 1 and (run[start].tag == "NUM" or run[start].low in self.pack.words["number_word"])
             return (start, end) if counts or self._amount(run, place + 1) > place + 1 else (place, place)
-        elif (sized := self._sized(run, place)) > place:
-            return place, sized
+        elif (led := self._led(run, place))[1] > place:
+            return led
         elif (bare := self._behind_articles(run, place)) > place:
             end = self._without_attributes(run, bare, read_phrase(run, bare, self.pack))
             return place, self._without_stranger(run, bare, max(end, bare))
-        elif word.low in _COUNTING and self._counted(run, place) > place:
-            return place, self._counted(run, place)
         elif word.low in _WHICH and place + 1 < len(run) and self._near(run, place + 1):
             end = read_phrase(run, place + 1, self.pack) if run[place + 1].tag in ("N", "ADJ", "NUM") else place
             return place, self._without_attributes(run, place + 1, end) if end > place + 1 else place
@@ -214,6 +222,26 @@ class _Reader:
             seen = seen or run[at].tag == "PRON"
             at += 1
         return at if seen and at < len(run) and run[at].tag in ("N", "ADJ", "NUM") and self._near(run, at) else place
+
+    def _led(self, run: Sequence[Word], place: int) -> tuple[int, int]:
+        """Return the phrase that a size, a degree or an indefinite amount begins; the place twice if none does."""
+        if (sized := self._sized(run, place)) > place:
+            return place, sized
+        if (graded := self._graded(run, place)) > place:
+            return place + 1, graded
+        return place, self._counted(run, place) if run[place].low in _COUNTING else place
+
+    def _graded(self, run: Sequence[Word], place: int) -> int:
+        """Return where "sehr gute Arbeit" or "all diese Bilder" ends; the place where no such word leads a noun."""
+        word, after = run[place], run[place + 1] if place + 1 < len(run) else None
+        if after is None or not self._near(run, place + 1):
+            return place
+        leads = word.low in _BEFORE_ARTICLES and after.tag in ("ART", "DET", "PRON")
+        grades = word.low in _DEGREES and after.tag == "ADJ" and after.low.endswith(("e", "en", "er", "es", "em"))
+        if not (leads or grades) or (grades and _is_adverb(after, self.pack)):
+            return place
+        end = read_phrase(run, place + 1, self.pack)
+        return self._without_attributes(run, place + 1, end) if end > place + 2 else place
 
     def _sized(self, run: Sequence[Word], place: int) -> int:
         """Return where "eine 800 Kilometer lange Strecke" ends; the place where no size stands behind an article."""
@@ -303,6 +331,9 @@ class _Reader:
             titled = titled or (at == start + 2 and townish and not word.name)  # "das Karlsruher Urteil"
             begun = run[start].tag in ("ART", "DET") or (run[start].name and run[start].low.endswith("s"))
             spoken = begun and at - start == 2 + sum(w.tag in ("ADJ", "PP") for w in run[start:at])
+            bare = at == start + 1 and is_attested(before.text) and not word.name and not before.name
+            if bare and is_attested(word.text) and not (titled or inside or named):
+                return at  # "Hier macht Wandern / Spaß"
             if spoken and not (titled or inside or named or before.text.isupper()):
                 return at
         return end

@@ -207,8 +207,9 @@ class FrameReader:
 
     def _experiencer(self, clause: Clause) -> tuple[Word, ...]:
         """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten gilt …"."""
+        compared = {w.index + 1 for w in clause.words if w.low in ("als", "wie")}
         for phrase in split_phrases(clause.words, self.pack):
-            if phrase.first.low == "als":
+            if phrase.first.low == "als" or phrase.first.index in compared:
                 break  # "gilt als Favorit unter den Bewerbern"
             inner = phrase.words[1:] if phrase.kind == "pp" and phrase.first.low in ("unter", "bei") else phrase.words
             if not inner or (phrase.kind == "pp" and inner is phrase.words):

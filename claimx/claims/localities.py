@@ -34,6 +34,6 @@ def is_place(chunk: Chunk, pack: ClaimPack, marks: Marks) -> bool:
         return True
     if any(char.isdigit() for char in chunk.head.text):  # "Auf der A45 bei Lüdenscheid"
         return any(b.low in ("in", "bei") and w.start in marks.places for b, w in itertools.pairwise(chunk.inner))
-    if chunk.preposition not in _AT_KINDS or chunk.head.low in pack.words["weekday"]:
+    if chunk.preposition not in _AT_KINDS or chunk.head.low in pack.words["weekday"] - {"mitte"}:
         return False
     return is_place_noun(chunk.head.low, pack) and not is_one_of(chunk.head.low, pack.words["person_noun"])

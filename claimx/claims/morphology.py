@@ -4,14 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from claimx.claims.words import Form
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["Morphology"]
+__all__ = ["FREE_PARTICLES", "Morphology"]
 
 _ZU_INSIDE = re.compile(r"(?P<particle>[a-zäöüß]{3,12}?)zu(?P<base>[a-zäöüß]{3,20})")
+# Particles that make a verb with nearly any other; those that stand in others come later.
+FREE_PARTICLES = (
+    *(
+        "heran",
+        "heraus",
+        "herein",
+        "herunter",
+        "hervor",
+        "herbei",
+        "herum",
+        "hinaus",
+        "hinein",
+        "hinunter",
+        "hinterher",
+    ),
+    *("entgegen", "empor", "nieder", "zurück", "weiter", "hoch", "heim", "her", "hin", "los", "weg", "fort", "mit"),
+    *("nach", "vor", "auf", "aus", "ein", "ab", "an", "um"),
+)
+_UNKNOWN_PARTICIPLE = re.compile(
+    r"(?P<particle>ab|an|auf|aus|ein|durch|mit|nach|um|vor|zu|los|weg|hin|her|heraus|hinein)ge(?P<stem>[a-zäöüß]{3,}?)e?t"
+)
+_SHORT = frozenset({"el", "er"})
 _VARIANT = re.compile(r"(?<=[ws])andte(n?)\Z")  # "wandte", "entsandte" as "wendete", "entsendete"
 _BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
@@ -59,11 +82,12 @@ class Morphology:
 
     def _look_up(self, low: str) -> Form:
         low = _VARIANT.sub(r"endete\1", low)
-        form = self._simple(low)
-        if form is None and "ss" in low:
-            form = self._simple(low.replace("ss", "ß"))
+        form = self._spelled(low)
         if form is None:
             form = self._separable(low)
+        if form is not None and not form.finite and form.participle in (f"{low[:-1]}en", f"{low[:-2]}en"):
+            # the participle of an inseparable weak verb is its third person as well: "erfasst", "umfasst"
+            form = replace(form, finite=((form.participle, frozenset({"p3", "p5"})),) if low.endswith("t") else ())
         split = _ZU_INSIDE.fullmatch(low) if form is None else None
         if split is not None:  # "bereitzustellen", "offenzulegen": the particle need not be listed
             base = self._simple(split["base"])
@@ -75,7 +99,16 @@ class Morphology:
             form = Form(((lemma, codes),), participle=lemma if low.endswith("t") else None)
         if form is None and re.fullmatch(r"[a-zäöüß]{3,20}ieren", low):  # "patrouillieren"
             form = Form(((low, frozenset({"p4", "p6", "k4", "k6"})),), infinitive=low)
+        form = form or self._unlisted(low)
+        guess = _UNKNOWN_PARTICIPLE.fullmatch(low) if form is None else None
+        if guess is not None:  # "eingebrockt", "abgekupfert"
+            form = Form(participle=guess["particle"] + guess["stem"] + ("n" if guess["stem"][-2:] in _SHORT else "en"))
         return form or Form()
+
+    def _spelled(self, low: str) -> Form | None:
+        """Look a form up in both spellings: the table has "faßte" for "fasste"."""
+        form = self._simple(low)
+        return self._simple(low.replace("ss", "ß")) if form is None and "ss" in low else form
 
     def _simple(self, low: str) -> Form | None:
         if low.endswith("re") and low not in self.table and "ern:" in self.table.get(f"{low[:-2]}ere", ""):
@@ -114,12 +147,24 @@ class Morphology:
         )
         return Form(tuple(finite), infinitive, participle)
 
+    def _unlisted(self, low: str) -> Form | None:
+        """Read a form as that of a particle and a verb that no list joins: "anlockt", "hochgeladen"."""
+        particle = next((p for p in FREE_PARTICLES if low.startswith(p) and len(low) > len(p) + 4), None)
+        simple = self._spelled(low[len(particle) :]) if particle is not None else None
+        if particle is None or simple is None:
+            return None
+        rest = low[len(particle) :]
+        finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite)
+        infinitive = low if simple.infinitive == rest else None
+        participle = particle + simple.participle if simple.participle and rest.startswith("ge") else None
+        return Form(() if participle else finite, infinitive, participle)
+
     def _participles(self, low: str) -> list[str]:
         """Return the verbs of which a form is the participle: "gedacht" is of "gedenken" and of "denken"."""
         coded = ";".join(reading for reading in (self.table.get(low), self.regular.get(low)) if reading)
         readings = [reading.partition(":") for reading in coded.split(";") if reading]
         found = [lemma for lemma, _, codes in readings if "g" in codes.split(",")]
-        simple = self._simple(low)
+        simple = self._spelled(low)
         return found or ([simple.participle] if simple is not None and simple.participle else [])
 
     def _separable(self, low: str) -> Form | None:
@@ -129,9 +174,9 @@ class Morphology:
             bases, rest = self.separable[particle], low[len(particle) :]
             if rest.startswith("zu") and rest[2:] in bases:
                 return Form(zu_infinitive=particle + rest[2:])
-            simple = self._simple(rest)
+            simple = self._spelled(rest)
             if particle in _INSEPARABLE and (simple is None or not simple.participle):
-                strong = self._simple("ge" + rest)
+                strong = self._spelled("ge" + rest)
                 if strong is not None and strong.participle in bases:
                     present = tuple(
                         (particle + b, codes) for b, codes in (simple.finite if simple else ()) if b in bases

@@ -66,6 +66,8 @@ class PredicateReader:
                 return
         chosen = adjective
         if chosen is None:
+            chosen = next((c for c in self.rest if c.first.low == "am" and c.last.low.endswith("sten")), None)
+        if chosen is None:
             plain = [
                 c for c in self.rest if c.kind in ("pp", "da") and c.preposition in ("von", "für", "gegen", "in", "zu")
             ]

@@ -14,7 +14,7 @@ from claimx.claims.drafts import Frame as CueFrame
 from claimx.claims.marks import Arguments, Marks
 from claimx.claims.morphology import Morphology
 from claimx.claims.nominal_frames import NominalReader
-from claimx.claims.nouns import is_one_of
+from claimx.claims.nouns import is_animate, is_one_of
 from claimx.claims.phrases import split_phrases
 from claimx.claims.predicates import name_predicate, reflexive_of
 from claimx.claims.valency import valency
@@ -100,11 +100,12 @@ class SkeletonReader:
     def _shared_subject(self, clause: Clause, verbs: VerbComplex) -> tuple[Word, ...]:
         """Return the subject that a coordinated clause shares with the one before: "…, prüfte den Fall und schwieg"."""
         before = clause.preceding
-        if not (clause.kind == "main" and clause.first) or before is None or len(clause.words) < 2:
+        if not (clause.kind == "main" and _lacks_front(clause)) or before is None or len(clause.words) < 2:
             return ()
         if before.finite is None or clause.finite is None or not _same_number(before.finite, clause.finite):
             return ()
-        if clause.words[1].low in _NOMINATIVES or clause.mark not in (*_COORDINATING, ","):
+        behind = clause.after_verb[:1]
+        if (behind and behind[0].low in _NOMINATIVES) or clause.mark not in (*_COORDINATING, ","):
             return ()
         if clause.mark == "," and self._has_own(clause, verbs):
             return ()
@@ -206,6 +207,8 @@ class SkeletonReader:
         several = several or any(c.kind == "adv" and {f"n+{c.first.low}", "n+"} & frames for c in chunks)
         plain = head.kind == "pron" or head.inner[0].start in self.marks.counted or head.head.start in self.marks.names
         denied = frame.effects.get("polarity") == "negative"
+        if head.kind == "pp" and is_animate(head.head.low, self.pack):
+            return True  # "appellierte an die Regierung"
         if frame.cls == "decision" and self._nouns().verb_behind(head.head.low) is None:
             return True  # "beschloss ein Gesetz", "einigte sich auf einen Kompromiss"
         open_content = frame.effects.get("modality") in ("norm", "commit", "predict", "possibility") and not denied
@@ -243,7 +246,14 @@ _PHRASES = ("np", "pron", "pp", "adv")
 _CONTROLLING = frozenset({"speech", "writing", "thought", "decision", "perception"})
 _REFLEXIVE = frozenset({"sich", "mich", "uns"})
 _COORDINATING = frozenset({"und", "aber", "oder", "doch", "sondern"})
+_PREDICATIVE = frozenset({"ADJ", "ADV", "PP", "PTK", "CO"})
 _NOMINATIVES = frozenset({"er", "sie", "es", "man", "wir", "ich", "ihr", "der"})
+
+
+def _lacks_front(clause: Clause) -> bool:
+    """Tell whether nothing stands before the verb but what ends the clause before: "ist nett, (klug und) hilft"."""
+    front = clause.before_verb
+    return clause.first or (bool(front) and front[-1].tag == "CO" and all(w.tag in _PREDICATIVE for w in front[:-1]))
 
 
 def _same_number(left: Word, right: Word) -> bool:

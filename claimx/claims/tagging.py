@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.words import Form, Word
@@ -18,40 +19,6 @@ _HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätt
 _ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
-_SUBJECT_OPENERS = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "er",
-        "sie",
-        "es",
-        "man",
-        "wir",
-        "ich",
-        "ihr",
-        "dieser",
-        "diese",
-        "dieses",
-        "sein",
-        "seine",
-        "ihre",
-        "kein",
-        "keine",
-        "jeder",
-        "jede",
-        "jedes",
-        "dies",
-        "alle",
-        "jemand",
-        "niemand",
-        "den",
-        "dem",
-        "einen",
-    ]
-)
 _ADVERBIALS = {
     "vor": ("allem", "kurzem"),
     "unter": ("anderem",),
@@ -63,23 +30,6 @@ _ADVERBIALS = {
     "wenn": ("möglich", "nötig", "überhaupt"),
     "falls": ("möglich", "nötig", "erforderlich"),
 }
-_AUXILIARY_FORMS = frozenset(
-    [
-        *("hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "sei", "seien"),
-        *("wird", "werden", "wurde", "wurden", "werde", "würden"),
-    ]
-)
-_ADVERBIAL = ("lich", "weise", "ig", "elang", "falls", "maßen", "seits", "wärts", "mals", "dings", "halber", "isch")
-_INITIAL_ADVERBS = frozenset(
-    {"nur", "allein", "allerdings", "anders", "ebenso", "davor", "wieder", "also", "seitdem", "fast", "rund", "circa",
-     "ca", "zeitgleich", "momentan", "generell", "aktuell", "offiziell", "mittlerweile", "sowohl", "entweder",
-     "absolut", "total", "echt", "einfach", "selten", "direkt", "genau", "extra", "positiv", "negativ", "perfekt",
-     "optimal", "ideal", "genial", "toll", "prima", "lecker", "nett", "kompetent", "professionell", "individuell",
-     "finanziell", "kulturell", "traditionell", "eventuell", "speziell", "regional", "national", "international",
-     "bekannt", "berühmt", "beliebt", "gut", "schlecht", "schnell", "schön", "schade", "teuer", "kurz", "lang", "früh",
-     "spät", "stark", "schwach", "hoch", "tief", "weit", "neu", "groß", "klein"}
-)  # fmt: skip
-_MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
 
@@ -182,13 +132,14 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     owns = low == "meine" and word.index + 1 < len(words) and words[word.index + 1].capital
     if tag is not None and (low not in ("sein", "meine") or owns):
         return tag
-    known = low not in morphology.never or (low == "genannt" and _has_auxiliary(word, words))
+    named = low == "genannt" and (_has_auxiliary(word, words) or _is_named(word, words, morphology))
+    known = low not in morphology.never or named
     form = morphology.look_up(low) if known else Form()
     word.form = form
     if form.zu_infinitive:
         return "ZU"
     if word.capital:
-        return _initial_tag(word, words)
+        return tag_initial(word, words, morphology.look_up)
     if low == "sein":
         return _tag_of_sein(word, words)
     if form.infinitive and before is not None and before.low == "zu":
@@ -226,37 +177,9 @@ def _has_auxiliary(word: Word, words: list[Word]) -> bool:
     return any(w.low in _HAVING for w in (*clause, *words[word.index + 1 : word.index + 2]))
 
 
-def _initial_tag(word: Word, words: list[Word]) -> str:
-    """Tag a capitalized word at the beginning, where nouns and verbs look alike."""
-    after = words[word.index + 1] if word.index + 1 < len(words) else None
-    form = word.form
-    if word.low in ("sein", "meine") and after is not None and after.capital:
-        return "DET"  # "Meine Mutter"
-    if form.participle and not form.finite and after is not None:
-        return "PP"
-    if (
-        form.finite
-        and not form.infinitive
-        and after is not None
-        and (
-            after.capital
-            or after.low in _SUBJECT_OPENERS
-            or after.low in ("sich", "nicht", "dort", "hier", "aber", "auch")
-        )
-    ):
-        return "V"
-    if form.participle and after is not None and after.low in _AUXILIARY_FORMS:
-        return "PP"  # "Begrüßt wurde der Schritt von …"
-    if form.infinitive and after is not None and after.low in _MODAL_FORMS:
-        return "INF"  # "Finanzieren will die Stadt das mit Krediten"
-    asked = any(w.text == "?" for w in words[-2:]) and after is not None
-    opens = asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS)  # "Sinken die Preise?"
-    orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
-    if form.finite and (opens or orders):
-        return "V"
-    if word.low.endswith(_ADVERBIAL) or word.low in _INITIAL_ADVERBS:
-        return "ADV"
-    return "N"
+def _is_named(word: Word, words: list[Word], morphology: Morphology) -> bool:
+    """Tell "wird auch Waldlilie genannt" from "wird so genannt"."""
+    return words[word.index - 1].low != "so" and _closes_perfect(word, words, morphology)
 
 
 # "Seit 1999 seien Milliarden verbrannt worden": their forms stand before no noun as an attribute.

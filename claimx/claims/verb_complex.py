@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
-from claimx.claims.morphology import Morphology
+from claimx.claims.morphology import FREE_PARTICLES, Morphology
 from claimx.claims.words import Word
 
 __all__ = ["COPULAS", "MODALS", "VerbComplex", "is_reported", "read_complex"]
@@ -57,12 +57,12 @@ _WITH_SEIN = (
     *("genesen", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
 )
 # Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
-_WITH_HABEN = ("sprechen", "unterbrechen", "zerbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
+_WITH_HABEN = ("sprechen", "unterbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
 # Particles that make a verb with any other where they end its clause, also one that no list knows: "nahm sie fest".
 _SURE_PARTICLES = frozenset(
     {"fest", "frei", "fort", "herum", "heraus", "herein", "herunter", "herauf", "hinaus", "hinein", "hinunter",
      "hinauf", "statt", "teil", "bereit", "zurück", "zusammen", "weg", "los", "voran", "voraus", "vorbei", "bloß",
-     "preis", "stand"}
+     "preis", "stand", "sicher", "still", "auseinander", "gegenüber", "entgegen", "brach", "heim"}
 )  # fmt: skip
 # Participles of two verbs: "ist gefallen", "wird gebraucht".
 _HOMONYMS = {("gefallen", "sein"): "fallen", ("gebrauchen", "werden"): "brauchen", ("gedenken", "sein"): "denken"}
@@ -98,6 +98,7 @@ class VerbComplex:
         return self.lemma in COPULAS
 
 
+_OTHERS = frozenset({"er", "sie", "es", "man", "der", "die", "das", "ein", "eine", "doch"})
 _ASKING = frozenset({"um", "er", "sie", "es", "man"})  # words beside "bitte" that make it a verb
 
 
@@ -112,6 +113,9 @@ def is_reported(clause: Clause) -> str | None:
         return None
     codes = frozenset().union(*(c for _, c in finite.form.finite))
     first_person = any(w.low in ("ich", "wir") for w in clause.words)
+    after = clause.words[1].low if len(clause.words) > 1 else ""
+    opens = clause.first and clause.kind == "main" and clause.mark == "" and clause.start == 0
+    first_person = first_person or (opens and after not in _OTHERS)  # "Habe dort gegessen"
     if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:
         return None if first_person and codes & {"p1", "p4"} else "k1"
     if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
@@ -131,15 +135,36 @@ def _is_adjective(clause: Clause, finite: Word) -> bool:
     return clause.mark == "," and before is not None and before.tag in ("ADJ", "ADV", "V") and before.low[-1] == "e"
 
 
+# Participles that are adjectives under "sein" and "bleiben", and those that are under "werden" as well.
+_BECOMING = frozenset({"bekannt", "berühmt", "verrückt", "gesund", "zufrieden", "erwachsen", "vollkommen", "verliebt"})
+_ADJECTIVAL = _BECOMING | {
+    "abgelegen", "abgeneigt", "angemessen", "angesehen", "aufgeregt", "aufgeschlossen", "ausgekocht", "ausgewogen",
+    "ausgezeichnet", "befreundet", "begabt", "beliebt", "bescheiden", "besonnen", "betagt", "bewandert", "entlegen",
+    "erfahren", "ergeben", "erfreut", "geeignet", "gelassen", "gelegen", "gelehrt", "geneigt", "geschickt", "gespannt",
+    "gewandt", "gewillt", "gewogen", "gewohnt", "kompliziert", "qualifiziert", "überlegen", "unterlegen", "veraltet",
+    "verlegen", "verschieden", "verwandt", "verwegen", "verzweifelt", "willkommen",
+}  # fmt: skip
+
+
+def _is_predicative(word: Word, finite: Word | None) -> bool:
+    """Tell whether a participle says what the subject is: "ist angemessen", "wurde bekannt"."""
+    if word.tag != "PP" or finite is None:
+        return False
+    return word.low in (_BECOMING if finite.lemma == "werden" else _ADJECTIVAL if finite.lemma in COPULAS else ())
+
+
 def _infinite(clause: Clause) -> list[Word]:
     """Return the infinitives and participles of the complex, in text order."""
     finite = clause.finite
     found = [w for w in clause.words if w is not finite and w.tag in ("INF", "PP", "ZU")]
+    worded = any(w.low == "worden" for w in clause.words)  # "ist gewogen worden"
+    found = [w for w in found if worded or not _is_predicative(w, finite)]
     first = clause.words[0] if clause.words else None
     if not found and finite is not None and first is not None and finite.lemma in _GOVERNING:
         # "Belegen lässt sich das nicht": a fronted infinitive looks like a noun
         fronted = first.tag == "N" and first.index + 1 == finite.index and not first.name
-        if fronted and (first.form.infinitive or (first.form.participle and finite.lemma in _AUXILIARIES)):
+        infinitive = first.form.infinitive and finite.lemma not in ("sein", "haben")  # not "Parken ist verboten"
+        if fronted and (infinitive or (first.form.participle and finite.lemma in _AUXILIARIES)):
             return [first]
     return found
 
@@ -253,14 +278,25 @@ def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster
                 lemma, words = joined, [finite, particle]
                 break
         else:
-            if particle.low in _SURE_PARTICLES and lemma not in _AUXILIARIES | MODALS:
+            sure = particle.low in _SURE_PARTICLES or _ends_verb(particle, clause)
+            if sure and lemma not in _AUXILIARIES | MODALS:
                 lemma, words = particle.low + lemma, [finite, particle]
+    if lemma == "lernen" and cluster and cluster[-1].low == "kennen":
+        lemma, words = "kennenlernen", [finite, cluster[-1]]
     if lemma in ("scheinen", "drohen", "brauchen", "pflegen") and cluster and cluster[-1].tag == "ZU":
         main = cluster[-1]
         both = _all_words(clause, finite, cluster)
         return VerbComplex(_lemma(main), main, both, (lemma,), False, _tense(finite, lemma), _mood(clause), "active")
     words.sort(key=lambda w: w.index)
     return VerbComplex(lemma, finite, tuple(words), (), False, _tense(finite, ""), _mood(clause), "active")
+
+
+def _ends_verb(particle: Word, clause: Clause) -> bool:
+    """Tell whether a particle at the end belongs to the verb: "lockte … an", but not "von Anfang an"."""
+    if particle.low not in FREE_PARTICLES or particle is not clause.words[-1]:
+        return False
+    low, before = particle.low, [w.low for w in clause.words if particle.index - 4 <= w.index < particle.index]
+    return not ("von" in before and low in ("an", "ab", "aus", "auf", "her", "weg")) and "wie" not in before
 
 
 def _voice(outer: str, *, participle: bool, zu: bool, inner: Sequence[str], lemma: str | None) -> str:

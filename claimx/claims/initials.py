@@ -1,0 +1,77 @@
+"""The first word of a German sentence, whose capital says nothing: noun, verb, participle or adverb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimx.claims.words import Form, Word
+from claimx.lang.de.nouns import is_attested
+
+__all__ = ["tag_initial"]
+
+_SUBJECT_OPENERS = frozenset(
+    {"der", "die", "das", "ein", "eine", "er", "sie", "es", "man", "wir", "ich", "ihr", "dieser", "diese",
+     "dieses", "sein", "seine", "ihre", "kein", "keine", "jeder", "jede", "jedes", "dies", "alle", "jemand",
+     "niemand", "den", "dem", "einen"}
+)  # fmt: skip
+_BEHIND_VERBS = frozenset({"sich", "nicht", "dort", "hier", "aber", "auch"})
+_AUXILIARY_FORMS = frozenset(
+    [
+        *("hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "sei", "seien"),
+        *("wird", "werden", "wurde", "wurden", "werde", "würden"),
+    ]
+)
+_ADVERBIAL = ("lich", "weise", "ig", "elang", "falls", "maßen", "seits", "wärts", "mals", "dings", "halber", "isch")
+# Nouns that end as adverbs do.
+_NO_ADVERBS = (
+    "könig", "honig", "käfig", "pfennig", "essig", "eig", "wig", "leipzig", "danzig", "venedig", "fisch",
+    "schreibtisch", "stammtisch", "esstisch", "nachttisch",
+)  # fmt: skip
+_INITIAL_ADVERBS = frozenset(
+    {"nur", "allein", "allerdings", "anders", "ebenso", "davor", "wieder", "also", "seitdem", "fast", "rund", "circa",
+     "ca", "zeitgleich", "momentan", "generell", "aktuell", "offiziell", "mittlerweile", "sowohl", "entweder",
+     "absolut", "total", "echt", "einfach", "selten", "direkt", "genau", "extra", "positiv", "negativ", "perfekt",
+     "optimal", "ideal", "genial", "toll", "prima", "lecker", "nett", "kompetent", "professionell", "individuell",
+     "finanziell", "kulturell", "traditionell", "eventuell", "speziell", "regional", "national", "international",
+     "bekannt", "berühmt", "beliebt", "gut", "schlecht", "schnell", "schön", "schade", "teuer", "kurz", "lang", "früh",
+     "spät", "stark", "schwach", "hoch", "tief", "weit", "neu", "groß", "klein"}
+)  # fmt: skip
+_MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
+_FINITE_ONLY = frozenset(
+    {"war", "waren", "ist", "bin", "sind", "hat", "hatte", "hatten", "wird", "wurde", "wurden", "kann", "konnte",
+     "konnten", "muss", "musste", "mussten", "darf", "durfte", "durften", "sollte", "wollte", "möchte"}
+)  # fmt: skip
+
+
+def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -> str:
+    """Tag a capitalized word at the beginning, where nouns and verbs look alike."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    form = word.form
+    if word.low in ("sein", "meine") and after is not None and after.capital:
+        return "DET"  # "Meine Mutter"
+    if form.participle and not form.finite and after is not None:
+        return "PP"
+    if form.finite and after is not None and _is_finite(word, after, look_up):
+        return "V"
+    if form.participle and after is not None and after.low in _AUXILIARY_FORMS:
+        return "PP"  # "Begrüßt wurde der Schritt von …"
+    if form.infinitive and after is not None and after.low in _MODAL_FORMS:
+        return "INF"  # "Finanzieren will die Stadt das mit Krediten"
+    asked = any(w.text == "?" for w in words[-2:]) and after is not None
+    opens = asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS)  # "Sinken die Preise?"
+    orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
+    if form.finite and (opens or orders):
+        return "V"
+    if (word.low.endswith(_ADVERBIAL) and not word.low.endswith(_NO_ADVERBS)) or word.low in _INITIAL_ADVERBS:
+        return "ADV"
+    return "N"
+
+
+def _is_finite(word: Word, after: Word, look_up: Callable[[str], Form]) -> bool:
+    """Tell whether a verb form begins the sentence as its finite verb: "Steigt der Preis", "War gestern dort"."""
+    opens = after.capital or after.low in _SUBJECT_OPENERS or after.low in _BEHIND_VERBS
+    if opens and not word.form.infinitive:
+        return True
+    if not after.text[:1].islower() or word.form.infinitive or is_attested(word.text):
+        return word.low in _FINITE_ONLY and after.text[:1].isalnum()
+    return not look_up(after.low).finite or after.low in ("sehr", "ein", "eine", "einen")  # "Fühle mich wohl"
