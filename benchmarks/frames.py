@@ -5,6 +5,7 @@ python -m benchmarks.frames read                     # four more train documents
 python -m benchmarks.frames kept                     # three more train documents, of which totals alone are looked at
 python -m benchmarks.frames brief --tier small       # the bundled model beside the rules
 python -m benchmarks.frames tune --errors recipient  # what is wrong in a field
+python -m benchmarks.frames gsd:TREES.conllu.gz      # what dependency trees tell of frames: see treebank_frames.py
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import argparse
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.corpora import brief
 from benchmarks.corpora.corpus_de import load_train
-from claimx.pipeline import load
+from benchmarks.treebank_frames import read_sentences, score_sentence
+from claimx.pipeline import Pipeline, load
 from claimx.scoring import Counts, Gold
 from claimx.scoring.alignment import align
 from claimx.scoring.claim_records import WordIndex
@@ -175,23 +177,40 @@ def _shown(phrases: Sequence[Sequence[Span]]) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suite", choices=(*TABLES, "brief"))
+    parser.add_argument("suite", help=f"{', '.join(TABLES)}, brief, or gsd:FILE")
     parser.add_argument("--tier", default="rules")
-    parser.add_argument(
-        "--errors", choices=(*NAMES, *PARTS), help="print what is wrong in a field; not of kept and brief"
-    )
+    parser.add_argument("--errors", help="print what is wrong in a field; not of kept, brief, dev and test")
     options = parser.parse_args(arguments)
     nlp = load("de", tier=options.tier)
+    if options.suite.startswith("gsd:"):
+        _report(score_trees(Path(options.suite.removeprefix("gsd:")), nlp, options.errors))
+        return 0
+    if options.suite not in (*TABLES, "brief"):
+        parser.error(f"no suite {options.suite!r}; there are {', '.join(TABLES)}, brief and gsd:FILE")
     golds = load_framed(options.suite) if options.suite in TABLES else brief.load()
     pairs = []
     for gold in golds:
         document = gold.analysis.document
         pairs.append((gold, nlp(document.text, document_date=document.date, id=document.id)))
-    total = score(pairs, options.errors if options.suite in READABLE else None)
+    _report(score(pairs, options.errors if options.suite in READABLE else None))
+    return 0
+
+
+def score_trees(path: Path, nlp: Pipeline, errors: str | None = None) -> dict[str, Counts]:
+    """Score the frames of the claims of a treebank, each sentence a document; errors only of a part to learn from."""
+    total: dict[str, Counts] = defaultdict(Counts)
+    readable = not {"dev", "test"} & set(re.split(r"[^a-z]+", path.name))
+    for sentence in read_sentences(path):
+        claims = nlp(sentence.text).claims
+        score_sentence(sentence, claims, total=total, errors=errors if readable else None)
+    return dict(total)
+
+
+def _report(total: Mapping[str, Counts]) -> None:
     for name, counts in total.items():
         rates = [f"{100 * (rate or 0):5.1f}" for rate in (counts.precision, counts.recall, counts.f1)]
-        print(f"{name:16} P {rates[0]}  R {rates[1]}  F1 {rates[2]}  ({counts.n_correct} of {counts.n_gold})")
-    return 0
+        shown = f"{counts.n_correct} right, {counts.n_gold} gold, {counts.n_predicted} found"
+        print(f"{name:16} P {rates[0]}  R {rates[1]}  F1 {rates[2]}  ({shown})")
 
 
 if __name__ == "__main__":
