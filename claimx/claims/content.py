@@ -118,7 +118,8 @@ def _is_taken_up(clause: Clause, child: Clause) -> bool:
     """Tell whether a pronoun takes up a free relative clause before it: "Wer durch Rom läuft, der hört viel davon"."""
     if child.opener is None or child.opener.low not in _FREE or child.start > clause.start:
         return False
-    return clause.words[0].low in _TAKING_UP and clause.words[1:2] == [clause.finite]
+    taken = bool(clause.words) and clause.words[0].low in _TAKING_UP
+    return taken and clause.words[1:2] == [clause.finite]
 
 
 def _is_consecutive(clause: Clause, child: Clause) -> bool:
@@ -128,7 +129,7 @@ def _is_consecutive(clause: Clause, child: Clause) -> bool:
     near = [w for w in clause.whole() if child.start - _DEGREE_REACH <= w.index < child.start - 1]
     for place, word in enumerate(near):
         named = place + 1 < len(near) and near[place + 1].low.startswith("genannt")
-        if word.low in _DEGREES and word is not clause.words[0] and not named:
+        if word.low in _DEGREES and word not in clause.words[:1] and not named:
             return True
     return False
 

@@ -172,3 +172,7 @@ def test_a_negated_attribute_of_the_holder_negates_nothing() -> None:
         ("Der nicht beteiligte Forscher", "hält", "das Ergebnis für robust"),
         "positive",
     )
+
+
+def test_a_dependent_clause_without_its_main_clause_holds_nothing() -> None:
+    assert claims_of("Wer durch Rom läuft.") == ()
