@@ -19,6 +19,11 @@ __all__ = ["find_negation", "negates_noun"]
 _CONTRAST = frozenset({"und", "aber", "doch", "jedoch", "oder", "wohl", "sowie", "wenn"})
 _VERBAL = frozenset({"V", "PP", "INF", "ZU", "PTK"})
 _CONTENT = frozenset({"N", "NUM", "ADJ", "PP", "INF", "ZU", "PTK"})
+_MEASURED = frozenset(
+    {"später", "früher", "vor", "nach", "zuvor", "danach", "darauf", "davor", "entfernt", "weit", "weiter", "lang"}
+    | {"lange", "alt", "älter", "jünger", "hoch", "höher", "tief", "breit", "schwer", "groß", "südlich", "nördlich"}
+    | {"östlich", "westlich", "her"}
+)
 _KEIN = ("kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei")
 
 
@@ -87,7 +92,7 @@ def _is_pseudo(  # noqa: PLR0911  # one answer a shape
     if low in ("nichts", "niemand", "kein", "keine") and after in ("als", "anderes", "anderer", "geringeres"):
         return True
     if low.startswith("kein") and _is_measure(rest[:1], pack):
-        return True  # "keine zwei Tage später"
+        return _low(words, place + 3) in _MEASURED  # "keine zwei Tage später", but not "keine 5.000 Soldaten kamen"
     if low != "nicht":
         return False
     if after in pack.words["pseudo_negation"] or (after == "mehr" and second in ("nur", "als", "bloß", "allein")):
