@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.corpora.corpus_de import load_dev, load_train
 from claimx.claims import ClaimExtractor, CueFinder
+from claimx.errors import InputError
 from claimx.lang import get_pack
 from claimx.scoring import Counts, Gold, Scores, score_claims
 from claimx.text import read_document
@@ -73,16 +74,26 @@ def render(scores: Scores, words_s: float) -> str:
 
 
 def score_spkatt(archive: Path) -> Counts:
-    """Count the cue words of the dev part of SpkAtt-2023 that the rules find."""
+    """Count the cue words of the dev part of SpkAtt-2023 that the rules find.
+
+    Raises:
+        InputError: It is no archive, or has no file in a folder ``dev``.
+    """
     pack = get_pack("de").claims
     assert pack is not None
     finder = CueFinder(pack)
     total = Counts()
-    with tarfile.open(archive) as tar:
-        for member in sorted((m for m in tar if m.name.startswith("dev/") and m.isfile()), key=lambda m: m.name):
-            stream = tar.extractfile(member)
-            record = json.load(stream) if stream is not None else {}
-            total += _count_cues(record, finder)
+    try:
+        with tarfile.open(archive) as tar:
+            members = [member for member in tar if member.name.startswith("dev/") and member.isfile()]
+            for member in sorted(members, key=lambda member: member.name):
+                stream = tar.extractfile(member)
+                assert stream is not None  # it is a file
+                total += _count_cues(json.load(stream), finder)
+    except (OSError, tarfile.TarError) as error:
+        raise InputError(str(archive), f"expected the archive of SpkAtt-2023 (.tar.gz): {error}") from error
+    if not members:
+        raise InputError(str(archive), "the archive has no file in a folder 'dev/'; give that of SpkAtt-2023")
     return total
 
 
@@ -113,6 +124,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rooms", action="store_true", help="use the other rooms instead of gold entities")
     options = parser.parse_args(arguments)
     if options.corpus == "spkatt":
+        if options.path is None:
+            parser.error("spkatt needs the path of the archive of SpkAtt-2023")
         counts = score_spkatt(options.path)
         print(f"cue words: P {counts.precision:.3f} R {counts.recall:.3f} F1 {counts.f1:.3f}")
         return 0
