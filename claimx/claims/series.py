@@ -27,16 +27,12 @@ def join_series(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
         pieces: Of one sentence, not yet read.
         words: All words of the sentence, coordinators included.
     """
-    coordinators = {w.index: w for w in words if w.tag == "CO"}
 
     def join(members: Sequence[Piece]) -> Piece:
-        row = list(members[0].words)
-        for piece in members[1:]:
-            link = coordinators.get(piece.words[0].index - 1)
-            row += [*([link] if link is not None else []), *piece.words]
+        row = _in_a_row(members, words)
         for piece in members:
-            _settle_member(piece, row)
-        return Piece(row, members[0].mark)
+            _settle_member(piece, row.words)
+        return row
 
     return _join(pieces, _end_of_row, join)
 
@@ -61,16 +57,17 @@ def join_predicates(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piec
         pieces: Of one sentence, not yet read.
         words: All words of the sentence, coordinators included.
     """
+    return _join(pieces, _end_of_predicates, lambda members: _in_a_row(members, words))
+
+
+def _in_a_row(members: Sequence[Piece], words: Sequence[Word]) -> Piece:
+    """Make one piece of several, with the coordinators between them."""
     coordinators = {w.index: w for w in words if w.tag == "CO"}
-
-    def join(members: Sequence[Piece]) -> Piece:
-        row = list(members[0].words)
-        for piece in members[1:]:
-            link = coordinators.get(piece.words[0].index - 1)
-            row += [*([link] if link is not None else []), *piece.words]
-        return Piece(row, members[0].mark)
-
-    return _join(pieces, _end_of_predicates, join)
+    row = list(members[0].words)
+    for piece in members[1:]:
+        link = coordinators.get(piece.words[0].index - 1)
+        row += [*([link] if link is not None else []), *piece.words]
+    return Piece(row, members[0].mark)
 
 
 def _end_of_predicates(pieces: Sequence[Piece], place: int) -> int:
