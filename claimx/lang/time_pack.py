@@ -204,6 +204,7 @@ class TimePack:
         determiner: What may stand for an article, as in ``seine im Mai verkündete Absicht``.
         age_noun: Nouns for an age, as in ``Mindestalter``.
         superlative: Words before "in ten years" where that is how long, not when.
+        record: Attributes of what is the most or the nth of its sort in a time, behind a copula.
         verb_second: Whether what follows a date at the head of a sentence is a verb, and nouns have capitals.
         lists: Word lists by name.
         names: The names of the language.
@@ -231,6 +232,7 @@ class TimePack:
     attribute_form: re.Pattern[str] = _NEVER
     age_noun: re.Pattern[str] = _NEVER
     superlative: re.Pattern[str] = _NEVER
+    record: re.Pattern[str] = _NEVER
     verb_second: bool = False
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     names: EntityPack | None = None

@@ -19,7 +19,7 @@ from claimx.quantities.parts import join_parts
 from claimx.quantities.ranges import join_ranges, join_ratios
 from claimx.quantities.rates import join_rates
 from claimx.quantities.records import Records
-from claimx.quantities.refusing import drop_articles, refuse
+from claimx.quantities.refusing import drop_articles, drop_limits, refuse
 from claimx.quantities.rows import Row, read_row
 from claimx.quantities.sharing import share
 from claimx.quantities.thousands import mend_thousands
@@ -114,6 +114,7 @@ def _read_worded(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: Q
     drafts = join_ranges(row, drafts, pack)
     drafts = join_ratios(row, drafts, pack)
     _find_nouns(row, drafts, pack)
+    drafts = drop_limits(row, drafts, refusals, pack)
     _find_modifiers(row, drafts, pack)
     drafts = join_bounds(row, drafts, pack)
     drafts = refuse(row, drafts, refusals, pack)

@@ -7,7 +7,7 @@ from claimx.quantities.contexts import refuse_draft
 from claimx.quantities.drafts import Draft, Refusal
 from claimx.quantities.rows import Row
 
-__all__ = ["drop_articles", "refuse"]
+__all__ = ["drop_articles", "drop_limits", "refuse"]
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", ""})
 _SHORT = 5  # words and marks of a sentence that may be nothing but a number
 
@@ -53,6 +53,19 @@ def drop_articles(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: 
         else:
             refusals.append(Refusal(draft.first, draft.last, "article"))
     drafts[:] = kept
+
+
+def drop_limits(row: Row, drafts: list[Draft], refusals: list[Refusal], pack: QuantityPack) -> list[Draft]:
+    """Drop the article of a limit: ``bis zu einem Urteil``, ``bis zu einer Höhe von 20 Metern``."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        reached = row.get(draft.first - 2) in pack.until_words and row.get(draft.first - 1) == "zu"
+        bounds = any(row.words(draft.first - lead, lead + 3) in pack.modifiers for lead in (1, 2))
+        if (reached or bounds) and draft.article and draft.unit is None and draft.kind is None:
+            refusals.append(Refusal(draft.first, draft.last, "article"))
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _counts(row: Row, draft: Draft, pack: QuantityPack) -> bool:

@@ -36,7 +36,10 @@ _SHAPES = {
         r"(?:k?m|[Mm]eter|met(?:er|re)s?|Kilometer|mètres|metros|metri)\b"
         r"|(?<!\w)[248]K(?=[ \-‑](?i:monitor|tv|display|screen|video|fernseher|auflösung|resolution|kamera|camera))"
     ),
-    "date": r"(?<![0-9/.,])9/11(?![0-9/])",
+    "date": (
+        r"(?<![0-9/.,])9/11(?![0-9/])"
+        r"|(?<![0-9.,])(?:0?[1-9]|[12][0-9]|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)[0-9]{2}(?![0-9])"
+    ),
 }
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _SHAPES.items()))
 

@@ -159,7 +159,8 @@ class _Reader:
         before = self.word(index - 2).lower() if index >= 2 else ""
         led = before in self.pack.ordinal_leaders or (before == "als" and not self.compares(index - 2))
         if self.raw[following][2] == Kind.NUMBER:  # "am 5. 12. 2023"
-            return (led and bool(_DAY.fullmatch(number))) or self.is_date_part(index)
+            short = bool(_DATE.fullmatch(number)) and len(word) == 4 and word.isdigit()  # "am 5.12. 2023"
+            return short or (led and bool(_DAY.fullmatch(number))) or self.is_date_part(index)
         return word[:1].isupper() and (led or before in _ORDINAL_FRONT)
 
     def compares(self, index: int) -> bool:

@@ -48,6 +48,8 @@ class DirectionReader:
         if draft.kind == "today":
             return self.tenses.tense_of_today(first)
         tense = self.tenses.tense_at(first)
+        if tense == "future" and draft.lead != "to" and self.tenses.is_done_at(first):
+            return "past"  # "soll am Montag gestürzt sein", but "soll bis Montag erledigt sein"
         if (draft.mod or "").startswith("ON_OR_") and not self.tenses.clause_tense_at(first):
             return "future"  # "…, spätestens im Herbst"
         if self._pack.verb_second:

@@ -35,6 +35,7 @@ __all__ = [
 DATE, TIME, DURATION = TimeType.DATE, TimeType.TIME, TimeType.DURATION
 
 _LONGEST_SHIFT = 9999
+_RECORD_REACH = 8  # words from a time back to the verb that says what something is
 _MIRRORED = {
     "MORE_THAN": "BEFORE",
     "LESS_THAN": "AFTER",
@@ -189,12 +190,28 @@ def ahead(found: Found) -> Draft | None:
         return found.draft(DURATION, "fixed", value=period, skip=1)  # "1,8 Milliarden Euro in fünf Jahren"
     if before and found.pack.superlative.fullmatch(found.text[before.start : before.end]):
         return found.draft(DURATION, "fixed", value=period)
+    if _is_record(found):
+        return found.draft(DURATION, "fixed", value=period, skip=1)
     draft = _shift(found, amount, 1, "d")
     if draft and found.item("bound"):  # "in spätestens zwei Jahren"
         return draft.with_(mod=found.value("bound"))
     if draft and found.item("count2"):  # "in zwei Stunden und zehn Minuten" has no value without a clock
         draft = draft.with_(kind="fixed", unit=None)
     return draft.with_(kind="ahead", value=period, day=found.items[found.first + 1].start) if draft else None
+
+
+def _is_record(found: Found) -> bool:
+    """Tell ``ist das schlimmste Unwetter | in 30 Jahren``: what something is the most or the nth of, right before."""
+    words: list[str] = []
+    for back in range(1, min(found.first, _RECORD_REACH) + 1):
+        item = found.items[found.first - back]
+        if item.kind in ("stop", "comma"):
+            break
+        words.append(found.text[item.start : item.end])
+    at = next((place for place, word in enumerate(words) if found.pack.record.fullmatch(word)), None)
+    if at is None or at + 1 >= len(words):
+        return False
+    return any(word.lower() in found.pack.listed("copulas") for word in words[at + 1 :])
 
 
 def _shift(found: Found, amount: tuple[Decimal, str], sign: int, base: str) -> Draft | None:

@@ -35,6 +35,8 @@ class TenseReader:
         self._places: list[int] = []
         self._signs: list[int] = []
         self._items, self._subordinators, self._events = items, pack.listed("subordinators"), pack.listed("events")
+        self._thought, self._moved = pack.listed("thought"), tuple(pack.listed("moved"))
+        self._having, self._being = pack.listed("perfect_infinitives"), pack.listed("perfect_infinitives_moved")
         self._text = text
         self._stops = [-1]
         self._breaks = [-1]
@@ -109,6 +111,23 @@ class TenseReader:
         end = self._items[self._breaks[bisect_right(self._breaks, at)] - 1]
         last = self._text[end.start : end.end]
         return any(self._is_event(place, last) for place in self._around(at, self._breaks))
+
+    def is_done_at(self, at: int) -> bool:
+        """Tell a clause of what is thought to have happened: ``Er soll Anfang Januar angereist sein``."""
+        near = self._around(at, self._breaks)
+        if not any(self._word_at(self._places[place]) in self._thought for place in near):
+            return False
+        for place in near:
+            word, following = self._word_at(self._places[place]), self._word_at(self._places[place] + 1)
+            if self._signs[place] & _PARTICIPLE and following in self._having:
+                return True
+            if following in self._being and word.endswith(self._moved):
+                return True
+        return False
+
+    def _word_at(self, index: int) -> str:
+        item = self._items[index] if index < len(self._items) else None
+        return self._text[item.start : item.end].lower() if item is not None else ""
 
     def _is_event(self, place: int, last: str) -> bool:
         """Tell a verb of what happens, by itself or with its particle: ``stellt … vor``."""

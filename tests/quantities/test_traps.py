@@ -28,6 +28,8 @@ Der Tag ist den Klassen 3 bis 6 vorbehalten.
 Die Hallen 3 bis 5 bleiben leer.
 Die Teile zwei und drei erschienen später.
 Die Bände eins, zwei und vier sind vergriffen.
+Er zitiert Vers 12 und Zeile 40.
+Gewartet wird bis zu einer Entscheidung des Gerichts.
 Die auf Platz elf abgerutschte Mannschaft verlor.
 In der ersten Hälfte fiel kein Tor.
 Das Dorf entstand in der 2. Hälfte des 13. Jahrhunderts.

@@ -7,6 +7,7 @@ from tests.strategies import german_sentences, texts
 # "|" marks where a sentence ends and another begins.
 GERMAN = [
     "Am 23. Oktober kam er.| Im 19. Jahrhundert war das anders.| Der 3. Senat tagte am 5. 12. 2023 in Bonn.",
+    "Er tagt am 19.12. 2024 wieder.| Dann geht er.",
     "Ludwig XIV. regierte lange.| Papst Johannes Paul II. starb 2005.| Das war Kaiser Wilhelm II.| Er ging.",
     "Prof. Dr. J. Meyer, geb. 1950, wohnt in der Hauptstr. 9 in Berlin.",
     "Er arbeitet bei der UNO bzw. dem IStGH usw.| Die Stadt wächst.",

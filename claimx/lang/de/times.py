@@ -124,6 +124,10 @@ TIMES = TimePack(
         r"(?:geplant|vorgesehen|angesetzt|anberaumt|angekündigt|erwartet|terminiert|bevorstehend|anstehend"
         r"|[a-zäöüß]{3,}(?:end|zuend))e[nmrs]?"
     ),
+    record=re.compile(
+        r"[a-zäöüß]+st(?:e|en|er|es)|einzige[nrs]?|(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[nrs]?"
+        r"|[0-9]+\."
+    ),
     verb_second=True,
     age_noun=re.compile(r"[a-zäöüß-]*alters?"),
     lists=_LISTS,
