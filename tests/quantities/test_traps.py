@@ -189,6 +189,9 @@ ISBN 978-0-14-103614-4
 ISSN (Online): 2747-5123
 Licensed under CC BY 4.0.
 Version 2.1 is out.
+Seats 1-4 are free.
+I bought a blue one yesterday.
+Call +4588304520 now.
 It runs version 2.5 of the tool.
 GPT-4 was released.
 Windows 11 is here.
