@@ -20,7 +20,11 @@ def take_hyphenated(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     i = draft.last
     if row.glued(i) and row.is_word(i):
         ending = _compound_ending(row.key[i], pack)  # "90jährige"
-        return None if ending is None else _as_compound(row, draft, ending, i + 1, row.text[i], pack)
+        if ending is not None:
+            return _as_compound(row, draft, ending, i + 1, row.text[i], pack)
+        unit = match_unit(row, i, pack) if row.get(i + 1) in _HYPHENS and row.glued(i + 1) else None
+        hangs = unit is not None and unit[0] == i + 1 and row.glued(i + 2) and row.is_word(i + 2)
+        return _hyphenated_unit(row, draft, i, pack) if hangs else None  # "200m-Lauf"
     if not (row.get(i) in _HYPHENS and row.get(i) and row.glued(i)):
         return None
     if not row.glued(i + 1):

@@ -259,7 +259,7 @@ def adjective(found: Found) -> Draft | None:
         return found.draft(DURATION, "fixed", value=period_of(Decimal(number), name), mod=found.mod())
     if name == "Y" and found.pack.verb_second and surface.endswith(_INFLECTED) and not found.after_text()[:1].isupper():
         after = found.after()
-        if after is None or after.kind in ("other", "stop", "comma"):
+        if after is None or after.kind in ("other", "stop", "comma", "dash"):
             return None  # "der 37-jährige wurde verletzt"
     if name == "Y" and (found.pack.age_adjective.search(surface) or found.pack.person.fullmatch(found.after_text())):
         return None

@@ -29,6 +29,8 @@ Die Hallen 3 bis 5 bleiben leer.
 Die Teile zwei und drei erschienen später.
 Die Bände eins, zwei und vier sind vergriffen.
 Er zitiert Vers 12 und Zeile 40.
+Tel: 02826/9 20 14
+Tel. (0228) 12 34 56
 Gewartet wird bis zu einer Entscheidung des Gerichts.
 Die auf Platz elf abgerutschte Mannschaft verlor.
 In der ersten Hälfte fiel kein Tor.

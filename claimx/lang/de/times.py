@@ -99,6 +99,8 @@ TIMES = TimePack(
         r"|knabe|dame|herr|opfer|er|erin|ist|isten|istin|ent|entin|ant|in|ling))"
         r"|(?:Angeklagt|Bekannt|Beschuldigt|Deutsch|Festgenommen|Geschädigt|Jugendlich|Tatverdächtig|Überlebend"
         r"|Verdächtig|Verletzt|Vermisst|Verstorben|Verurteilt)e[rn]?"
+        r"|(?:Afghan|Brit|Bulgar|Chines|Dän|Est|Finn|Franzos|Gatt|Griech|Ir|Kolleg|Kroat|Kurd|Lett|Pol|Portugies|Rumän|Russ"
+        r"|Schott|Schwed|Serb|Slowak|Slowen|Tschech|Türk|Vietnames|Witw|Zeug)en?"
         r"|Mann|Frau|Junge|Jungen|Mädchen|Kind|Kinder|Person|Sohn|Tochter|Bub|Bruder|Schwester|Dame|Herr|Opfer|Zwillinge"
     ),
     participle=re.compile(
