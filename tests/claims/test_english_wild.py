@@ -7,7 +7,7 @@ import pytest
 import claimx
 from tests.claims.english_sentences import Labelled, Row, found_joint, read_sentences, show
 
-FLOORS = {"english_wild_l.txt": (83, 75, 81)}
+FLOORS = {"english_wild_l.txt": (83, 76, 82)}
 
 
 def rows_of(text: str) -> list[Row]:
@@ -74,6 +74,20 @@ def test_running_news_is_read_as_well_as_before(name: str) -> None:
         ("There is some talk that the mill is for sale.", "", "talk", "the mill is for sale"),
         ("Churches are calling for donations.", "Churches", "calling for", "donations"),
         ("He repeated his wish that the law is dropped.", "his", "wish", "the law is dropped"),
+        ("Critics say the bill, which failed, would hurt.", "Critics", "say", "the bill, which failed, would hurt"),
+        ("The abbot, who feared the monks had left, burned it.", "The abbot", "feared", "the monks had left"),
+        ("People who say that we go and fight are wrong.", "People", "say", "we go and fight"),
+        ("Cities fear as many as 900 people may die.", "Cities", "fear", "as many as 900 people may die"),
+        ("The court heard that Mr Roe, 43, had lied.", "The court", "heard", "Mr Roe, 43, had lied"),
+        ("He doubts that rates will fall.", "He", "doubts", "rates will fall"),
+        ("The dam, which, Reuters says, is old, was closed.", "Reuters", "says", "which … is old"),
+        ("The actor, who is said to be ill, stayed away.", "", "said", "The actor … to be ill"),
+        ("If true, the mayor says, it would be a first.", "the mayor", "says", "If true … it would be a first"),
+        ("The mayor blames Ann, but those who met her have doubts.", "The mayor", "blames", "Ann"),
+        ("The chain promised to freeze prices.", "The chain", "promised", "to freeze prices"),
+        ("The envoy spoke out against the deal.", "The envoy", "spoke out against", "the deal"),
+        ("He brushed off fears of a slump.", "He", "brushed off", "fears of a slump"),
+        ("The Union of Cooks (UC) urged calm.", "The Union of Cooks (UC)", "urged", "calm"),
     ],
 )
 def test_a_pattern_of_news_gives_one_claim(text: str, holder: str, cue: str, core: str) -> None:
@@ -101,3 +115,37 @@ def test_what_has_no_content_is_no_report(text: str) -> None:
 def test_a_relative_clause_about_a_whole_sentence_gives_evidence() -> None:
     found = rows_of("The doors were forced, which indicates they were in a hurry.")
     assert [(row.cue, row.core) for row in found if row.kind == "evidential"] == [("indicates", "they were in a hurry")]
+
+
+def test_what_stands_behind_a_colon_is_said_up_to_the_full_stop() -> None:
+    found = rows_of("Minister Ellwood said: This is a good day; the town is free.")
+    assert [(row.kind, row.holder, row.core) for row in found] == [
+        ("attributed", "Minister Ellwood", "This is a good day"),
+        ("attributed", "Minister Ellwood", "the town is free"),
+    ]
+
+
+def test_a_speaker_adds_something_behind_the_report() -> None:
+    found = rows_of("“We are not out of the woods yet,” said Kim Lee, a banker, adding that exports “remain weak”.")
+    assert [(row.holder, row.cue) for row in found] == [("Kim Lee, a banker", "said"), ("Kim Lee, a banker", "adding")]
+
+
+def test_what_follows_from_a_finding_is_evidence_of_its_own() -> None:
+    found = rows_of("The study found that mice lost weight, suggesting that the drug works.")
+    assert [(row.kind, row.core) for row in found] == [
+        ("evidential", "mice lost weight"),
+        ("evidential", "the drug works"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold the house, and the woman who bought it painted the walls.",
+        "The verdict was clear: the firm was fined; it closed.",
+        "The dog, which was supposed to guard the house, slept.",
+        "The White House pushed back on Wednesday.",
+    ],
+)
+def test_what_looks_like_a_report_is_the_authors(text: str) -> None:
+    assert [row.kind for row in rows_of(text) if row.kind != "author"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.en.attributes import judge, judge_words
@@ -27,7 +27,9 @@ from claimx.claims.en.propositions import (
 )
 from claimx.claims.en.sieve import (
     is_asked_for,
+    is_deepest,
     is_done,
+    is_neuter,
     is_pointing,
     is_stance,
     points_back,
@@ -39,9 +41,6 @@ from claimx.lang.claim_pack import Effects
 from claimx.types import Entity
 
 __all__ = ["ClauseReader"]
-
-# Claims within claims are read so deep and no deeper, which keeps the work linear.
-MAX_DEPTH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,7 @@ class ClauseReader:
         frames: Finds holders.
         cues: Finds cues.
         question: Whether the sentence is a question.
+        taken: Dependent clauses that have been read.
     """
 
     words: list[Word]
@@ -90,6 +90,7 @@ class ClauseReader:
     frames: FrameReader
     cues: CueFinder
     question: bool
+    taken: set[int] = field(default_factory=set)
 
     @property
     def lists(self) -> Mapping[str, frozenset[str]]:
@@ -158,7 +159,8 @@ class ClauseReader:
             words = proposition(content, keep_opener=True)
             words, condition = split_condition(content, words)
             reported = content is match.clauses[-1] and kind == "attributed"
-            words = without_participles(content, words, self.lexicon) if reported else words
+            shown = kind == "evidential" and content is match.clauses[-1]
+            words = without_participles(content, words, self.lexicon) if reported or shown else words
             core = [w for w in words if not self._opens(content, w, match)]
             if not core:
                 continue
@@ -175,6 +177,8 @@ class ClauseReader:
             self.read_inside(content, draft, self.cues.match(content))
             if reported:
                 self.participles(content, frame.holder)
+            elif shown:
+                self.participles(content, frame.holder, evidence=True)
         if made and clause.children:
             extra = split_condition(clause, content_words(clause))[1]
             if extra and not made[0].condition:
@@ -233,7 +237,7 @@ class ClauseReader:
         """Tell whether a frame attributes or gives evidence: kind, and the evidence."""
         if frame.cls != "evidence":
             return "attributed", ()
-        if frame.holder.words and self.frames.speaks(frame.holder) and not _neuter(frame.holder):
+        if frame.holder.words and self.frames.speaks(frame.holder) and not is_neuter(frame.holder):
             frame.cls = "speech"
             frame.effects["endorsed"] = None
             return "attributed", ()
@@ -243,7 +247,7 @@ class ClauseReader:
 
     def read_inside(self, clause: Clause, draft: Draft, found: tuple[Match, Frame] | None) -> None:
         """Read the claims within a clause that has its record."""
-        deep = found is not None and (_depth(draft) >= MAX_DEPTH or is_stance(found[0]))
+        deep = found is not None and (is_deepest(draft) or is_stance(found[0]))
         if found is not None and draft.manner.modality in ("norm", "question") and not found[0].clauses:
             deep = True  # "that the Council adopt the targets", "whether it would accept the deal"
         if (
@@ -295,14 +299,16 @@ class ClauseReader:
         if party.type != "unknown":
             self.memory.mention(party, self.index, self.lists)
 
-    def participles(self, clause: Clause, holder: Party | None = None) -> None:
-        """Read "…, adding that …", "…, citing …" behind a clause."""
+    def participles(self, clause: Clause, holder: Party | None = None, *, evidence: bool = False) -> None:
+        """Read "…, adding that …", "…, citing …" behind a clause; of ``evidence``, "…, suggesting that …" alone."""
         for match in find_participles(clause, self.lexicon):
             if not (match.clauses or match.content):
                 continue
             if match.cue.cls == "evidence":
                 if match.clauses:
                     self._of_evidence(clause, match)
+                continue
+            if evidence:
                 continue
             party = holder
             if party is None or not party.words:
@@ -329,7 +335,7 @@ class ClauseReader:
     def embedded(self, clause: Clause, parent: Draft | None, skip: set[int] | frozenset[int] = frozenset()) -> None:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
-            if id(child) in skip:
+            if id(child) in skip or id(child) in self.taken:
                 continue
             if child.kind in ("that", "wh") and self._is_content(child):
                 continue
@@ -348,6 +354,9 @@ class ClauseReader:
                 if clausal and not frame.negated and not self.self_report(frame):
                     self.introduce(child, match, frame, parent)
                     continue
+            elif found is not None and child.kind == "rel" and found[0].frame == "p" and found[1].cls != "evidence":
+                self.introduce(child, *found, parent)  # "the actor, who is said to have left"
+                continue
             self._nouns(child, parent)
             self.embedded(child, parent)
 
@@ -377,15 +386,3 @@ class ClauseReader:
                 self.drafts.append(
                     Draft("attributed", words, frame, "paraphrase", manner, "en.noun", self.index, words, parent=parent)
                 )
-
-
-def _neuter(party: Party) -> bool:
-    return bool(party.words) and party.words[0].low in ("it", "this", "that", "which", "what")
-
-
-def _depth(draft: Draft | None) -> int:
-    """Count the claims around a claim."""
-    depth = 0
-    while draft is not None and depth <= MAX_DEPTH:
-        draft, depth = draft.parent, depth + 1
-    return depth

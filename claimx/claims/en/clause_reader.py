@@ -8,10 +8,10 @@ on which clause the new one depends.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause, TakesClause
 from claimx.claims.en.groups import Group, find_groups
+from claimx.claims.en.main_verbs import find_main_verb, without_participles
 from claimx.claims.en.openers import Openers
 from claimx.claims.en.phrases import chunks_of
 from claimx.claims.en.signs import Signs
@@ -37,39 +37,9 @@ def find_clauses(words: Sequence[Word], takes_clause: TakesClause, *, question: 
     if not words:
         return []
     mains = _Reader(words, takes_clause, question).read()
-    if mains[0].group is None and _find_main_verb(words, mains[0]):
+    if mains[0].group is None and find_main_verb(words, mains[0]):
         mains = _Reader(words, takes_clause, question).read()
     return mains
-
-
-def _find_main_verb(words: Sequence[Word], root: Clause) -> bool:
-    """Read a participle behind dependent clauses as the verb that the main clause lacks: "The man who came left."."""
-    groups = [child.group for child in root.children if child.group is not None]
-    if not groups:
-        return False
-    for before, word in pairwise(words[groups[0].end - 1 :]):
-        helped = before.base in ("be", "have", "get") or before.tag in ("RB", "VBG")
-        if word.tag == "VBN" and not helped and not word.low.endswith("n") and before.tag != "TO":
-            word.tag = "VBD"
-            return True
-    return False
-
-
-def _without_participles(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
-    """Leave out what only looks finite between two commas, as in "the talks, held in May, had failed"."""
-    kept = []
-    for group, after in zip(groups, [*groups[1:], None], strict=False):
-        lone = (
-            len(group.verbs) == 1 and group.main.tag == "VBD" and group.start > 0 and words[group.start - 1].tag == ","
-        )
-        if lone and after is not None and words[after.start - 1].tag == ",":
-            commas = sum(w.tag == "," for w in words[group.end : after.start])
-            openers = any(w.tag in ("SUB", "WDT", "WP", "CC") for w in words[group.end : after.start])
-            if commas == 1 and not openers and words[group.end].tag in ("IN", "RB", "NNP", "NN"):
-                group.main.tag = "VBN"
-                continue
-        kept.append(group)
-    return kept
 
 
 class _Reader:
@@ -79,7 +49,7 @@ class _Reader:
         self.words, self.takes_clause, self.question = words, takes_clause, question
         self.openers = Openers(words, takes_clause)
         self.signs = Signs(words, takes_clause, self.openers)
-        self.groups = _without_participles(words, find_groups(words, question))
+        self.groups = without_participles(words, find_groups(words, question))
         self.owner: list[Clause | None] = [None] * len(words)
         root = Clause("main", 0)
         self.mains = [root]
@@ -148,11 +118,15 @@ class _Reader:
         commas = [p for p in range(end, group.start) if self.words[p].tag == ","]
         coordinator = self.signs.coordinator(end, group.start)
         waiting = self._waiting()
-        if group.start == end and self.signs.is_gap(top, end):
+        if self.signs.is_held_within(top, end, group):
+            self._complement(group, end)  # "The bishop, who feared the people had lapsed, burned …"
+        elif group.start == end and self.signs.is_gap(top, end):
             self._complement(group, end)
             self.owner[top.start + len(top.opener) - 1] = self.stack[-1]  # "which officials say was built"
         elif waiting is not None and (
-            coordinator is None or (commas and self.signs.is_subject(commas[-1], coordinator))
+            coordinator is None
+            or self.words[coordinator + 1].tag == "VB"  # "those who say we go and fight are wrong"
+            or (commas and self.signs.is_subject(commas[-1], coordinator))
         ):
             self._resume(waiting, group, end, commas)
         elif coordinator is not None and self.signs.is_joint_subject(top, group, end):
@@ -169,7 +143,9 @@ class _Reader:
         top = self.stack[-1]
         assert top.group is not None
         last = commas[-1] if commas else None
-        if last is not None and self.signs.begins_content(top, end, last, group):
+        if last == group.start - 1 and self.signs.is_subject_of_content(top):
+            self._take_subject(group, last)
+        elif last is not None and self.signs.begins_content(top, end, last, group):
             self._complement(group, end)
         elif last is not None and self.signs.is_condition_of_content(top, last, group):
             self._set_before(group, last)
@@ -204,7 +180,9 @@ class _Reader:
         commas = [p for p in range(end, place) if self.words[p].tag == ","]
         if commas:
             self._close_at(commas[0])
-        listed = bool(commas) and kind == "that" and opener[0].low == "that"  # "that A, that B and that C"
+        after_mark = place > 0 and self.words[place - 1].tag in (",", "RB")
+        # "that A, that B and that C"
+        listed = bool(commas) and after_mark and kind == "that" and opener[0].low == "that"
         joined = opener[0].tag == "CC" or (listed and any(c.kind == "that" and c.group is not None for c in self.stack))
         clause = Clause(kind, place, opener=opener, comma=place > 0 and self.words[place - 1].tag == ",")
         if joined:
@@ -215,12 +193,24 @@ class _Reader:
                     self.stack.pop()
                 self.stack.pop()
                 clause.twin = other
+        begun = self.signs.begun_clause(end, place, kind, self.groups) if not joined else None
+        if begun is not None and self.stack[-1].group is not None:
+            self._begin(begun)
         self._fill(place, self.stack[-1] if self.stack else self.mains[-1])
         host = clause.twin.parent if clause.twin is not None else self._host(clause)
         assert host is not None
         clause.parent = host
         host.children.append(clause)
         self.stack.append(clause)
+
+    def _begin(self, coordinator: int) -> None:
+        """Open a main clause whose verb comes behind a relative clause: ", but those who stayed say …"."""
+        self._fill(coordinator, self.stack[-1])
+        level = self.stack[0]
+        del self.stack[:]
+        opened = Clause("main", coordinator, opener=[self.words[coordinator]], twin=level, comma=True)
+        self.mains.append(opened)
+        self.stack.append(opened)
 
     def _host(self, clause: Clause) -> Clause:
         """Choose the clause on which a new one depends, and close those inside it."""
@@ -374,6 +364,21 @@ class _Reader:
             for place in range(subject, self.done):
                 self.owner[place] = inner
         top.group = group
+
+    def _take_subject(self, group: Group, comma: int) -> None:
+        """Open what somebody says where a relative clause follows its subject: "say the bill, which failed, would"."""
+        inner = self.stack.pop()
+        host = self.stack[-1]
+        assert host.group is not None
+        self._fill(comma, inner)
+        content = Clause("that", host.group.end, group, parent=host)
+        for place in range(host.group.end, inner.start):
+            self.owner[place] = content
+        host.children.remove(inner)
+        host.children.append(content)
+        inner.parent = content
+        content.children.append(inner)
+        self.stack.append(content)
 
     def _is_inverted_condition(self, group: Group) -> bool:
         """Tell whether a clause begins with "had", "should" or "were" as a condition does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from claimx.claims.en.groups import Group
@@ -46,6 +46,12 @@ class Clause:
         for child in self.children:
             found.extend(child.whole())
         return sorted(found, key=lambda word: word.index)
+
+    def inner(self) -> Iterator[Clause]:
+        """Yield the clauses within it."""
+        for child in self.children:
+            yield child
+            yield from child.inner()
 
     def twins(self) -> list[Clause]:
         """Return it and what is coordinated with it, as children of the same parent."""

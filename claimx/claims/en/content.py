@@ -302,6 +302,8 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
     end = core_end(rest, 0)
     if not end:
         return None
+    if cue.words and first.low in lexicon.lists["day"] and is_time(rest[:end], lexicon.lists):
+        return None  # "pushed back on Wednesday"
     full = phrase_end(rest, 0, lexicon.lists)
     if "o" in frames:
         at = next((p for p in (end, full) if _infinitive_at(rest, p)), None)

@@ -16,6 +16,9 @@ _NOUNS = frozenset({"NN", "NNS", "NNP"})
 _PRONOUNS = frozenset({"nobody", "everybody", "somebody", "everyone", "someone", "anyone", "nothing", "everything"})
 _AGENT_ENDINGS = ("ist", "er", "or", "ian", "ant", "ent")
 MAX_CLAUSE = 30
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # what cannot be an object
+_CAUSING = frozenset({"to", "let", "lets", "make", "makes", "made", "see", "saw", "help", "helped", "not", "that"})
+_AUXILIARIES = frozenset({"do", "does", "did", "n't", "not", "let", "have", "has", "had", "was", "were"})
 
 
 def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
@@ -43,6 +46,51 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "NNP"
         elif word.low == "to" and word.tag == "IN" and after is not None and _is_told(words, place, after, lexicon):
             word.tag, after.tag = "TO", "VB"  # "calling on leaders to act"
+        elif place:
+            _settle_by_left(words, place, lexicon)
+
+
+def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None:
+    """Put right the tag of a word that what stands before it decides."""
+    word = words[place]
+    if word.low == "to" and word.tag == "IN" and any(w.tag == "VB" for w in words[place + 1 : place + 2]):
+        word.tag = "TO"  # "promised to freeze prices"
+    elif word.low == "have" and word.tag == "VB" and not _calls_for_infinitive(words, place):
+        word.tag = "VBP"  # "those who met him have doubts"
+    elif word.tag in ("NNS", "VB", "VBN") and words[place - 1].low in _SUBJECTS:
+        word.tag = _behind_pronoun(words, place, lexicon)
+    elif word.tag == "VBZ" and _is_plural_before_name(words, place):
+        word.tag = "NNS"  # "the leader of the rebel forces, Ali Zarqawi, said"
+
+
+def _behind_pronoun(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """Return the tag of a verb whose subject can be no object and stands right before it: "He doubts", "that we go"."""
+    word, pronoun = words[place], words[place - 1].low
+    if word.tag == "NNS":
+        return "VBZ" if pronoun in ("he", "she") else word.tag
+    lead = words[place - 2] if place > 1 else None
+    asked = lead is not None and (lead.tag == "MD" or lead.low in _AUXILIARIES)
+    if word.tag == "VBN":
+        return "VBD" if lexicon.is_past_and_participle(word.low) and not asked else word.tag
+    return word.tag if asked else "VBP"
+
+
+def _is_plural_before_name(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a form in -s ends a phrase behind a preposition, with a name set off behind it."""
+    if place < 3 or place + 3 >= len(words) or words[place - 1].tag not in ("JJ", "NN"):
+        return False
+    if words[place - 2].tag not in ("DT", "PRP$") or words[place - 3].tag != "IN" or words[place + 1].tag != ",":
+        return False
+    end = place + 2
+    while end < len(words) - 1 and words[end].tag == "NNP":
+        end += 1
+    return end > place + 2 and words[end].tag == "," and words[end + 1].tag in _FINITE | {"VBN"}
+
+
+def _calls_for_infinitive(words: Sequence[Word], place: int) -> bool:
+    """Tell whether something in front of an infinitive calls for it: "to", a modal, "let him"."""
+    before = words[max(0, place - 4) : place]
+    return any(w.tag in ("TO", "MD") or w.low in _AUXILIARIES or w.low in _CAUSING for w in before) or not place
 
 
 def _is_state(before: Word, word: Word, after: Word, lexicon: Lexicon) -> bool:
@@ -91,8 +139,11 @@ def settle_that(words: Sequence[Word]) -> None:
             word.tag = "SUB"  # "warned that, if prices rise, …"
         elif word.tag == "DT" and (after.low in _PRONOUNS or (after.tag in ("PRP", "DT") and after.low != "that")):
             word.tag = "SUB"  # "and that nobody answers"
+        elif word.tag == "DT" and place and words[place - 1].tag[:2] == "VB" and _is_subject(words, place + 1):
+            word.tag = "SUB"  # "heard that Mr Dunne, 43, had told his sister"
         elif word.tag in ("SUB", "IN") and after.tag in ("NN", "NNP", "JJ"):
-            if not any(w.tag in _FINITE for w in words[place + 1 : end]) and place and words[place - 1].tag[:2] == "VB":
+            verbless = not any(w.tag in _FINITE for w in words[place + 1 : end])
+            if verbless and place and words[place - 1].tag[:2] == "VB" and not _is_subject(words, place + 1):
                 word.tag = "DT"  # "rejected that accusation"
         elif _is_followed_by_noun(words, place, end):
             word.tag, after.tag = "SUB", "NNS"  # "told Gazeta that talks on a second brigade had begun"
@@ -100,13 +151,21 @@ def settle_that(words: Sequence[Word]) -> None:
 
 def _is_followed_by_noun(words: Sequence[Word], place: int, end: int) -> bool:
     """Tell whether what was read as a verb behind "that" is a plural noun, since the clause has its verb further on."""
-    if words[place].tag != "WDT" or words[place + 1].tag != "VBZ" or place + 2 >= end:
+    if words[place].tag not in ("WDT", "SUB", "IN") or words[place + 1].tag != "VBZ" or place + 2 >= end:
         return False
-    if words[place + 2].tag in ("VBD", "MD", "VBP"):
+    quoted = words[place + 2].tag == '"' and place + 3 < end
+    if words[place + 3 if quoted else place + 2].tag in ("VBD", "MD", "VBP"):
         return True  # "confirmed on Monday that talks were under way"
     if words[place + 2].tag != "IN":
         return False
     return words[place - 1].tag in _NOUNS and any(w.tag in ("VBD", "MD") for w in words[place + 3 : end])
+
+
+def _is_subject(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a plural or a name stands at a place, before which "that" is no determiner, and a verb behind it."""
+    if words[place].tag not in ("NNP", "NNS", "PRP$"):
+        return False
+    return any(w.tag in _FINITE for w in words[place + 1 : place + MAX_CLAUSE // 2])
 
 
 def _clause_end(words: Sequence[Word], start: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.en.clauses import TakesClause
-from claimx.claims.en.phrases import chunks_of
+from claimx.claims.en.phrases import chunks_of, is_bound
 from claimx.claims.words import Word
 
 __all__ = ["NOMINATIVE", "Openers"]
@@ -120,6 +120,8 @@ class Openers:
         low = self.words[place].low
         if self._is_reduced(place) or self._is_measure(place):
             return None
+        if low == "as" and (is_bound(self.words, place) or (place > 1 and is_bound(self.words, place - 2))):
+            return None
         if low == "as" and place and self.words[place - 1].low == "such":
             return None  # "sites such as Wikinews have stated"
         if low == "as" and place + 1 == end:  # "as had been reported"
@@ -133,8 +135,11 @@ class Openers:
 
     def _is_reduced(self, place: int) -> bool:
         """Tell whether a clause without verb follows: "though rarely discussed", "if needed", "while in office"."""
-        after = next((w for w in self.words[place + 1 :] if w.tag != "RB"), None)
-        return after is not None and after.tag in ("VBN", "VBG", "IN") and self.words[place].low not in ("since", "as")
+        at = next((p for p in range(place + 1, len(self.words)) if self.words[p].tag != "RB"), None)
+        if at is None or self.words[place].low in ("since", "as"):
+            return False
+        alone = self.words[at].tag == "JJ" and at + 1 < len(self.words) and self.words[at + 1].tag == ","
+        return alone or self.words[at].tag in ("VBN", "VBG", "IN")  # "if true, …"
 
     def _is_measure(self, place: int) -> bool:
         """Tell whether "than" belongs to a number: "More than 4 million people have fled"."""

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from claimx.claims.en.words import NOUNS
 from claimx.claims.words import Word
 
-__all__ = ["chunks_of", "core_end", "is_time", "phrase_end", "with_appositions", "with_relative_clause"]
+__all__ = ["chunks_of", "core_end", "is_bound", "is_time", "phrase_end", "with_appositions", "with_relative_clause"]
 
 Lists = Mapping[str, frozenset[str]]
 
 _OFFICE = frozenset({"managing", "acting", "founding", "presiding", "leading", "supervising", "retired"})
+_BOUNDS = frozenset({"many", "much", "few", "little", "high", "low", "early", "late", "long", "soon"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _INSIDE = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "POS", "SYM"})
 _BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "many", "double", "twice", "quite", "rather", "what"})
@@ -33,12 +34,22 @@ def _counts_anew(words: Sequence[Word], place: int, start: int) -> bool:
     return number and place > start and words[place - 1].tag in NOUNS
 
 
+def is_bound(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "as many as" and a number begin at a place."""
+    low = [w.low for w in words[place : place + 3]]
+    if len(low) < 3 or low[0] != "as" or low[2] != "as" or low[1] not in _BOUNDS:
+        return False
+    return any(w.tag in ("CD", "DT", "SYM") for w in words[place + 3 : place + 4])
+
+
 def core_end(words: Sequence[Word], start: int) -> int:
     """Return where the noun phrase without complements that begins at ``start`` ends; ``start`` where there is none."""
     n = len(words)
     if start < n and words[start].tag in _ALONE:
         return start + 1
     place, head = start, start
+    if is_bound(words, start):
+        place += 3  # "as many as 40,000 people"
     while place < n:
         word = words[place]
         after = words[place + 1].tag if place + 1 < n else ""

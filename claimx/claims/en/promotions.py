@@ -25,10 +25,21 @@ def promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> Non
     """
     end = next((p for p in range(place + 1, len(stretch)) if stretch[p].tag in (",", "SUB")), len(stretch))
     inner = stretch[place + 1 : end]
+    if _goes_on(stretch, end):
+        return
     if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):
         promote(inner, lexicon)
         if not any(w.tag in _FINITE for w in inner):
             promote_bare(inner, lexicon)
+
+
+def _goes_on(stretch: Sequence[Word], comma: int) -> bool:
+    """Tell whether the verb stands behind an insertion: "that Mr Lee, 54, had", "as the leader, Ali Zada, said"."""
+    if comma + 2 >= len(stretch) or stretch[comma].tag != ",":
+        return False
+    close = next((p for p in range(comma + 1, len(stretch)) if stretch[p].tag in (",", "SUB", *_FINITE)), len(stretch))
+    named = stretch[comma + 1].tag in ("NNP", "CD", "DT")
+    return named and close + 1 < len(stretch) and stretch[close].tag == "," and stretch[close + 1].tag in _FINITE
 
 
 def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "proposition",
     "split_condition",
     "stretches",
+    "with_acronym",
     "without_setting",
 ]
 
@@ -157,6 +158,15 @@ def fill(words: Sequence[Word], sentence: Sequence[Word]) -> list[Word]:
         if hidden and _is_hidden(hidden):
             known.update({w.index: w for w in hidden})
     return [known[i] for i in sorted(known)]
+
+
+def with_acronym(words: Sequence[Word], sentence: Sequence[Word]) -> Sequence[Word]:
+    """Add a short form in brackets behind a name: "the Union of Engineers (UE)"."""
+    last = words[-1].index
+    behind = sentence[last + 1 : last + 4] if sentence and sentence[last] is words[-1] else []
+    if [w.text for w in behind[::2]] == ["(", ")"] and behind[1].text.isupper() and behind[1].text.isalpha():
+        return [*words, *behind]
+    return words
 
 
 def _brackets(sentence: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.drafts import Draft, Frame
+from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.en.claimed import ClauseReader
 from claimx.claims.en.clause_reader import find_clauses
 from claimx.claims.en.clauses import Clause
@@ -15,7 +15,7 @@ from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import manner_of
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.propositions import CONTRASTS, fill, proposition, split_condition, stretches
+from claimx.claims.en.propositions import CONTRASTS, fill, proposition, split_condition, stretches, with_acronym
 from claimx.claims.en.reports import find_report
 from claimx.claims.en.retorts import answer, find_retort
 from claimx.claims.en.sources import Source, find_colon, find_source
@@ -41,6 +41,8 @@ class SentenceReader:
         index: Of the sentence in the document.
         quotes: The quotations of the block.
         drafts: What was found.
+        speaker: Who speaks the quotation of the sentence.
+        said: Who says what stands behind a colon without quotation marks.
     """
 
     words: list[Word]
@@ -54,6 +56,8 @@ class SentenceReader:
     cues: CueFinder = field(init=False)
     clauses: ClauseReader = field(init=False)
     question: bool = field(init=False)
+    speaker: Party | None = None
+    said: Frame | None = None
 
     def __post_init__(self) -> None:
         self.frames = FrameReader(self.lexicon, self.memory, self.entity_at, self.index)
@@ -79,14 +83,18 @@ class SentenceReader:
         if zones:
             speech = find_speech(outer, self.lexicon)
             frame = self._frame_of(speech) if speech is not None else None
+            self.speaker = frame.holder if frame is not None else None
             self._read_direct(zones, frame)
             if speech is not None:
                 outer, used = speech.rest, speech.used
         outer = [w for w in outer if w.tag != "QUO"]
         for stretch in stretches(outer):
-            self._read_stretch(stretch, used=used, lone=not zones)
+            self.said = self._read_stretch(stretch, used=used, lone=not zones) or self.said
         for draft in self.drafts[first:]:
             draft.words, draft.core = fill(draft.words, self.words), fill(draft.core, self.words)
+            if draft.frame is not None and draft.frame.holder.words:
+                party = draft.frame.holder
+                draft.frame.holder = replace(party, words=tuple(with_acronym(party.words, self.words)))
 
     def _frame_of(self, speech: Speech) -> Frame:
         party = self.frames.party(speech.holder)
@@ -156,12 +164,14 @@ class SentenceReader:
         mains = find_clauses(words, self.cues.takes_clause, question=question)
         return [m for m in mains if m.words or m.children]
 
-    def _read_stretch(self, stretch: list[Word], *, used: Word | None, lone: bool) -> None:
+    def _read_stretch(self, stretch: list[Word], *, used: Word | None, lone: bool) -> Frame | None:
+        """Read what stands between strong marks; return who says it, where it goes on behind a semicolon."""
         words = [w for w in stretch if w.tag != '"']
         retort = find_retort(words, self.lexicon)
         if retort is not None:
             words = words[: retort.start]
         frames: list[tuple[Frame, Source]] = []
+        inner: list[tuple[Frame, Word]] = []
         for _ in range(3):
             source = find_source(words, self.lexicon)
             if source is None and lone:
@@ -172,16 +182,37 @@ class SentenceReader:
                 break
             frame = self.frames.of_source(source)
             frame.around = tuple(words[source.start : source.end])
-            frames.append((frame, source))
-            words = [*words[: source.start], *self._contrasted(words, source)]
+            opener = words[source.start - 1] if source.start else None
+            if opener is not None and opener.tag in ("WDT", "WP") and words[source.start].tag == ",":
+                inner.append((frame, opener))
+            else:
+                frames.append((frame, source))
+            head = words[: source.start]
+            if head and head[0].tag == "SUB" and words[source.end - 1].tag == "," and not _is_finite(head):
+                head = [*head, words[source.end - 1]]  # "If successful, the agency says, it would be the first"
+            words = [*head, *self._contrasted(words, source)]
         mains = self._find_clauses(words, question=self.question and lone)
         reported = frames[0][0] if frames else None
         if reported is not None and reported.holder.words:
             self.memory.hold(reported.holder, self.index, self.lists)
+        if reported is None and lone and self.said is not None:
+            reported = self.said  # "The minister said: this is a good day; the town is free"
+            frames = [(reported, Source(0, 0, (), (), "", "none", ""))]
+        for frame, opener in inner:
+            self._read_relative(mains, frame, opener)
         for clause in mains:
             self._read_main(clause, reported if self._covered(clause, frames, mains) else None, used)
         if retort is not None:
             self._read_retort(retort)
+        return reported if reported is not None and reported.rule in ("en.colon", "en.colon.report") else None
+
+    def _read_relative(self, mains: Sequence[Clause], frame: Frame, opener: Word) -> None:
+        """Make a relative clause the content of a report in it: "a plan which, according to Reuters, has failed"."""
+        for clause in mains:
+            found = next((c for c in clause.inner() if c.opener and c.opener[-1] is opener), None)
+            if found is not None and found.group is not None:
+                self.clauses.report(found, frame)
+                self.clauses.taken.add(id(found))
 
     def _read_retort(self, retort: Source) -> None:
         """Make the claim of somebody who denies or shares what was said before in the sentence."""
@@ -200,7 +231,7 @@ class SentenceReader:
         """Return what stands behind a report; a contrast that follows it is the author's and is read by itself."""
         rest = list(words[source.end :])
         set_off = source.start > 0 and rest and rest[0].low in CONTRASTS and words[source.end - 1].tag == ","
-        if not set_off or not any(w.tag in FINITE for w in rest):
+        if not set_off or not _is_finite(rest):
             return rest
         for clause in self._find_clauses(rest[1:]):
             self._read_main(clause, None, None)
@@ -239,7 +270,7 @@ class SentenceReader:
             return
         if clause.group is None and not (reported is not None and any(w.tag[:2] == "NN" for w in clause.words)):
             if used is None:
-                self.clauses.participles(clause)
+                self.clauses.participles(clause, self.speaker)  # "“…,” said the minister, adding that …"
             self.clauses.embedded(clause, None)
             return
         if reported is not None:
@@ -251,6 +282,10 @@ class SentenceReader:
             self.clauses.introduce(clause, *found)
             return
         self.clauses.author(clause)
+
+
+def _is_finite(words: Sequence[Word]) -> bool:
+    return any(w.tag in FINITE for w in words)
 
 
 def _touches(clause: Clause, frame: Frame) -> bool:

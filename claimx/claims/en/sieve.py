@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.claims.drafts import Frame, Party
+from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match
 from claimx.claims.words import Word
@@ -12,7 +12,9 @@ from claimx.claims.words import Word
 __all__ = [
     "is_asked_for",
     "is_asked_of",
+    "is_deepest",
     "is_done",
+    "is_neuter",
     "is_pointing",
     "is_stance",
     "points_back",
@@ -23,6 +25,8 @@ __all__ = [
 _SILENT = frozenset(
     {"comment", "answer", "elaborate", "respond", "discuss", "talk", "speak", "name", "identify", "say"}
 )
+# Claims within claims are read so deep and no deeper, which keeps the work linear.
+MAX_DEPTH = 5
 _NEGATED_ALL_THE_SAME = frozenset({"rule out", "deny", "dispute", "exclude", "oppose"})
 
 
@@ -77,3 +81,16 @@ def is_pointing(party: Party) -> bool:
 def is_asked_for(party: Party) -> bool:
     """Tell whether a holder is what is asked for, as in "who ordered the strike"."""
     return len(party.words) == 1 and party.words[0].low in ("who", "what", "whoever")
+
+
+def is_neuter(party: Party) -> bool:
+    """Tell whether a pronoun that means no person holds something."""
+    return bool(party.words) and party.words[0].low in ("it", "this", "that", "which", "what")
+
+
+def is_deepest(draft: Draft | None) -> bool:
+    """Tell whether as many claims lie around a claim as are read."""
+    depth = 0
+    while draft is not None and depth < MAX_DEPTH:
+        draft, depth = draft.parent, depth + 1
+    return depth >= MAX_DEPTH

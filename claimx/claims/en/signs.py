@@ -53,6 +53,33 @@ class Signs:
         """Tell whether a participle that takes a clause stands at a place: "…, saying they violated the rules"."""
         return self.words[place].tag == "VBG" and self.takes_clause(self.words[place])
 
+    def begun_clause(self, start: int, end: int, kind: str, groups: Sequence[Group]) -> int | None:
+        """Return the place of a coordinator that begins a clause whose subject ends in a relative clause.
+
+        "The camp blames him, but anyone who met them has doubts".
+
+        Args:
+            start: Behind the verb group before.
+            end: Place of the relative pronoun.
+            kind: Of the clause that opens there.
+            groups: All verb groups.
+        """
+        marks = [p for p in range(start, end) if self.words[p].tag in ",:"]
+        if kind != "rel" or len(marks) != 1 or marks[0] + 1 >= end:
+            return None
+        place = marks[0] + 1
+        subject = place + 1
+        if self.words[place].low not in ("but", "and", "yet") or self.words[subject].tag in ("IN", "TO", "VBG"):
+            return None
+        chunks = chunks_of(self.words, subject, end)
+        later = [g for g in groups if g.start > end]
+        if not chunks or chunks[0][0] != subject or chunks[-1][1] != end or len(later) < 2:
+            return None
+        first, second = later[0], later[1]
+        between = self.words[first.end : second.start]
+        opened = any(w.tag in ("SUB", "WDT", "WP", "WRB", "CC", ",", ":") for w in between)
+        return None if opened or self.takes_clause(first.main) else place
+
     def is_apposed(self, comma: int, group: Group) -> bool:
         """Tell whether a noun and a clause about it are set off: "…, a claim the agency denies"."""
         between = chunks_of(self.words, comma + 1, group.start)
@@ -69,6 +96,15 @@ class Signs:
             return False
         own = [p for p in range(top.start + len(top.opener), group.start) if self.words[p].tag in _SUBJECTS]
         return bool(own) and self.takes_clause(group.main)
+
+    def is_held_within(self, top: Clause, end: int, group: Group) -> bool:
+        """Tell whether a relative clause goes on with what somebody in it says: "those who say we are lost"."""
+        if top.kind != "rel" or top.group is None or top.group.end != end or top.group.passive:
+            return False
+        between = self.words[end : group.start]
+        held = top.comma or (bool(between) and between[0].low in NOMINATIVE and between[0].low != "it")
+        whole = held and bool(between) and not any(w.tag in (",", ":", "CC") for w in between)
+        return whole and self.takes_clause(top.group.main) and self.openers.subject_next(end, group.start)
 
     def is_triggered(self, cut: int) -> bool:
         """Tell whether a verb that takes a clause stands before a place, a recipient or a time between them."""
@@ -94,6 +130,15 @@ class Signs:
             return False
         least = self.words[end].low == "at" and self.words[end + 1].low in ("least", "most")
         return bool(chunks_of(self.words, end, end + 3)) and (self.words[end].tag in _SUBJECTS or least)
+
+    def is_subject_of_content(self, top: Clause) -> bool:
+        """Tell whether a relative clause between commas follows the subject of what somebody says without "that"."""
+        host = top.parent
+        if top.kind != "rel" or not top.comma or host is None or host.group is None or not self._lacks_content(host):
+            return False
+        end = host.group.end
+        chunks = chunks_of(self.words, end, top.start - 1)
+        return bool(chunks) and chunks[0][0] <= end + 1 and self._waits_for_content(host, end)
 
     def begins_content(self, top: Clause, end: int, comma: int, group: Group) -> bool:
         """Tell whether what somebody says begins right behind the verb: "estimated by 2050, demand would double"."""

@@ -9,6 +9,7 @@ from claimx.claims.en.groups import Group
 from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import phrase_end, with_appositions, with_relative_clause
+from claimx.claims.en.subjects import noun_phrase_before
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -34,6 +35,7 @@ _OWN = frozenset(
 )
 _ENDINGS = frozenset({",", ".", ":", "QUO"})
 MAX_LABEL = 9
+MAX_REPORT = 24
 MAX_PHRASE = 40
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
@@ -96,8 +98,12 @@ def find_colon(words: Sequence[Word], lexicon: Lexicon, names: Collection[int]) 
         lexicon: The language.
         names: First code points of the words of persons and bodies.
     """
-    colon = next((p for p, w in enumerate(words[:MAX_LABEL]) if w.text == ":"), 0)
-    if not colon or _has_finite(words, 0, colon) or not _has_finite(words, colon, len(words)):
+    colon = next((p for p, w in enumerate(words[:MAX_REPORT]) if w.text == ":"), 0)
+    if not colon or not _has_finite(words, colon, len(words)):
+        return None
+    if words[colon - 1].tag in ("VBD", "VBZ", "VBP"):
+        return _saying(words, colon, lexicon)
+    if colon >= MAX_LABEL or _has_finite(words, 0, colon):
         return None
     end = with_appositions(words, phrase_end(words, 0, lexicon.lists, stop=colon), lexicon.lists, stop=colon)
     head = head_of(words[:colon])
@@ -105,6 +111,16 @@ def find_colon(words: Sequence[Word], lexicon: Lexicon, names: Collection[int]) 
     if end != colon or not named:
         return None
     return Source(0, colon + 1, tuple(words[:colon]), (), "", "none", "en.colon")
+
+
+def _saying(words: Sequence[Word], colon: int, lexicon: Lexicon) -> Source | None:
+    """Read "The minister said: this is a good day", which no quotation marks enclose."""
+    verb = words[colon - 1]
+    reading = speech_cue(verb, lexicon, quote=True)
+    holder = tuple(noun_phrase_before(words[: colon - 1], lexicon.lists))
+    if reading is None or not holder or _has_finite(words, 0, colon - 1):
+        return None
+    return Source(0, colon + 1, holder, (verb,), reading.lemma, reading.cls, "en.colon.report", reading)
 
 
 def _attributive(words: Sequence[Word], place: int) -> bool:
