@@ -9,6 +9,7 @@ from types import MappingProxyType
 from claimx.claims.arguments import ArgumentReader
 from claimx.claims.cases import cases_of
 from claimx.claims.clauses import Clause
+from claimx.claims.conjuncts import first_conjunct
 from claimx.claims.drafts import Draft
 from claimx.claims.drafts import Frame as CueFrame
 from claimx.claims.marks import Arguments, Marks
@@ -67,12 +68,13 @@ class SkeletonReader:
     def _read(self, draft: Draft) -> Frame | None:
         if draft.form == "paraphrase" or draft.clause is None:
             return self._phrase(draft)
-        clause = _clause_of_core(draft)
+        whole = _clause_of_core(draft)
+        clause = first_conjunct(whole)
         verbs = read_complex(clause, self.morphology)
         if verbs.lemma is None:
             return None
         actor: tuple[Word, ...] = ()
-        if clause is draft.clause and (clause.finite is None or draft.rule == "de.intention"):
+        if whole is draft.clause and (clause.finite is None or draft.rule == "de.intention"):
             actor = self._actor(draft)
         found = self._arguments(clause, verbs, draft, actor)
         content = _content_of_matrix(clause, verbs, found)
@@ -86,7 +88,7 @@ class SkeletonReader:
     def _outside(self, draft: Draft, clause: Clause) -> frozenset[int]:
         """Return the indices of words of a clause that belong to cue and holder."""
         frame = draft.frame
-        if frame is None or frame.clause is not clause:
+        if frame is None or frame.clause is None or frame.clause.start != clause.start:
             return frozenset()
         inside = {w.index for w in draft.core or draft.words}
         return frozenset(w.index for w in (*frame.cue, *frame.holder.words) if w.index not in inside or w in frame.cue)

@@ -6,6 +6,7 @@ meaning, what governs it says when and how.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -174,12 +175,15 @@ def _lemma(word: Word, outer: str = "") -> str | None:
     return _HOMONYMS.get((lemma, outer), lemma) if lemma is not None and word.tag == "PP" else lemma
 
 
-def _cluster(found: Sequence[Word]) -> list[Word]:
-    """Return the last run of neighbouring verb words; "zu" may stand between."""
+def _cluster(found: Sequence[Word], clause: Clause) -> list[Word]:
+    """Return the last run of neighbouring verb words; "zu" may stand between, and what was cut out of the clause."""
     run: list[Word] = []
+    after = {id(a): b for a, b in itertools.pairwise(clause.words)}
     for word in reversed(found):
         if run and run[-1].index - word.index > 2:
-            break
+            shared = after.get(id(word)) is run[-1] and _lemma(run[-1]) in _AUXILIARIES | MODALS
+            if not shared:
+                break
         run.append(word)
     return run[::-1]
 
@@ -217,7 +221,7 @@ def read_complex(clause: Clause, morphology: Morphology | None = None) -> VerbCo
     """
     finite = clause.finite
     infinite = _infinite(clause)
-    cluster = _cluster(infinite)
+    cluster = _cluster(infinite, clause)
     joined = _joined_before(infinite, cluster, clause) if finite is not None else []
     if finite is None:
         return _without_finite(clause, cluster)
