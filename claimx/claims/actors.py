@@ -68,7 +68,7 @@ class SubjectFinder:
         asked = clause.opener is not None and clause.opener.low in ("wer", "was") and len(possible) > 1
         if verbs.is_copula and asked:
             possible = [c for c in possible if c.first is not clause.opener]  # "wer der Täter war"
-        if (verbs.is_copula or verbs.lemma == "heißen") and verbs.voice == "active" and clause.kind in ("main", "v2"):
+        if (verbs.is_copula or verbs.lemma in ("heißen", "lauten")) and verbs.voice == "active" and clause.kind in ("main", "v2"):
             return self._subject_of_copula(possible)
         possible = [c for c in possible if cases_of(c.phrase, self.pack) == {"nom"}] or possible
         best: tuple[float, int, Chunk] | None = None
@@ -134,6 +134,8 @@ class SubjectFinder:
     def _subject_of_copula(self, possible: list[Chunk]) -> tuple[Word, ...]:
         """Choose between the two nominatives of "Ein Ausweg wäre der Beitritt": the one that names something known."""
         names = [c for c in possible if not is_bare_adjective(c, self.pack)]
+        if self.verbs.lemma == "lauten" and names:
+            return names[0].words
         expletive = any(c.kind == "pron" and c.first.low == "es" and self._is_expletive(c) for c in self.chunks)
         if expletive and len(names) == 1 and find_adjective(self.chunks, self.pack) is None:
             return ()  # "Es wäre ein Fehler, …"
@@ -221,7 +223,8 @@ def find_adjective(chunks: Sequence[Chunk], pack: ClaimPack) -> Chunk | None:
         word = chunk.last
         hedged = place == len(chunks) - 1 and place > 0 and chunks[-2].last.low in pack.words["degree_adverb"]
         hedged = hedged or (place == end - 1 and word.low in _ALSO_ADJECTIVES)
-        if chunk.kind in ("adv", "verb") and word.tag in _PREDICATIVE and (hedged or word.low not in known):
+        predicative = word.tag in _PREDICATIVE or (word.tag == "INF" and word.low == "erhalten")  # "erhalten bleiben"
+        if chunk.kind in ("adv", "verb") and predicative and (hedged or word.low not in known):
             return chunks[_first_of_row(chunks, place)]  # also "ist wenig wahrscheinlich"
         if is_bare_adjective(chunk, pack):
             return chunk

@@ -234,12 +234,18 @@ class ArgumentReader:
                 self.found.recipient = chunk.inner
             elif self._is_change(chunk, governed) or self._is_said_again(chunk):
                 continue
-            elif (chunk.preposition in governed and not self._is_there(chunk)) or (
+            elif (chunk.preposition in governed and self._has_case(chunk) and not self._is_there(chunk)) or (
                 agent and not (local and chunk.preposition == "durch")
             ):
                 self.found.objects.append(chunk.words)
             elif local:
                 self.found.place.append(chunk.words)
+
+    def _has_case(self, chunk: Chunk) -> bool:
+        """Tell whether a governed "auf" has the case that the verb asks for: not in "auf der CD hören"."""
+        if chunk.preposition != "auf" or self.verbs.lemma in valency(self.pack)["dative_auf_verb"]:
+            return True
+        return cases_of(chunk.phrase, self.pack) & {"acc", "dat"} != {"dat"}
 
     def _is_said_again(self, chunk: Chunk) -> bool:
         """Tell whether the verb has its preposition in a later phrase: "Nach dem Brand suchen sie nach Vermissten"."""

@@ -45,6 +45,7 @@ _ENDINGS = (
     ("er", frozenset({"nom", "dat", "gen"})),
     ("e", frozenset({"nom", "acc"})),
 )
+_ONE_OF = {"einer": frozenset({"nom", "dat", "gen"}), "eines": frozenset({"nom", "acc", "gen"})}
 # Possessives and "kein", "ein" have no ending in the nominative masculine, so that "-er" is feminine or plural there.
 _WITHOUT_ENDING = ("einer", "keiner", "seiner", "ihrer", "unserer", "meiner", "deiner", "eurer")
 
@@ -56,6 +57,10 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
         return _PRONOUNS.get(first.low, _ALL)
     if first.tag in ("N", "NUM") or first.low in pack.words["number_word"]:
         return _DATIVE if _is_bare_dative(phrase) else _ALL
+    if first.low in _ONE_OF and _names_several(phrase):
+        return _ONE_OF[first.low]
+    if first.low in ("weniger", "mehr"):
+        return _ALL
     if first.low == "der" or (first.low.endswith("er") and first.tag in ("DET", "ART")):
         return _behind_der(first, phrase.words[1:2], _governing(phrase, pack), pack)
     if first.low in ("deren", "dessen"):
@@ -63,10 +68,15 @@ def cases_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     return _by_ending(first, _governing(phrase, pack), pack)
 
 
+def _names_several(phrase: Phrase) -> bool:
+    """Tell whether a phrase is one of several: "einer der Gründe", "eines dieser Häuser", "einer von ihnen"."""
+    return len(phrase.words) > 1 and phrase.words[1].low in ("der", "dieser", "unserer", "seiner", "ihrer", "von")
+
+
 def _is_bare_dative(phrase: Phrase) -> bool:
     """Tell whether a noun without an article, or behind a number, can only be a dative plural: "neun Syrern"."""
     first, head = phrase.first, phrase.head
-    led = any(w.tag == "P" for w in phrase.words)  # "neun von zehn Syrern"
+    led = any(w.tag == "P" and w.index < head.index for w in phrase.words)  # "neun von zehn Syrern"
     plural = not led and head.tag == "N" and not head.name and is_bare_dative(head.text)
     return plural and (first.tag != "N" or first is head)
 

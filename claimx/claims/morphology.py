@@ -28,6 +28,7 @@ FREE_PARTICLES = (
         "hinunter",
         "hinterher",
     ),
+    *("raus", "rein", "rauf", "runter", "rüber"),
     *("entgegen", "empor", "nieder", "zurück", "weiter", "hoch", "heim", "her", "hin", "los", "weg", "fort", "mit"),
     *("nach", "vor", "auf", "aus", "ein", "ab", "an", "um"),
 )

@@ -82,7 +82,7 @@ def _has_known_head(low: str, heads: frozenset[str], surnames: frozenset[str]) -
 @lru_cache(maxsize=50_000)
 def is_plural(low: str, pack: ClaimPack) -> bool:
     """Tell whether a common noun can only be a plural, as far as its last part is known."""
-    return low.endswith(("ungen", "heiten", "keiten", "ionen", "innen")) or any(
+    return low.endswith(("ungen", "heiten", "keiten", "ionen", "innen", "kosten", "leute", "eltern")) or any(
         low[cut:] in pack.noun_plurals for cut in (0, *range(3, len(low) - 3))
     )
 

@@ -72,7 +72,7 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
             and words[i + 1].tag in ("ADJ", "NUM", "N")
         ):
             pass
-        elif not seen and i > place and words[i - 1].tag in ("ART", "DET", "NUM"):
+        elif not seen and i > place and (words[i - 1].tag in ("ART", "DET", "NUM") or _is_further(words[i - 1])):
             inner = before_attribute(words, i, pack, depth)
             if inner == i:
                 break
@@ -92,6 +92,11 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
     if not seen:
         return place
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
+
+
+def _is_further(word: Word) -> bool:
+    """Tell whether an adjective stands before an attribute as an article does: "weitere / aus Rom stammende Werke"."""
+    return word.tag == "ADJ" and word.low in ("weitere", "weiteren", "andere", "anderen")
 
 
 def before_attribute(words: Sequence[Word], start: int, pack: ClaimPack, depth: int = 0) -> int:

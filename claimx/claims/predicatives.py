@@ -15,6 +15,8 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["PredicateReader"]
 
+_WHEN = frozenset({"zeitpunkt", "zeit", "zeiten", "beginn", "ende", "anfang", "schluss"})  # "zu jeder Zeit"
+
 
 @dataclass(slots=True)
 class PredicateReader:
@@ -61,7 +63,8 @@ class PredicateReader:
             if chunk.kind == "np" and "nom" in cases_of(chunk.phrase, self.pack) and named:
                 if self.marks.is_measure(chunk) and adjective is not None:
                     continue  # "62 Seiten lang"
-                self.found.predicative = chunk.words
+                sized = self.marks.is_measure(chunk) and chunk.last.tag in ("ADJ", "ADV")  # "zwei Jahre / alt"
+                self.found.predicative = chunk.words[-1:] if sized else chunk.words
                 self.rest.remove(chunk)
                 return
         chosen = adjective
@@ -71,6 +74,7 @@ class PredicateReader:
             plain = [
                 c for c in self.rest if c.kind in ("pp", "da") and c.preposition in ("von", "für", "gegen", "in", "zu")
             ]
+            plain = [c for c in plain if c.preposition != "zu" or c.head.low not in _WHEN]
             chosen = next((c for c in reversed(plain) if not is_place(c, self.pack, self.marks)), None)
         if chosen is not None:
             self.found.predicative = chosen.words if chosen.kind in ("pp", "da") else (chosen.last,)
@@ -85,6 +89,7 @@ class PredicateReader:
             or last is not find_adjective(self.rest, self.pack)
             or last.kind == "np"
             or last.first.low in THERE
+            or last.first.low == "mehr"  # "will keine Ausnahme mehr machen"
         ):
             return
         if self.verbs.lemma in ("zeigen", "geben", "fühlen") and not reflexive:

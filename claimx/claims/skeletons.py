@@ -107,7 +107,9 @@ class SkeletonReader:
         if before.finite is None or clause.finite is None or not _same_number(before.finite, clause.finite):
             return ()
         behind = clause.after_verb[:1]
-        if (behind and behind[0].low in _NOMINATIVES) or clause.mark not in (*_COORDINATING, ","):
+        several = not any(code[-1] in "13" for _, codes in clause.finite.form.finite for code in codes)
+        own = bool(behind) and behind[0].low in _NOMINATIVES and not (several and behind[0].low == "es")
+        if own or clause.mark not in (*_COORDINATING, ","):
             return ()
         if clause.mark == "," and self._has_own(clause, verbs):
             return ()
@@ -164,6 +166,11 @@ class SkeletonReader:
     def _phrase(self, draft: Draft) -> Frame | None:
         """Read a content without a verb: its noun is the predicate, or the cue verb where that predicates."""
         words = draft.core or draft.words
+        if len(words) > 1 and words[-1].tag == "ZU":  # "beschloss / den Plan zu ändern", without a comma
+            clause = first_conjunct(Clause("inf", list(words)))
+            verbs = read_complex(clause, self.morphology)
+            found = ArgumentReader(clause, verbs, self.pack, self.marks).read(self._actor(draft))
+            return self._frame(clause, verbs, found, frozenset())
         place = next((i for i, w in enumerate(words) if w.tag == "N"), None)
         if place is not None and is_one_of(words[place].low, self.pack.words["statement_noun"]):
             return None  # "bestätigte die Meldungen" only points at what was said

@@ -56,6 +56,9 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
         table[word] = "ADV"
     return table
 
+_SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
+_SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
+
 
 def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology) -> list[Word]:
     """Read the tokens of one sentence."""
@@ -92,6 +95,12 @@ def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
         ):
             before.text, before.low, before.end = before.text + "-", before.low + "-", token.span.end
             continue
+        if text in _SHARE_ENDINGS and before is not None and before.text == "%" and before.end == token.span.start:
+            number = words[-2] if len(words) > 1 and words[-2].end == before.start else None
+            if number is not None:  # "der 10%ige Anstieg"
+                words.pop()
+                number.text, number.low, number.end = f"{number.text}%{text}", f"{number.low}%{text}", token.span.end
+                continue
         words.append(Word(len(words), text, text.replace("\u00ad", "").lower(), token.span.start, token.span.end))
     return words
 
@@ -119,7 +128,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
             return ","
         return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
     if text[0].isdigit():
-        return "NUM"
+        return "ADJ" if text.endswith(_SHARES) else "NUM"
     before = words[word.index - 1] if word.index else None
     initial = before is None or before.tag in '".' or before.text in ":–—)•"
     tag = closed.get(low)

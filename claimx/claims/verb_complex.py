@@ -55,7 +55,7 @@ _WITH_SEIN = (
         "verstreichen",
         "vergehen",
     ),
-    *("genesen", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
+    *("genesen", "geraten", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
 )
 # Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
 _WITH_HABEN = ("sprechen", "unterbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
@@ -66,7 +66,8 @@ _SURE_PARTICLES = frozenset(
      "preis", "stand", "sicher", "still", "auseinander", "gegenüber", "entgegen", "brach", "heim"}
 )  # fmt: skip
 # Participles of two verbs: "ist gefallen", "wird gebraucht".
-_HOMONYMS = {("gefallen", "sein"): "fallen", ("gebrauchen", "werden"): "brauchen", ("gedenken", "sein"): "denken"}
+_HOMONYMS = {("gefallen", "sein"): "fallen", ("gebrauchen", "werden"): "brauchen", ("gedenken", "sein"): "denken",
+             ("raten", "sein"): "geraten"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +155,24 @@ def _is_predicative(word: Word, finite: Word | None) -> bool:
     return word.low in (_BECOMING if finite.lemma == "werden" else _ADJECTIVAL if finite.lemma in COPULAS else ())
 
 
+def _qualifies(word: Word, last: Word, clause: Clause) -> bool:
+    """Tell whether a participle says as what or how, not what is done: "als vermisst melden", "geschlossen bleiben"."""
+    if last.low == "bleiben" and word.index + 1 == last.index:
+        return word.form.participle is not None
+    if word is last or word.tag != "PP":
+        return False
+    before = next((w for w in clause.words if w.index + 1 == word.index), None)
+    return before is not None and before.low in ("als", "für")
+
+
 def _infinite(clause: Clause) -> list[Word]:
     """Return the infinitives and participles of the complex, in text order."""
     finite = clause.finite
     found = [w for w in clause.words if w is not finite and w.tag in ("INF", "PP", "ZU")]
     worded = any(w.low == "worden" for w in clause.words)  # "ist gewogen worden"
     found = [w for w in found if worded or not _is_predicative(w, finite)]
+    if len(found) > 1:
+        found = [w for w in found if not _qualifies(w, found[-1], clause)]
     first = clause.words[0] if clause.words else None
     if not found and finite is not None and first is not None and finite.lemma in _GOVERNING:
         # "Belegen lässt sich das nicht": a fronted infinitive looks like a noun
@@ -201,6 +214,8 @@ def _is_infinitive(word: Word, clause: Clause) -> bool:
     """Tell whether a form under "werden" that may be a participle as well is an infinitive: "wird bekommen"."""
     if word.tag == "INF":
         return True
+    if clause.finite is not None and clause.finite.codes & {"t3", "t6"}:
+        return False  # "wurde geraten"
     if not word.form.infinitive or word.form.infinitive != word.low:
         return False
     if word.form.infinitive.endswith(tuple(_NO_PASSIVE)):

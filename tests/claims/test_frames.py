@@ -258,3 +258,18 @@ def test_a_parser_tells_a_dative_from_a_genitive() -> None:
     (claim,) = EXTRACTOR.extract(parsed(text, tree))
     assert claim.frame is not None
     assert (shown(claim.frame.subject), shown(claim.frame.recipient)) == ("die Regierung", "der Ukraine")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Das Werk wurde als veraltet eingestuft.", ("past", "passive")),
+        ("Ihm wurde zur Vorsicht geraten.", ("past", "passive")),
+        ("Der Bund wird mehr Geld bekommen.", ("future", "active")),
+        ("Das Boot ist in Seenot geraten.", ("perfect", "active")),
+        ("Die Halle muss im Mai geräumt und im Juli gesprengt werden.", ("present", "passive")),
+    ],
+)
+def test_what_stands_beside_a_participle_leaves_its_tense_and_voice(sentence: str, expected: tuple[str, str]) -> None:
+    frame = frame_of(sentence)
+    assert (frame.tense, frame.voice) == expected
