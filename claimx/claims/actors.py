@@ -68,7 +68,11 @@ class SubjectFinder:
         asked = clause.opener is not None and clause.opener.low in ("wer", "was") and len(possible) > 1
         if verbs.is_copula and asked:
             possible = [c for c in possible if c.first is not clause.opener]  # "wer der Täter war"
-        if (verbs.is_copula or verbs.lemma in ("heißen", "lauten")) and verbs.voice == "active" and clause.kind in ("main", "v2"):
+        if (
+            (verbs.is_copula or verbs.lemma in ("heißen", "lauten"))
+            and verbs.voice == "active"
+            and clause.kind in ("main", "v2")
+        ):
             return self._subject_of_copula(possible)
         possible = [c for c in possible if cases_of(c.phrase, self.pack) == {"nom"}] or possible
         best: tuple[float, int, Chunk] | None = None

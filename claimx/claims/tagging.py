@@ -56,6 +56,7 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
         table[word] = "ADV"
     return table
 
+
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 

@@ -55,7 +55,18 @@ _WITH_SEIN = (
         "verstreichen",
         "vergehen",
     ),
-    *("genesen", "geraten", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken", "reifen", "heilen"),
+    *(
+        "genesen",
+        "geraten",
+        "erlöschen",
+        "verfallen",
+        "ablaufen",
+        "missglücken",
+        "misslingen",
+        "erkranken",
+        "reifen",
+        "heilen",
+    ),
 )
 # Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
 _WITH_HABEN = ("sprechen", "unterbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
