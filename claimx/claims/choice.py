@@ -136,6 +136,14 @@ class CueChooser:
         infers = infers and not is_animate(head, self.pack) and is_common(head, self.pack)
         return bool(cue.frames - {"c", "q"}) and (shows or infers)
 
+    def _takes_thing(self, cue: VerbCue, subject: Phrase) -> bool:
+        """Tell a thing that somebody speaks of from who speaks: "…, bestritt die Vorwürfe und ging"."""
+        if cue.cls == "evidence" or "n" not in cue.frames or subject.kind != "np":
+            return False
+        party, head = self.frames.party(subject.words), subject.head.low
+        told = head in self.pack.noun_cues and not is_one_of(head, self.pack.words["evidence_noun"])
+        return self.is_thing(party) or (told and party.type == "unknown")
+
     def _shows(self, subject: Phrase | None) -> bool:
         """Tell whether a subject can be evidence."""
         if subject is None or subject.first.low in POINTING:
@@ -192,6 +200,8 @@ class CueChooser:
         if (points and not evidence) or (evidence and "q" not in matched[0].frames and not self._shows(subject)):
             return False  # "Ich dachte, das stimmt"; "Während die einen zögerten, folgten die anderen dem Aufruf"
         if clause.mark == "," and behind is not None and not is_reported(behind):
+            if clause.first and subject is not None and self._takes_thing(matched[0], subject):
+                return False  # "Der Rat ging, lehnte das Angebot ab und schwieg"
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")
             if acts and self.frames.addresses(clause, subject):

@@ -18,6 +18,11 @@ _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
 _FOR = (("dafür",), ("dagegen",))
+_APT = frozenset(
+    {"bekannt", "berüchtigt", "berühmt", "beliebt", "verantwortlich", "mitverantwortlich", "zuständig", "dankbar", "bereit"}
+    | {"geeignet", "gerüstet", "prädestiniert", "anfällig", "offen", "symptomatisch", "typisch", "ursächlich"}
+    | {"ausschlaggebend", "entscheidend", "maßgeblich", "verschrien", "vorbereitet", "gedacht", "immun", "machtlos"}
+)
 _NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
 
 
@@ -86,6 +91,8 @@ def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> b
     if article is not None and article.tag == "ART":
         return True
     word = by_low.get(cue.words[0]) if cue.lemma == "sein" and cue.words in _FOR else None
+    if word is not None and any(abs(w.index - word.index) == 1 and w.low in _APT for w in clause.words):
+        return True  # "ist bekannt dafür, dass er streitet"
     front = word is not None and clause.finite is not None and word.index < clause.finite.index
     return word is not None and front and any(w.tag == "N" and w.index == word.index - 1 for w in clause.words)
 

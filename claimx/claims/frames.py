@@ -165,7 +165,7 @@ class FrameReader:
             or "rede" in {w.low for w in cue_words}
             or any(w.low in {"verlautete", "verlautet"} for w in cue_words)
         ):
-            place = self.locative(clause, passive=passive, written=written)
+            place = (self._agent(clause) if passive else ()) or self.locative(clause, passive=passive, written=written)
             if place:
                 return self.party(place)
             if subject is None or subject.first.low in _IMPERSONAL or passive:
@@ -181,6 +181,17 @@ class FrameReader:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
         return self.party((*self._hardly(clause, phrase), *phrase.words), clause)
+
+    def _agent(self, clause: Clause) -> tuple[Word, ...]:
+        """Return the agent of a passive, which tells more than a place: "In Bern wurde vom Gericht bestätigt"."""
+        for i, word in enumerate(clause.words[:-1]):
+            if word.tag != "P" or word.low not in ("von", "vom", "seitens"):
+                continue
+            end = read_phrase(clause.words, i + 1, self.pack)
+            inner = tuple(clause.words[i + 1 : end])
+            if inner and self._is_told_in(clause, i, end) and self.party(inner).type not in ("unknown", "document"):
+                return inner
+        return ()
 
     def _is_shower(self, subject: Phrase) -> bool:
         """Tell whether a phrase behind "das" is what shows it: "Das hat Brandt gezeigt", "Das zeigt eine Studie"."""

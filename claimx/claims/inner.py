@@ -225,12 +225,16 @@ class InnerReader:
         """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
         if clause.finite is not None and clause.finite.lemma in self.pack.words["needing_verb"]:
             return  # "Sie braucht die Unterstützung der Partei für den Plan"
+        lemma = clause.predicate(self.frames.morphology)[0] if clause.finite is not None else ""
+        asked = lemma in self.pack.words["person_object_verb"]  # "fordert den Rat auf, Schulen zu öffnen"
         taken = {w.index for w in parent.frame.cue} if parent is not None and parent.frame is not None else set()
         for place, word in enumerate(clause.words):
             cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
             if cue is None:
                 continue
             holder, end = self.holder_of_noun(clause, place)
+            if asked and not holder and is_animate(word.low, self.pack):
+                continue
             last = clause.words[end - 1]
             children = clausal_children(clause)
             content = [c for c in children if 0 < c.start - last.index <= 2 or host_noun(clause, c, self.pack) is word]

@@ -182,7 +182,8 @@ class Morphology:
                     present = tuple(
                         (particle + b, codes) for b, codes in (simple.finite if simple else ()) if b in bases
                     )
-                    return Form(present, participle=particle + strong.participle)
+                    infinitive = low if simple is not None and simple.infinitive == rest else None  # "überlassen"
+                    return Form(present, infinitive, participle=particle + strong.participle)
             if simple is None:
                 continue
             finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite if lemma in bases)

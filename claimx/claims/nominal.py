@@ -261,12 +261,21 @@ def is_temporal(phrase: Phrase, pack: ClaimPack) -> bool:
 def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
     if phrase.kind not in ("np", "pron") or (phrase.first.low in ("es", "man") and "n" not in cue.frames):
         return False
+    if _is_year(phrase):
+        return False
     dative = phrase.first.low in _DATIVE or (phrase.kind == "pron" and phrase.first.low == "ihr")
     if dative and "d" not in cue.frames:
         return False
     if cue.frames <= {"c", "q", "d"} and phrase.first.tag in ("ART", "DET") and phrase.first.low[-1] not in "mrn":
         return False  # "schloss sich die Gruppe an": no dative
     return not (phrase.kind == "np" and is_temporal(phrase, pack))
+
+
+def _is_year(phrase: Phrase) -> bool:
+    """Tell a year with nothing that it could count: "am 8. März 2007 vom Gericht", "bestätigte 2003 in Bern"."""
+    digits = phrase.first.text
+    bare = len(phrase.words) == 1 or phrase.words[1].tag == "P"
+    return bare and len(digits) == 4 and digits.isdigit() and digits[:2] in ("17", "18", "19", "20")
 
 
 def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:

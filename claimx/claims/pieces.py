@@ -22,6 +22,9 @@ __all__ = [
 
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_FOCUS = frozenset(
+    {"immer", "gerade", "besonders", "insbesondere", "schon", "sogar", "vielleicht", "bereits", "allein", "einzig", "just"}
+)
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
@@ -130,7 +133,11 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
 def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:
     """Tell whether the only verb of a stretch is the infinitive or participle that an auxiliary before it waits for."""
     verbs = [w for w in words if w.tag == "V"]
-    if finite is None or finite.lemma not in AUXILIARIES | MODALS or len(verbs) != 1:
+    if finite is None or finite.lemma not in AUXILIARIES | MODALS:
+        return False
+    if len(verbs) == 2 and finite.lemma in MODALS and words[-2:] == verbs:  # "soll klug und offen besetzt werden"
+        return verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None and words[0].tag in ("ADV", "ADJ")
+    if len(verbs) != 1:
         return False
     verb = verbs[0]
     if open_bracket and verb.form.participle and finite.lemma in ("haben", "sein"):
@@ -163,6 +170,8 @@ def second_verb(words: Sequence[Word]) -> Word | None:
 
 def find_opener(words: Sequence[Word]) -> Word | None:
     """Return the subordinator or relative pronoun with which a verb-final clause begins."""
+    if len(words) > 2 and words[0].low in _FOCUS and words[1].tag == "SUB":
+        return words[1]  # "Immer wenn es regnet, …"
     place = 0
     while (
         place < len(words) - 1

@@ -14,6 +14,7 @@ from claimx.claims.words import Word
 __all__ = ["join_enumerations", "join_predicates", "join_quoted", "join_series"]
 
 _MARKS = frozenset({",", "und", "oder"})
+_NOMINAL = frozenset({"N", "ADJ", "ART", "DET", "NUM", "P"})
 _VERBAL = frozenset({"V", "PP", "INF", "ZU"})
 _DATIVE_RELATIVES = frozenset({"denen", "deren", "dessen"})
 _SHORTEST_CLAUSE = 3
@@ -40,14 +41,17 @@ def join_series(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
 def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
     """Join the members of a row of nouns that stands before the verb of a dependent clause.
 
-    "…, obwohl Züge, Busse und Fähren fahren": a clause that has opened without its verb is not over at the comma.
+    "…, obwohl Züge, Busse und Fähren fahren": a clause that has opened without its verb is not over at the comma. An
+    infinitive has no opener: "…, Schulen, Kitas und Horte zu öffnen".
 
     Args:
         pieces: Of one sentence, not yet read.
     """
-    return _join(
-        pieces, _end_of_enumeration, lambda members: Piece([w for m in members for w in m.words], members[0].mark)
-    )
+
+    def join(members: Sequence[Piece]) -> Piece:
+        return Piece([w for m in members for w in m.words], members[0].mark)
+
+    return _join(_join(pieces, _end_of_enumeration, join), _end_of_objects, join)
 
 
 def join_predicates(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
@@ -149,6 +153,26 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
         if verbs:
             closed = words[-1].tag == "V" and words[-len(verbs) :] == verbs
             return number if closed and len(words) > len(verbs) else place
+    return place
+
+
+def _end_of_objects(pieces: Sequence[Piece], place: int) -> int:
+    """Return the place of the piece that ends with the infinitive whose objects a row of nouns is."""
+    first = pieces[place].words
+    if place == 0 or pieces[place].mark != "," or first[0].tag not in _NOMINAL or first[-1].tag not in ("N", "NUM"):
+        return place
+    before = pieces[place - 1].words[-1]
+    if any(w.tag in _VERBAL for w in first) or find_opener(first) not in (None, first[0]):
+        return place
+    for number in range(place + 1, min(place + 9, len(pieces))):
+        words = pieces[number].words
+        verb = next((w for w in words if w.tag in _VERBAL), None)
+        apposed = before.tag in ("N", "NUM") and words[0].tag in ("ART", "DET")  # "bat Kern, den Wirt, das Haus zu …"
+        if pieces[number].mark != "," or words[0].tag not in _NOMINAL or words[0].tag == "P" or apposed:
+            return place
+        if verb is not None:
+            row = words[: words.index(verb)]
+            return number if verb.tag == "ZU" and any(w.low in ("und", "oder", "sowie") for w in row) else place
     return place
 
 

@@ -21,6 +21,7 @@ _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
+_PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _SINGULAR = frozenset(
     ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
@@ -76,8 +77,11 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
         many = first.tag == "NUM" and first.text not in ("1", "1,0") and phrase.kind == "np" and phrase.head.tag == "N"
         if many and phrase.head.low not in pack.words["measure_noun"]:
             return False
+        if phrase.kind == "np" and phrase.head.low.endswith(_PLURALS) and not phrase.head.name:
+            return False
         bare = first.tag == "N" and len(phrase.words) == 1 and not first.name
-        return not (bare and is_plural(first.low, pack))
+        many = first.tag == "ADJ" and first.low.endswith("e") and len(phrase.words) == 2
+        return not ((bare or many) and is_plural(phrase.head.low, pack))
     return True
 
 

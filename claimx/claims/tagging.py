@@ -32,6 +32,7 @@ _ADVERBIALS = {
 }
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
+_BARED = frozenset({"farbe", "schuld"})
 
 
 @lru_cache(maxsize=4)
@@ -208,6 +209,9 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
             word.tag = "PTK"
         return
     if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in _NEVER_ATTRIBUTES:
+        return
+    if word.low in ("bekannte", "bekannten") and after is not None and after.tag == "N" and after.low not in _BARED:
+        word.tag = "ADJ"  # "auf alte Gewohnheiten und bekannte Wege", but "bekannte Farbe"
         return
     past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
     attributive = (
