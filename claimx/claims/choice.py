@@ -200,12 +200,11 @@ class CueChooser:
         if (points and not evidence) or (evidence and "q" not in matched[0].frames and not self._shows(subject)):
             return False  # "Ich dachte, das stimmt"; "Während die einen zögerten, folgten die anderen dem Aufruf"
         if clause.mark == "," and behind is not None and not is_reported(behind):
-            if clause.first and subject is not None and self._takes_thing(matched[0], subject):
-                return False  # "Der Rat ging, lehnte das Angebot ab und schwieg"
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")
-            if acts and self.frames.addresses(clause, subject):
-                return False
+            takes = clause.first and subject is not None and self._takes_thing(matched[0], subject)
+            if takes or (acts and self.frames.addresses(clause, subject)):
+                return False  # "Der Rat ging, lehnte das Angebot ab und schwieg"
             shared = subject is not None and subject.first.low == "es" and matched[0].lemma != "heißen"
             if acts and shared and not matched[0].words:
                 return False  # "Die Regierung bestätigt dies nicht, dementiert es aber auch nicht"

@@ -22,6 +22,7 @@ _DASHES = frozenset("–—-")
 
 __all__ = ["find_clauses"]
 
+_LEADS = frozenset({"doch", "denn", "aber", "und"})
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
 _MASCULINE = frozenset({"am", "im", "beim", "vom", "zum"})  # a noun behind them is no feminine and no plural
 _GENDERS = {"der": "m", "die": "f", "das": "n"}
@@ -30,6 +31,7 @@ _GENDERS = {"der": "m", "die": "f", "das": "n"}
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
     _quiet_titles(words)
+    _quiet_concessions(words)
     pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
     waiting: Word | None = None
     auxiliary: Word | None = None
@@ -45,6 +47,9 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             for word in piece.words:
                 if word.tag == "V":
                     word.tag = "INF" if word.form.infinitive and held.lemma not in ("haben", "sein") else "PP"
+            continue
+        if _closes_passive(piece, waiting, pieces[number + 1 :]):
+            piece.words[-1].tag = "PP"
             continue
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
@@ -72,6 +77,20 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     return mains
 
 
+def _closes_passive(piece: Piece, waiting: Word | None, behind: Sequence[Piece]) -> bool:
+    """Tell a row of nouns with the participle of the clause from a relative clause.
+
+    As in "Hier werden die Fürsten, die Häupter der Sippen sowie die Erben als Älteste bezeichnet", where "werden" has
+    nothing else that could complete it.
+    """
+    opener, last = find_opener(piece.words), piece.words[-1]
+    alone = [w for w in piece.words if w.tag in ("V", "PP", "INF")] == [last] and not behind
+    listed = any(w.low in ("und", "sowie", "oder") for w in piece.words)
+    relative = opener is None or (opener.tag == "ART" and opener is piece.words[0])
+    held = waiting is not None and waiting.lemma == "werden" and piece.mark == ","
+    return held and alone and listed and relative and last.form.participle is not None
+
+
 def _quiet_titles(words: Sequence[Word]) -> None:
     """Take the verbs of a quoted name before a verb for none: "Der Satz „Wer heilt, hat recht“ gilt nicht mehr"."""
     bare = [w for w in words if w.tag != '"']
@@ -84,6 +103,19 @@ def _quiet_titles(words: Sequence[Word]) -> None:
         if verbs and stop < len(bare) and bare[stop].tag == "V" and not any(w.tag == "V" for w in bare[:place]):
             for verb in verbs:
                 verb.tag = "X"
+
+
+def _quiet_concessions(words: Sequence[Word]) -> None:
+    """Take the verb that leaves a choice open for none: "Alle Länder, sei es Polen oder Ungarn, müssen zahlen"."""
+    for place in range(1, len(words) - 3):
+        verb, after = words[place], words[place + 2]
+        if verb.low not in ("sei", "seien") or words[place + 1].low != "es" or words[place - 1].tag != ",":
+            continue
+        stop = next((j for j in range(place + 2, len(words)) if words[j].tag in ",."), len(words))
+        rest = words[place + 2 : stop]
+        chooses = after.tag == "P" or any(w.low in ("oder", "bzw", "beziehungsweise") for w in rest)
+        if chooses and not any(w.tag in ("V", "PP", "INF", "ZU") for w in rest):
+            verb.tag = words[place + 1].tag = "ADV"
 
 
 def _shared_auxiliary(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> Word | None:
@@ -150,7 +182,8 @@ def _has_no_antecedent(article: Word, pieces: Sequence[Piece]) -> bool:
 
 def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell a free relative clause, "Wer bremst, gefährdet den Frieden", from a question: "Wer kommt, fragte sie"."""
-    if piece.words[0].low not in _FREE or not behind or behind[0].mark != "," or behind[0].words[0].tag != "V":
+    led = piece.words[0].low in _LEADS and len(piece.words) > 1
+    if piece.words[led].low not in _FREE or not behind or behind[0].mark != "," or behind[0].words[0].tag != "V":
         return False
     asks = behind[0].words[0].lemma in reporting_verbs(pack) and len(behind[0].words) > 1
     return not asks or any(p.words[0].tag == "V" for p in behind[1:])

@@ -30,7 +30,7 @@ __all__ = ["CueReader"]
 _ADVERSATIVE = frozenset({"jedoch", "allerdings", "hingegen", "indes", "indessen", "gleichwohl", "dennoch"})
 _JOINING = frozenset(
     [
-        *("und", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn", "allerdings", "andererseits"),
+        *("und", "oder", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn", "allerdings", "andererseits"),
         *("außerdem", "zudem", "dagegen", "hingegen", "gleichwohl", "dennoch", "trotzdem"),
     ]
 )

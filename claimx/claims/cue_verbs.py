@@ -19,7 +19,17 @@ _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
-    {"bekannt", "berüchtigt", "berühmt", "beliebt", "verantwortlich", "mitverantwortlich", "zuständig", "dankbar", "bereit"}
+    {
+        "bekannt",
+        "berüchtigt",
+        "berühmt",
+        "beliebt",
+        "verantwortlich",
+        "mitverantwortlich",
+        "zuständig",
+        "dankbar",
+        "bereit",
+    }
     | {"geeignet", "gerüstet", "prädestiniert", "anfällig", "offen", "symptomatisch", "typisch", "ursächlich"}
     | {"ausschlaggebend", "entscheidend", "maßgeblich", "verschrien", "vorbereitet", "gedacht", "immun", "machtlos"}
 )

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimx.claims.appositions import with_apposition
 from claimx.claims.attributes import is_reported, judge
 from claimx.claims.clause_finder import find_clauses
 from claimx.claims.clauses import Clause
@@ -15,7 +16,7 @@ from claimx.claims.drafts import Draft, Frame
 from claimx.claims.frames import as_effects, effects_of
 from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_common
-from claimx.claims.phrases import Phrase, read_phrase, with_apposition
+from claimx.claims.phrases import Phrase, read_phrase
 from claimx.claims.propositions import all_words, without_condition
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder

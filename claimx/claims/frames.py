@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimx.claims.appositions import with_apposition
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_animate, is_common, is_one_of
-from claimx.claims.phrases import Phrase, read_phrase, split_phrases, with_apposition
+from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import merged
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
@@ -25,6 +26,7 @@ __all__ = ["FrameReader", "as_effects", "effects_of"]
 _DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
 _IMPERSONAL = frozenset({"es", "man"})
+_OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 
 
@@ -99,7 +101,9 @@ class FrameReader:
 
     def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
         """Make the frame of a cue verb, with its holder."""
-        holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence")
+        there = cue.cls == "thought" and "n" in cue.frames and not clausal_children(clause)
+        placed = not there or cue.lemma in self.pack.words["contestable_verb"]  # not "wird in Rom vermutet"
+        holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence", placed=placed)
         if cue.lemma == "gelten":
             holder = self.party(self._experiencer(clause))
         if cue.lemma in _MOVING and holder.words and holder.words[0].low in ("es", "das", "dies"):
@@ -122,8 +126,15 @@ class FrameReader:
         cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
         return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
 
-    def _holder_of(self, clause: Clause, cue_words: Sequence[Word], *, evidence: bool) -> Party:
-        """Find who says it: the subject, a place, an agent, or nobody."""
+    def _holder_of(self, clause: Clause, cue_words: Sequence[Word], *, evidence: bool, placed: bool) -> Party:
+        """Find who says it: the subject, an agent, a place, or nobody.
+
+        Args:
+            clause: The clause.
+            cue_words: The words of its cue.
+            evidence: Whether the cue tells what something shows.
+            placed: Whether a place can stand for who is there: not in "Sein Werk wird in der Stadt anerkannt".
+        """
         taken = {w.index for w in cue_words}
         finite = clause.finite
         passive = (
@@ -165,7 +176,9 @@ class FrameReader:
             or "rede" in {w.low for w in cue_words}
             or any(w.low in {"verlautete", "verlautet"} for w in cue_words)
         ):
-            place = (self._agent(clause) if passive else ()) or self.locative(clause, passive=passive, written=written)
+            place = self._agent(clause) if passive else ()
+            if not place and (placed or not passive):
+                place = self.locative(clause, passive=passive, written=written)
             if place:
                 return self.party(place)
             if subject is None or subject.first.low in _IMPERSONAL or passive:
@@ -332,7 +345,9 @@ class FrameReader:
             if words[end - 1].low in self.pack.words["measure_noun"] or words[place + 1].tag == "NUM":
                 return False  # "mit einem Defizit von 4 Prozent"
             before = words[place - 1] if place else first
-            titled = before.tag == "N" and is_one_of(before.low, self.pack.words["noble_noun"])  # "die Grafen von Berg"
+            noble = is_one_of(before.low, self.pack.words["noble_noun"]) or before.low.endswith(_OFFICES)
+            alone = end == place + 2 and words[place + 1].tag == "N"
+            titled = before.tag == "N" and noble and alone  # "die Grafen von Berg", "Bürgermeister von Beust"
             return not titled and (end >= len(words) or words[end].low not in ("nach", "bis"))  # "von Ulm nach Kiel"
         front = clause.kind == "main" and clause.finite is not None and first.index < clause.finite.index
         if front and any(w.tag == "N" for w in words[:place]):

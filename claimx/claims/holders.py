@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimx.claims.drafts import Party
 from claimx.claims.names import joined_names, name_of
 from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
+from claimx.claims.phrases import behind_attribute
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
@@ -182,7 +183,7 @@ def party_of(
             return Party(tuple(words), "unknown", "anaphoric" if only.low != "man" else "unresolved")
         return Party(tuple(words), known.type, "anaphoric" if known.name else "unresolved", known.name, known.head)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
-    nouns = [w for w in words if w.tag == "N"]
+    nouns = [w for w in words[behind_attribute(words) :] if w.tag == "N"]
     head = nouns[0] if nouns else words[-1]
     if len(nouns) > 1 and head is words[0] and head.name and head.low.endswith("s") and not nouns[1].name:
         head = nouns[1]  # "Israels Armee"

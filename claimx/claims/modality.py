@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
+from claimx.claims.hearsay import is_hearsay
 from claimx.claims.verb_complex import MODALS, VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -69,7 +70,7 @@ def _by_governors(  # noqa: PLR0911, PLR0912  # one answer an auxiliary
             return Reading("assert", "probable", (finite,))  # "muss gewusst haben"
         return None if past or verbs.tense in _HAPPENED else Reading("norm")
     if "sollen" in modals:
-        return Reading("norm")
+        return None if is_hearsay(clause, pack) else Reading("norm")  # "soll eine Frau verletzt haben"
     if "dürfen" in modals:
         if low in ("dürfte", "dürften"):
             settled = verbs.tense in _HAPPENED

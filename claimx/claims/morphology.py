@@ -64,8 +64,8 @@ class Morphology:
             for p in self.particles
         }
         self.regular: dict[str, str] = {}
-        regular = (*self.cues, *pack.words["regular_verb"])
-        self.regular = _regular_forms([lemma for lemma in regular if not self._is_conjugated(lemma)])
+        unknown = [lemma for lemma in self.cues if not self._is_conjugated(lemma)]
+        self.regular = _regular_forms([*unknown, *pack.words["regular_verb"]])
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
 
     def _is_conjugated(self, lemma: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.clauses import Clause
@@ -13,6 +14,14 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["find_gap", "is_temporal", "nominal_content"]
 
+_DATED = frozenset(
+    [
+        *("januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
+        *("november", "dezember", "jahr", "jahre", "jahres", "saison", "ende", "anfang", "mitte", "sommer", "herbst"),
+        *("winter", "frühjahr", "frühling", "quartal", "halbjahr", "geschäftsjahr"),
+    ]
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 _STATES = frozenset(
@@ -61,11 +70,22 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
-    taken |= {w.index for w in words if w.tag in ("V", "PTK")}
+    taken |= {w.index for w in words if w.tag in ("V", "PTK")} | _years(words)
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
     if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
         taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     return taken
+
+
+def _years(words: Sequence[Word]) -> set[int]:
+    """Return the years that count nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
+    found = set()
+    for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        dated = before is not None and (before.low in _DATED or before.tag == "V")
+        counts = after is not None and after.tag in ("N", "ADJ")
+        if _YEAR.fullmatch(word.text) and dated and not counts:
+            found.add(word.index)
+    return found
 
 
 def _has_noun_phrase(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> bool:
@@ -133,6 +153,9 @@ def _object(
         for number, phrase in enumerate(phrases):
             if number and phrases[number - 1].first.low in ("als", "wie"):
                 continue  # "was er sich als Kind erträumt"
+            opens = phrase.first is clause.words[0] and clause.finite is not None and clause.finite.lemma == "werden"
+            if phrase.first.low == "es" and opens and _has_noun_phrase(runs[1:], pack):
+                continue  # "Es wird eine Entscheidung erwartet"
             if _is_object(phrase, cue, pack):
                 found = _to_end(phrases[number:], pack)
                 front = clause.finite is not None and phrase.first.index < clause.finite.index
@@ -261,21 +284,12 @@ def is_temporal(phrase: Phrase, pack: ClaimPack) -> bool:
 def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
     if phrase.kind not in ("np", "pron") or (phrase.first.low in ("es", "man") and "n" not in cue.frames):
         return False
-    if _is_year(phrase):
-        return False
     dative = phrase.first.low in _DATIVE or (phrase.kind == "pron" and phrase.first.low == "ihr")
     if dative and "d" not in cue.frames:
         return False
     if cue.frames <= {"c", "q", "d"} and phrase.first.tag in ("ART", "DET") and phrase.first.low[-1] not in "mrn":
         return False  # "schloss sich die Gruppe an": no dative
     return not (phrase.kind == "np" and is_temporal(phrase, pack))
-
-
-def _is_year(phrase: Phrase) -> bool:
-    """Tell a year with nothing that it could count: "am 8. März 2007 vom Gericht", "bestätigte 2003 in Bern"."""
-    digits = phrase.first.text
-    bare = len(phrase.words) == 1 or phrase.words[1].tag == "P"
-    return bare and len(digits) == 4 and digits.isdigit() and digits[:2] in ("17", "18", "19", "20")
 
 
 def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
@@ -307,7 +321,10 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
     ):
         first += 1
     while last > first and (
-        phrases[last - 1].first.low in pack.words["sentence_adverb"]
+        (
+            phrases[last - 1].first.low in pack.words["sentence_adverb"]
+            and not (last > 1 and phrases[last - 2].words[-1].low in keep)  # "bezeichnet die Lage als gut"
+        )
         or (phrases[last - 1].kind == "pp" and is_temporal(phrases[last - 1], pack))
     ):
         last -= 1

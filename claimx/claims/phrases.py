@@ -11,13 +11,13 @@ from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 
-__all__ = ["Phrase", "before_attribute", "behind_attribute", "near", "read_phrase", "split_phrases", "with_apposition"]
+__all__ = ["Phrase", "before_attribute", "behind_attribute", "is_medium_name", "near", "read_phrase", "split_phrases"]
 
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
-MAX_APPOSITION = 16
 MAX_ATTRIBUTE = 12
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
+_SIZES = ("alte", "lange", "breite", "hohe", "tiefe", "große", "schwere", "dicke", "weite", "entfernte", "jüngere")
 _INDEFINITE = frozenset({"ein", "eine"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
@@ -62,6 +62,8 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
             word.low in pack.words["name_particle"] and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)
         ) or (seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")):
             pass
+        elif not seen and i > place and _measures(words, i):
+            pass  # "der 25 Jahre alte Kern"
         elif word.tag == "N" or (word.tag == "NUM" and not seen):
             seen = seen or word.tag == "N" or i + 1 >= n or words[i + 1].tag not in ("N", "ADJ", "ART")
         elif (word.tag in ("ART", "DET", "ADJ") and not seen) or (
@@ -99,6 +101,15 @@ def _is_further(word: Word) -> bool:
     return word.tag == "ADJ" and word.low in ("weitere", "weiteren", "andere", "anderen")
 
 
+def _measures(words: Sequence[Word], i: int) -> bool:
+    """Tell a unit before the adjective that it measures: "die 25 Jahre / alte Frau", "eine zehn Meter / hohe Mauer"."""
+    if words[i].tag != "N" or words[i - 1].tag not in ("NUM", "DET", "ADJ", "ADV") or i + 2 >= len(words):
+        return False
+    adjective, noun = words[i + 1], words[i + 2]
+    sized = adjective.tag == "ADJ" and adjective.low.startswith(_SIZES) and adjective.index == words[i].index + 1
+    return sized and noun.tag in ("N", "ADJ")
+
+
 def before_attribute(words: Sequence[Word], start: int, pack: ClaimPack, depth: int = 0) -> int:
     """Return where the adjective of "der / am Montag in London / vorgestellte Plan" stands; the start if there is none.
 
@@ -130,6 +141,8 @@ def behind_attribute(words: Sequence[Word]) -> int:
     if len(words) < 4 or words[0].tag not in ("ART", "DET", "NUM"):
         return 0
     led = next((i for i, w in enumerate(words) if w.tag in ("P", "N")), 0)
+    if led and _measures(words, led):
+        return led + 1
     if words[led].tag != "P":
         return 0
     ends = (i for i in range(led + 2, len(words) - 1) if words[i].tag in ("ADJ", "PP") and words[i - 1].tag == "N")
@@ -244,7 +257,7 @@ def _is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
         return False
     behind = words[i + 1 : i + 5]
     quoted = bool(behind) and behind[0].quote != words[i].quote
-    return quoted or _is_medium_name(behind, pack)
+    return quoted or is_medium_name(behind, pack)
 
 
 def _is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
@@ -336,57 +349,7 @@ def _head(words: Sequence[Word]) -> Word:
     return words[-1]
 
 
-def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word], pack: ClaimPack) -> Phrase:
-    """Add an apposition set off by a comma, as in "die Sprecherin, Eva Kern,".
-
-    Args:
-        phrase: A noun phrase.
-        words: The words of its clause in text order.
-        marks: All words of the sentence, marks included.
-        pack: The language.
-    """
-    last = phrase.words[-1]
-    aged = marks[last.index + 1 : last.index + 4]
-    if [w.text for w in aged[::2]] == ["(", ")"] and aged[1].tag == "NUM":  # "Eva Kern (57), Leiterin der Schule"
-        last, phrase = aged[2], Phrase((*phrase.words, *aged), phrase.kind, phrase.head)
-    if last.index + 2 >= len(marks) or marks[last.index + 1].text != ",":
-        return phrase
-    i = start = last.index + 2
-    told = start + 1 < len(marks) and marks[start].low in ("der", "dem") and last.quote == marks[start].quote
-    if told and (marks[start + 1].tag == '"' or _is_medium_name(marks[start + 1 : start + 4], pack)):
-        return phrase  # "sagte der Sprecher, Bernd Schölla, der „Freien Presse“"
-    allowed = frozenset(w.index for w in words)
-    tags = ("N", "ART", "ADJ", "P", "NUM", "DET", "CO")
-    while i < len(marks) and i - start < MAX_APPOSITION:
-        bracket = marks[i].text in "()&" or (marks[i].tag == '"' and i + 1 < len(marks))
-        if not bracket and not (i in allowed and marks[i].tag in tags):
-            break
-        i += 1
-    while i > start and marks[i - 1].text in '("„»«':
-        i -= 1
-    stop = marks[i] if i < len(marks) else None
-    closed = stop is None or stop.tag in ',."' or stop.tag in ("V", "ADV", "PTK", "PRON")
-    begins = i > start and (marks[start].tag == "N" or marks[start].low in ("der", "die", "das", "ein", "eine"))
-    if not closed or not begins or not any(w.tag == "N" for w in marks[start:i]):
-        return phrase
-    tail = list(marks[start:i])
-    for cut, word in enumerate(tail):
-        if cut and word.tag == "P" and _is_aside(tail, cut, stop, pack):
-            tail = tail[:cut]
-            break
-    whole = Phrase((*phrase.words, *tail), phrase.kind, phrase.head)
-    listed = any(w.low in ("und", "sowie") for w in tail) and not any(w.name for w in tail)
-    return with_apposition(whole, words, marks, pack) if listed else whole  # "für Wald, Wild und Jagd, Eva Kern"
-
-
-def _is_medium_name(words: Sequence[Word], pack: ClaimPack) -> bool:
+def is_medium_name(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether words begin with the name of a medium: "Freien Presse"."""
     noun = next((n for n, w in enumerate(words) if w.tag == "N" and w.low in pack.words["media_noun"]), None)
     return noun is not None and all(w.tag in ("ADJ", "N") for w in words[:noun])
-
-
-def _is_aside(tail: Sequence[Word], cut: int, stop: Word | None, pack: ClaimPack) -> bool:
-    """Tell whether a prepositional phrase in an apposition says when or where somebody spoke."""
-    rest = [w.low.rstrip(".") for w in tail[cut + 1 : cut + 5]]
-    if any(w in pack.words["weekday"] or w in pack.words["occasion"] for w in rest):
-        return True
-    return tail[cut].low in ("gegenüber", "nach", "vor", "während", "laut") and stop is not None

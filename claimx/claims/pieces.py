@@ -23,8 +23,21 @@ __all__ = [
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _FOCUS = frozenset(
-    {"immer", "gerade", "besonders", "insbesondere", "schon", "sogar", "vielleicht", "bereits", "allein", "einzig", "just"}
+    {
+        "immer",
+        "gerade",
+        "besonders",
+        "insbesondere",
+        "schon",
+        "sogar",
+        "vielleicht",
+        "bereits",
+        "allein",
+        "einzig",
+        "just",
+    }
 )
+_ASKING = frozenset({"wo", "wer", "was"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
@@ -114,6 +127,8 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         if place == 0 or word.low not in ("und", "oder") or place + 1 >= len(words):
             continue
         left, right = words[:place], words[place + 1 :]
+        if _goes_on_with_verb(right):
+            continue
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
         shared = (
             right[0].tag == "V" and left[-1].tag in ("PP", "ZU") and len(right) > 1
@@ -128,6 +143,16 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
             continue
         return [Piece(left, piece.mark), *_cut_coordination(Piece(right, word.low))]
     return [piece]
+
+
+def _goes_on_with_verb(words: Sequence[Word]) -> bool:
+    """Tell whether a member of a row of nouns stands before the next verb: "lobt A und | B und rügt C"."""
+    for place, word in enumerate(words[:-1]):
+        if word.tag == "V":
+            return False
+        if word.low in ("und", "oder") and place:
+            return words[place + 1].tag == "V"
+    return False
 
 
 def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:
@@ -172,6 +197,8 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     """Return the subordinator or relative pronoun with which a verb-final clause begins."""
     if len(words) > 2 and words[0].low in _FOCUS and words[1].tag == "SUB":
         return words[1]  # "Immer wenn es regnet, …"
+    if len(words) > 2 and words[0].low in ("doch", "denn", "aber", "und") and words[1].low in _ASKING:
+        return words[1]  # "Doch wo Licht ist, …"
     place = 0
     while (
         place < len(words) - 1

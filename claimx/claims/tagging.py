@@ -32,6 +32,7 @@ _ADVERBIALS = {
 }
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
+_DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _BARED = frozenset({"farbe", "schuld"})
 
 
@@ -205,6 +206,9 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber", "wie")
         reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
+        lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
+        if lead is not None and lead.low in _DEGREES and word.tag in ("ADV", "ADJ"):
+            return  # "bezeichnet die Lage als gut", "ist sehr klar"
         if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
             word.tag = "PTK"
         return

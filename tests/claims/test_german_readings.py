@@ -18,8 +18,8 @@ READINGS = [
     # rows of nouns before an infinitive
     ("Er forderte die Stadt auf, die Schulen, Kitas und Horte im Westen zu öffnen.",
      [(A, "Er", "forderte … auf", "die Schulen, Kitas und Horte im Westen zu öffnen")]),
-    ("Wir bitten alle Länder, die Unterstützung von Sekten, Stämmen und Gruppen zu unterlassen, sagte Maliki.",
-     [(A, "Maliki", "sagte", "Wir bitten alle Länder, die Unterstützung von Sekten, Stämmen und Gruppen zu unterlassen")]),
+    ("Wir bitten alle, die Hilfe für Sekten, Stämme und Gruppen zu unterlassen, sagte Maliki.",
+     [(A, "Maliki", "sagte", "Wir bitten alle, die Hilfe für Sekten, Stämme und Gruppen zu unterlassen")]),
     ("Er bat Kern, den Chef der Bank, das Geld und das Gold zu holen.",
      [(A, "Er", "bat", "das Geld und das Gold zu holen")]),
     ("Sie fordert den Rat auf, Schulen zu öffnen.", [(A, "Sie", "fordert … auf", "Schulen zu öffnen")]),
@@ -37,11 +37,44 @@ READINGS = [
      [(P, "", "", "Kern ist bekannt dafür, dass er gern streitet")]),
     # hearsay of what belongs to what
     ("Zu den Opfern sollen drei Kinder zählen.", [(A, "", "sollen", "Zu den Opfern … drei Kinder zählen")]),
+    ("Der Mann soll eine Frau angefahren haben, teilte die Polizei mit.",
+     [(A, "die Polizei", "teilte … mit", "Der Mann soll eine Frau angefahren haben")]),
     # who acts stands before where
     ("In Bern wurde am 8. März 2007 vom Bundesgericht ein Urteil bestätigt.",
      [(A, "Bundesgericht", "bestätigt", "ein Urteil")]),
     ("In Seoul wird von Beobachtern befürchtet, dass der Norden angreift.",
      [(A, "Beobachtern", "befürchtet", "der Norden angreift")]),
+    ("Sein Werk wird in der Stadt anerkannt.", [(P, "", "", "Sein Werk wird in der Stadt anerkannt")]),
+    # members of a row of nouns before the next verb
+    ("Sie lobte Kern und Brandt und kritisierte den Rat.",
+     [(A, "Sie", "lobte", "Kern und Brandt"), (A, "Sie", "kritisierte", "den Rat")]),
+    ("Er malte Ölbilder und Aquarelle und thematisierte die heiteren Seiten.",
+     [(P, "", "", "Er malte Ölbilder und Aquarelle"), (A, "Er", "thematisierte", "die heiteren Seiten")]),
+    # years and ages
+    ("Er schaffte den Aufstieg und erklärte 2008 seinen Rücktritt.",
+     [(P, "", "", "Er schaffte den Aufstieg"), (A, "Er", "erklärte", "seinen Rücktritt")]),
+    ("Der Bundestag hat am 29. März 2007 das Gesetz beschlossen.",
+     [(A, "Der Bundestag", "beschlossen", "das Gesetz")]),
+    ("Er beziffert die Zahl auf 2000.", [(A, "Er", "beziffert", "die Zahl auf 2000")]),
+    ("„Es ist vorbei“, sagte die 25 Jahre alte Frau aus Belgien.",
+     [(A, "die 25 Jahre alte Frau aus Belgien", "sagte", "Es ist vorbei")]),
+    ("Ein 25 Jahre alter Mann bestritt die Tat.", [(A, "Ein 25 Jahre alter Mann", "bestritt", "die Tat")]),
+    ("Die fünf Jahre alte Anna sagte, sie komme.", [(A, "Die fünf Jahre alte Anna", "sagte", "sie komme")]),
+    # what is judged good
+    ("Laut Kern bezeichneten die Firmen ihre Lage als gut.",
+     [(A, "Kern", "Laut", "bezeichneten die Firmen ihre Lage als gut"),
+      (A, "die Firmen", "bezeichneten", "ihre Lage als gut")]),
+    # clauses that are none, and free relative clauses
+    ("Alle Länder, sei es Polen oder Ungarn, müssen zahlen, sagte Kern.",
+     [(A, "Kern", "sagte", "Alle Länder, sei es Polen oder Ungarn, müssen zahlen")]),
+    ("Doch wo Licht ist, gibt es auch Schatten, sagt Kern.",
+     [(A, "Kern", "sagt", "wo Licht ist, gibt es auch Schatten")]),
+    ("Hier werden die Fürsten der Stämme, die Chefs der Sippen sowie die Erben als Älteste bezeichnet.",
+     [(P, "", "", "Hier werden die Fürsten der Stämme, die Chefs der Sippen sowie die Erben als Älteste bezeichnet")]),
+    ("Beifall ist sicher, oder die Leute werden nachdenklich.",
+     [(P, "", "", "Beifall ist sicher"), (P, "", "", "die Leute werden nachdenklich")]),
+    ("Es wird eine Entscheidung über das Amt des Bürgermeisters von Beust erwartet.",
+     [(A, "", "erwartet", "eine Entscheidung über das Amt des Bürgermeisters von Beust")]),
 ]  # fmt: skip
 
 
