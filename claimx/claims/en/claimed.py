@@ -16,6 +16,7 @@ from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
 from claimx.claims.en.outlines import outline_of
+from claimx.claims.en.phrase_outlines import outline_of_phrase
 from claimx.claims.en.participles import find_participles, without_participles
 from claimx.claims.en.propositions import (
     content_words,
@@ -211,6 +212,7 @@ class ClauseReader:
         draft = Draft(
             claimed.kind, words, frame, form, manner, rule, self.index, words, condition, evidence=claimed.evidence,
             parent=claimed.parent,
+            outline=outline_of_phrase(match, frame, claimed.clause, self.lists, self.entity_at),
         )  # fmt: skip
         self.drafts.append(draft)
         return draft

@@ -11,9 +11,10 @@ from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.types import Entity
 
-__all__ = ["outline_of"]
+__all__ = ["complements", "outline_of"]
 
 _KINDS = {"rel": "rel", "that": "object", "wh": "object"}
+_LEAVING_OBJECTS = frozenset({"consider", "call", "name", "elect", "appoint", "deem", "declare", "dub", "label"})
 Lists = Mapping[str, frozenset[str]]
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "along", "off", "throughout"})
 
@@ -38,14 +39,17 @@ def outline_of(clause: Clause, lists: Lists, entity_at: Mapping[int, Entity]) ->
     if behind and behind[0].tag == "RP":
         words, lemma = (verb, behind[0]), f"{lemma} {behind[0].low}"
         behind = behind[1:]
-    objects, recipient, place = _complements(lemma, behind, lists, entity_at)
+    objects, recipient, place = complements(lemma, behind, lists, entity_at, passive=group.passive)
+    subject = tuple(subject_of(clause, lists))
+    if [w.tag for w in subject] == ["EX"] and lemma == "be" and objects:
+        subject, objects, behind = objects[0], (), []  # "There are 300 prisoners"
     if lemma == "be":
         lemma, words = _copula(verb, behind)
         objects = () if len(words) > 1 else objects
     voice = "passive" if group.passive else "active"
     dependents = tuple((_KINDS.get(child.kind, "adjunct"), tuple(child.whole())) for child in clause.children)
     return Outline(
-        lemma, words, tuple(subject_of(clause, lists)), objects, recipient, place, group.tense, "indicative", voice,
+        lemma, words, subject, objects, recipient, place, group.tense, "indicative", voice,
         tuple(clause.words), dependents,
     )  # fmt: skip
 
@@ -62,21 +66,27 @@ def _copula(verb: Word, behind: Sequence[Word]) -> tuple[str, tuple[Word, ...]]:
     return ("be " + rest[0].low, (verb, rest[0])) if rest[0].tag in ("JJ", "VBN", "VBG") else ("be", (verb,))
 
 
-def _complements(
-    lemma: str, behind: Sequence[Word], lists: Lists, entity_at: Mapping[int, Entity]
+def complements(
+    lemma: str, behind: Sequence[Word], lists: Lists, entity_at: Mapping[int, Entity], *, passive: bool = False
 ) -> tuple[tuple[tuple[Word, ...], ...], tuple[Word, ...], tuple[Word, ...]]:
-    """Read objects, recipient and place behind a verb."""
+    """Read objects, recipient and place behind a verb; of a passive the object is the agent, as in "by a drone"."""
     objects: list[tuple[Word, ...]] = []
     recipient: tuple[Word, ...] = ()
     place: tuple[Word, ...] = ()
     at = 0
     while at < len(behind):
         word = behind[at]
+        after = behind[at + 1].tag if at + 1 < len(behind) else ""
+        if word.tag in ("WRB", "WP", "VBG") or (word.tag == "TO" and after == "VB") or after == "VBG":
+            break  # "when a ferry capsized", "to publish the figures", "by hiding data"
         if word.tag in ("IN", "TO"):
             end = core_end(behind, at + 1)
             inner = tuple(behind[at + 1 : end])
             if word.low in _PLACES and not place:
-                place = _place_in(inner, entity_at)
+                place = _place_in(word, inner, entity_at)
+            if passive and word.low == "by" and inner and not objects and not is_time(inner, lists):
+                counts = inner[0].tag == "CD" or inner[-1].low in ("percent", "%")
+                objects.extend([] if counts else [(word, *inner)])
             if word.low == "to" and inner and lemma in lists["giving_verb"] and not recipient:
                 recipient = inner
             at = max(end, at + 1)
@@ -90,7 +100,8 @@ def _complements(
             if lemma in lists["giving_verb"]:
                 end = _recipient_end(behind, at, end)
             phrase = tuple(behind[at:end])
-            if not is_time(phrase, lists) and len(objects) < 2:
+            named = not passive or lemma in _LEAVING_OBJECTS or lemma in lists["giving_verb"]
+            if named and not is_time(phrase, lists) and len(objects) < 2:
                 objects.append(phrase)
             at = end
     if len(objects) == 2 and lemma in lists["giving_verb"] and not recipient:
@@ -101,7 +112,8 @@ def _complements(
 def _recipient_end(words: Sequence[Word], start: int, end: int) -> int:
     """Return where a recipient ends that an amount follows at once, as in "sent Iran 40 jets"."""
     for place in range(start, end - 2):
-        if words[place].tag == "NNP" and words[place + 1].tag == "CD" and words[place + 2].tag in ("NN", "NNS"):
+        counted = words[place + 1].tag == "CD" and words[place + 2].tag in ("NN", "NNS", "CD")
+        if words[place].tag in ("NNP", "NNS") and counted:
             return place + 1
     return end
 
@@ -117,7 +129,7 @@ def _object_end(words: Sequence[Word], start: int) -> int:
     return end
 
 
-def _place_in(words: Sequence[Word], entity_at: Mapping[int, Entity]) -> tuple[Word, ...]:
-    """Return a phrase up to its place name, empty where there is none."""
+def _place_in(preposition: Word, words: Sequence[Word], entity_at: Mapping[int, Entity]) -> tuple[Word, ...]:
+    """Return a phrase with its preposition up to its place name, empty where there is none."""
     named = [i for i, w in enumerate(words) if w.start in entity_at and entity_at[w.start].label == "LOC"]
-    return tuple(words[: named[-1] + 1]) if named else ()
+    return (preposition, *words[: named[-1] + 1]) if named else ()
