@@ -74,7 +74,7 @@ def _verbal(content: Sequence[Word], *, charges: bool) -> int | None:
         if word.tag == "TO" and after == "VB":
             return place
         gerund = word.tag == "VBG" and (after not in NOUNS or place == 0)  # not "of running water"
-        gerund = (gerund or (charges and word.low.endswith("ing"))) and len(content) > 1
+        gerund = bool(word.base) and (gerund or (charges and word.tag == "VBG")) and after not in ("", ".")
         if gerund and (place == 0 or content[place - 1].low in _BEFORE_GERUND):
             return place
         if word.tag in (",", "SUB", "WRB", "WP", "WDT") or word.low == "that":
