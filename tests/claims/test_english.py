@@ -251,7 +251,7 @@ def test_a_condition_is_not_part_of_the_core() -> None:
         ("The EU plans to give Ukraine 50 jets.", ("give", "The EU", "50 jets", "Ukraine", None, "active")),
         ("The banks are expected to cut 400 jobs.", ("cut", "The banks", "400 jobs", "", None, "active")),
         ("The suspect is believed to have fled.", ("flee", "The suspect", "", "", "perfect", "active")),
-        ("The agency accused the firm of concealing data.", ("conceal", "the firm", "data", "", None, "active")),
+        ("The report criticised the mayor for failing to act.", ("fail", "the mayor", "", "", None, "active")),
         ("The firm denied wrongdoing.", ("deny", "The firm", "wrongdoing", "", "past", "active")),
         ("The report blames the operator.", ("blame", "The report", "the operator", "", "present", "active")),
         ("The union demanded higher wages.", ("wage", "", "", "", None, None)),

@@ -77,6 +77,8 @@ def complements(
     while at < len(behind):
         word = behind[at]
         after = behind[at + 1].tag if at + 1 < len(behind) else ""
+        if word.tag == "VBG" and after in ("", ".") and not objects and not passive:
+            objects.append((word,))  # "denied wrongdoing"
         if word.tag in ("WRB", "WP", "VBG") or (word.tag == "TO" and after == "VB") or after == "VBG":
             break  # "when a ferry capsized", "to publish the figures", "by hiding data"
         if word.tag in ("IN", "TO"):
