@@ -11,7 +11,7 @@ from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
 from claimx.claims.phrases import behind_attribute
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
-from claimx.lang.de.nouns import singular
+from claimx.lang.de.nouns import is_bare_dative, singular
 from claimx.types import Entity
 
 __all__ = ["Memory", "is_inert", "party_of"]
@@ -223,7 +223,18 @@ def _listed(words: Sequence[Word], head: Word) -> str:
     rest = words[1:] if words[0].tag == "ART" and len(words) > 1 else words
     if article in _GENITIVE or article in _DATIVE:
         return " ".join(_nominative(w.text, genitive=article in _GENITIVE) if w is head else w.text for w in rest)
+    if head.name == 0 and (article == "den" or words[0].tag in ("N", "ADJ")):
+        return " ".join(_plural_nominative(w, head, bare=article != "den") for w in rest)
     return " ".join(w.text for w in rest)
+
+
+def _plural_nominative(word: Word, head: Word, *, bare: bool) -> str:
+    """Bring a word of a dative plural into the nominative: "Anwohner" for "(laut) Anwohnern", "(den) Anwohnern"."""
+    dative = is_bare_dative(head.text)
+    if word is head:
+        return word.text[:-1] if dative else word.text
+    weak = word.index < head.index and word.tag == "ADJ" and word.low.endswith("en")
+    return word.text[:-1] if weak and (dative or (bare and head.low.endswith("n"))) else word.text
 
 
 def _nominative(noun: str, *, genitive: bool) -> str:

@@ -218,3 +218,20 @@ def test_a_relative_clause_is_no_report(sentence: str) -> None:
 def test_a_noun_says_what_a_holder_is(sentence: str, kind: str) -> None:
     (claim,) = claims_of(sentence)
     assert claim.holder.type == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Laut Anwohnern brannten 20 Häuser.", "Anwohner"),
+        ("Den Veranstaltern zufolge kamen 300 Gäste.", "Veranstalter"),
+        ("Laut westlichen Geheimdiensten kamen 300 Männer.", "westliche Geheimdienste"),
+        ("Laut unabhängigen Experten steigen die Preise.", "unabhängige Experten"),
+        ("Nach Ansicht von Experten steigen die Preise.", "Experten"),
+        ("Laut Behörden starben zwölf Menschen.", "Behörden"),
+        ("Laut Bayern München steigt der Umsatz.", "Bayern München"),
+    ],
+)
+def test_holders_in_the_dative_plural_are_listed_in_the_nominative(sentence: str, name: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert claim.holder.name == name
