@@ -63,11 +63,18 @@ def _same_holder(gold: Holder, predicted: Holder, words: WordIndex) -> bool:
     return _share(mine, theirs) >= MIN_OVERLAP
 
 
+def _without_case(word: str) -> str:
+    """Return a word without the "n" of a dative plural: "(aus) Regierungskreisen"; short ones keep theirs: "Bayern"."""
+    return word.removesuffix("n") if len(word) >= _INFLECTED else word
+
+
 def _same_name(left: str, right: str) -> bool:
-    one, other = (frozenset(_WORD.findall(name.casefold())) for name in (left, right))
+    """Tell whether the words of one name are among those of the other, dative plurals like their nominatives."""
+    one, other = (frozenset(map(_without_case, _WORD.findall(name.casefold()))) for name in (left, right))
     return bool(one) and (one <= other or other <= one)
 
 
+_INFLECTED = 8
 _ATTRIBUTES = ("kind", "form", "modality", "certainty", "polarity", "endorsed")
 
 

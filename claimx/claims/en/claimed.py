@@ -16,8 +16,8 @@ from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.phrase_outlines import outline_of_phrase
 from claimx.claims.en.participles import find_participles, without_participles
+from claimx.claims.en.phrase_outlines import outline_of_phrase
 from claimx.claims.en.propositions import (
     content_words,
     detach_contrasts,
