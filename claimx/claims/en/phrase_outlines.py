@@ -107,7 +107,8 @@ def _of_verb(
         at = step
     verb = content[at]
     behind = list(content[at + 1 :])
-    words, lemma = (verb,), verb.base
+    words: tuple[Word, ...] = (verb,)
+    lemma = verb.base
     if behind and behind[0].tag == "RP":
         words, lemma, behind = (verb, behind[0]), f"{lemma} {behind[0].low}", behind[1:]
     objects, recipient, where = complements(lemma, behind, lists, entity_at, passive=passive)
