@@ -61,7 +61,7 @@ def nominal_content(
     if not found and cue.frames & {"n", "d"}:
         fronted = bool(runs) and runs[0] not in behind and split_phrases(runs[0], pack)[0].kind not in ("np", "pron")
         found = _object(runs, ordered if fronted else runs, clause, cue, pack)
-    return found
+    return _without_year(found, clause)
 
 
 def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -> set[int]:
@@ -70,22 +70,20 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
-    taken |= {w.index for w in words if w.tag in ("V", "PTK")} | _years(words)
+    taken |= {w.index for w in words if w.tag in ("V", "PTK")}
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
     if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
         taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     return taken
 
 
-def _years(words: Sequence[Word]) -> set[int]:
-    """Return the years that count nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
-    found = set()
-    for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
-        dated = before is not None and (before.low in _DATED or before.tag == "V")
-        counts = after is not None and after.tag in ("N", "ADJ")
-        if _YEAR.fullmatch(word.text) and dated and not counts:
-            found.add(word.index)
-    return found
+def _without_year(words: list[Word], clause: Clause) -> list[Word]:
+    """Leave out a year that counts nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
+    if len(words) < 2 or _YEAR.fullmatch(words[0].text) is None or words[1].tag not in ("ART", "DET", "P"):
+        return words
+    before = next((w for w in clause.words if w.index == words[0].index - 1), None)
+    dated = before is not None and (before.low in _DATED or (before.tag == "V" and words[1].tag != "P"))
+    return words[1:] if dated else words
 
 
 def _has_noun_phrase(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> bool:
