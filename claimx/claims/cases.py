@@ -38,6 +38,7 @@ _ARTICLES = {
     **dict.fromkeys(("eines", "keines", "seines", "ihres", "meines", "deines", "unseres", "eures"), frozenset({"gen"})),
     **dict.fromkeys(_UNMARKED, frozenset({"nom", "acc"})),
 }
+_BARE_IN_EM = frozenset({"extrem", "bequem", "genehm", "angenehm"})
 _ENDINGS = (
     ("em", frozenset({"dat"})),
     ("en", frozenset({"acc", "dat"})),
@@ -87,6 +88,8 @@ def _by_ending(first: Word, head: Word, pack: ClaimPack) -> frozenset[str]:
         return frozenset({"nom"})  # "ein Turm"
     if first.low == "den":
         return _den(head, pack)
+    if first.low in _BARE_IN_EM:
+        return _ALL  # "extrem viel Energie"
     if first.low in _ARTICLES:
         return _ARTICLES[first.low]
     if first.tag in ("DET", "ART", "ADJ"):
@@ -186,6 +189,8 @@ def numbers_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
         if word.low in ("noch", "als"):
             return both  # "weder Polen noch Ungarn", "sowohl Polen als auch Ungarn"
         if word.low in ("und", "sowie") and not word.name:
+            if _is_in_genitive(phrase, word):
+                continue  # "die Zahl der Frauen und Männer"
             return frozenset({"pl"}) if word.index > head.index else both
     if first.low == "ein" and len(phrase.words) > 1 and phrase.words[1].text == "paar":
         return frozenset({"pl"})
@@ -196,6 +201,14 @@ def numbers_of(phrase: Phrase, pack: ClaimPack) -> frozenset[str]:
     if _is_singular(phrase, pack):
         return frozenset({"sg"})
     return frozenset({"pl"}) if _is_plural(phrase, pack) else both
+
+
+def _is_in_genitive(phrase: Phrase, coordinator: Word) -> bool:
+    """Tell whether a coordinator joins nouns behind a genitive article, with no article of its own behind it."""
+    inside = [w for w in phrase.words if phrase.head.index < w.index < coordinator.index]
+    behind = next((w for w in phrase.words if w.index == coordinator.index + 1), None)
+    genitive = bool(inside) and inside[0].low in ("der", "von", "aller", "vieler", "seiner", "ihrer", "dieser")
+    return genitive and behind is not None and behind.tag not in ("ART", "DET")
 
 
 def _is_singular(phrase: Phrase, pack: ClaimPack) -> bool:

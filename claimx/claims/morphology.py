@@ -55,6 +55,7 @@ class Morphology:
         self.table = pack.verb_forms
         self.cues = pack.verb_cues
         self.never = pack.words["not_verb"]
+        self.initial = pack.words["initial_adverb"]
         listed = {k[1:] for k in self.table if k.startswith("@")}
         self.particles = tuple(sorted(listed | (pack.words["particle"] - _NOT_PREFIXES), key=lambda p: (-len(p), p)))
         lemmas = (*self.cues, *pack.words["separable_verb"])

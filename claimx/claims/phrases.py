@@ -74,6 +74,8 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
             and words[i + 1].tag in ("ADJ", "NUM", "N")
         ):
             pass
+        elif not seen and i > place and word.low == "zu" and i + 2 < n and _is_gerundive(words[i + 1]):
+            pass  # "der zu sichtenden Unterlagen"
         elif not seen and i > place and (words[i - 1].tag in ("ART", "DET", "NUM") or _is_further(words[i - 1])):
             inner = before_attribute(words, i, pack, depth)
             if inner == i:
@@ -94,6 +96,11 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
     if not seen:
         return place
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
+
+
+def _is_gerundive(word: Word) -> bool:
+    """Tell whether a participle with "zu" says what is to be done: "(der zu) sichtenden (Unterlagen)"."""
+    return word.tag == "ADJ" and word.low.endswith(("ende", "enden", "ender", "endes", "endem"))
 
 
 def _is_further(word: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimx.claims.actors import is_adjectival
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Arguments
+from claimx.claims.phrases import behind_attribute
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -23,8 +24,8 @@ def reflexive_of(clause: Clause, verbs: VerbComplex, subject: Sequence[Word]) ->
         return ()
     who = {w.low for w in subject}
     found = [w for w in clause.words if w.low == "sich" or _SAME_PERSON.get(w.low) in who]
-    before = [clause.words[i - 1].tag == "P" for i, w in enumerate(clause.words) if w in found[:1] and i]
-    return () if not found or any(before) else (found[0],)
+    before = [clause.words[i - 1].tag in ("P", "ART") for i, w in enumerate(clause.words) if w in found[:1] and i]
+    return () if not found or any(before) else (found[0],)  # not in "mit sich", "die sich daraus ergebenden Kosten"
 
 
 def name_predicate(
@@ -49,7 +50,7 @@ def _name_of(words: Sequence[Word], pack: ClaimPack) -> str:
     """Return the head noun of a predicative, all words of a name, its adjective, or a phrase with its preposition."""
     if words[0].tag == "P":
         return " ".join([words[0].low, *(w.text for w in words[1:])])
-    head = next((w for w in words if w.tag == "N"), None)
+    head = next((w for w in words[behind_attribute(words) :] if w.tag == "N"), None)
     if head is None:
         return words[-1].low
     if len(words) == 1 and words[0].index == 0 and not words[0].name:

@@ -48,7 +48,7 @@ class PredicateReader:
 
     def _read_predicative(self) -> None:
         """Read what "sein", "werden" or "bleiben" says of the subject: a noun, an adjective, "von Dauer", "dafür"."""
-        adjective = find_adjective(self.rest, self.pack)
+        adjective = self._too_much() or find_adjective(self.rest, self.pack)
         impersonal = not self.found.subject and any(w.low == "es" for w in self.clause.words)  # "Es wäre ein Fehler, …"
         for chunk in self.rest:
             bare = len(chunk.words) == 1 and not chunk.first.name
@@ -77,8 +77,14 @@ class PredicateReader:
             plain = [c for c in plain if c.preposition != "zu" or c.head.low not in _WHEN]
             chosen = next((c for c in reversed(plain) if not is_place(c, self.pack, self.marks)), None)
         if chosen is not None:
-            self.found.predicative = chosen.words if chosen.kind in ("pp", "da") else (chosen.last,)
+            whole = chosen.kind in ("pp", "da") and chosen is not adjective
+            self.found.predicative = chosen.words if whole else (chosen.last,)
             self.rest.remove(chosen)
+
+    def _too_much(self) -> Chunk | None:
+        """Return the adjective of "ist zu niedrig" with its "zu"."""
+        degrees = [c for c in self.rest if c.first.low == "zu" and len(c.words) == 2 and c.last.tag in ("ADJ", "ADV")]
+        return degrees[-1] if degrees and not degrees[-1].last.low.endswith(("e", "en", "em", "er", "es")) else None
 
     def _read_linked(self) -> None:
         """Read the adjective that ends a clause with a verb like "klingen", "machen" or "sich zeigen"."""

@@ -142,7 +142,7 @@ class SkeletonReader:
             self.spans(found.recipient),
             tuple(span for words in found.place for span in self.spans(words)),
             Tense(verbs.tense) if verbs.tense is not None else None,
-            Mood(verbs.mood) if verbs.mood is not None else None,
+            Mood(_mood_of(verbs, clause, found.subject)) if verbs.mood is not None else None,
             Voice(verbs.voice),
         )
 
@@ -249,6 +249,13 @@ class SkeletonReader:
             actor = ()  # "In Bonn hält man das für falsch"
         found = ArgumentReader(clause, verbs, self.pack, self.marks).read(actor)
         return self._frame(clause, verbs, found, frozenset())
+
+
+def _mood_of(verbs: VerbComplex, clause: Clause, subject: Sequence[Word]) -> str:
+    """Return the mood; with the subject of the clause before, "(ich kam und) habe gefragt" is no Konjunktiv."""
+    finite = clause.finite
+    mine = finite is not None and [w.low for w in subject] == ["ich"] and "p1" in finite.codes
+    return "indicative" if mine and verbs.mood == "subjunctive_1" else str(verbs.mood)
 
 
 _PHRASES = ("np", "pron", "pp", "adv")

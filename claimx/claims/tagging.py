@@ -59,6 +59,7 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
     return table
 
 
+_SHORTEST_REACH = 6
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
@@ -98,14 +99,20 @@ def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
         ):
             before.text, before.low, before.end = before.text + "-", before.low + "-", token.span.end
             continue
-        if text in _SHARE_ENDINGS and before is not None and before.text == "%" and before.end == token.span.start:
-            number = words[-2] if len(words) > 1 and words[-2].end == before.start else None
-            if number is not None:  # "der 10%ige Anstieg"
-                words.pop()
-                number.text, number.low, number.end = f"{number.text}%{text}", f"{number.low}%{text}", token.span.end
-                continue
+        marked = {"%": _SHARE_ENDINGS, ",": ("-", "–", "—")}.get(before.text, ()) if before is not None else ()
+        if before is not None and text in marked and before.end == token.span.start and _is_number_at(words, before):
+            number = words[-2]  # "der 10%ige Anstieg", "500,- Euro"
+            words.pop()
+            number.text, number.end = f"{number.text}{before.text}{text}", token.span.end
+            number.low = number.text.lower()
+            continue
         words.append(Word(len(words), text, text.replace("\u00ad", "").lower(), token.span.start, token.span.end))
     return words
+
+
+def _is_number_at(words: Sequence[Word], mark: Word) -> bool:
+    """Tell whether digits stand right before a mark, the last of the words so far."""
+    return len(words) > 1 and words[-2].end == mark.start and words[-2].text[-1:].isdigit()
 
 
 def take_names(words: Sequence[Word]) -> None:
@@ -150,6 +157,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     word.form = form
     if form.zu_infinitive:
         return "ZU"
+    if word.capital and (low in morphology.initial or (low.endswith("weit") and len(low) > _SHORTEST_REACH)):
+        return "ADV"  # "Gemeinsam tagten …", "Weltweit sank …"
     if word.capital:
         return tag_initial(word, words, morphology.look_up)
     if low == "sein":

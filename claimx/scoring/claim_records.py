@@ -64,7 +64,7 @@ def _same_holder(gold: Holder, predicted: Holder, words: WordIndex) -> bool:
 
 
 def _without_case(word: str) -> str:
-    """Return a word without the "n" of a dative plural: "(aus) Regierungskreisen"; short ones keep theirs: "Bayern"."""
+    """Return a word without the "n" of a dative plural: "(aus) Regierungskreisen"; short ones keep theirs."""
     return word.removesuffix("n") if len(word) >= _INFLECTED else word
 
 
@@ -74,7 +74,7 @@ def _same_name(left: str, right: str) -> bool:
     return bool(one) and (one <= other or other <= one)
 
 
-_INFLECTED = 8
+_INFLECTED = 6  # letters
 _ATTRIBUTES = ("kind", "form", "modality", "certainty", "polarity", "endorsed")
 
 

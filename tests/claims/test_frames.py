@@ -273,3 +273,8 @@ def test_a_parser_tells_a_dative_from_a_genitive() -> None:
 def test_what_stands_beside_a_participle_leaves_its_tense_and_voice(sentence: str, expected: tuple[str, str]) -> None:
     frame = frame_of(sentence)
     assert (frame.tense, frame.voice) == expected
+
+
+def test_habe_with_ich_in_the_clause_before_is_no_konjunktiv() -> None:
+    assert frame_of("Ich verlor die Stelle und habe Hilfe beansprucht.").mood == "indicative"
+    assert frame_of("Er verlor die Stelle und habe Hilfe beansprucht.").mood == "subjunctive_1"
