@@ -37,7 +37,9 @@ _DIRECTIONS = frozenset({"nördlich", "südlich", "östlich", "westlich", "oberh
 _SPREADING = frozenset({"ausweiten", "ausdehnen", "beschränken"})
 _EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
-_NO_AGENTS = frozenset({"hand", "anfang", "beginn", "haus", "hause", "geburt", "grund", "natur", "seiten", "vornherein"})
+_NO_AGENTS = frozenset(
+    {"hand", "anfang", "beginn", "haus", "hause", "geburt", "grund", "natur", "seiten", "vornherein"}
+)
 _DURATION_VERBS = frozenset({"dauern", "andauern", "währen", "verbringen", "betragen", "benötigen", "brauchen"})
 
 
@@ -229,7 +231,12 @@ class ArgumentReader:
                 continue  # "zu kurz", "zu spät"
             if chunk.preposition in ("nach", "vor") and self._follows_time(chunk):
                 continue  # "zwei Monate nach dem Sturz"
-            agent = agent and chunk.head.low not in _NO_AGENTS and chunk.first.start not in self.marks.counted and chunk.inner[0].tag != "NUM"
+            agent = (
+                agent
+                and chunk.head.low not in _NO_AGENTS
+                and chunk.first.start not in self.marks.counted
+                and chunk.inner[0].tag != "NUM"
+            )
             local = is_place(chunk, self.pack, self.marks)
             if chunk.preposition == "an" and not self.found.recipient and self._is_addressee(chunk):
                 self.found.recipient = chunk.inner

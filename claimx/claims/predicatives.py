@@ -84,7 +84,7 @@ class PredicateReader:
     def _too_much(self) -> Chunk | None:
         """Return the adjective of "ist zu niedrig" with its "zu"."""
         degrees = [c for c in self.rest if c.first.low == "zu" and len(c.words) == 2 and c.last.tag in ("ADJ", "ADV")]
-        return degrees[-1] if degrees and not degrees[-1].last.low.endswith(("e", "en", "em", "er", "es")) else None
+        return degrees[-1] if degrees else None
 
     def _read_linked(self) -> None:
         """Read the adjective that ends a clause with a verb like "klingen", "machen" or "sich zeigen"."""

@@ -157,10 +157,9 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     word.form = form
     if form.zu_infinitive:
         return "ZU"
-    if word.capital and (low in morphology.initial or (low.endswith("weit") and len(low) > _SHORTEST_REACH)):
-        return "ADV"  # "Gemeinsam tagten …", "Weltweit sank …"
     if word.capital:
-        return tag_initial(word, words, morphology.look_up)
+        adverb = low in morphology.initial or (low.endswith("weit") and len(low) > _SHORTEST_REACH)
+        return "ADV" if adverb else tag_initial(word, words, morphology.look_up)  # "Gemeinsam tagten sie"
     if low == "sein":
         return _tag_of_sein(word, words)
     if form.infinitive and before is not None and before.low == "zu":
