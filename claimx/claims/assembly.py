@@ -232,6 +232,10 @@ class _Assembly:
     def _take_verbless(self, piece: Piece, behind: Sequence[Piece]) -> None:
         """Take a piece without a finite verb: the beginning of a clause, or more of one before it."""
         current, last = self.current, self.last
+        if current is None and behind and behind[0].mark == ":" and _is_verb_first(behind[0]):
+            self._begin(piece)
+            self.current = None  # "Ein Missklang: „Niemand lässt uns vor“, sagt die Chefin"
+            return
         if current is None or self._begins_clause(current, piece, behind):
             self._begin(piece)
         elif (

@@ -35,6 +35,13 @@ def says_of_itself(clause: Clause) -> bool:
     return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ")
 
 
+def _is_unreal(clause: Clause) -> bool:
+    """Tell what somebody ought to have done and did not: "Sie hätte die Menschen warnen müssen"."""
+    finite, last = clause.finite, clause.words[-1] if clause.words else None
+    modal = last is not None and last.low in ("sollen", "müssen", "können", "dürfen", "wollen")
+    return finite is not None and finite.low in ("hätte", "hätten") and modal and len(clause.words) > 3
+
+
 def _shows_how(children: Sequence[Clause]) -> bool:
     """Tell whether what is shown is a way to do something: "Der Koch zeigt, wie man Brot backt"."""
     openers = {c.opener.low if c.opener is not None else "" for c in children}
@@ -67,6 +74,8 @@ class CueChooser:
     def choose(self, clause: Clause) -> tuple[VerbCue, list[Word]] | None:
         """Return the first cue of a clause that its subject allows: people cannot be evidence."""
         effects: Effects | None = None
+        if _is_unreal(clause):
+            return None
         for cue, words in match_cues(clause, self.pack, self.morphology):
             if "für" in cue.words and cue.lemma == "halten" and not clausal_children(clause):
                 effects = cue.effects  # "hält den Plan für möglich": the predicate is a part of the content
@@ -197,8 +206,11 @@ class CueChooser:
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         evidence = matched[0].cls == "evidence"
         points = subject is not None and subject.kind == "pron" and subject.first.low in ("das", "dies")
-        if (points and not evidence) or (evidence and "q" not in matched[0].frames and not self._shows(subject)):
-            return False  # "Ich dachte, das stimmt"; "Während die einen zögerten, folgten die anderen dem Aufruf"
+        done = clause.finite is not None and clause.finite.lemma == "haben" and clause.mark == "," and not evidence
+        done = done and subject is not None and self.has_object(clause, *matched, subject.words)
+        if done or (points and not evidence) or (evidence and "q" not in matched[0].frames and not self._shows(subject)):
+            # "Ich dachte, das stimmt"; "Das Land war offen, hatte er doch Einsichten erlaubt"
+            return False  # "Während die einen zögerten, folgten die anderen dem Aufruf"
         if clause.mark == "," and behind is not None and not is_reported(behind):
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")

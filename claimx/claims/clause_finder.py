@@ -197,7 +197,8 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
     """
     out = list(pieces)
     for number in range(1, len(pieces) - 2):
-        start, inner, end = out[number : number + 3]
+        stop = _end_of_gap(out, number)
+        start, inner, end = out[number], out[number + 1], out[stop]
         if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
             continue
         if start.kind == "piece" and inner.kind == "rel":
@@ -225,10 +226,21 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             end.words = [*start.words, *end.words]
             if start.kind == "sub":
                 end.kind, end.opener = "sub", start.opener
-                for more in itertools.takewhile(_closes, out[number + 3 :]):  # "…, spart und Löhne kürzt"
+                for more in itertools.takewhile(_closes, out[stop + 1 :]):  # "…, spart und Löhne kürzt"
                     end.words, more.words = [*end.words, *more.words], []
-            out[number], out[number + 1], out[number + 2] = end, inner, Piece([], ",")
+            out[number], out[stop] = end, Piece([], ",")
     return [piece for piece in out if piece.words]
+
+
+def _end_of_gap(pieces: Sequence[Piece], number: int) -> int:
+    """Return the place of the piece with which a clause may go on that others have cut: two on, or behind more."""
+    stop = number + 2
+    if pieces[number].kind != "sub" or pieces[number + 1].kind not in ("sub", "rel"):
+        return stop
+    for place in range(stop, min(stop + 4, len(pieces))):
+        if pieces[place].kind not in ("sub", "rel", "inf") and not _closes(pieces[place]):
+            return place  # "dass er, wenn er sie sieht und ihr sagt, dass er geht, nicht bleiben kann"
+    return stop
 
 
 def _closes(piece: Piece) -> bool:

@@ -324,6 +324,9 @@ class FrameReader:
                     continue  # "Betriebe, in denen Stellen angeboten würden"
                 if passive and not self._is_told_in(clause, i, end):
                     continue
+                behind = clause.kind == "main" and clause.finite is not None and word.index > clause.finite.index
+                if passive and behind and word.low in ("in", "im") and not (clausal_children(clause) or told):
+                    continue  # "Sein Werk wurde in der Stadt gewürdigt"
                 nouns = [w for w in inner if w.tag == "N"] or inner
                 opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
                 if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in opening):

@@ -18,6 +18,7 @@ MAX_DEPTH = 3
 MAX_ATTRIBUTE = 12
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _SIZES = ("alte", "lange", "breite", "hohe", "tiefe", "große", "schwere", "dicke", "weite", "entfernte", "jüngere")
+_POINTED = frozenset({"diesem", "dieser", "diesen", "einem", "einer", "ihm", "ihr", "ihnen", "jedem", "jeder"})
 _INDEFINITE = frozenset({"ein", "eine"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
@@ -292,7 +293,8 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     if any(w.low in pack.words["weekday"] for w in words[i + 1 : i + 4]):
         return False
     if preposition in ("von", "vom", "aus", "beim"):
-        return True
+        named = i == place + 1 and words[place].tag == "N" and not is_animate(words[place].low, pack)
+        return not (named and after.low in _POINTED)  # "nach Angaben von Bogs / von diesem Vorgang nicht berührt"
     if after.tag == "NUM":
         return preposition == "unter"
     plain_name = after.tag == "N"

@@ -37,6 +37,7 @@ _FOCUS = frozenset(
         "just",
     }
 )
+_DASHES = frozenset("–—-")
 _ASKING = frozenset({"wo", "wer", "was"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
@@ -99,12 +100,27 @@ def _parentheses(words: Sequence[Word]) -> frozenset[int]:
     for place, word in enumerate(words):
         if word.text in "([":
             opened = place
+        elif word.text in _DASHES and word.tag == ",":
+            stop = next((j for j in range(place + 2, min(place + 10, len(words))) if words[j].text in _DASHES), place)
+            if _is_comparison(words[place + 1 : stop]):
+                hidden |= {word.index, words[stop].index}
         elif word.text in ")]" and opened is not None:
             inner = words[opened + 1 : place]
             if not any(w.tag == "V" for w in inner) or _is_remark(inner):
                 hidden |= {words[opened].index, word.index} | {w.index for w in inner if w.tag in ",."}
             opened = None
     return frozenset(hidden)
+
+
+def _is_comparison(inner: Sequence[Word]) -> bool:
+    """Tell what stands between dashes and compares: "- wie im Plan festgehalten -"; its participle is marked as one."""
+    if not inner or inner[0].low != "wie" or any(w.tag in ",." for w in inner):
+        return False
+    verbs = [w for w in inner if w.tag == "V"]
+    if verbs == [inner[-1]] and inner[-1].form.participle is not None and len(inner) > 1:
+        inner[-1].tag = "PP"
+        return True
+    return not verbs
 
 
 def _is_remark(inner: Sequence[Word]) -> bool:

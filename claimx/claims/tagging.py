@@ -145,7 +145,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if word.capital and not initial:
         return tag if tag in ("PRON", "DET") and low in ("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer") else "N"
     if low == "meinen" and before is not None and before.tag in ',"':
-        tag = None
+        tag = tag if _owns(word, words) else None
     if tag == "ADV" and _closes_perfect(word, words, morphology):
         tag = None  # "hat ausgerechnet, dass …"
     owns = low == "meine" and word.index + 1 < len(words) and words[word.index + 1].capital
@@ -171,6 +171,12 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+
+
+def _owns(word: Word, words: list[Word]) -> bool:
+    """Tell "…, meinen Titel zu verteidigen" from "…, meinen Experten"."""
+    behind = itertools.takewhile(lambda w: w.text not in ",.;:", words[word.index + 1 :])
+    return any(w.low == "zu" for w in behind) or any(w.low == "ich" for w in words[: word.index])
 
 
 def _tag_of_sein(word: Word, words: list[Word]) -> str:

@@ -75,6 +75,26 @@ READINGS = [
      [(P, "", "", "Beifall ist sicher"), (P, "", "", "die Leute werden nachdenklich")]),
     ("Es wird eine Entscheidung über das Amt des Bürgermeisters von Beust erwartet.",
      [(A, "", "erwartet", "eine Entscheidung über das Amt des Bürgermeisters von Beust")]),
+    # possession, and opinion
+    ("Ich hoffe, meinen Titel zu verteidigen, sagte Kern.",
+     [(A, "Kern", "sagte", "Ich hoffe, meinen Titel zu verteidigen")]),
+    ("Die Lage ist ernst, meinen Experten.", [(A, "Experten", "meinen", "Die Lage ist ernst")]),
+    # what ought to have been, what was allowed
+    ("Vielmehr hätte sie die Menschen zum Krieg aufrufen sollen.",
+     [(P, "", "", "Vielmehr hätte sie die Menschen zum Krieg aufrufen sollen")]),
+    ("Damals war alles offen, hatte die Regierung neue Einsichten in die Akten erlaubt.",
+     [(P, "", "", "Damals war alles offen"), (A, "die Regierung", "erlaubt", "neue Einsichten in die Akten")]),
+    # clauses cut in two
+    ("Wichtig sei, dass Regeln und Zeiten - wie in der Ordnung festgehalten - eingehalten würden.",
+     [(A, "", "", "Wichtig sei, dass Regeln und Zeiten - wie in der Ordnung festgehalten - eingehalten würden")]),
+    ("Er glaubt, dass er, wenn er sie sieht und ihr sagt, dass er geht, nicht bleiben kann.",
+     [(A, "Er", "glaubt", "er … nicht bleiben kann")]),
+    ("Ein Missklang: „Niemand lässt uns vor“, sagt die Chefin.", [(A, "die Chefin", "sagt", "Niemand lässt uns vor")]),
+    ("Die Anklage wird nach Angaben von Bogs von diesem Vorgang nicht berührt.",
+     [(A, "Bogs", "nach Angaben", "Die Anklage wird … von diesem Vorgang nicht berührt")]),
+    ("In Berlin wird der Abzug gefordert.", [(A, "Berlin", "gefordert", "der Abzug")]),
+    ("Die Größe der Region wird in der Börse gewürdigt.",
+     [(P, "", "", "Die Größe der Region wird in der Börse gewürdigt")]),
 ]  # fmt: skip
 
 
