@@ -208,7 +208,11 @@ class CueChooser:
         points = subject is not None and subject.kind == "pron" and subject.first.low in ("das", "dies")
         done = clause.finite is not None and clause.finite.lemma == "haben" and clause.mark == "," and not evidence
         done = done and subject is not None and self.has_object(clause, *matched, subject.words)
-        if done or (points and not evidence) or (evidence and "q" not in matched[0].frames and not self._shows(subject)):
+        if (
+            done
+            or (points and not evidence)
+            or (evidence and "q" not in matched[0].frames and not self._shows(subject))
+        ):
             # "Ich dachte, das stimmt"; "Das Land war offen, hatte er doch Einsichten erlaubt"
             return False  # "Während die einen zögerten, folgten die anderen dem Aufruf"
         if clause.mark == "," and behind is not None and not is_reported(behind):
