@@ -13,6 +13,7 @@ from claimx.claims.links import ClaimParts, Linker
 from claimx.claims.manners import MannerReader, class_of, stance_of
 from claimx.claims.marks import Marks
 from claimx.claims.morphology import Morphology
+from claimx.claims.names import spelled
 from claimx.claims.places import Places
 from claimx.claims.references import Pointers, find_reference
 from claimx.claims.skeletons import SkeletonReader
@@ -311,14 +312,15 @@ class Builder:
             HolderType(party.type),
             Resolution(party.resolution),
             head[0] if head else None,
-            party.name,
+            spelled(party.name) if party.name else None,
             chain,
         )
 
     def _skeleton(self, draft: Draft) -> Skeleton | None:
         if draft.outline is not None:
             return self._outlined(draft.outline)
-        return self.skeletons.read(draft) if self.skeletons is not None else None
+        frame = self.skeletons.read(draft) if self.skeletons is not None else None
+        return replace(frame, predicate=spelled(frame.predicate)) if frame is not None and frame.predicate else frame
 
     def _outlined(self, outline: Outline) -> Skeleton:
         """Return the skeleton that a reader has made in words."""

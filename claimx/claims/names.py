@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
 from claimx.claims.words import Word
 from claimx.types import Entity
 
-__all__ = ["joined_names", "name_of"]
+__all__ = ["joined_names", "name_of", "spelled"]
+
+
+def spelled(name: str) -> str:
+    """Return a name as a list has it, however the text breaks it: composed letters, no soft hyphens, plain spaces.
+
+    Example:
+        >>> spelled("Bun\u00addes\u00adtag in Zu\u0308rich") == "Bundestag in Z\u00fcrich"
+        True
+    """
+    return " ".join(unicodedata.normalize("NFC", name.replace("\u00ad", "")).split())
 
 
 def name_of(entity: Entity, words: Sequence[Word]) -> str:

@@ -235,3 +235,11 @@ def test_a_noun_says_what_a_holder_is(sentence: str, kind: str) -> None:
 def test_holders_in_the_dative_plural_are_listed_in_the_nominative(sentence: str, name: str) -> None:
     (claim,) = claims_of(sentence)
     assert claim.holder.name == name
+
+
+def test_names_of_holders_and_predicates_have_no_soft_hyphens_or_decomposed_letters() -> None:
+    (claim,) = claims_of("Der Mi\u00adnis\u00adter aus Zu\u0308rich sagte, das sei ein Ri\u00adsi\u00adko.")
+    assert claim.holder.name is not None
+    assert claim.holder.name.startswith("Minister")
+    assert claim.frame is not None
+    assert claim.frame.predicate == "Risiko sein"
