@@ -91,7 +91,11 @@ class SkeletonReader:
         if frame is None or frame.clause is None or frame.clause.start != clause.start:
             return frozenset()
         inside = {w.index for w in draft.core or draft.words}
-        return frozenset(w.index for w in (*frame.cue, *frame.holder.words) if w.index not in inside or w in frame.cue)
+        apart = [w for w in (*frame.cue, *frame.holder.words) if w.index not in inside or w in frame.cue]
+        if not any(w.tag in ("V", "PP", "INF", "ZU") for w in frame.cue) and apart:
+            ends = (min(w.index for w in apart), max(w.index for w in apart))
+            apart += [w for w in clause.words if ends[0] < w.index < ends[1] and w.index not in inside]
+        return frozenset(w.index for w in apart)
 
     def _arguments(self, clause: Clause, verbs: VerbComplex, draft: Draft, subject: tuple[Word, ...]) -> Arguments:
         outside = self._outside(draft, clause)
@@ -172,9 +176,11 @@ class SkeletonReader:
             found = ArgumentReader(clause, verbs, self.pack, self.marks).read(self._actor(draft))
             return self._frame(clause, verbs, found, frozenset())
         place = next((i for i, w in enumerate(words) if w.tag == "N"), None)
+        predicates = self._cue_predicates(draft, words)
         if place is not None and is_one_of(words[place].low, self.pack.words["statement_noun"]):
-            return None  # "bestätigte die Meldungen" only points at what was said
-        if self._cue_predicates(draft, words):
+            judged = predicates and (draft.manner.polarity == "negative" or self._judges(draft))
+            return self._of_cue(draft) if judged else None  # "bestätigte die Meldungen" only points at what was said
+        if predicates:
             return self._of_cue(draft)
         if place is None:
             return None
@@ -222,6 +228,11 @@ class SkeletonReader:
             return True  # "beschloss ein Gesetz", "einigte sich auf einen Kompromiss"
         open_content = frame.effects.get("modality") in ("norm", "commit", "predict", "possibility") and not denied
         return plain or several or not open_content
+
+    def _judges(self, draft: Draft) -> bool:
+        """Tell whether a cue says what somebody takes a statement for: "nannte die Berichte Hirngespinste"."""
+        cues = self.pack.verb_cues.get(draft.frame.lemma, ()) if draft.frame is not None and draft.frame.lemma else ()
+        return any(f.startswith("n+") for cue in cues for f in cue.frames)
 
     def _addresses(self, frame: CueFrame, content: Sequence[Word]) -> bool:
         """Tell whether a verb of giving has to whom beside its content: "Dem Rat schlug er eine Kürzung vor"."""

@@ -6,7 +6,8 @@ an attribute (``15 getötete Soldaten``), a predicate of either voice (``120 Sol
 (``der Tod von 15 Soldaten``, ``15 Tote`` and ``15 Menschen starben``). Where nobody says what happened, or both say it
 with verbs of which no more is known, their claims must share a content word besides (two, in different texts): the
 predicate, a name, another noun. Amounts with a unit and without a noun (``Der Schaden liegt bei 3 Millionen Euro``) are
-of one thing if all other words of one claim are among those of the other (two at least, in different texts).
+of one thing if all other words of one claim are among those of the other (two at least, in different texts, unless
+these share half of their names). A part of another amount (``vier davon``, ``darunter vier Kinder``) is left out.
 
 Different adjectives at the noun (``russische Soldaten``, ``finnische Soldaten``), different names in the subject or of
 places, and different events set amounts apart, and so does another mode (what should be, what is), and of two texts
@@ -19,6 +20,7 @@ refines ``rund 3.000``.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -47,6 +49,11 @@ __all__ = [
 ]
 
 _MAX_COMPARED = 100
+_PART_CHARS = 24  # so near to an amount stands what makes it a part of another
+_PART_BEHIND = re.compile(r"\s+(?:davon|von ihnen|von denen|of them|of whom|of those)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(?:davon|darunter|unter ihnen|von denen|including|among them|of them|of whom)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
 
 
 class Relation(StrEnum):
@@ -208,13 +215,21 @@ def _contexts(analysis: Analysis) -> Iterator[_Context]:
     for content in sorted(reader.read_all(), key=lambda c: _length(c.claim)):
         if content.claim.polarity == "negative" or content.mode == "question":
             continue
-        keys = Counter(amount_key(quantity, content.language) for quantity in content.amounts)
-        for quantity in content.amounts:
+        amounts = [quantity for quantity in content.amounts if not _is_part(analysis.text, quantity)]
+        keys = Counter(amount_key(quantity, content.language) for quantity in amounts)
+        for quantity in amounts:
             alone = keys[amount_key(quantity, content.language)] == 1
             named = quantity.noun is not None or quantity.unit is not None
             if named and alone and not quantity.value.is_unbounded:
                 chosen.setdefault(quantity.id, _context(reader, content, quantity))
     yield from sorted(chosen.values(), key=lambda context: context.stated.quantity.span)
+
+
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Tell whether an amount is a part of the one before: "17 Verletzte, vier davon schwer", "darunter vier Kinder"."""
+    start, end = quantity.span.start, quantity.span.end
+    behind, before = text[end : end + _PART_CHARS], text[max(0, start - _PART_CHARS) : start]
+    return bool(_PART_BEHIND.match(behind) or _PART_BEFORE.search(before))
 
 
 def _context(reader: ContentReader, content: Content, quantity: Quantity) -> _Context:
@@ -269,15 +284,25 @@ def _same_thing(one: _Context, other: _Context) -> bool:
         return False
     if one.noun is None or other.noun is None:
         common = one.topic & other.topic
-        return len(common) >= (1 if together else 2) and common in (one.topic, other.topic)
+        alone = together or _in_one_setting(one.setting, other.setting)
+        return len(common) >= (1 if alone else 2) and common in (one.topic, other.topic)
     left, right = ({event.name for event in context.events} for context in (one, other))
-    if any(event.is_told for event in one.events | other.events):
+    told = [{event.name for event in context.events if event.is_told} for context in (one, other)]
+    if told[0] and told[1]:
+        return told[0] == told[1]  # not "5 Tote" and "2 Verletzte starben", who are some of them
+    if told[0] or told[1]:
         return bool(left & right)
     n_shared = len(one.words & other.words)
     if left and right and not left & right:
         n_shared -= 1  # "leben 30.000 Menschen in Kiel", "arbeiten 5.000 Menschen in Kiel"
     # "Die Polizei spricht von 300 Demonstranten, der Veranstalter von 3.000 Demonstranten."
     return n_shared >= (1 if together else 2) or (together and not one.topic and not other.topic)
+
+
+def _in_one_setting(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two texts share half of the names of the one that has fewer, so that they tell of one event."""
+    shared = len(one & other)
+    return shared > 0 and 2 * shared >= min(len(one), len(other))
 
 
 def _topic(content: Content, noun: frozenset[str]) -> frozenset[str]:

@@ -198,3 +198,24 @@ def test_what_lies_in_both_lies_where_they_meet(one: Interval, other: Interval, 
     both = meet(one, other)
     assert (both is not None and both.contains(number)) == (one.contains(number) and other.contains(number))  # type: ignore[arg-type]
     assert (both is None) == (not one.overlaps(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laut Polizei wurden 17 Gäste verletzt, vier davon schwer. Laut Wirt wurden 9 Gäste verletzt.", ["contradicts"]),
+        ("Laut Polizei gab es 23 Verletzte, darunter vier Kinder. Laut Wirt gab es 9 Verletzte.", ["contradicts"]),
+        ("Laut Polizei gab es fünf Tote. Laut Klinik starben in der Nacht zwei Verletzte.", []),
+        ("Laut Polizei gab es 23 Verletzte. Laut Klinik starben in der Nacht zwei Verletzte.", []),
+    ],
+)
+def test_parts_are_no_other_amounts_of_the_whole(nlp: claimx.Pipeline, text: str, expected: list[str]) -> None:
+    assert [str(c.relation) for c in compare_amounts(nlp(text))] == expected
+
+
+def test_a_measure_that_one_word_names_is_compared_between_texts_on_one_event(nlp: claimx.Pipeline) -> None:
+    one = nlp("In Ulm brannte ein Werk. Den Schaden bezifferte der Konzern auf rund 40 Millionen Euro.")
+    same = nlp("Nach dem Brand in Ulm liegt der Schaden laut Experten bei 60 Millionen Euro.")
+    other = nlp("Nach dem Sturm in Kiel liegt der Schaden laut Experten bei 60 Millionen Euro.")
+    assert [str(c.relation) for c in compare_amounts([one, same])] == ["contradicts"]
+    assert not compare_amounts([one, other])
