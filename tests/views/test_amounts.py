@@ -203,7 +203,10 @@ def test_what_lies_in_both_lies_where_they_meet(one: Interval, other: Interval, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Laut Polizei wurden 17 Gäste verletzt, vier davon schwer. Laut Wirt wurden 9 Gäste verletzt.", ["contradicts"]),
+        (
+            "Laut Polizei wurden 17 Gäste verletzt, vier davon schwer. Laut Wirt wurden 9 Gäste verletzt.",
+            ["contradicts"],
+        ),
         ("Laut Polizei gab es 23 Verletzte, darunter vier Kinder. Laut Wirt gab es 9 Verletzte.", ["contradicts"]),
         ("Laut Polizei gab es fünf Tote. Laut Klinik starben in der Nacht zwei Verletzte.", []),
         ("Laut Polizei gab es 23 Verletzte. Laut Klinik starben in der Nacht zwei Verletzte.", []),
