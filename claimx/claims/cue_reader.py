@@ -247,7 +247,8 @@ class CueReader:
         following = mains[place] if place < len(mains) else None
         if following is None or following.finite is None or "c" not in cue.frames:
             return False
-        if following.mark not in (",", ":") or (following.first and following.mark == ","):
+        wants = cue.lemma == "wollen" and following.mark == ":"  # "Kern will mehr: Er denkt global"
+        if wants or following.mark not in (",", ":") or (following.first and following.mark == ","):
             return False
         between = self.words[match.clause.words[-1].index + 1 : following.start]
         if following.words[0].quote == 0 and any(w.quote for w in between):

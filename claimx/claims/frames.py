@@ -377,7 +377,8 @@ class FrameReader:
         if clause is not None and len(words) == 1 and words[0] is clause.opener and clause.kind == "rel":
             known = self._antecedent(clause)
             if known is not None:
-                return replace(known, words=tuple(words), resolution="anaphoric")
+                head = known.head or tuple(w for w in known.words if w.tag == "N")[:1]
+                return replace(known, words=tuple(words), resolution="anaphoric", head=head)
         plural = False
         if clause is not None and clause.finite is not None and clause.finite.form.finite:
             codes = frozenset().union(*(c for _, c in clause.finite.form.finite))

@@ -184,7 +184,7 @@ class InnerReader:
             return
         if not children:
             words = nominal_content(clause, cue, cue_words, frame.holder.words, self.pack)
-            if any(w.tag == "N" for w in words) and not frame.negated:
+            if any(w.tag == "N" for w in words) and not frame.negated and not is_inert(frame.holder, self.pack):
                 manner = judge(None, as_effects(frame.effects), self.pack)
                 self.drafts.append(
                     Draft(

@@ -40,6 +40,8 @@ def nominal_content(
     taken = _taken(clause, cue_words, subject)
     runs = _runs(clause, taken)
     behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
+    if cue.lemma == "begründen" and clause.kind == "main":
+        runs = behind  # "Mit dem Buch begründete er eine Tradition"
     ordered = [*behind, *(run for run in runs if run not in behind)]
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
     prepositions = {f for f in cue.frames if f not in ("c", "q", "n", "d") and not f.startswith("n+")} - predicative
@@ -61,6 +63,8 @@ def nominal_content(
     if not found and cue.frames & {"n", "d"}:
         fronted = bool(runs) and runs[0] not in behind and split_phrases(runs[0], pack)[0].kind not in ("np", "pron")
         found = _object(runs, ordered if fronted else runs, clause, cue, pack)
+    if cue.lemma == "begründen" and found and found[0].low in ("ein", "eine", "einen"):
+        return []  # what is founded
     return _without_year(found, clause)
 
 

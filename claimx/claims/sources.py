@@ -69,6 +69,8 @@ _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _SIGHTS = frozenset({"sicht", "perspektive", "warte", "blickwinkel"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
+_DESIGNS = frozenset({"plänen", "entwürfen", "entwurf", "zeichnungen", "skizzen", "ideen"})
+_MADE = frozenset({"wurde", "wurden", "worden", "entstand", "entstanden", "baute", "bauten"})
 _COMPOUNDS = ("angaben", "-informationen", "-auskunft", "-recherchen")
 _SOURCE_ENDINGS = (
     "angaben",
@@ -283,8 +285,9 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if noun.tag != "N" and not noun.low.endswith(_COMPOUNDS):  # "dpa-Informationen" is no noun by its first letter
         return None
     asked = pack.noun_cues.get(words[i - 1].low) if i and words[i - 1].tag == "N" else None
-    if asked is not None and "nach" in asked.prepositions:
-        return None  # "die Forderung nach einer Untersuchung"
+    designed = noun.low in _DESIGNS and any(w.low in _MADE for w in words)
+    if designed or (asked is not None and "nach" in asked.prepositions):
+        return None  # "Nach den Plänen von Kern wurde ein Haus gebaut", "die Forderung nach einer Untersuchung"
     owned = _behind_owner(words, i, pack)
     if owned is not None:
         return owned
@@ -342,7 +345,9 @@ def _owner_of(words: Sequence[Word], place: int, pack: ClaimPack) -> Sequence[Wo
         return () if dated else words[end + 1 : stop]  # "nach Angaben vom Montag"
     if after.tag in ("ART", "DET", "ADJ", "N"):
         genitive = after.low in _GENITIVES or after.tag == "N" or after.low.endswith("er")
-        return words[end : read_phrase(words, end, pack)] if genitive else ()
+        owner = words[end : read_phrase(words, end, pack)] if genitive else ()
+        whole = noun.low.endswith(_COMPOUNDS) and noun.low != "angaben"  # "nach TÜV-Angaben / eher laxe Kontrolle"
+        return owner if not whole or _speaks(owner, pack) else ()
     return ()
 
 

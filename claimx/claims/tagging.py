@@ -218,7 +218,12 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
-        ends = after is None or after.tag in ',."' or after.low in ("und", "oder", "aber", "wie")
+        named = after is not None and after.tag == '"' and i + 2 < len(words) and words[i + 2].tag == "N"
+        ends = (
+            after is None
+            or (after.tag in ',."' and not (named and word.tag == "P"))
+            or after.low in ("und", "oder", "aber", "wie")
+        )
         reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
         lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
         if lead is not None and lead.low in _DEGREES and word.tag in ("ADV", "ADJ"):

@@ -95,6 +95,24 @@ READINGS = [
     ("In Berlin wird der Abzug gefordert.", [(A, "Berlin", "gefordert", "der Abzug")]),
     ("Die Größe der Region wird in der Börse gewürdigt.",
      [(P, "", "", "Die Größe der Region wird in der Börse gewürdigt")]),
+    # sources that are compounds, and designs that are none
+    ("Sie löst die bisherige, nach TÜV-Angaben eher laxe Kontrolle ab.",
+     [(A, "TÜV-Angaben", "nach TÜV-Angaben", "Sie löst die bisherige … eher laxe Kontrolle ab")]),
+    ("Nach den Plänen des Architekten Kern wurde hier ein Haus gebaut.",
+     [(P, "", "", "Nach den Plänen des Architekten Kern wurde hier ein Haus gebaut")]),
+    ("Nach den Plänen der Regierung sollen die Steuern sinken.",
+     [(A, "der Regierung", "Nach … Plänen", "sollen die Steuern sinken")]),
+    # verbs of two senses
+    ("Mit seinem Buch begründete er eine Tradition.", [(P, "", "", "Mit seinem Buch begründete er eine Tradition")]),
+    ("Er begründete den Schritt mit hohen Kosten.", [(A, "Er", "begründete", "mit hohen Kosten")]),
+    ("Ohne sie würden die Länder aneinander geraten.", [(P, "", "", "Ohne sie würden die Länder aneinander geraten")]),
+    ("Den Bürgern wird zur Vorsicht geraten.", [(A, "", "geraten", "zur Vorsicht")]),
+    ("Geiger will mehr: Er denkt global.", [(P, "", "", "Geiger will mehr"), (P, "", "", "Er denkt global")]),
+    ("Auf diese Weise bestehe die Chance auf Frieden.",
+     [(A, "", "", "Auf diese Weise bestehe die Chance auf Frieden")]),
+    # a preposition before a quotation is no particle of the verb
+    ("In der Branche wird über eine hohe Zahl an „Schwarzen Schafen“ unter den Ausbildern geklagt.",
+     [(A, "der Branche", "geklagt", "über eine hohe Zahl an „Schwarzen Schafen“ unter den Ausbildern")]),
 ]  # fmt: skip
 
 
