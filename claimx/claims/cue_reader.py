@@ -173,12 +173,13 @@ class CueReader:
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
         match = _Match(clause, *matched, frame, frame.holder.words)
-        pushed = matched[0].lemma in known.pack.words["pushing_verb"] and is_inert(frame.holder, known.pack)
+        pushes = matched[0].lemma in known.pack.words["pushing_verb"] or matched[0].lemma == "finden"
+        pushed = pushes and is_inert(frame.holder, known.pack)
         children = self._content_clauses(match) if not pushed else []
         if children:
             words, condition = without_condition(known.pack, children[0], all_words(children))
             known.add(clause, match.frame, words, content=children[0], rule="de.verb.clause", condition=condition)
-        elif self._introduces(match, mains, place + 1):
+        elif not pushed and self._introduces(match, mains, place + 1):
             self._read_second(match, mains, place + 1, done)
         else:
             words = self._phrase(match)
@@ -230,7 +231,8 @@ class CueReader:
         if match.hosted and ("n" in cue.frames or noun in match.subject):
             return []  # "Seine Forderung, zu warten, fand keine Mehrheit"
         if not children or cue.cls != "evidence" or clause.finite is None:
-            return children
+            behind = [c for c in children if clause.finite is not None and c.start > clause.finite.index]
+            return behind if any(pronominal(w.low) for w in clause.after_verb) and behind else children
         fronted = children[0].start < clause.finite.index or "für" in cue.frames
         if fronted and len(children) > 1 and children[1].start > clause.finite.index:
             words = tuple(all_words(children[:1]))  # "Dass die Truppen abziehen, spricht dafür, dass …"

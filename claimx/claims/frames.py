@@ -11,12 +11,12 @@ from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import is_animate, is_common, is_one_of
+from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases
-from claimx.claims.prepositions import merged
+from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
-from claimx.claims.valency import is_place_noun
+from claimx.claims.venues import find_agent, find_venue
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
@@ -26,8 +26,6 @@ __all__ = ["FrameReader", "as_effects", "effects_of"]
 _DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
 _IMPERSONAL = frozenset({"es", "man"})
-_OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
-_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 
 
 def effects_of(effects: Effects) -> dict[str, str | None]:
@@ -56,6 +54,7 @@ def _before_agent(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[:place]
 
 
+_MOVED = frozenset({"den", "einen", "mich", "uns", "ihn", "mir", "ihm", "ihnen"})
 _MOVING = frozenset({"freuen", "ärgern", "empören", "wundern"})
 
 
@@ -106,7 +105,8 @@ class FrameReader:
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence", placed=placed)
         if cue.lemma == "gelten":
             holder = self.party(self._experiencer(clause))
-        if cue.lemma in _MOVING and holder.words and holder.words[0].low in ("es", "das", "dies"):
+        moves = cue.lemma in _MOVING or "leid" in cue.words
+        if moves and holder.words and holder.words[0].low in ("es", "das", "dies"):
             holder = self.party(self._moved(clause))
         if "für" in cue.words and cue.lemma in ("sein", "stehen"):  # "Für Brandt steht fest, dass …"
             holder = self.party(self._phrase_after(clause, "für"))
@@ -124,6 +124,8 @@ class FrameReader:
             and w.tag in ("V", "INF")
         )
         cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
+        if cue.lemma == "ergeben" and holder.words and pronominal(holder.words[0].low):
+            cls = "evidence"  # "Daraus ergibt sich, dass …"
         return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
 
     def _holder_of(self, clause: Clause, cue_words: Sequence[Word], *, evidence: bool, placed: bool) -> Party:
@@ -164,7 +166,7 @@ class FrameReader:
         cited = passive and any(w.lemma == "zitieren" for w in cue_words)  # "wird der Minister zitiert"
         if cited or (subject is None and any(w.lemma == "stehen" for w in cue_words)):
             subject = self.subject_of(clause) if cited else None
-            words = _before_agent(subject.words) if subject is not None else self.locative(clause, written=True)
+            words = _before_agent(subject.words) if subject is not None else find_venue(clause, self, written=True)
             return self.party(words, clause) if words else Party()
         written = any(w.low in ("lesen", "stehen", "sehen") for w in cue_words)
         if impersonal and (
@@ -176,9 +178,9 @@ class FrameReader:
             or "rede" in {w.low for w in cue_words}
             or any(w.low in {"verlautete", "verlautet"} for w in cue_words)
         ):
-            place = self._agent(clause) if passive else ()
+            place = find_agent(clause, self) if passive else ()
             if not place and (placed or not passive):
-                place = self.locative(clause, passive=passive, written=written)
+                place = find_venue(clause, self, passive=passive, written=written)
             if place:
                 return self.party(place)
             if subject is None or subject.first.low in _IMPERSONAL or passive:
@@ -194,17 +196,6 @@ class FrameReader:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
         return self.party((*self._hardly(clause, phrase), *phrase.words), clause)
-
-    def _agent(self, clause: Clause) -> tuple[Word, ...]:
-        """Return the agent of a passive, which tells more than a place: "In Bern wurde vom Gericht bestätigt"."""
-        for i, word in enumerate(clause.words[:-1]):
-            if word.tag != "P" or word.low not in ("von", "vom", "seitens"):
-                continue
-            end = read_phrase(clause.words, i + 1, self.pack)
-            inner = tuple(clause.words[i + 1 : end])
-            if inner and self._is_told_in(clause, i, end) and self.party(inner).type not in ("unknown", "document"):
-                return inner
-        return ()
 
     def _is_shower(self, subject: Phrase) -> bool:
         """Tell whether a phrase behind "das" is what shows it: "Das hat Brandt gezeigt", "Das zeigt eine Studie"."""
@@ -247,10 +238,8 @@ class FrameReader:
     def _moved(self, clause: Clause) -> tuple[Word, ...]:
         """Return whom something pleases or annoys: "Es freut den Minister, dass …"."""
         for phrase in split_phrases(clause.words, self.pack):
-            accusative = phrase.first.low in ("den", "einen", "mich", "uns", "ihn") or is_animate(
-                phrase.head.low, self.pack
-            )
-            if phrase.kind in ("np", "pron") and accusative and phrase.first.low not in ("es", "das", "dies"):
+            moved = phrase.first.low in _MOVED or is_animate(phrase.head.low, self.pack)
+            if phrase.kind in ("np", "pron") and moved and phrase.first.low not in ("es", "das", "dies"):
                 return tuple(phrase.words)
         return ()
 
@@ -303,74 +292,6 @@ class FrameReader:
         found = self.subject_of(clause)
         self.before = self.subject
         self.subject = found if found is not None else self.subject
-
-    def locative(self, clause: Clause, *, passive: bool = False, written: bool = False) -> tuple[Word, ...]:
-        """Return the place or body where something is said, as in "in Seoul heißt es"; ``written``: or stands."""
-        words = clause.words
-        told = any(w.low in ("hören", "erfahren") for w in words)
-        for i, word in enumerate(words[:-1]):
-            end = read_phrase(words, i + 1, self.pack)
-            named = any(self._is_told_by(word, w, words) for w in words[i + 1 : end] if w.tag == "N")
-            if clause.finite is not None and word.quote not in (0, clause.finite.quote):
-                continue  # "spricht vom „Strafantrag im weiteren Sinne“ und meint …"
-            known = word.low in _LOCATIVE or named or (written and word.low in ("auf", "unter", "über"))
-            if known and word.tag == "P":
-                if word.low in ("von", "vom") and not (passive or told or named):
-                    continue
-                inner = words[i + 1 : end]
-                if not inner and word.low == "bei" and words[i + 1].tag == "PRON":
-                    inner = words[i + 1 : i + 2]  # "bei ihm ist die Rede von …"
-                if inner and inner[0] is clause.opener:
-                    continue  # "Betriebe, in denen Stellen angeboten würden"
-                if passive and not self._is_told_in(clause, i, end):
-                    continue
-                behind = clause.kind == "main" and clause.finite is not None and word.index > clause.finite.index
-                if passive and behind and word.low in ("in", "im") and not (clausal_children(clause) or told):
-                    continue  # "Sein Werk wurde in der Stadt gewürdigt"
-                nouns = [w for w in inner if w.tag == "N"] or inner
-                opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
-                if inner and not all(w.low.rstrip(".") in self.pack.words["weekday"] for w in opening):
-                    return tuple(inner)
-        bare = passive and not clausal_children(clause)  # "Hier wurde vom Plan abgewichen"
-        there = next((w for w in words if w.low in ("dort", "hier", "darin") and not bare), None)
-        return (there,) if there is not None else ()
-
-    def _is_told_in(self, clause: Clause, place: int, end: int) -> bool:
-        """Tell whether a phrase says in which place, body or document a passive reports: "In Seoul wird befürchtet".
-
-        What happens in another frame has no holder ("in der Nähe", "in einem Verfahren"), nor has a phrase that belongs
-        to the noun before it: "Die Feste im Buch des Propheten werden …".
-        """
-        words, first = clause.words, clause.words[place]
-        if place and words[place - 1].tag in ("ART", "DET") and words[place - 1].index == first.index - 1:
-            return False  # "nach dem in der Nähe gelegenen See"
-        if first.low in ("von", "vom"):
-            if words[end - 1].low in self.pack.words["measure_noun"] or words[place + 1].tag == "NUM":
-                return False  # "mit einem Defizit von 4 Prozent"
-            before = words[place - 1] if place else first
-            noble = is_one_of(before.low, self.pack.words["noble_noun"]) or before.low.endswith(_OFFICES)
-            alone = end == place + 2 and words[place + 1].tag == "N"
-            titled = before.tag == "N" and noble and alone  # "die Grafen von Berg", "Bürgermeister von Beust"
-            return not titled and (end >= len(words) or words[end].low not in ("nach", "bis"))  # "von Ulm nach Kiel"
-        front = clause.kind == "main" and clause.finite is not None and first.index < clause.finite.index
-        if front and any(w.tag == "N" for w in words[:place]):
-            return False
-        inner = words[place + 1 : end]
-        head = next((w for w in inner if w.tag == "N"), None)
-        somebody = self.party(inner).type != "unknown" or any(w.start in self.entity_at for w in inner)
-        alone = len(inner) == 1 and head is not None and not is_common(head.low, self.pack)  # "in Seoul"
-        return somebody or alone or (head is not None and is_place_noun(head.low, self.pack))
-
-    def _is_told_by(self, preposition: Word, noun: Word, words: Sequence[Word]) -> bool:
-        """Tell whether "heißt es" names its source so: "auf der Internetseite", "von der Polizei"."""
-        if not any(w.lemma == "heißen" for w in words):
-            return False
-        if preposition.low == "auf":
-            paged = noun.low.startswith("seite")  # "auf Seite 12 des Urteils"
-            return not paged and is_one_of(noun.low, self.pack.words["site_noun"])
-        somebody = noun.start in self.entity_at or is_animate(noun.low, self.pack)
-        somebody = somebody or is_one_of(noun.low, self.pack.words["organisation_noun"])
-        return preposition.low in ("von", "vom") and somebody
 
     def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
         """Tell who a phrase names."""

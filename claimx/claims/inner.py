@@ -8,6 +8,7 @@ from claimx.claims.attributes import judge
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
+from claimx.claims.deeds import is_deed
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, as_effects, effects_of
 from claimx.claims.hearsay import is_hearsay
@@ -19,13 +20,14 @@ from claimx.claims.prepositions import merged
 from claimx.claims.propositions import all_words, is_condition, without_opener
 from claimx.claims.relative_content import relative_content
 from claimx.claims.sources import find_sources
+from claimx.claims.venues import find_venue
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, NounCue, VerbCue
 
 __all__ = ["InnerReader"]
 
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
-_SPEAKER = frozenset({"ich", "wir", "mich", "uns"})
+_SPEAKER = frozenset({"ich", "wir", "mich", "mir", "uns"})
 
 
 @dataclass(slots=True)
@@ -184,7 +186,8 @@ class InnerReader:
             return
         if not children:
             words = nominal_content(clause, cue, cue_words, frame.holder.words, self.pack)
-            if any(w.tag == "N" for w in words) and not frame.negated and not is_inert(frame.holder, self.pack):
+            done = is_inert(frame.holder, self.pack) or is_deed(clause, cue, frame.holder, words, self.pack)
+            if any(w.tag == "N" for w in words) and not frame.negated and not done:
                 manner = judge(None, as_effects(frame.effects), self.pack)
                 self.drafts.append(
                     Draft(
@@ -201,6 +204,9 @@ class InnerReader:
                 )
             self.read_others(clause, parent)
             return
+        opener = children[0].opener
+        if frame.negated and is_saying(cue) and opener is not None and opener.low not in ("dass", "daß"):
+            return  # "Wie lange es dauert, kann sie nicht sagen"
         words = all_words(children)
         core = without_opener(children[0], words)
         if frame.negated and frame.cls == "thought":
@@ -303,7 +309,7 @@ class InnerReader:
         finite = clause.finite
         if finite is not None and finite.lemma in self.pack.words["rising_verb"]:
             came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
-            place_words = self.frames.locative(clause, passive=came_from)
+            place_words = find_venue(clause, self.frames, passive=came_from)
             if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
                 return place_words, end
         return (), end

@@ -194,7 +194,8 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
             return True  # "das Karlsruher Urteil"
         beside = word.index == before.index + 1  # "Ingrid Krebs, Leiterin des Museums"
         owner = beside and before.low.endswith(("s", "’", "'")) and before.name == words[place].name
-        return bool(owner) or word.text[:1] == "("
+        short = beside and before.text.isupper() and len(before.text) < 5 and is_animate(word.low, pack)
+        return bool(owner) or word.text[:1] == "(" or short  # "die US Armee"
     people = not word.name and is_one_of(word.low, pack.words["group_noun"])
     if people and is_common(before.low, pack) and not is_animate(before.low, pack):
         return False  # "mit dem Geld Fachleuten zufolge"

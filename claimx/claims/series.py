@@ -151,7 +151,8 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
             return place
         verbs = [w for w in words if w.tag in _VERBAL]
         if verbs:
-            closed = words[-1].tag == "V" and words[-len(verbs) :] == verbs
+            others = all(w.form.participle or w.form.infinitive for w in verbs[:-1])
+            closed = words[-1].tag == "V" and (words[-len(verbs) :] == verbs or others)
             return number if closed and len(words) > len(verbs) else place
     return place
 

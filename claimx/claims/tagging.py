@@ -261,6 +261,10 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     ):
         word.tag = "ADJ"
         return
+    added = before is not None and before.low == "auch" and i > 1 and words[i - 2].low == "sondern"
+    if attributive and added:
+        word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise"
+        return
     apart = before is not None and (before.low == "zufolge" or _lists(words, i))
     governor = (
         words[i - 2] if before is not None and before.tag == '"' and i > 1 else before

@@ -113,6 +113,27 @@ READINGS = [
     # a preposition before a quotation is no particle of the verb
     ("In der Branche wird über eine hohe Zahl an „Schwarzen Schafen“ unter den Ausbildern geklagt.",
      [(A, "der Branche", "geklagt", "über eine hohe Zahl an „Schwarzen Schafen“ unter den Ausbildern")]),
+    ("Wer keinen Scanner besitzt, findet bei Hama eine handliche Lösung.",
+     [(P, "", "", "Wer keinen Scanner besitzt, findet bei Hama eine handliche Lösung")]),
+    ("Der Tiroler feierte den größten Erfolg: Er gewann die Etappe.",
+     [(P, "", "", "Der Tiroler feierte den größten Erfolg"), (P, "", "", "Er gewann die Etappe")]),
+    ("Der Name leitet sich aus dem Wort ab, was sich wohl auf die Farbe bezieht.",
+     [(P, "", "", "Der Name leitet sich aus dem Wort ab, was sich wohl auf die Farbe bezieht")]),
+    # what belongs to a noun before the verb is not its content
+    ("Auf die Kritik angesprochen, warum die Schweiz zögert, weist Kern darauf hin, dass es Regeln gibt.",
+     [(A, "Kern", "weist … hin", "es Regeln gibt")]),
+    # agents, and what hangs on a noun
+    ("In einem Nachruf wurde in der Vereinszeitung bemerkt: „Er hat gut gewirkt“.",
+     [(A, "der Vereinszeitung", "bemerkt", "Er hat gut gewirkt")]),
+    ("Gestern wurde die Ernennung von Kern beschlossen.",
+     [(P, "", "", "Gestern wurde die Ernennung von Kern beschlossen")]),
+    ("Es tut ihm leid, dass die Arbeit verdorben wurde.", [(A, "ihm", "tut … leid", "die Arbeit verdorben wurde")]),
+    ("Daraus ergibt sich, dass die Lage ernst ist.", [("evidential", "", "ergibt", "die Lage ernst ist")]),
+    # rows that close a dependent clause
+    ("Das Gericht meint, dass Kern, Graber sowie Lütge Anträge zurückgehalten sowie Akten gefälscht hatten.",
+     [(A, "Das Gericht", "meint", "Kern, Graber sowie Lütge Anträge zurückgehalten sowie Akten gefälscht hatten")]),
+    ("Er sagt, dass Themen nicht nur Fachleute interessieren, sondern auch breite Kreise.",
+     [(A, "Er", "sagt", "Themen nicht nur Fachleute interessieren, sondern auch breite Kreise")]),
 ]  # fmt: skip
 
 
