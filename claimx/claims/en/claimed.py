@@ -109,7 +109,8 @@ class ClauseReader:
         evidence: tuple[Word, ...] = ()
         if frame.cls == "evidence":
             kind, evidence = self._weigh(frame)
-            if kind == "evidential" and not match.clauses and match.frame != "p":
+            unshown = frame.negated and bool(match.clauses)  # "does not mean that he is ill"
+            if kind == "evidential" and (unshown or (not match.clauses and match.frame != "p")):
                 if parent is None:
                     self.author(clause)
                 return
@@ -122,7 +123,7 @@ class ClauseReader:
             if parent is None:
                 self.author(clause)
             return
-        contrasts = self._contrasts(clause, match, kind) if parent is None else []
+        contrasts = self._contrasts(clause, match, kind) if parent is None or parent.kind == "author" else []
         frame.around = tuple(clause.words)
         claimed = _Claimed(clause, match, frame, kind, evidence, parent)
         if match.clauses:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimx.claims.en.clause_stack import ClauseStack
 from claimx.claims.en.clauses import Clause, TakesClause
 from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.main_verbs import find_main_verb, without_participles
-from claimx.claims.en.openers import Openers
+from claimx.claims.en.openers import NOMINATIVE, Openers
 from claimx.claims.en.phrases import chunks_of
 from claimx.claims.en.signs import Signs
 from claimx.claims.words import Word
@@ -50,11 +51,7 @@ class _Reader:
         self.openers = Openers(words, takes_clause)
         self.signs = Signs(words, takes_clause, self.openers)
         self.groups = without_participles(words, find_groups(words, question))
-        self.owner: list[Clause | None] = [None] * len(words)
-        root = Clause("main", 0)
-        self.mains = [root]
-        self.stack = [root]
-        self.done = 0  # words before this place have their clause
+        self.tree = ClauseStack(words)
 
     def read(self) -> list[Clause]:
         """Read group after group, then give every word to its clause."""
@@ -62,26 +59,21 @@ class _Reader:
         for group in self.groups:
             self._place(group, end)
             end = group.end
-            self._fill(end, self.stack[-1])
+            self.tree.fill(end, self.tree.open[-1])
         self._tail(end)
-        for word, clause in zip(self.words, self.owner, strict=True):
+        for word, clause in zip(self.words, self.tree.owner, strict=True):
             if clause is not None:
                 clause.words.append(word)
-        for clause in self.mains:
+        for clause in self.tree.mains:
             if clause.group is None:
                 clause.kind = "piece"
-        return self.mains
-
-    def _fill(self, end: int, clause: Clause) -> None:
-        for place in range(self.done, end):
-            self.owner[place] = clause
-        self.done = max(self.done, end)
+        return self.tree.mains
 
     def _tail(self, end: int) -> None:
         """Give the rest to the last clause; a relative clause between commas ends at the second one."""
         n = len(self.words)
         comma = next((p for p in range(end, n) if self.words[p].tag == ","), n)
-        top = self.stack[-1]
+        top = self.tree.open[-1]
         reports = comma + 1 < n and self.words[comma + 1].tag == "VBG"
         if (
             comma < n
@@ -90,10 +82,12 @@ class _Reader:
             and top.parent is not None
             and top.parent.group is not None
         ):
-            self._fill(comma, top)
-            while len(self.stack) > 1 and self.stack[-1].kind == "rel" and (self.stack[-1].comma or reports):
-                self.stack.pop()
-        self._fill(n, self.stack[-1])
+            self.tree.fill(comma, top)
+            while (
+                len(self.tree.open) > 1 and self.tree.open[-1].kind == "rel" and (self.tree.open[-1].comma or reports)
+            ):
+                self.tree.open.pop()
+        self.tree.fill(n, self.tree.open[-1])
 
     # where a group belongs
 
@@ -101,28 +95,30 @@ class _Reader:
         """Find the clause of a group; the words from ``end`` to its start stand before it."""
         openers = self.openers.find(end, group.start)
         if openers and self._is_asked(openers, group):
-            self.stack[-1].group = group
+            self.tree.open[-1].group = group
             return
         if openers:
             for place, kind, size in openers:
                 self._open(kind, place, size, end)
                 end = place + size
-            self.stack[-1].group = group
+            self.tree.open[-1].group = group
             return
-        top = self.stack[-1]
+        top = self.tree.open[-1]
+        if top.group is None and self._is_fronted_view(group, end):
+            return
         if top.group is None:
             top.group = group
             if top.parent is None and self._is_inverted_condition(group):
-                self._make_condition(top, group)
+                self.tree.make_condition(top, group)
             return
         commas = [p for p in range(end, group.start) if self.words[p].tag == ","]
         coordinator = self.signs.coordinator(end, group.start)
         waiting = self._waiting()
         if self.signs.is_held_within(top, end, group):
-            self._complement(group, end)  # "The bishop, who feared the people had lapsed, burned …"
+            self.tree.complement(group, end)  # "The bishop, who feared the people had lapsed, burned …"
         elif group.start == end and self.signs.is_gap(top, end):
-            self._complement(group, end)
-            self.owner[top.start + len(top.opener) - 1] = self.stack[-1]  # "which officials say was built"
+            self.tree.complement(group, end)
+            self.tree.owner[top.start + len(top.opener) - 1] = self.tree.open[-1]  # "which officials say was built"
         elif waiting is not None and (
             coordinator is None
             or self.words[coordinator + 1].tag == "VB"  # "those who say we go and fight are wrong"
@@ -130,7 +126,7 @@ class _Reader:
         ):
             self._resume(waiting, group, end, commas)
         elif coordinator is not None and self.signs.is_joint_subject(top, group, end):
-            self._complement(group, end)
+            self.tree.complement(group, end)
         elif coordinator is not None:
             self._coordinate(group, coordinator)
         elif commas or any(self.words[p].tag == ":" for p in range(end, group.start)):
@@ -138,23 +134,36 @@ class _Reader:
         else:
             self._adjoin(group, end)
 
+    def _is_fronted_view(self, group: Group, end: int) -> bool:
+        """Read "Amid fears the bank could fail, …", whose main clause comes behind it."""
+        cut = self.signs.subject_start(end + 2, group.start)
+        led = self.tree.open[-1].parent is None and self.words[end].tag == "IN" and end + 2 < group.start
+        more = any(later.start > group.end for later in self.groups)
+        if not (led and more and cut < group.start and self.signs.is_view(cut, group)):
+            return False
+        self.tree.complement(group, cut)
+        return True
+
     def _place_behind_mark(self, group: Group, end: int, commas: Sequence[int]) -> None:
         """Find the clause of a group that a comma or colon parts from the one before."""
-        top = self.stack[-1]
+        top = self.tree.open[-1]
         assert top.group is not None
         last = commas[-1] if commas else None
-        if last == group.start - 1 and self.signs.is_subject_of_content(top):
-            self._take_subject(group, last)
+        begun = self._dangling() if last == group.start - 1 else None
+        if begun is not None:
+            self.tree.resume_begun(group, begun)
+        elif last == group.start - 1 and self.signs.is_subject_of_content(top):
+            self.tree.take_subject(group, last)
         elif last is not None and self.signs.begins_content(top, end, last, group):
-            self._complement(group, end)
+            self.tree.complement(group, end)
         elif last is not None and self.signs.is_condition_of_content(top, last, group):
-            self._set_before(group, last)
+            self.tree.set_before(group, last)
         elif last is not None and last == group.start - 1 and group.finite.tag == top.group.finite.tag:
             self._coordinate(group, last)
         elif last is not None and self.signs.is_reported(last + 1):
-            self._complement(group, self.signs.subject_start(last + 2, group.start))
+            self.tree.complement(group, self.signs.subject_start(last + 2, group.start))
         elif last is not None and self.signs.is_apposed(last, group):
-            self._attach(group, chunks_of(self.words, last + 1, group.start)[-1][0])
+            self.tree.attach(group, chunks_of(self.words, last + 1, group.start)[-1][0])
         else:
             marks = [p for p in range(end, group.start) if self.words[p].tag in ",:"]
             self._splice(group, marks[-1] if marks[-1] + 1 < group.start else marks[0])
@@ -166,11 +175,11 @@ class _Reader:
         direct = group.subject is not None or all(
             w.tag in ("WP", "WRB", "WDT") for w in self.words[place : group.start]
         )
-        return self.question and lead and direct and self.stack[-1].group is None and len(openers) == 1
+        return self.question and lead and direct and self.tree.open[-1].group is None and len(openers) == 1
 
     def _waiting(self) -> Clause | None:
         """Return the innermost clause below the top that has no verb yet."""
-        return next((c for c in reversed(self.stack[:-1]) if c.group is None), None)
+        return next((c for c in reversed(self.tree.open[:-1]) if c.group is None), None)
 
     # what is done with it
 
@@ -179,58 +188,31 @@ class _Reader:
         opener = list(self.words[place : place + size])
         commas = [p for p in range(end, place) if self.words[p].tag == ","]
         if commas:
-            self._close_at(commas[0])
+            self.tree.close_at(commas[0])
         after_mark = place > 0 and self.words[place - 1].tag in (",", "RB")
         # "that A, that B and that C"
         listed = bool(commas) and after_mark and kind == "that" and opener[0].low == "that"
-        joined = opener[0].tag == "CC" or (listed and any(c.kind == "that" and c.group is not None for c in self.stack))
+        joined = opener[0].tag == "CC" or (
+            listed and any(c.kind == "that" and c.group is not None for c in self.tree.open)
+        )
         clause = Clause(kind, place, opener=opener, comma=place > 0 and self.words[place - 1].tag == ",")
         if joined:
-            other = next((c for c in reversed(self.stack) if c.kind == kind and c.parent is not None), None)
+            other = next((c for c in reversed(self.tree.open) if c.kind == kind and c.parent is not None), None)
             if other is not None and kind != "sub":
-                self._fill(place, self.stack[-1])
-                while self.stack[-1] is not other:
-                    self.stack.pop()
-                self.stack.pop()
+                self.tree.fill(place, self.tree.open[-1])
+                while self.tree.open[-1] is not other:
+                    self.tree.open.pop()
+                self.tree.open.pop()
                 clause.twin = other
         begun = self.signs.begun_clause(end, place, kind, self.groups) if not joined else None
-        if begun is not None and self.stack[-1].group is not None:
-            self._begin(begun)
-        self._fill(place, self.stack[-1] if self.stack else self.mains[-1])
-        host = clause.twin.parent if clause.twin is not None else self._host(clause)
+        if begun is not None and self.tree.open[-1].group is not None:
+            self.tree.begin(begun)
+        self.tree.fill(place, self.tree.open[-1] if self.tree.open else self.tree.mains[-1])
+        host = clause.twin.parent if clause.twin is not None else self.tree.host(clause)
         assert host is not None
         clause.parent = host
         host.children.append(clause)
-        self.stack.append(clause)
-
-    def _begin(self, coordinator: int) -> None:
-        """Open a main clause whose verb comes behind a relative clause: ", but those who stayed say …"."""
-        self._fill(coordinator, self.stack[-1])
-        level = self.stack[0]
-        del self.stack[:]
-        opened = Clause("main", coordinator, opener=[self.words[coordinator]], twin=level, comma=True)
-        self.mains.append(opened)
-        self.stack.append(opened)
-
-    def _host(self, clause: Clause) -> Clause:
-        """Choose the clause on which a new one depends, and close those inside it."""
-        before = self.words[clause.start - 1] if clause.start else None
-        if clause.kind in ("that", "wh") and before is not None and before.tag == "," and len(self.stack) > 1:
-            while len(self.stack) > 1 and self.stack[-1].kind in ("rel", "sub", "cond"):
-                self.stack.pop()
-        return self.stack[-1]
-
-    def _close_at(self, comma: int) -> None:
-        """Close the relative clauses that a comma opened, and dependent clauses before their main clause."""
-        while len(self.stack) > 1:
-            top = self.stack[-1]
-            parent = top.parent
-            fronted = parent is not None and parent.group is None
-            if top.group is not None and ((top.kind == "rel" and top.comma) or fronted):
-                self._fill(comma, top)
-                self.stack.pop()
-            else:
-                return
+        self.tree.open.append(clause)
 
     def _resume(self, waiting: Clause, group: Group, end: int, commas: Sequence[int]) -> None:
         """Give a group to a clause that waits for its verb behind a clause within."""
@@ -240,17 +222,17 @@ class _Reader:
             cut = commas[0]
         else:
             cut = self.signs.subject_start(end, group.start) if self._needs_subject(waiting) else group.start
-        self._fill(cut, self.stack[-1])
-        while self.stack[-1] is not waiting:
-            self.stack.pop()
+        self.tree.fill(cut, self.tree.open[-1])
+        while self.tree.open[-1] is not waiting:
+            self.tree.open.pop()
         waiting.group = group
 
     def _needs_subject(self, clause: Clause) -> bool:
         """Tell whether nothing stands before the clauses within a waiting clause that could be its subject."""
         return not any(
             w.tag in ("NN", "NNS", "NNP", "PRP", "DT")
-            for p, w in enumerate(self.words[: self.done])
-            if self.owner[p] is clause
+            for p, w in enumerate(self.words[: self.tree.done])
+            if self.tree.owner[p] is clause
         )
 
     def _coordinate(self, group: Group, place: int) -> None:
@@ -260,22 +242,22 @@ class _Reader:
         shared = all(w.tag in ("RB", "MD", ",") for w in between) or not free
         comma = place > 0 and self.words[place - 1].tag == ","
         level = self._level(group, shared=shared, comma=comma)
-        self._fill(place, self.stack[-1])
-        while self.stack[-1] is not level:
-            self.stack.pop()
-        self.stack.pop()
+        self.tree.fill(place, self.tree.open[-1])
+        while self.tree.open[-1] is not level:
+            self.tree.open.pop()
+        self.tree.open.pop()
         clause = Clause(
             level.kind, place, group, [self.words[place]], level.parent, twin=level, shared=shared, comma=comma
         )
-        (self.mains if level.parent is None else level.parent.children).append(clause)
-        self.stack.append(clause)
+        (self.tree.mains if level.parent is None else level.parent.children).append(clause)
+        self.tree.open.append(clause)
 
     def _level(self, group: Group, *, shared: bool, comma: bool) -> Clause:
         """Choose the clause with which a new one is coordinated."""
-        place = len(self.stack) - 1
+        place = len(self.tree.open) - 1
         while place > 0:
-            top = self.stack[place]
-            above = next((c for c in reversed(self.stack[:place]) if c.group is not None), None)
+            top = self.tree.open[place]
+            above = next((c for c in reversed(self.tree.open[:place]) if c.group is not None), None)
             if above is None:
                 break
             if top.kind in ("rel", "sub", "cond", "wh"):
@@ -285,9 +267,9 @@ class _Reader:
             if not up:
                 break
             place -= 1
-            while self.stack[place].group is None:
+            while self.tree.open[place].group is None:
                 place -= 1
-        return self.stack[place]
+        return self.tree.open[place]
 
     def _leaves_content(self, group: Group, top: Clause, above: Clause, *, shared: bool, comma: bool) -> bool:
         """Tell whether a coordinated clause goes on behind reported content: "said A, but B is true"."""
@@ -302,58 +284,39 @@ class _Reader:
 
     def _splice(self, group: Group, mark: int) -> None:
         """Open a main clause behind a comma."""
-        self._fill(mark, self.stack[-1])
-        del self.stack[:]
+        self.tree.fill(mark, self.tree.open[-1])
+        del self.tree.open[:]
         clause = Clause("main", mark, group, comma=True)
-        self.mains.append(clause)
-        self.stack.append(clause)
+        self.tree.mains.append(clause)
+        self.tree.open.append(clause)
 
     def _adjoin(self, group: Group, end: int) -> None:
         """Read a group that nothing separates from the one before."""
-        top = self.stack[-1]
+        top = self.tree.open[-1]
         assert top.group is not None
         cut = self.signs.subject_start(end, group.start)
         trigger = self.signs.is_triggered(cut)
-        if cut < group.start and trigger:
-            self._complement(group, cut)
+        if cut < group.start and trigger and self.signs.is_told_apart(cut, group):
+            self.tree.attach(group, cut)  # "repeated a claim he made in May"
+        elif cut < group.start and trigger:
+            self.tree.complement(group, cut)
         elif cut == group.start:
             self._reread(top, group)
+        elif self.signs.is_view(cut, group):
+            self.tree.complement(group, cut)
         elif self.signs.is_contact(cut):
-            self._attach(group, cut)
+            self.tree.attach(group, cut)
         elif group.main is group.finite and group.finite.tag == "VBD" and group.finite.low.endswith("ed"):
             group.finite.tag = "VBN"  # "the plan announced on Monday"
         else:
-            self._complement(group, cut)
-
-    def _attach(self, group: Group, cut: int) -> None:
-        """Open a relative clause without relative pronoun."""
-        top = self.stack[-1]
-        clause = Clause("rel", cut, group, parent=top)
-        self._fill(cut, top)
-        top.children.append(clause)
-        self.stack.append(clause)
-
-    def _complement(self, group: Group, cut: int) -> None:
-        self._fill(cut, self.stack[-1])
-        top = self.stack[-1]
-        clause = Clause("that", cut, group, parent=top)
-        top.children.append(clause)
-        self.stack.append(clause)
-
-    def _set_before(self, group: Group, comma: int) -> None:
-        """Open what somebody says behind a clause that belongs to it: "said although it rained, they went on"."""
-        setting = self.stack.pop()
-        self._fill(comma + 1, setting)
-        self._complement(group, comma + 1)
-        self.stack[-2].children.remove(setting)
-        setting.parent = self.stack[-1]
-        self.stack[-1].children.insert(0, setting)
+            self.tree.complement(group, cut)
 
     def _reread(self, top: Clause, group: Group) -> None:
         """Read the verb before as a participle, as in "The man arrested on Monday was released"."""
         assert top.group is not None
         old = top.group
-        if len(old.verbs) == 1 and old.finite.tag == "VBD":
+        spoken = self.words[old.start - 1].low in NOMINATIVE if old.start > top.start else False
+        if len(old.verbs) == 1 and old.finite.tag == "VBD" and not spoken:
             old.finite.tag = "VBN"
             top.group = group
             return
@@ -361,34 +324,33 @@ class _Reader:
         if top.start < subject < old.start and top.kind == "main":
             inner = Clause("rel", subject, old, parent=top)
             top.children.append(inner)
-            for place in range(subject, self.done):
-                self.owner[place] = inner
+            for place in range(subject, self.tree.done):
+                self.tree.owner[place] = inner
         top.group = group
 
-    def _take_subject(self, group: Group, comma: int) -> None:
-        """Open what somebody says where a relative clause follows its subject: "say the bill, which failed, would"."""
-        inner = self.stack.pop()
-        host = self.stack[-1]
-        assert host.group is not None
-        self._fill(comma, inner)
-        content = Clause("that", host.group.end, group, parent=host)
-        for place in range(host.group.end, inner.start):
-            self.owner[place] = content
-        host.children.remove(inner)
-        host.children.append(content)
-        inner.parent = content
-        content.children.append(inner)
-        self.stack.append(content)
+    def _dangling(self) -> int | None:
+        """Find "but" before a subject whose verb comes behind insertions: ", but an aide, since he knew, said"."""
+        host = next((c for c in self.tree.open if c.group is not None), None)
+        if (
+            host is None
+            or host.group is None
+            or len(self.tree.open) < 2
+            or self.tree.open[-1].kind not in ("sub", "rel")
+        ):
+            return None
+        places = [
+            p
+            for p in range(host.group.end + 1, self.tree.open[1].start)
+            if self.words[p].tag == "CC" and self.words[p - 1].tag == "," and self.tree.owner[p] is host
+        ]
+        if not places:
+            return None
+        chunks = chunks_of(self.words, places[-1] + 1, self.tree.open[1].start)
+        set_off = bool(chunks) and chunks[0][0] == places[-1] + 1 and self.words[chunks[0][1]].tag == ","
+        return places[-1] if set_off and self.words[chunks[0][1] - 1].tag in ("NN", "NNP", "NNS") else None
 
     def _is_inverted_condition(self, group: Group) -> bool:
         """Tell whether a clause begins with "had", "should" or "were" as a condition does."""
         lead = [w for w in self.words[: group.start] if w.tag not in ('"', "CC", ",")]
         after = any(self.words[p].tag == "," for p in range(group.end, len(self.words)))
         return not lead and group.finite.low in _INVERTED and after and len(self.groups) > 1
-
-    def _make_condition(self, top: Clause, group: Group) -> None:
-        """Read "Should it rain, …": the clause is a condition, and its main clause still waits."""
-        top.group = None
-        clause = Clause("cond", group.start, group, parent=top)
-        top.children.append(clause)
-        self.stack.append(clause)

@@ -19,6 +19,7 @@ _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay", "appear", "look"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
+_ABOUT = frozenset({"about", "on", "of", "over", "into", "at", "in", "for", "with", "to", "from"})
 _SUPPOSING = frozenset({"report", "fear", "believe", "presume", "think"})  # "were reported missing", "is feared dead"
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
@@ -64,7 +65,7 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
     own = child.words[1:] if not child.opener and child.words and child.words[0].tag in ("WDT", "WP") else child.words
     first = min((w.index for w in (*child.opener, *own)), default=0)
     before = [w for w in host.words if w.index < first]
-    opened = bool(child.opener)
+    opened = bool(child.opener) or (child.kind == "that" and bool(before) and before[-1].index == first - 1)
     near = next((w for w in reversed(before) if w.tag not in ('"', ",", "RB")), None)
     verbs = [w for w in reversed(before[-14:]) if w.tag in _VERBAL]
     verb = next((w for w in verbs if _takes(w, lexicon)), verbs[0] if verbs else None)
@@ -109,7 +110,17 @@ def complements_of(clause: Clause, verb: Word, lexicon: Lexicon) -> list[Clause]
         verb: The verb.
         lexicon: The language.
     """
-    return [c for c in clause.children if c.kind in ("that", "wh") and trigger_of(c, lexicon) is verb]
+    return [
+        c
+        for c in clause.children
+        if c.kind in ("that", "wh") and not _is_compared(c) and trigger_of(c, lexicon) is verb
+    ]
+
+
+def _is_compared(clause: Clause) -> bool:
+    """Tell whether a preposition sets a question beside something: "knew nothing beyond what they read"."""
+    lead = clause.opener[0] if len(clause.opener) > 1 else None
+    return clause.kind == "wh" and lead is not None and lead.tag == "IN" and lead.low not in _ABOUT
 
 
 def match_cue(clause: Clause, lexicon: Lexicon, prefers: Prefers) -> Match | None:

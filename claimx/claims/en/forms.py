@@ -28,6 +28,8 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
         after = words[place + 1] if place + 1 < len(words) else None
         if word.low in _ALWAYS_FINITE and word.tag not in _FINITE and not word.text.isupper():
             word.tag = _ALWAYS_FINITE[word.low]
+        elif word.low == "amid":
+            word.tag = "IN"
         elif word.text[0].isdigit() and word.tag in _VERBS:
             word.tag = "CD"  # "voted 312 to 205"
         elif word.tag in ("NN", "JJ", "FW") and word.text.isupper() and word.text.isalpha() and not shouted:
@@ -53,22 +55,44 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
 def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None:
     """Put right the tag of a word that what stands before it decides."""
     word = words[place]
-    if word.low == "to" and word.tag == "IN" and any(w.tag == "VB" for w in words[place + 1 : place + 2]):
+    near = place - 1
+    while near > 0 and words[near].tag == '"':
+        near -= 1  # "said he “never meant” it"
+    left = words[near]
+    after = words[place + 1] if place + 1 < len(words) else None
+    if word.low == "do" and word.tag == "VB" and after is not None and after.low in ("not", "n't"):
+        word.tag = "VBP" if left.tag not in ("TO", "MD") else word.tag  # "the data do not show"
+    elif word.low == "to" and word.tag == "IN" and after is not None and after.tag == "VB":
         word.tag = "TO"  # "promised to freeze prices"
     elif word.low == "have" and word.tag == "VB" and not _calls_for_infinitive(words, place):
         word.tag = "VBP"  # "those who met him have doubts"
-    elif word.tag in ("NNS", "VB", "VBN") and words[place - 1].low in _SUBJECTS:
-        word.tag = _behind_pronoun(words, place, lexicon)
+    elif word.tag in ("NNS", "VB", "VBN") and left.low in _SUBJECTS:
+        word.tag = _behind_pronoun(words, place, lexicon, near)
+    elif word.tag == "VBN" and left.tag == "RB":
+        while near > 0 and words[near].tag in ("RB", '"'):
+            near -= 1
+        if words[near].low in _SUBJECTS:
+            word.tag = _behind_pronoun(words, place, lexicon, near)  # "he never meant"
+    elif word.tag == "VBZ" and left.tag == "IN" and lexicon.noun_cue(word.low) is not None:
+        word.tag = "NNS"  # "amid fears the bank could fail"
+    elif word.tag == "VBZ" and left.tag == "," and _is_told_of(words, place):
+        word.tag = "NNS"  # "tasks, rules that set limits, and"
     elif word.tag == "VBZ" and _is_plural_before_name(words, place):
         word.tag = "NNS"  # "the leader of the rebel forces, Ali Zarqawi, said"
 
 
-def _behind_pronoun(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+def _is_told_of(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "that" and a verb behind a word speak of it, so that it is a noun."""
+    behind = words[place + 1 : place + 3]
+    return len(behind) > 1 and behind[0].low == "that" and behind[1].tag in _FINITE
+
+
+def _behind_pronoun(words: Sequence[Word], place: int, lexicon: Lexicon, subject: int) -> str:
     """Return the tag of a verb whose subject can be no object and stands right before it: "He doubts", "that we go"."""
-    word, pronoun = words[place], words[place - 1].low
+    word, pronoun = words[place], words[subject].low
     if word.tag == "NNS":
         return "VBZ" if pronoun in ("he", "she") else word.tag
-    lead = words[place - 2] if place > 1 else None
+    lead = words[subject - 1] if subject else None
     asked = lead is not None and (lead.tag == "MD" or lead.low in _AUXILIARIES)
     if word.tag == "VBN":
         return "VBD" if lexicon.is_past_and_participle(word.low) and not asked else word.tag

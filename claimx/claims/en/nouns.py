@@ -46,7 +46,9 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
         cue = lexicon.noun_cue(word.low) if word.tag in ("NN", "NNS") else None
         if cue is None:
             continue
-        clauses = [c for c in clause.children if c.kind == "that" and c.opener and trigger_of(c, lexicon) is word]
+        clauses = [
+            c for c in clause.children if c.kind == "that" and _follows(c, word) and trigger_of(c, lexicon) is word
+        ]
         owner = _owner(clause.words, place)
         named = _predicated(clause, word) if owner and owner[0].low not in ("our", "my") else []
         if named and not clauses:
@@ -59,6 +61,11 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
             end = phrase_end(clause.words, place + 2, lexicon.lists)
             if end > place + 2:
                 yield NounContent(word, cue, owner, phrase=clause.words[place + 2 : end])
+
+
+def _follows(clause: Clause, noun: Word) -> bool:
+    """Tell whether a clause may say what a noun means: "that" opens it, or it follows at once."""
+    return bool(clause.opener) or (bool(clause.words) and clause.words[0].index == noun.index + 1)
 
 
 def only_names(clause: Clause, lexicon: Lexicon) -> bool:

@@ -134,7 +134,15 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
         return None
     cues = lexicon.cues(lexicon.lemma(word.low))
     clausal = any(cue.frames & {"c", "w"} for cue in cues)
-    opened = clausal and after.low in ("that", "whether") and after.tag in ("SUB", "IN", "WDT", "DT")
+    subjectless = any(w.tag in _FINITE for w in stretch[place + 2 : place + 3])  # "tasks, rules that set limits"
+    opened = (
+        clausal
+        and not (subjectless and word.tag == "NNS")
+        and after.low in ("that", "whether")
+        and after.tag in ("SUB", "IN", "WDT", "DT")
+    )
+    if word.tag == "VBN" and left.tag == "," and opened and _is_subject(stretch, place):
+        return "VBD" if lexicon.is_past_and_participle(word.low) else None
     if word.tag == "VBN" and left.tag not in ("DT", ","):
         told = after.tag == "NNP" and any("r" in cue.frames for cue in cues)
         phrasal = any(after.low in cue.words[:1] for cue in cues) and (left.tag == "NNP" or lexicon.can_speak(left.low))
@@ -155,6 +163,14 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
     if bare and left.tag == "," and word.tag == "VB" and stretch[0].tag == "NNS":
         return "VBP"  # "Critics, including two ministers, say the law goes too far"
     return _as_present(word, left, after, lexicon, wanted=opened or infinitive or bare)
+
+
+def _is_subject(stretch: Sequence[Word], place: int) -> bool:
+    """Tell whether a subject without a verb stands before an insertion: "An official, who asked …, confirmed that"."""
+    first = next((p for p in range(place) if stretch[p].tag == ","), place)
+    start = next((p for p in range(first) if stretch[p].tag not in ("CC", "RB")), first)
+    whole = first < place - 1 and start < first and not any(w.tag in _FINITE for w in stretch[:first])
+    return whole and stretch[start].tag in _NAMING and stretch[first - 1].tag in _NOUNS
 
 
 def _lacks_verb(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
@@ -247,7 +263,9 @@ def _settle_past(inner: Sequence[Word], lexicon: Lexicon) -> None:
         return
     verb, after = inner[at], inner[at + 1]
     least = after.low == "at" and any(w.low in ("least", "most") for w in inner[at + 2 : at + 3])
-    taken = after.tag in ("DT", "PRP$", "CD", "NNS", "NNP", "PRP") or least
+    if after.tag == "RP" and at + 2 < len(inner):
+        after = inner[at + 2]  # "allege the trio siphoned off 12 million"
+    taken = after.tag in ("DT", "PRP$", "CD", "SYM", "NNS", "NNP", "PRP") or least
     if verb.tag == "VBN" and taken and lexicon.is_past_and_participle(verb.low):
         verb.tag = "VBD"
 

@@ -16,6 +16,7 @@ from claimx.claims.words import Word
 
 __all__ = ["Signs"]
 
+_OBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "PRP", "JJ", "CD", "SYM", "TO", "SUB"})
 _SUBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "PRP", "JJ", "CD"})
 
 
@@ -180,6 +181,30 @@ class Signs:
         """Tell whether a clause without opener modifies the noun before, as in "the money he stole"."""
         before, first = self.words[cut - 1], self.words[cut]
         return before.tag in ("NN", "NNS", "NNP") and (first.low in NOMINATIVE or first.tag in ("DT", "NNP", "PRP$"))
+
+    def is_view(self, cut: int, group: Group) -> bool:
+        """Tell whether a clause without "that" says what a noun before it means: "amid fears the bank could fail".
+
+        Behind a definite noun, or where its verb lacks an object, it tells which one is meant: "the claims he made".
+        """
+        noun, first = self.words[cut - 1], self.words[cut]
+        if noun.tag not in ("NN", "NNS") or not self.takes_clause(noun):
+            return False
+        article = next((w for w in reversed(self.words[max(0, cut - 4) : cut - 1]) if w.tag in ("DT", "PRP$")), None)
+        after = self.words[group.end] if group.end < len(self.words) else None
+        whole = group.modal is not None or group.main.base == "be" or (after is not None and after.tag in _OBJECTS)
+        begins = first.low in NOMINATIVE or first.tag in ("DT", "NNP", "PRP$", "NNS", "CD")
+        return begins and (article is None or article.low not in ("the", "these", "those")) and (whole or group.passive)
+
+    def is_told_apart(self, cut: int, group: Group) -> bool:
+        """Tell whether a clause says which of the things that a noun means is meant, the noun being an object."""
+        noun, first = self.words[cut - 1], self.words[cut]
+        if noun.tag not in ("NN", "NNS") or first.low not in NOMINATIVE or not self.takes_clause(noun):
+            return False
+        place = cut - 2
+        while place > 0 and self.words[place].tag in ("DT", "JJ", "PRP$", "CD", "NN"):
+            place -= 1
+        return place >= 0 and self.words[place].tag[:2] == "VB" and not self.is_view(cut, group)
 
     def subject_start(self, start: int, end: int) -> int:
         """Return where the subject before a group begins: the last noun phrase that no preposition leads."""
