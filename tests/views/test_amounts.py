@@ -222,3 +222,10 @@ def test_a_measure_that_one_word_names_is_compared_between_texts_on_one_event(nl
     other = nlp("Nach dem Sturm in Kiel liegt der Schaden laut Experten bei 60 Millionen Euro.")
     assert [str(c.relation) for c in compare_amounts([one, same])] == ["contradicts"]
     assert not compare_amounts([one, other])
+
+
+def test_a_death_toll_counts_the_dead() -> None:
+    nlp = claimx.load("en", tier="rules")
+    one = nlp("At least 23 people died when a ferry sank off Bohol, the navy said.")
+    other = nlp("The death toll from the ferry disaster off Bohol has risen to 31, the navy said.")
+    assert [str(c.relation) for c in compare_amounts([one, other], same_holder=True)] == ["refines"]
