@@ -204,6 +204,8 @@ class ArgumentReader:
         """Tell whether an accusative says how long, how often or when: "den zweiten Tag", "zweimal"."""
         if chunk.head.low.endswith(("mal", "fach")) or chunk.first.low in ("doppelt", "halb"):
             return True
+        if chunk.head.low == "zeit" and chunk.first.low.rstrip("e") in ("lang", "länger", "einig", "geraum", "kurz"):
+            return True
         if chunk.head.low not in valency(self.pack)["time_noun"] or self.verbs.lemma in _DURATION_VERBS:
             return False
         behind = chunk.words[chunk.words.index(chunk.head) + 1 :]  # "einen Tag der offenen Tür"

@@ -113,6 +113,8 @@ class _Reader:
             start, end = self._nominal(run, place + 1)
             if end > place + 1:
                 return Chunk(tuple(run[place:end]), "np", tuple(run[start:end]), _head(run[start:end]))
+        if word.low == "gegenüber" and self._follows_its_noun(run, place):
+            return Chunk((word,), "adv", (word,), word)  # "ihm gegenüber / ihre Sorge"
         if word.tag == "P" or (word.low == "rund" and place + 1 < len(run) and run[place + 1].low == "um"):
             return self._prepositional(run, place)
         if word.tag in ("PRON", "ART", "DET") or word.low in ASKING or word.low in _INDEFINITE:
@@ -121,6 +123,13 @@ class _Reader:
             return Chunk((word,), "da", (word,), word, preposition)
         kind = "verb" if word.tag in ("V", "PP", "INF", "ZU", "PTK") else "adv"
         return Chunk((word,), kind, (word,), word)
+
+    def _follows_its_noun(self, run: Sequence[Word], place: int) -> bool:
+        """Tell whether a preposition stands behind what it governs, so that no dative follows."""
+        after = run[place + 1] if place + 1 < len(run) else None
+        if not place or run[place - 1].tag not in ("PRON", "N") or not self._near(run, place):
+            return False
+        return after is None or after.low in ("die", "das", "ihre", "seine", "eine", "keine", "diese", "ein", "den")
 
     def _fixed(self, run: Sequence[Word], place: int) -> int:
         """Return where a fixed adverb of several words ends, as "nach wie vor"; its place if there is none."""

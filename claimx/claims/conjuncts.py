@@ -29,8 +29,8 @@ def first_conjunct(clause: Clause) -> Clause:
         if before is clause.finite:
             continue
         joined = word.tag == "CO" and word.low in _JOINING
-        listed = word.index == before.index + 2 and word.tag == before.tag  # "gesperrt, gesprengt und abgetragen"
-        if not (joined or (listed and word.tag in _INFINITE)):
+        listed = word.index == before.index + 2 and before.tag in _INFINITE  # "gesperrt, später gesprengt und geräumt"
+        if not (joined or listed):
             continue
         behind = clause.words[place + joined :]
         if joined and _closes(before, clause, behind):
@@ -62,4 +62,6 @@ def _shared_by(verb: Word, behind: Sequence[Word], clause: Clause) -> list[Word]
     place = next((i for i, w in enumerate(behind) if w.tag == tag), None)
     if place is None or any(w is clause.finite for w in behind[:place]):
         return None
+    if behind[place].lemma in AUXILIARIES | MODALS or behind[place].low == "worden":
+        return None  # "„gesperrt“ worden"
     return [w for w in behind[place + 1 :] if w is clause.finite or w.lemma in AUXILIARIES | MODALS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -60,6 +61,8 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 
 _SHORTEST_REACH = 6
+_OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
+_NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
@@ -94,7 +97,7 @@ def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
             text == "-"
             and before is not None
             and before.end == token.span.start
-            and before.text[-1:].isalpha()
+            and before.text[-1:].isalnum()  # also "16- bis 29-Jährige"
             and (after in ("und", "oder", "sowie", "bis", "bzw", "bzw.", "wie", ","))
         ):
             before.text, before.low, before.end = before.text + "-", before.low + "-", token.span.end
@@ -138,7 +141,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
             return ","
         return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
     if text[0].isdigit():
-        return "ADJ" if text.endswith(_SHARES) else "NUM"
+        return "ADJ" if text.endswith(_SHARES) else "N" if _NAMED_NUMBER.fullmatch(text) else "NUM"
     before = words[word.index - 1] if word.index else None
     initial = before is None or before.tag in '".' or before.text in ":–—)•"
     tag = closed.get(low)
@@ -219,10 +222,10 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         named = after is not None and after.tag == '"' and i + 2 < len(words) and words[i + 2].tag == "N"
+        opens = after is not None and after.text in _OPENING and after.start > word.end and i + 2 < len(words)
+        apart = (named and word.tag == "P") or opens  # "an „Bild“", "an « der Bahn »"
         ends = (
-            after is None
-            or (after.tag in ',."' and not (named and word.tag == "P"))
-            or after.low in ("und", "oder", "aber", "wie")
+            after is None or (after.tag in ',."' and not apart) or after.low in ("und", "oder", "aber", "wie")
         )
         reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
         lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before

@@ -231,7 +231,24 @@ def _is_infinitive(word: Word, clause: Clause) -> bool:
         return False
     if word.form.infinitive.endswith(tuple(_NO_PASSIVE)):
         return True
-    return any(w.low in ("ihn", "einen", "keinen", "den", "diesen") for w in clause.words)
+    if any(w.low in ("ihn", "einen", "keinen", "den", "diesen") for w in clause.words):
+        return True
+    begins = [w.low in _NOMINAL_OR_ACCUSATIVE and not _hangs_on(clause, i) for i, w in enumerate(clause.words)]
+    return sum(begins) + (clause.words[0].tag == "N") > 1  # "Die Firma wird das Werk verlassen"
+
+
+_NOMINAL_OR_ACCUSATIVE = frozenset(
+    {"die", "das", "der", "ein", "eine", "dies", "diese", "dieses", "er", "sie", "wir", "ich", "seine", "ihre", "sein",
+     "ihr", "keine", "kein"}
+)  # fmt: skip
+
+
+def _hangs_on(clause: Clause, place: int) -> bool:
+    """Tell whether a word begins a genitive or follows a preposition: "(das Ende) der Reise", "(für) die Stadt"."""
+    if place == 0:
+        return False
+    before = clause.words[place - 1]
+    return before.tag in ("P", "ADJ") or (clause.words[place].low == "der" and before.tag == "N")
 
 
 def _takes_sein(lemma: str | None) -> bool:

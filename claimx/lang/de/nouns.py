@@ -122,6 +122,8 @@ def singular(noun: str) -> str:
         for start in range(len(low) - 4):
             if low[start:-2] in heads and heads[low[start:-2]].lower() == low[start:-2]:
                 return noun[:-2]  # "Richtsatzes", "Nachbarlandes"
+    if low.endswith(("nahme", "nahmen")):
+        return noun.removesuffix("n")  # "Einflussnahme"
     stem = noun[: -2 if low.endswith("en") else -1]
     if low.endswith(("e", "en")) and len(stem) >= _SHORTEST_PERSON and _is_nominal(stem.lower()):
         return f"{stem}er"  # "Hungerstreikenden"
