@@ -102,7 +102,8 @@ class _Reader:
         word = run[place]
         if word is self.relative and word.low in _RELATIVE:
             return Chunk((word,), "pron", (word,), word)  # "der / den Brüdern half"
-        fixed = self._fixed(run, place)
+        follows = word.low == "gegenüber" and self._follows_its_noun(run, place)  # "ihm gegenüber / ihre Sorge"
+        fixed = place + 1 if follows else self._fixed(run, place)
         if fixed > place:
             return Chunk(tuple(run[place:fixed]), "adv", (word,), word)
         start, end = self._nominal(run, place)
@@ -113,8 +114,6 @@ class _Reader:
             start, end = self._nominal(run, place + 1)
             if end > place + 1:
                 return Chunk(tuple(run[place:end]), "np", tuple(run[start:end]), _head(run[start:end]))
-        if word.low == "gegenüber" and self._follows_its_noun(run, place):
-            return Chunk((word,), "adv", (word,), word)  # "ihm gegenüber / ihre Sorge"
         if word.tag == "P" or (word.low == "rund" and place + 1 < len(run) and run[place + 1].low == "um"):
             return self._prepositional(run, place)
         if word.tag in ("PRON", "ART", "DET") or word.low in ASKING or word.low in _INDEFINITE:

@@ -223,10 +223,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         named = after is not None and after.tag == '"' and i + 2 < len(words) and words[i + 2].tag == "N"
         opens = after is not None and after.text in _OPENING and after.start > word.end and i + 2 < len(words)
-        apart = (named and word.tag == "P") or opens  # "an „Bild“", "an « der Bahn »"
-        ends = (
-            after is None or (after.tag in ',."' and not apart) or after.low in ("und", "oder", "aber", "wie")
-        )
+        quoted = (named and word.tag == "P") or opens  # "an „Bild“", "an « der Bahn »"
+        ends = after is None or (after.tag in ',."' and not quoted) or after.low in ("und", "oder", "aber", "wie")
         reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
         lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
         if lead is not None and lead.low in _DEGREES and word.tag in ("ADV", "ADJ"):
