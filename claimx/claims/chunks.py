@@ -42,6 +42,11 @@ _MANY = frozenset({"viel", "viele", "wenig", "wenige", "mehr", "weniger"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "NUM", "N"})
 _LIKE_ARTICLES = frozenset({"andere", "anderen", "anderer", "anderes", "viele", "einige", "manche", "solche", "alle"})
 ASKING = frozenset({"wer", "was", "wen", "wem", "welche", "welcher", "welches", "welchen"})
+_NAMES_IN_S = frozenset(
+    {"paris", "texas", "laos", "honduras", "hans", "thomas", "andreas", "markus", "klaus", "matthias", "jens", "lars",
+     "niels", "nikolas", "lukas", "jonas", "tobias", "reuters", "airbus", "siemens", "mercedes", "emirates", "hamas",
+     "barbados", "bahamas", "athens", "jesus", "chris", "dennis", "boris", "wales", "vilnius", "minus"}
+)  # fmt: skip
 _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
 # Of adjectives used as nouns: "die Auskünfte Dritter", "die Lage Betroffener".
 _GENITIVE_PLURALS = ("dritter", "anderer", "igter", "riger", "ffener", "ierter", "ngener", "nder")
@@ -189,6 +194,8 @@ class _Reader:
             return (start, end) if counts or self._amount(run, place + 1) > place + 1 else (place, place)
         elif (led := self._led(run, place))[1] > place:
             return led
+        elif (owned := self._owned(run, place)) > place:
+            return place, owned
         elif (bare := self._behind_articles(run, place)) > place:
             end = self._without_attributes(run, bare, read_phrase(run, bare, self.pack))
             return place, self._without_stranger(run, bare, max(end, bare))
@@ -238,6 +245,18 @@ class _Reader:
         if (graded := self._graded(run, place)) > place:
             return place + 1, graded
         return place, self._counted(run, place) if run[place].low in _COUNTING else place
+
+    def _owned(self, run: Sequence[Word], place: int) -> int:
+        """Return where "Bayerns neuer Trainer" ends; the place where no owner's name stands before an adjective."""
+        word, after = run[place], run[place + 1] if place + 1 < len(run) else None
+        if not word.name or not word.low.endswith("s") or word.low in _NAMES_IN_S or after is None:
+            return place
+        if after.tag != "ADJ" or after.capital or not after.low.endswith(("e", "en", "er", "es", "em")):
+            return place
+        if not self._near(run, place + 1):
+            return place
+        end = self._without_attributes(run, place + 1, read_phrase(run, place + 1, self.pack))
+        return end if end > place + 2 else place
 
     def _graded(self, run: Sequence[Word], place: int) -> int:
         """Return where "sehr gute Arbeit" or "all diese Bilder" ends; the place where no such word leads a noun."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from claimx.claims.places import Places
-from claimx.types import Entity, Frame, Link, Quantity, Role, Span, Time
+from claimx.types import Entity, Frame, Link, Quantity, Role, Span, Time, Voice
 
 __all__ = ["ClaimParts", "Linker"]
+
+_STATING = frozenset({"sein", "werden", "bleiben"})
 
 Record = TypeVar("Record", Entity, Quantity, Time)
 
@@ -106,8 +108,15 @@ def role_in(span: Span, parts: ClaimParts) -> Role:
         return Role.ADJUNCT
     for kind, spans in parts.dependents:
         if _within(span, spans):
-            return _role_of_dependent(kind, spans[0].start, stretches)
+            role = _role_of_dependent(kind, spans[0].start, stretches)
+            return Role.SUBJECT if role is Role.OBJECT and kind == "object" and _lacks_subject(frame) else role
     return Role.CONTENT
+
+
+def _lacks_subject(frame: Frame) -> bool:
+    """Tell whether a clause can only be the subject: "Dass 300 Leute kamen, wurde begrüßt", "Klar ist, dass …"."""
+    stated = (frame.predicate or "").rpartition(" ")[2] in _STATING
+    return not frame.subject and (stated or frame.voice in (Voice.PASSIVE, Voice.STATE_PASSIVE))
 
 
 def _role_of_dependent(kind: str, start: int, stretches: Sequence[tuple[Role, Sequence[Span]]]) -> Role:

@@ -304,7 +304,7 @@ def holder_matrix(analyses: Analysis | Iterable[Analysis], *, threshold: float =
     """Return who affirms and who denies what: one row a proposition, one column a holder.
 
     A cell says ``affirms``, ``denies`` or both, with the modality in parentheses where it is none of ``assert``, and
-    ``?`` where the holder is not certain.
+    ``?`` where the holder is not certain. A surname alone stands in the column of the only full name that ends in it.
 
     Args:
         analyses: One analysis, or any iterable of them.
@@ -313,16 +313,27 @@ def holder_matrix(analyses: Analysis | Iterable[Analysis], *, threshold: float =
     """
     clusters = cluster(analyses, threshold=threshold)
     kept = [found for found in clusters if len(found.holders) >= min_holders]
-    holders = tuple(dict.fromkeys(name for found in kept for name in found.holders))
+    full = _full_names(member.claim for found in kept for member in found)
+    holders = tuple(dict.fromkeys(full.get(name, name) for found in kept for name in found.holders))
     columns = ("proposition", "n_claims", *(f"{name} " if name in _OWN else name for name in holders))
     rows = []
     for found in kept:
         stances: dict[str, list[str]] = {}
         for member in found:
-            stances.setdefault(member.holder, []).append(_stance(member))
+            stances.setdefault(full.get(member.holder, member.holder), []).append(_stance(member))
         cells = ["; ".join(dict.fromkeys(stances.get(name, ()))) or None for name in holders]
         rows.append(dict(zip(columns, (found.text, len(found), *cells), strict=True)))
     return Table(columns, tuple(rows))
+
+
+def _full_names(claims: Iterable[Claim]) -> dict[str, str]:
+    """Return the full name of each person whom a text calls by the surname alone, where there is only one such."""
+    persons = dict.fromkeys(holder_name(claim) for claim in claims if claim.holder.type == "person")
+    by_last: dict[str, list[str]] = {}
+    for name in persons:
+        if " " in name:
+            by_last.setdefault(name.rpartition(" ")[2], []).append(name)
+    return {name: by_last[name][0] for name in persons if len(by_last.get(name, ())) == 1}
 
 
 _OWN = ("proposition", "n_claims")

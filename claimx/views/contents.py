@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from claimx.claims.en.lexicon import lexicon_of
 from claimx.claims.places import Places
-from claimx.types import Analysis, Claim, Frame, Modality, Quantity, Span, Voice
+from claimx.types import Analysis, Claim, Entity, Frame, Modality, Quantity, Span, Voice
 from claimx.views.events import table_of
 from claimx.views.periods import Period, period_of
 from claimx.views.verbs import claim_pack, morphology_of
@@ -171,6 +171,14 @@ def _words_of(language: str) -> _Words:
     return _Words(language)
 
 
+def _readings(name: Entity) -> tuple[str, ...]:
+    """Return what a name may stand for: "Ulmer" for "Ulm", "Bremer" for "Bremen", "Münchner" for "München"."""
+    low = (name.canonical or name.text).casefold()
+    if name.form != "derived" or name.canonical is not None or not low.endswith("er"):
+        return (low,)
+    return (low, low[:-2], f"{low[:-2]}en", f"{low[:-3]}en")
+
+
 def _preposition(spans: Sequence[Span]) -> str:
     return spans[0].text.partition(" ")[0].lower()
 
@@ -194,7 +202,7 @@ class ContentReader:
         said = Places(self.analysis.entities).inside([s for c in self.analysis.claims for s in c.holder.spans])
         holders = {name.span for name in said}
         names = (name for name in self.analysis.entities if name.span not in holders)
-        return frozenset((name.canonical or name.text).casefold() for name in names)
+        return frozenset(reading for name in names for reading in _readings(name))
 
     def read_all(self) -> list[Content]:
         """Return the content of every claim, in text order."""

@@ -35,6 +35,7 @@ def read(text: str) -> Analysis:
         ("Die Stadt spart, weil Polen zahlt.", {"Polen": "adjunct"}),
         ("Laut Nato kamen 3.000 Soldaten.", {"Nato": "holder", "3.000 Soldaten": "subject"}),
         ("Die Preise sinken, wenn Polen zahlt.", {"Polen": "condition"}),
+        ("Dass Polen zahlt, wird überall begriffen.", {"Polen": "subject"}),
     ],
 )  # fmt: skip
 def test_records_have_roles(sentence: str, expected: dict[str, str]) -> None:

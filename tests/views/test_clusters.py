@@ -233,3 +233,12 @@ def test_work_does_not_grow_with_the_square() -> None:
 
     seconds(500)
     assert seconds(8000) < 10 * seconds(2000) + 0.5
+
+
+def test_a_surname_stands_in_the_column_of_the_full_name() -> None:
+    nlp = claimx.load("de", tier="rules")
+    one = nlp("Werksleiterin Petra Holm sagte, das Gas sei giftig.")
+    other = nlp("Holm bestreitet, dass das Werk schließt. Auch Anna Berg und Karl Berg sagten, es bleibe offen.")
+    columns = holder_matrix([one, other]).columns
+    assert "Petra Holm" in columns
+    assert "Holm" not in columns
