@@ -129,7 +129,8 @@ class ClauseReader:
         if match.clauses:
             self._of_clauses(claimed)
         else:
-            self._of_phrase(claimed)
+            made = self._of_phrase(claimed)
+            self.nouns(clause, made, owned=match.frame not in ("i", "o", "p"))
         if kind == "attributed" and frame.holder.words:
             self.memory.hold(frame.holder, self.index, self.lists)
         self.participles(clause, frame.holder)
@@ -234,6 +235,9 @@ class ClauseReader:
         self.drafts.append(draft)
         self.participles(clause, frame.holder)
         found = self.cues.match(clause) if clause.group is not None else None
+        if frame.rule == "en.colon.report":
+            draft.form = "direct"
+            found = None if found is not None and self.self_report(found[1]) else found
         self.read_inside(clause, draft, found)
 
     def _weigh(self, frame: Frame) -> tuple[str, tuple[Word, ...]]:
@@ -263,13 +267,13 @@ class ClauseReader:
         ):
             self.introduce(clause, *found, parent=draft)
             return
-        self._nouns(clause, draft)
+        self.nouns(clause, draft)
         self.embedded(clause, draft)
 
     def author(self, clause: Clause) -> None:
         """Make a claim of the author of a main clause."""
         if only_names(clause, self.lexicon) or names_view(clause, self.lexicon):
-            self._nouns(clause, None)
+            self.nouns(clause, None)
             return
         contrasts = detach_contrasts(clause, lambda c: self.cues.match(c) is not None)
         words = proposition(clause)
@@ -292,7 +296,7 @@ class ClauseReader:
         self._mention(clause)
         self.participles(clause)
         if asked is None:
-            self._nouns(clause, draft)
+            self.nouns(clause, draft)
         self.embedded(clause, draft)
         self._set_against(contrasts)
 
@@ -360,7 +364,7 @@ class ClauseReader:
             elif found is not None and child.kind == "rel" and found[0].frame == "p" and found[1].cls != "evidence":
                 self.introduce(child, *found, parent)  # "the actor, who is said to have left"
                 continue
-            self._nouns(child, parent)
+            self.nouns(child, parent)
             self.embedded(child, parent)
 
     def _is_content(self, child: Clause) -> bool:
@@ -368,9 +372,11 @@ class ClauseReader:
         trigger = trigger_of(child, self.lexicon)
         return trigger is not None and trigger.tag in ("NN", "NNS")
 
-    def _nouns(self, clause: Clause, parent: Draft | None) -> None:
-        """Read nouns that introduce content: "the claim that …"."""
+    def nouns(self, clause: Clause, parent: Draft | None, *, owned: bool = False) -> None:
+        """Read nouns that introduce content: "the claim that …"; of ``owned`` ones, "her claim that …" alone."""
         for noun in find_nouns(clause, self.lexicon):
+            if owned and not (noun.clauses and noun.holder):
+                continue
             party = self.frames.party(noun.holder)
             frame = Frame(party, (noun.word,), "noun", noun.cue.lemma, "en.noun", None, effects_of(noun.cue.effects))
             for content in noun.clauses:

@@ -345,9 +345,8 @@ class _Reader:
         ]
         if not places:
             return None
-        chunks = chunks_of(self.words, places[-1] + 1, self.tree.open[1].start)
-        set_off = bool(chunks) and chunks[0][0] == places[-1] + 1 and self.words[chunks[0][1]].tag == ","
-        return places[-1] if set_off and self.words[chunks[0][1] - 1].tag in ("NN", "NNP", "NNS") else None
+        chunks = chunks_of(self.words, places[0] + 1, self.tree.open[1].start)
+        return places[0] if chunks and chunks[0][0] == places[0] + 1 else None
 
     def _is_inverted_condition(self, group: Group) -> bool:
         """Tell whether a clause begins with "had", "should" or "were" as a condition does."""

@@ -17,6 +17,7 @@ _PRONOUNS = frozenset({"nobody", "everybody", "somebody", "everyone", "someone",
 _AGENT_ENDINGS = ("ist", "er", "or", "ian", "ant", "ent")
 MAX_CLAUSE = 30
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # what cannot be an object
+_FIXED = {"amid": "IN", "wrongdoing": "NN"}
 _CAUSING = frozenset({"to", "let", "lets", "make", "makes", "made", "see", "saw", "help", "helped", "not", "that"})
 _AUXILIARIES = frozenset({"do", "does", "did", "n't", "not", "let", "have", "has", "had", "was", "were"})
 
@@ -28,8 +29,8 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
         after = words[place + 1] if place + 1 < len(words) else None
         if word.low in _ALWAYS_FINITE and word.tag not in _FINITE and not word.text.isupper():
             word.tag = _ALWAYS_FINITE[word.low]
-        elif word.low == "amid":
-            word.tag = "IN"
+        elif word.low in _FIXED:
+            word.tag = _FIXED[word.low]
         elif word.text[0].isdigit() and word.tag in _VERBS:
             word.tag = "CD"  # "voted 312 to 205"
         elif word.tag in ("NN", "JJ", "FW") and word.text.isupper() and word.text.isalpha() and not shouted:
@@ -64,6 +65,11 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBP" if left.tag not in ("TO", "MD") else word.tag  # "the data do not show"
     elif word.low == "to" and word.tag == "IN" and after is not None and after.tag == "VB":
         word.tag = "TO"  # "promised to freeze prices"
+    elif word.low == "both" and word.tag == "CC":
+        word.tag = _both(words, place)
+    elif word.low == "warning" and word.tag == "NN" and left.tag == ",":
+        warns = after is not None and after.low in ("that", "of", "against", "about")
+        word.tag = "VBG" if warns else word.tag  # ", warning that wages stay low"
     elif word.low == "have" and word.tag == "VB" and not _calls_for_infinitive(words, place):
         word.tag = "VBP"  # "those who met him have doubts"
     elif word.tag in ("NNS", "VB", "VBN") and left.low in _SUBJECTS:
@@ -77,8 +83,19 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "NNS"  # "amid fears the bank could fail"
     elif word.tag == "VBZ" and left.tag == "," and _is_told_of(words, place):
         word.tag = "NNS"  # "tasks, rules that set limits, and"
+    elif word.tag == "VBD" and left.low in lexicon.lists["occasion"] and _is_dated(words, place, lexicon):
+        word.tag = "VBN"  # "warned in a report released Wednesday that"
     elif word.tag == "VBZ" and _is_plural_before_name(words, place):
         word.tag = "NNS"  # "the leader of the rebel forces, Ali Zarqawi, said"
+
+
+def _is_dated(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a participle says when something appeared with which somebody speaks before."""
+    if not lexicon.is_past_and_participle(words[place].low):
+        return False
+    day = next((w for w in words[place + 1 : place + 3] if w.low not in ("on", "late", "early")), None)
+    spoken = any(lexicon.cues(lexicon.lemma(w.low)) for w in words[max(0, place - 6) : place] if w.tag[:2] == "VB")
+    return spoken and day is not None and day.low in lexicon.lists["day"]
 
 
 def _is_told_of(words: Sequence[Word], place: int) -> bool:
@@ -109,6 +126,14 @@ def _is_plural_before_name(words: Sequence[Word], place: int) -> bool:
     while end < len(words) - 1 and words[end].tag == "NNP":
         end += 1
     return end > place + 2 and words[end].tag == "," and words[end + 1].tag in _FINITE | {"VBN"}
+
+
+def _both(words: Sequence[Word], place: int) -> str:
+    """Return the tag of "both" where no "and" follows: "both armies", "had both opposed it"."""
+    behind = words[place + 1 : place + 8]
+    if any(w.low == "and" for w in behind):
+        return "CC"
+    return "RB" if behind and behind[0].tag in ("VBN", "VBD", "VBG") else "DT"
 
 
 def _calls_for_infinitive(words: Sequence[Word], place: int) -> bool:

@@ -271,6 +271,7 @@ class SentenceReader:
         if clause.group is None and not (reported is not None and any(w.tag[:2] == "NN" for w in clause.words)):
             if used is None:
                 self.clauses.participles(clause, self.speaker)  # "“…,” said the minister, adding that …"
+                self.clauses.nouns(clause, None)
             self.clauses.embedded(clause, None)
             return
         if reported is not None:

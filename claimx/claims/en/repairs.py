@@ -28,6 +28,7 @@ _BARE = frozenset(
 
 def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
     """Give every stretch between strong marks its finite verb."""
+    headline = bool(words) and words[-1].tag not in (".", '"', ":")
     for stretch in _stretches(words):
         _settle_bare(stretch, lexicon)
         if not any(w.tag in _FINITE for w in stretch):
@@ -36,11 +37,24 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
         for place, word in enumerate(stretch):
             if word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
                 promote_behind(stretch, place, lexicon)
-        _settle_contents(stretch, lexicon)
+        _settle_contents(stretch, lexicon, headline=headline)
         _settle_as(stretch, lexicon)
         _settle_first(stretch)
         _settle_last(stretch, lexicon)
         _settle_reports(stretch, lexicon)
+    _settle_behind_quotes(words, lexicon)
+
+
+def _settle_behind_quotes(words: Sequence[Word], lexicon: Lexicon) -> None:
+    """Go on in the past tense behind quoted words: "promised a count “within days” and appealed for calm"."""
+    for place in range(2, len(words)):
+        word = words[place]
+        if word.tag != "VBN" or words[place - 1].tag != "CC" or words[place - 2].tag != '"':
+            continue
+        finite = next((w for w in reversed(words[:place]) if w.tag in _FINITE), None)
+        simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do")
+        if simple and _cues_of(word, lexicon) and lexicon.is_past_and_participle(word.low):
+            word.tag = "VBD"
 
 
 def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -242,7 +256,7 @@ def _settle_first(stretch: Sequence[Word]) -> None:
         stretch[0].tag = "VBN"  # "Asked whether …"
 
 
-def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon, *, headline: bool) -> None:
     """Find the verb in what is believed or hoped: "Police believe the gang smuggled at least 40 vehicles"."""
     for place, word in enumerate(stretch[:-3]):
         cues = [c for c in _cues_of(word, lexicon) if not c.words] if word.tag in _FINITE else []
@@ -252,8 +266,17 @@ def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon) -> None:
         if any(w.tag in _FINITE or w.tag == "TO" for w in inner):
             continue
         _settle_past(inner, lexicon)
+        if headline and not any(w.tag in _FINITE for w in inner):
+            _settle_left_out(inner, lexicon)
         if not any("n" in c.frames for c in cues) and not any(w.tag in _FINITE for w in inner):
             promote_bare(inner, lexicon)  # "Investors hope the bank cuts rates"
+
+
+def _settle_left_out(inner: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read a participle as finite where a headline leaves out its auxiliary: "Army says two killed in raid"."""
+    at = next((p for p, w in enumerate(inner) if w.tag not in _NAMING), 0)
+    if at and inner[at].tag == "VBN" and lexicon.is_past_and_participle(inner[at].low):
+        inner[at].tag = "VBD"
 
 
 def _settle_past(inner: Sequence[Word], lexicon: Lexicon) -> None:

@@ -267,7 +267,7 @@ def adjuncts_end(words: Sequence[Word], start: int, lexicon: Lexicon, *, recipie
             place = end
     while place < n and words[place].tag not in _ENDINGS:
         word = words[place]
-        if word.tag == "RB" or word.low in ("earlier", "later"):
+        if word.tag == "RB" or word.low in ("earlier", "later", "out"):
             place += 1
         elif word.tag in ("IN", "TO", "VBG") or (
             word.tag == "SUB" and word.low in ("of", "in", "on", "at", "during", "after", "before")

@@ -171,7 +171,10 @@ def _of_participle(outer: list[Word], verb: Word, reading: VerbCue, lexicon: Lex
         holder = list(words[first:end])
     for clause in _all(find_clauses(words, lambda word: speech_cue(word, lexicon) is not None)):
         if verb in clause.words and not holder:
-            holder = subject_of(clause, lexicon.lists)
+            outer_clause = clause
+            while outer_clause.parent is not None:  # "He said he knew how it was, adding: “…”"
+                outer_clause = outer_clause.parent
+            holder = subject_of(outer_clause, lexicon.lists)
     rest = [w for w in outer if w is not verb]
     return Speech(
         tuple(holder), (verb,), reading.lemma, reading.cls, "en.quote.participle", rest, effects=_effects(reading)

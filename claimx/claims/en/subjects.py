@@ -13,6 +13,7 @@ __all__ = ["noun_phrase_before", "subject_of"]
 
 _DETERMINED = frozenset({"DT", "PRP$", "PRP", "NNP"})
 _PAIRING = frozenset({"both", "either", "neither"})
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 _WHO = frozenset({"who", "whom", "whose"})
 Lists = Mapping[str, frozenset[str]]
 _STARTS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX", "WP", "WDT", "SYM", "VBN", "VBG"})
@@ -74,6 +75,10 @@ def antecedent_of(clause: Clause, lists: Lists) -> list[Word]:
 
 def noun_phrase_before(words: Sequence[Word], lists: Lists) -> list[Word]:
     """Return the subject from the words before a verb: adverbials at the edges stay outside."""
+    last = next((w for w in reversed(words) if w.tag != "RB"), None)
+    joined = any(w.tag == "CC" for w in words[-3:])
+    if last is not None and last.low in _NOMINATIVE and not joined:
+        return [last]  # "Keep it in mind, and this year I hope …"
     colon = max((i for i, w in enumerate(words) if w.tag == ":"), default=-1)
     words = _without_tail(list(words[colon + 1 :]), lists)
     segments = _segments(words)
@@ -161,6 +166,10 @@ def _without_tail(words: list[Word], lists: Lists) -> list[Word]:
     while words:
         if words[-1].tag in ("RB", ",", "CC") and len(words) > 1:
             words = words[:-1]
+            continue
+        dated = len(words) > 3 and words[-1].low in lists["time_noun"] and words[-2].low in ("this", "last")
+        if dated and words[-3].low in ("earlier", "late", "later", "early"):
+            words = words[:-3]  # "A report earlier this year"
             continue
         if len(words) > 2 and words[-1].low in lists["day"] and words[-2].tag == "IN" and words[-2].low != "from":
             words = words[:-2]
