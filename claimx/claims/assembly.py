@@ -23,6 +23,7 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["assemble", "reporting_verbs"]
 
+_ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
 _DASHES = frozenset({"–", "-", "—", ":"})
 _CONTRASTS = frozenset(
     {"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"}
@@ -126,10 +127,14 @@ class _Assembly:
             return False
         before, opener = self.mains[-2], clause.opener.low
         ends = before.finite is not None and before.words[-1] is before.finite and len(before.words) > 1
-        waits = (
-            ends and before.finite is not None and before.finite.lemma in ("sein", "bleiben") and not before.children
-        )
-        return waits and opener in ("dass", "daß", "ob") and report.predicate(self.morphology)[0] in self.cues
+        finite = before.finite
+        if finite is None or before.children:
+            return False
+        waits = ends and finite.lemma in ("sein", "bleiben")
+        waits = waits or is_subjunctive(finite) or (before.words[0].low == "es" and finite.lemma == "sein")
+        return (
+            (waits and opener in ("dass", "daß", "ob")) or opener in _ADVERBIAL  # "Man warte, sagte X, weil Geld fehle"
+        ) and report.predicate(self.morphology)[0] in self.cues
 
     def _begin(self, piece: Piece) -> None:
         """Begin a main clause; what waited for one is below it."""

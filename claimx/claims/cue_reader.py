@@ -126,8 +126,7 @@ class CueReader:
     def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
         """Read a clause in which stands "wie X sagte"."""
         known, clause = self.recorder, mains[place]
-        subs = [c for c in clause.children if c.kind == "sub"]
-        way = next((c for c in subs if c.opener is None or c.opener.low == "wie"), None)
+        way = _way_of(clause)
         if way is None or way.opener is None or _relates_object(way):
             return False
         if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
@@ -136,7 +135,7 @@ class CueReader:
         if matched is None or clausal_children(way) or not is_saying(matched[0]):
             return False
         frame = known.frames.of_verb(way, *matched)
-        clause.children.remove(way)
+        (way.parent or clause).children.remove(way)
         last = way.whole()[-1].index
         clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
         self._take_content(clause, mains, place + 1, done)
@@ -381,6 +380,22 @@ def _is_intended(clause: Clause, words: Sequence[Word], *, negated: bool) -> boo
     """Tell whether a pronoun stands for what somebody wants to do: "Das will die Stadt im Mai feiern"."""
     wants = clause.finite is not None and clause.finite.lemma == "wollen" and not negated
     return wants and len(words) == 1 and words[0] is clause.words[0] and words[0].low in ("das", "dies")
+
+
+def _way_of(clause: Clause) -> Clause | None:
+    """Return the clause "wie X sagte": below a main clause, or at the end of what is below it."""
+    host: Clause | None = clause
+    while host is not None:
+        subs = [c for c in host.children if c.kind == "sub" and (c.opener is None or c.opener.low == "wie")]
+        if host is not clause:
+            subs = [
+                c for c in subs if c.opener is not None and c.whole()[-1] is clause.whole()[-1] and len(c.words) > 2
+            ]
+        if subs:
+            return subs[0]
+        below = [c for c in host.children if c.kind in ("sub", "rel")]
+        host = below[-1] if below else None
+    return None
 
 
 def _relates_object(way: Clause) -> bool:

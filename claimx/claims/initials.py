@@ -71,7 +71,7 @@ def _is_finite(word: Word, after: Word, look_up: Callable[[str], Form]) -> bool:
     """Tell whether a verb form begins the sentence as its finite verb: "Steigt der Preis", "War gestern dort"."""
     opens = after.capital or after.low in _SUBJECT_OPENERS or after.low in _BEHIND_VERBS
     if opens and not word.form.infinitive:
-        return True
+        return not (word.low.endswith("gaben") and word.low != "gaben")  # "Angaben der Polizei zufolge"
     if not after.text[:1].islower() or word.form.infinitive or is_attested(word.text):
         return word.low in _FINITE_ONLY and after.text[:1].isalnum()
     return not look_up(after.low).finite or after.low in ("sehr", "ein", "eine", "einen")  # "Fühle mich wohl"

@@ -65,6 +65,8 @@ class IntentionReader:
         party = self.frames.party(subject.words, clause)
         if subject.first.low == "es" and party.name is None:
             return None
+        if subject.first.text == "Sie" and self.frames.words[-1].text == "?":
+            return None  # "Sie wollen nicht mehr pendeln?"
         gone = {w.index for w in subject.words} | {finite.index}
         last = subject.words[-1].index
         gone |= {w.index for c in clause.children if c.kind == "rel" and c.start - 2 == last for w in c.whole()}

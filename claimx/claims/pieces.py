@@ -302,6 +302,7 @@ def read_piece(
             if sure and (last.form.infinitive or last.form.participle):
                 final = False
         asks = opener.low in ("was", "wer") and not initial and opener is words[0]
+        asks = asks or _relates_alone(words, before)
         if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and len(words) == 2):
             piece.kind = "rel" if opener.tag in ("ART", "DET") or _relates(words, opener, before, last) else "sub"
             piece.finite, piece.opener = last, opener
@@ -320,6 +321,12 @@ def read_piece(
     if any(w.tag == "ZU" for w in words):
         piece.kind = "inf"
         piece.opener = words[0] if words[0].low in _PURPOSE else None
+
+
+def _relates_alone(words: Sequence[Word], before: Word | None) -> bool:
+    """Tell a relative clause of two words: "für Flüge, die ausfallen"."""
+    noun = before is not None and before.tag in ("N", "NUM")
+    return noun and len(words) == 2 and words[0].low in ("die", "der", "denen") and words[0].tag == "ART"
 
 
 def _is_joined(words: Sequence[Word], verb: Word) -> bool:

@@ -12,19 +12,9 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Source", "find_sources"]
 
-_PRONOUNS = {
-    "ihrer",
-    "ihren",
-    "seiner",
-    "seinen",
-    "deren",
-    "dessen",
-    "meiner",
-    "unserer",
-    "eigenen",
-    "eigenem",
-    "eigener",
-}
+_PRONOUNS = frozenset(
+    {"ihrer", "ihren", "seiner", "seinen", "deren", "dessen", "meiner", "unserer", "eigenen", "eigenem", "eigener"}
+)
 
 
 _GENITIVES = frozenset(
@@ -64,6 +54,7 @@ class Source:
 
 
 _LONGEST_NAME = 5
+_OWNING = frozenset({"des", "der", "eines", "einer", "von"})
 _ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
@@ -73,31 +64,11 @@ _DESIGNS = frozenset({"plänen", "entwürfen", "entwurf", "zeichnungen", "skizze
 _MADE = frozenset({"wurde", "wurden", "worden", "entstand", "entstanden", "baute", "bauten"})
 _COMPOUNDS = ("angaben", "-informationen", "-auskunft", "-recherchen")
 _SOURCE_ENDINGS = (
-    "angaben",
-    "informationen",
-    "berichten",
-    "schätzung",
-    "schätzungen",
-    "berechnung",
-    "berechnungen",
-    "einschätzung",
-    "auffassung",
-    "darstellung",
-    "erkenntnissen",
-    "recherchen",
-    "auskunft",
-    "aussage",
-    "aussagen",
-    "prognose",
-    "prognosen",
-    "analyse",
-    "analysen",
-    "ansicht",
-    "überzeugung",
-    "statistik",
-    "statistiken",
+    "angaben", "informationen", "berichten", "schätzung", "schätzungen", "berechnung", "berechnungen",
+    "einschätzung", "auffassung", "darstellung", "erkenntnissen", "recherchen", "auskunft", "aussage", "aussagen",
+    "prognose", "prognosen", "analyse", "analysen", "ansicht", "überzeugung", "statistik", "statistiken",
     "kreisen",
-)
+)  # fmt: skip
 
 
 def _source_noun(word: Word, pack: ClaimPack) -> bool:
@@ -243,6 +214,7 @@ def _is_somebodys(word: Word, pack: ClaimPack) -> bool:
 
 
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    apart: Source | None = None  # "können Passagiere / der Lufthansa zufolge"
     for start in range(i - 1, max(-1, i - 13), -1):
         if words[start].tag == "PRON" and start == i - 1:
             return Source((words[i],), (words[start],), "preposition", "de.source.zufolge")
@@ -254,19 +226,25 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                 and (
                     before.tag in ("ADJ", "ART", "DET")
                     or (before.name and before.name == words[start].name)
-                    or (before.tag == "N" and words[start].low in ("des", "der", "eines", "einer", "von"))
+                    or (before.tag == "N" and words[start].low in _OWNING)
                     or (before.tag == words[start].tag == "N" and read_phrase(words, start - 1, pack) == i)
                     or before.low in ("von", "für", "und", "vom", "im", "der", "in")
                 )
             ):
+                if before.tag == "N" and words[start].low == "der" and apart is None:
+                    apart = Source((words[i],), tuple(words[start:i]), "preposition", "de.source.zufolge")
                 continue
             own = next((w for w in words[start:i] if w.low in _OWN), None)
             if own is not None and _source_noun(words[i - 1], pack):
                 return Source(tuple(words[start : i + 1]), (), "preposition", "de.source.eigen", own=True)
             if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
                 return Source((words[start], words[i]), (), "preposition", "de.source.zufolge")
-            return Source((words[i],), tuple(words[start:i]), "preposition", "de.source.zufolge")
-    return None
+            inner = words[start:i]
+            if _source_noun(inner[0], pack) and len(inner) > 1 and inner[1].low in _OWNING:  # "Angaben der Polizei …"
+                owner = tuple(inner[2:] if inner[1].low == "von" else inner[1:])
+                return Source((inner[0], words[i]), owner, "preposition", "de.source.zufolge")
+            return Source((words[i],), tuple(inner), "preposition", "de.source.zufolge")
+    return apart
 
 
 def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:  # noqa: PLR0911  # one answer a shape
@@ -286,6 +264,7 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
         return None
     asked = pack.noun_cues.get(words[i - 1].low) if i and words[i - 1].tag == "N" else None
     designed = noun.low in _DESIGNS and any(w.low in _MADE for w in words)
+    designed = designed or (j + 1 < n and words[j + 1].low == "über")  # "nach einem Bericht über Mängel fiel der Kurs"
     if designed or (asked is not None and "nach" in asked.prepositions):
         return None  # "Nach den Plänen von Kern wurde ein Haus gebaut", "die Forderung nach einer Untersuchung"
     owned = _behind_owner(words, i, pack)

@@ -134,6 +134,27 @@ READINGS = [
      [(A, "Das Gericht", "meint", "Kern, Graber sowie Lütge Anträge zurückgehalten sowie Akten gefälscht hatten")]),
     ("Er sagt, dass Themen nicht nur Fachleute interessieren, sondern auch breite Kreise.",
      [(A, "Er", "sagt", "Themen nicht nur Fachleute interessieren, sondern auch breite Kreise")]),
+    # "zufolge" behind another noun, reports that are dates
+    ("Im Mai können Passagiere der Lufthansa zufolge Züge der Bahn nutzen.",
+     [(A, "der Lufthansa", "zufolge", "Im Mai können Passagiere … Züge der Bahn nutzen")]),
+    ("Angaben der Polizei zufolge gab es 3 Tote.", [(A, "der Polizei", "Angaben … zufolge", "gab es 3 Tote")]),
+    ("Einem Sprecher der Polizei zufolge gab es 3 Tote.",
+     [(A, "Einem Sprecher der Polizei", "zufolge", "gab es 3 Tote")]),
+    ("Nach einem ersten Bericht über Durchsuchungen fielen die Kurse.",
+     [(P, "", "", "Nach einem ersten Bericht über Durchsuchungen fielen die Kurse")]),
+    # "wie X sagte" behind a dependent clause
+    ("Der Mann floh, nachdem er den Zaun beschädigt hatte, wie die Polizei mitteilte.",
+     [(A, "die Polizei", "mitteilte", "Der Mann floh, nachdem er den Zaun beschädigt hatte")]),
+    ("Sie sagt, dass sie weiß, wie die Polizei arbeitet.",
+     [(A, "Sie", "sagt", "sie weiß, wie die Polizei arbeitet"), (A, "sie", "weiß", "wie die Polizei arbeitet")]),
+    # a report inside a clause that goes on behind it
+    ("Es sei klar, sagte Kern, dass die EU zahlt.", [(A, "Kern", "sagte", "Es sei klar … dass die EU zahlt")]),
+    ("Man warte, sagte Kern, weil Geld fehle.", [(A, "Kern", "sagte", "Man warte … weil Geld fehle")]),
+    # short relative clauses, appeals, and questions to the reader
+    ("Für Flüge, die ausfallen, zahlt die Bahn.", [(P, "", "", "Für Flüge, die ausfallen, zahlt die Bahn")]),
+    ("Kuhn appellierte am Samstag an die Bürger: „Lassen Sie Ihr Auto stehen.“",
+     [(A, "Kuhn", "appellierte", "Lassen Sie Ihr Auto stehen")]),
+    ("Sie wollen nicht mehr pendeln?", [(P, "", "", "Sie wollen nicht mehr pendeln")]),
 ]  # fmt: skip
 
 
