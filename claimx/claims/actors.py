@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from claimx.claims.cases import agrees, cases_of
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
+from claimx.claims.moods import is_reported
 from claimx.claims.nouns import is_common, is_one_of
 from claimx.claims.subjects import weigh_subject
 from claimx.claims.syntax import top_of
 from claimx.claims.valency import valency
-from claimx.claims.verb_complex import VerbComplex, is_reported
+from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import is_attested
@@ -68,6 +69,9 @@ class SubjectFinder:
         asked = clause.opener is not None and clause.opener.low in ("wer", "was") and len(possible) > 1
         if verbs.is_copula and asked:
             possible = [c for c in possible if c.first is not clause.opener]  # "wer der Täter war"
+        if verbs.is_copula and clause.kind == "sub" and verbs.voice == "active" and possible:
+            several = len(possible) > 1  # "dass es ein guter Plan ist", but "dass es ein Ziel ist, … zu fördern"
+            return possible[0].words if several or not self._is_impersonal(possible) else ()
         if (
             (verbs.is_copula or verbs.lemma in ("heißen", "lauten"))
             and verbs.voice == "active"
@@ -135,6 +139,11 @@ class SubjectFinder:
         words = valency(self.pack)
         return plural or (bool(others) and verbs.lemma in words["intransitive_verb"] | {"folgen"})
 
+    def _is_impersonal(self, possible: Sequence[Chunk]) -> bool:
+        """Tell whether "es" fills the place of the subject, and the only nominative says what that is."""
+        expletive = any(c.kind == "pron" and c.first.low == "es" and self._is_expletive(c) for c in self.chunks)
+        return expletive and len(possible) == 1 and find_adjective(self.chunks, self.pack) is None
+
     def _subject_of_copula(self, possible: list[Chunk]) -> tuple[Word, ...]:
         """Choose between the two nominatives of "Ein Ausweg wäre der Beitritt": the one that names something known."""
         names = [c for c in possible if not is_bare_adjective(c, self.pack)]
@@ -143,6 +152,8 @@ class SubjectFinder:
         expletive = any(c.kind == "pron" and c.first.low == "es" and self._is_expletive(c) for c in self.chunks)
         if expletive and len(names) == 1 and find_adjective(self.chunks, self.pack) is None:
             return ()  # "Es wäre ein Fehler, …"
+        if len(names) == 1 and self.verbs.lemma == "bleiben" and find_adjective(self.chunks, self.pack) is None:
+            return names[0].words  # "Damit bleiben Zweifel"
         if len(names) == 1 and names[0].kind == "np" and len(names[0].words) == 1 and not self._is_known(names[0]):
             front = self.clause.finite is not None and names[0].first.index < self.clause.finite.index
             return (

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
 from claimx.claims.modality import Reading, is_open, read_modality
+from claimx.claims.moods import is_reported
 from claimx.claims.negation import find_negation, negates_noun
-from claimx.claims.verb_complex import VerbComplex, is_reported, read_complex
+from claimx.claims.verb_complex import VerbComplex, read_complex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 

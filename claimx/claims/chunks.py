@@ -14,7 +14,7 @@ from claimx.claims.asides import set_apart
 from claimx.claims.attachment import Joiner
 from claimx.claims.clauses import Clause
 from claimx.claims.marks import Chunk, Marks
-from claimx.claims.nouns import is_animate, is_common, is_one_of
+from claimx.claims.nouns import is_animate, is_common, is_one_of, is_plural
 from claimx.claims.phrases import before_attribute, behind_attribute, read_phrase
 from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.valency import valency
@@ -42,11 +42,7 @@ _MANY = frozenset({"viel", "viele", "wenig", "wenige", "mehr", "weniger"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "NUM", "N"})
 _LIKE_ARTICLES = frozenset({"andere", "anderen", "anderer", "anderes", "viele", "einige", "manche", "solche", "alle"})
 ASKING = frozenset({"wer", "was", "wen", "wem", "welche", "welcher", "welches", "welchen"})
-_NAMES_IN_S = frozenset(
-    {"paris", "texas", "laos", "honduras", "hans", "thomas", "andreas", "markus", "klaus", "matthias", "jens", "lars",
-     "niels", "nikolas", "lukas", "jonas", "tobias", "reuters", "airbus", "siemens", "mercedes", "emirates", "hamas",
-     "barbados", "bahamas", "athens", "jesus", "chris", "dennis", "boris", "wales", "vilnius", "minus"}
-)  # fmt: skip
+_ONE_OF = frozenset({"einer", "eines", "eins", "keiner", "keines", "keine", "eine"})
 _JOINING = frozenset({"und", "oder", "sowie", "bzw", "bzw."})
 # Of adjectives used as nouns: "die Auskünfte Dritter", "die Lage Betroffener".
 _GENITIVE_PLURALS = ("dritter", "anderer", "igter", "riger", "ffener", "ierter", "ngener", "nder")
@@ -128,6 +124,13 @@ class _Reader:
         kind = "verb" if word.tag in ("V", "PP", "INF", "ZU", "PTK") else "adv"
         return Chunk((word,), kind, (word,), word)
 
+    def _is_before_plural(self, run: Sequence[Word], place: int) -> bool:
+        """Tell whether the noun behind "das" is a plural, so that this is a pronoun."""
+        at = place + 1
+        while at < len(run) and run[at].tag in ("ADJ", "ADV") and self._near(run, at):
+            at += 1
+        return at < len(run) and run[at].tag == "N" and self._near(run, at) and is_plural(run[at].low, self.pack)
+
     def _follows_its_noun(self, run: Sequence[Word], place: int) -> bool:
         """Tell whether a preposition stands behind what it governs, so that no dative follows."""
         after = run[place + 1] if place + 1 < len(run) else None
@@ -179,8 +182,8 @@ class _Reader:
 
     def _nominal(self, run: Sequence[Word], place: int) -> tuple[int, int]:
         """Return where the noun behind hedges begins, and where its phrase ends; the place twice if there is none."""
-        if place >= len(run):
-            return place, place
+        if place >= len(run) or (run[place].low == "das" and self._is_before_plural(run, place)):
+            return place, place  # "bedeutet das / hohe Kosten"
         word = run[place]
         end_of_amount = self._amount(run, place)
         start = place
@@ -244,16 +247,20 @@ class _Reader:
             return place, sized
         if (graded := self._graded(run, place)) > place:
             return place + 1, graded
+        if run[place].low in _ONE_OF and place + 2 < len(run) and run[place + 1].low == "von":
+            end = self._without_attributes(run, place + 2, read_phrase(run, place + 2, self.pack))
+            return place, end if end > place + 2 and self._near(run, place + 1) else place  # "einer von zehn Fällen"
         return place, self._counted(run, place) if run[place].low in _COUNTING else place
 
     def _owned(self, run: Sequence[Word], place: int) -> int:
         """Return where "Bayerns neuer Trainer" ends; the place where no owner's name stands before an adjective."""
         word, after = run[place], run[place + 1] if place + 1 < len(run) else None
-        if not word.name or not word.low.endswith("s") or word.low in _NAMES_IN_S or after is None:
+        if not word.name or not word.low.endswith("s") or word.low in self.pack.words["name_in_s"] or after is None:
             return place
         if after.tag != "ADJ" or after.capital or not after.low.endswith(("e", "en", "er", "es", "em")):
             return place
-        if not self._near(run, place + 1):
+        local = place > 0 and run[place - 1].tag == "P" and after.low.endswith(("e", "es"))  # "in Belarus / große Not"
+        if local or not self._near(run, place + 1):
             return place
         end = self._without_attributes(run, place + 1, read_phrase(run, place + 1, self.pack))
         return end if end > place + 2 else place
@@ -317,7 +324,7 @@ class _Reader:
                 return place
             end += 1
         if end < len(run) and run[end].tag in ("N", "ADJ") and self._near(run, end):
-            further = read_phrase(run, end, self.pack)
+            further = self._without_attributes(run, end, read_phrase(run, end, self.pack))
             return further if further > end else place
         return end if low in ("ebenso", "so") else place
 

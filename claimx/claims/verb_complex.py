@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
+from claimx.claims.moods import is_should, mood_of
 from claimx.claims.morphology import FREE_PARTICLES, Morphology
 from claimx.claims.words import Word
 
-__all__ = ["COPULAS", "MODALS", "VerbComplex", "is_reported", "read_complex"]
+__all__ = ["COPULAS", "MODALS", "VerbComplex", "read_complex"]
 
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 COPULAS = frozenset({"sein", "werden", "bleiben"})
@@ -26,48 +27,17 @@ _PAST = frozenset({"t1", "t2", "t3", "t4", "t5", "t6"})
 _NO_PASSIVE = frozenset({"bekommen", "gefallen", "geraten", "gelingen", "entkommen", "zerfallen", "bestehen"})
 # Verbs of motion and change, whose perfect is formed with "sein"; matched at the end, since prefixes may stand before.
 _WITH_SEIN = (
-    *("gehen", "kommen", "fahren", "fliegen", "laufen", "reisen", "treten", "fallen", "steigen", "sinken", "wachsen"),
-    *("folgen", "scheitern", "flüchten", "fliehen", "wandern", "sterben", "bleiben", "werden", "sein", "gelangen"),
-    *("schrumpfen", "schmelzen", "stürzen", "rücken", "ziehen", "ufern", "laufen", "springen", "gelingen", "weichen"),
-    *(
-        "geschehen",
-        "passieren",
-        "entstehen",
-        "auferstehen",
-        "brechen",
-        "platzen",
-        "explodieren",
-        "klettern",
-        "rutschen",
-    ),
-    *("erwachen", "ertrinken", "verhungern", "verschwinden", "schwinden", "verunglücken", "erscheinen", "eintreffen"),
-    *("begegnen", "einschlafen", "abebben", "kollabieren", "kapitulieren", "emigrieren", "starten", "landen", "enden"),
-    *("gleiten", "kriechen", "reiten", "rennen", "schreiten", "segeln", "sickern", "strömen", "tauchen", "altern"),
-    *(
-        "fließen",
-        "dringen",
-        "kehren",
-        "schwellen",
-        "marschieren",
-        "eilen",
-        "rasen",
-        "fluten",
-        "verstreichen",
-        "vergehen",
-    ),
-    *(
-        "genesen",
-        "geraten",
-        "erlöschen",
-        "verfallen",
-        "ablaufen",
-        "missglücken",
-        "misslingen",
-        "erkranken",
-        "reifen",
-        "heilen",
-    ),
-)
+    "gehen", "kommen", "fahren", "fliegen", "laufen", "reisen", "treten", "fallen", "steigen", "sinken", "wachsen",
+    "folgen", "scheitern", "flüchten", "fliehen", "wandern", "sterben", "bleiben", "werden", "sein", "gelangen",
+    "schrumpfen", "schmelzen", "stürzen", "rücken", "ziehen", "ufern", "laufen", "springen", "gelingen", "weichen",
+    "geschehen", "passieren", "entstehen", "auferstehen", "brechen", "platzen", "explodieren", "klettern", "rutschen",
+    "erwachen", "ertrinken", "verhungern", "verschwinden", "schwinden", "verunglücken", "erscheinen", "eintreffen",
+    "begegnen", "einschlafen", "abebben", "kollabieren", "kapitulieren", "emigrieren", "starten", "landen", "enden",
+    "gleiten", "kriechen", "reiten", "rennen", "schreiten", "segeln", "sickern", "strömen", "tauchen", "altern",
+    "fließen", "dringen", "kehren", "schwellen", "marschieren", "eilen", "rasen", "fluten", "verstreichen",
+    "vergehen", "genesen", "geraten", "erlöschen", "verfallen", "ablaufen", "missglücken", "misslingen", "erkranken",
+    "reifen", "heilen",
+)  # fmt: skip
 # Of these, verbs that do not end so by motion: "besprechen" is no "brechen", "beziehen" no "ziehen".
 _WITH_HABEN = ("sprechen", "unterbrechen", "erfahren", "befahren", "beziehen", "entziehen", "vollziehen")
 # Particles that make a verb with any other where they end its clause, also one that no list knows: "nahm sie fest".
@@ -111,51 +81,15 @@ class VerbComplex:
         return self.lemma in COPULAS
 
 
-_OTHERS = frozenset({"er", "sie", "es", "man", "der", "die", "das", "ein", "eine", "doch"})
-_ASKING = frozenset({"um", "er", "sie", "es", "man"})  # words beside "bitte" that make it a verb
-
-
-def is_reported(clause: Clause) -> str | None:
-    """Return ``k1`` or ``k2`` where the finite verb is a Konjunktiv that no indicative shares, else ``None``."""
-    finite = clause.finite
-    if finite is None or not finite.form.finite:
-        return None
-    if finite.low == "bitte" and not any(w.low in _ASKING for w in clause.words):
-        return None  # "Rückfragen bitte an …": a word of politeness
-    if _is_adjective(clause, finite):
-        return None
-    codes = frozenset().union(*(c for _, c in finite.form.finite))
-    first_person = any(w.low in ("ich", "wir") for w in clause.words)
-    after = clause.words[1].low if len(clause.words) > 1 else ""
-    opens = clause.first and clause.kind == "main" and clause.mark == "" and clause.start == 0
-    first_person = first_person or (opens and after not in _OTHERS)  # "Habe dort gegessen"
-    if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:
-        return None if first_person and codes & {"p1", "p4"} else "k1"
-    if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
-        return "k2"
-    return None
-
-
-def _is_adjective(clause: Clause, finite: Word) -> bool:
-    """Tell whether what could be a verb goes on with adjectives before a noun: "tiefe, enge Täler"."""
-    place = clause.words.index(finite) if finite in clause.words else -1
-    after = clause.words[place + 1] if 0 <= place < len(clause.words) - 1 else None
-    if after is None or after.tag != "N" or not finite.low.endswith("e") or finite.low in ("habe", "sei", "werde"):
-        return False
-    if place:
-        return clause.words[place - 1].tag == "CO"
-    before = clause.preceding.whole()[-1] if clause.preceding is not None else None
-    return clause.mark == "," and before is not None and before.tag in ("ADJ", "ADV", "V") and before.low[-1] == "e"
-
-
 # Participles that are adjectives under "sein" and "bleiben", and those that are under "werden" as well.
 _BECOMING = frozenset({"bekannt", "berühmt", "verrückt", "gesund", "zufrieden", "erwachsen", "vollkommen", "verliebt"})
 _ADJECTIVAL = _BECOMING | {
     "abgelegen", "abgeneigt", "angemessen", "angesehen", "aufgeregt", "aufgeschlossen", "ausgekocht", "ausgewogen",
-    "ausgezeichnet", "befreundet", "begabt", "beliebt", "bescheiden", "besonnen", "betagt", "bewandert", "entlegen",
-    "erfahren", "ergeben", "erfreut", "geeignet", "gelassen", "gelegen", "gelehrt", "geneigt", "geschickt", "gespannt",
-    "gewandt", "gewillt", "gewogen", "gewohnt", "kompliziert", "qualifiziert", "überlegen", "unterlegen", "veraltet",
-    "verlegen", "verschieden", "verwandt", "verwegen", "verzweifelt", "willkommen",
+    "ausgezeichnet", "befreundet", "begabt", "beliebt", "benommen", "bescheiden", "besessen", "besonnen", "betagt",
+    "betrunken", "bewandert", "entlegen", "erfahren", "erfreut", "ergeben", "geeignet", "gelassen", "gelegen",
+    "gelehrt", "geneigt", "geschickt", "gespannt", "gewandt", "gewillt", "gewogen", "gewohnt", "kompliziert",
+    "qualifiziert", "unterlegen", "veraltet", "verlegen", "verschieden", "verschollen", "verwandt", "verwegen",
+    "verzweifelt", "willkommen", "zerstritten", "überlegen",
 }  # fmt: skip
 
 
@@ -283,7 +217,7 @@ def read_complex(clause: Clause, morphology: Morphology | None = None) -> VerbCo
     )
     voice = _voice(outer, participle=participle, zu=zu, inner=governors[1:], lemma=lemma)
     tense = _tense(finite, outer, participle=participle, voice=voice, inner=governors[1:])
-    return VerbComplex(lemma, main, words, governors, zu, tense, _mood(clause), voice)
+    return VerbComplex(lemma, main, words, governors, zu, tense, mood_of(clause), voice)
 
 
 def _main(cluster: Sequence[Word], outer: str) -> Word:
@@ -333,9 +267,9 @@ def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster
     if lemma in ("scheinen", "drohen", "brauchen", "pflegen") and cluster and cluster[-1].tag == "ZU":
         main = cluster[-1]
         both = _all_words(clause, finite, cluster)
-        return VerbComplex(_lemma(main), main, both, (lemma,), False, _tense(finite, lemma), _mood(clause), "active")
+        return VerbComplex(_lemma(main), main, both, (lemma,), False, _tense(finite, lemma), mood_of(clause), "active")
     words.sort(key=lambda w: w.index)
-    return VerbComplex(lemma, finite, tuple(words), (), False, _tense(finite, ""), _mood(clause), "active")
+    return VerbComplex(lemma, finite, tuple(words), (), False, _tense(finite, ""), mood_of(clause), "active")
 
 
 def _ends_verb(particle: Word, clause: Clause) -> bool:
@@ -364,7 +298,7 @@ def _tense(
     finite: Word, outer: str, *, participle: bool = False, voice: str = "active", inner: Sequence[str] = ()
 ) -> str:
     codes = frozenset().union(*(c for _, c in finite.form.finite)) if finite.form.finite else frozenset()
-    past = not codes & _PRESENT and bool(codes & (_PAST | {"q1", "q3", "q4", "q6"})) and not _is_should(finite)
+    past = not codes & _PRESENT and bool(codes & (_PAST | {"q1", "q3", "q4", "q6"})) and not is_should(finite)
     perfect = "pluperfect" if past else "perfect"
     ending = bool(inner) and inner[0] in ("haben", "sein")
     done = participle and ending and (inner[0] == "haben" or voice == "active" or "werden" in inner)
@@ -385,29 +319,3 @@ def _tense(
 
 def _only_subjunctive(codes: frozenset[str]) -> bool:
     return not codes & (_PRESENT | _PAST)
-
-
-def _mood(clause: Clause) -> str:
-    if clause.finite is not None and _is_should(clause.finite):
-        return "subjunctive_2"
-    return {"k1": "subjunctive_1", "k2": "subjunctive_2", None: "imperative" if _commands(clause) else "indicative"}[
-        is_reported(clause)
-    ]
-
-
-def _is_should(finite: Word) -> bool:
-    """Tell whether a form is "sollte", which is taken for the Konjunktiv as it nearly always is."""
-    return finite.lemma == "sollen" and bool(finite.codes & {"q1", "q3", "q4", "q6"})
-
-
-def _commands(clause: Clause) -> bool:
-    """Tell whether a verb-first clause is a command: "Stoppt den Krieg", "Geben Sie nicht auf"."""
-    finite = clause.finite
-    if finite is None or clause.kind != "main" or not clause.first or clause.mark not in ("", ".", ":"):
-        return False
-    after = clause.words[1] if len(clause.words) > 1 else None
-    if after is not None and after.text == "Sie":
-        return bool(finite.codes & {"p6", "k6"})
-    several = "p5" in finite.codes and finite.low.endswith("t") and finite.lemma not in _AUXILIARIES | MODALS
-    accusative = after is None or after.low in ("den", "einen", "diesen", "keinen", "euch", "uns", "endlich")
-    return several and accusative
