@@ -54,5 +54,5 @@ def carry_frames(drafts: Sequence[Draft], *, rule: str, last: Party | None = Non
                 draft.frame = Frame(carried, (), "none", None, rule)
             elif draft.frame.cls != "none":
                 by_quote.setdefault(draft.quote, draft.frame)
-        if draft.frame is not None and draft.kind == "attributed":
+        if draft.frame is not None and draft.kind == "attributed" and draft.parent is None:
             last = draft.frame.holder

@@ -225,6 +225,9 @@ class _Sorter:
         if mark == "?":
             return length <= 80 and n_words <= 10 and self.is_body(index + 1, following) and not following.marker
         if mark == ":":
+            last = self.piece(unit).rstrip(": ").rsplit(None, 1)[-1:]
+            if last and last[0].lower() in self.pack.speech_verbs:
+                return False  # "Speaking today, the minister said:"
             return length <= 60 and n_words <= 6 and following.marker == "" and following.after_blank
         return True
 

@@ -112,6 +112,7 @@ def test_running_news_is_read_as_well_as_before(name: str) -> None:
             "decided",
             "to add two songs: an old and a new one",
         ),
+        ("Rome asked him to ensure that all vote.", "Rome", "asked", "to ensure that all vote"),
         ("The chain promised to freeze prices.", "The chain", "promised", "to freeze prices"),
         ("The envoy spoke out against the deal.", "The envoy", "spoke out against", "the deal"),
         ("He brushed off fears of a slump.", "He", "brushed off", "fears of a slump"),
@@ -178,6 +179,7 @@ def test_what_follows_from_a_finding_is_evidence_of_its_own() -> None:
         "The title does not mean that he is the boss of the army.",
         "The data do not show that crime has fallen.",
         "They knew nothing beyond what they read in the papers.",
+        "He organised his army according to the new system.",
         "The games have several features, rules that establish what can be done.",
     ],
 )
@@ -208,3 +210,20 @@ def test_a_subject_between_a_list_and_a_relative_clause_keeps_its_verb() -> None
 def test_the_subject_of_a_speaker_is_the_pronoun_alone() -> None:
     found = rows_of("“Keep his family in your thoughts, and this year I hope you will join me,” the mayor said.")
     assert {row.holder for row in found if row.kind == "attributed"} <= {"the mayor", "I"}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_is_announced_says_the_next_sentence(gap: str) -> None:
+    text = f"Speaking today, Minister Tobias Ellwood said:{gap}I welcome the report. It is long."
+    found = claimx.analyze(text, language="en", tier="rules").claims
+    assert [(str(c.kind), c.holder.name, c.proposition.core[0].text) for c in found] == [
+        ("attributed", "Tobias Ellwood", "I welcome the report"),
+        ("author", None, "It is long"),
+    ]
+
+
+def test_who_is_quoted_in_a_quotation_does_not_go_on_to_speak() -> None:
+    found = claimx.analyze(
+        "“The unions say it is fair,” said Ada Kern. “We think otherwise.”", language="en", tier="rules"
+    ).claims
+    assert [c.holder.name for c in found if c.form == "direct"] == ["Ada Kern", "Ada Kern"]

@@ -235,7 +235,7 @@ class ClauseReader:
         self.drafts.append(draft)
         self.participles(clause, frame.holder)
         found = self.cues.match(clause) if clause.group is not None else None
-        if frame.rule == "en.colon.report":
+        if frame.rule in ("en.colon.report", "en.colon.carried"):
             draft.form = "direct"
             found = None if found is not None and self.self_report(found[1]) else found
         self.read_inside(clause, draft, found)

@@ -67,6 +67,8 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
     before = [w for w in host.words if w.index < first]
     opened = bool(child.opener) or (child.kind == "that" and bool(before) and before[-1].index == first - 1)
     near = next((w for w in reversed(before) if w.tag not in ('"', ",", "RB")), None)
+    if child.opener and child.opener[0].low == "that" and near is not None and near.tag == "VB":
+        return near  # "asked it to ensure that the vote is fair"
     verbs = [w for w in reversed(before[-14:]) if w.tag in _VERBAL]
     verb = next((w for w in verbs if _takes(w, lexicon)), verbs[0] if verbs else None)
     if near is not None and near.tag in ("NN", "NNS") and opened and lexicon.noun_cue(near.low):

@@ -55,11 +55,13 @@ class Memory:
         mentions: In text order, the last one most salient.
         last: The holder of the last attributed claim.
         last_sentence: Index of the sentence of that claim.
+        announced: Who is about to speak behind a colon, and the index of the sentence that ends in it.
     """
 
     mentions: list[_Mention] = field(default_factory=list)
     last: Party | None = None
     last_sentence: int = -9
+    announced: tuple[Party, int] | None = None
 
     def mention(self, party: Party, sentence: int, lists: Mapping[str, frozenset[str]], *, held: bool = False) -> None:
         """Remember somebody who was named."""

@@ -18,7 +18,7 @@ from claimx.claims.en.outlines import outline_of
 from claimx.claims.en.propositions import CONTRASTS, fill, proposition, split_condition, stretches, with_acronym
 from claimx.claims.en.reports import find_report
 from claimx.claims.en.retorts import answer, find_retort
-from claimx.claims.en.sources import Source, find_colon, find_source
+from claimx.claims.en.sources import Source, find_announced, find_colon, find_source
 from claimx.claims.en.speech import Speech, find_speech
 from claimx.claims.en.words import FINITE
 from claimx.claims.quotes import Quote
@@ -88,6 +88,10 @@ class SentenceReader:
             if speech is not None:
                 outer, used = speech.rest, speech.used
         outer = [w for w in outer if w.tag != "QUO"]
+        if not zones:
+            self.said = self._announced()
+            if self.memory.announced is not None:
+                return
         for stretch in stretches(outer):
             self.said = self._read_stretch(stretch, used=used, lone=not zones) or self.said
         for draft in self.drafts[first:]:
@@ -95,6 +99,19 @@ class SentenceReader:
             if draft.frame is not None and draft.frame.holder.words:
                 party = draft.frame.holder
                 draft.frame.holder = replace(party, words=tuple(with_acronym(party.words, self.words)))
+
+    def _announced(self) -> Frame | None:
+        """Return who says this sentence, announced by the one before; remember who is announced by this one."""
+        before, self.memory.announced = self.memory.announced, None
+        source = find_announced(self.words, self.lexicon)
+        if source is not None:
+            party = self.frames.party(source.holder)
+            self.memory.announced = (party, self.index)
+            self.memory.hold(party, self.index, self.lists)
+        if before is None or before[1] + 1 != self.index:
+            return None
+        carried = replace(before[0], words=(), resolution="carried_over" if before[0].name else "unresolved")
+        return Frame(carried, (), "none", None, "en.colon.carried")
 
     def _frame_of(self, speech: Speech) -> Frame:
         party = self.frames.party(speech.holder)

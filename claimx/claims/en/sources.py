@@ -13,7 +13,7 @@ from claimx.claims.en.subjects import noun_phrase_before
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
-__all__ = ["MAX_PHRASE", "Source", "find_colon", "find_source", "past_comma", "speech_cue"]
+__all__ = ["MAX_PHRASE", "Source", "find_announced", "find_colon", "find_source", "past_comma", "speech_cue"]
 
 # Cue words; the holder stands behind them.
 _BEFORE_HOLDER = (
@@ -123,6 +123,12 @@ def _saying(words: Sequence[Word], colon: int, lexicon: Lexicon) -> Source | Non
     return Source(0, colon + 1, holder, (verb,), reading.lemma, reading.cls, "en.colon.report", reading)
 
 
+def find_announced(words: Sequence[Word], lexicon: Lexicon) -> Source | None:
+    """Find who is about to speak in the next sentence, as in "Minister Ellwood said:"."""
+    ends = 1 < len(words) <= MAX_REPORT and words[-1].text == ":" and words[-2].tag in ("VBD", "VBZ", "VBP")
+    return _saying(words, len(words) - 1, lexicon) if ends else None
+
+
 def _attributive(words: Sequence[Word], place: int) -> bool:
     """Tell whether an adverb belongs to an adjective in a noun phrase, as in "the allegedly stolen car"."""
     before = words[place - 1].tag if place else ""
@@ -153,6 +159,8 @@ def _with_holder(words: Sequence[Word], place: int, size: int, lexicon: Lexicon)
     end = phrase_end(words, first, lexicon.lists, stop=limit)
     if end == first:
         return None
+    if words[place].low == "according" and head_of(words[first:end]).low in lexicon.lists["manner_noun"]:
+        return None  # "organised the army according to a new system"
     fronted = all(w.tag in ("CC", "RB", ",", "QUO") for w in words[:place])
     clause = with_relative_clause(words, end, stop=limit)
     end = max(end, clause)
