@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Party
-from claimx.claims.names import joined_names, name_of
+from claimx.claims.genders import gender_of
+from claimx.claims.names import joined_names, name_of, undeclined
 from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
 from claimx.claims.phrases import behind_attribute
 from claimx.claims.words import Word
@@ -49,6 +51,7 @@ _AGENTS = ("er", "ern", "erin", "or", "oren", "ist", "isten", "ent", "enten", "a
 WINDOW = 4
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
 _JOINING = ("und", "sowie", "oder")
+_PLURAL_GENITIVES = frozenset({"einiger", "vieler", "mehrerer", "mancher", "aller", "beider"})
 _GENITIVE, _DATIVE = frozenset({"des", "eines", "dieses"}), frozenset({"dem", "einem", "diesem"})  # of a singular
 _ENDING_IN_S = ("us", "is", "as", "os", "ss")  # "des Campus"
 _LONG_GENITIVES = {"ses": ("nisses",), "es": ("zes", "ßes", "sses", "ches")}
@@ -184,12 +187,14 @@ def party_of(
         return Party(tuple(words), known.type, "anaphoric" if known.name else "unresolved", known.name, known.head)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
     nouns = [w for w in words[behind_attribute(words) :] if w.tag == "N"]
+    if len(nouns) > 1 and nouns[1].index == nouns[0].index + 1 and _is_derived(nouns[0], entity_at):
+        nouns = nouns[1:]  # "Deutsche Firmen"
     head = nouns[0] if nouns else words[-1]
     if len(nouns) > 1 and head is words[0] and head.name and head.low.endswith("s") and not nouns[1].name:
         head = nouns[1]  # "Israels Armee"
         named = [w for w in named if w.name != words[0].name]
     head = _inner_head(words) or head
-    one = words[0].low in ("das", "ein", "eine", "einem", "einer", "eines", "dem") or (
+    one = words[0].low in ("das", "ein", "eine", "einem", "einer", "eines", "dem", "des") or (
         nominative and words[0].low in ("der", "dieser", "jener")
     )
     one = one or (len(words) > 1 and words[0] is head and words[1].tag == "N")  # "Minister Kern"
@@ -207,6 +212,8 @@ def party_of(
         same = tuple(w for w in named if entity_at[w.start] is entity)
         if person is not None or first is head:
             name = joined_names(words, named[named.index(first) :], entity_at, _JOINING) or name_of(entity, same)
+            if entity.canonical is None and name == " ".join(w.text for w in same):
+                name = _undeclined_name(words, same, pack)
             return Party(tuple(words), kind or "unknown", "explicit", name, same)
     elif kind in ("person", None) and len(nouns) > 1 and nouns[1].index == nouns[0].index + 1:
         tail = tuple(nouns[1:]) if kind == "person" else tuple(nouns)
@@ -214,15 +221,52 @@ def party_of(
             kind = "person" if len(words) > 1 else None
         if tail and kind == "person":
             return Party(tuple(words), kind, "explicit", " ".join(w.text for w in tail), tail)
-    return Party(tuple(words), kind or "unknown", "explicit", _listed(words, head), (head,))
+    return Party(tuple(words), kind or "unknown", "explicit", _listed(words, head, pack), (head,))
 
 
-def _listed(words: Sequence[Word], head: Word) -> str:
+def _is_derived(word: Word, entity_at: dict[int, Entity]) -> bool:
+    entity = entity_at.get(word.start)
+    return entity is not None and entity.form == "derived"
+
+
+# Endings of adjectives that begin names: "der Süddeutschen Zeitung", but "der München Klinik".
+_ADJECTIVAL = re.compile(
+    r"(isch|lich|ig|deutsch|eint|igt|allgemein|neu|rot|grün|weiß|blau|golden|frei|hoh|groß|klein|alt|national|sozial"
+    r"|liberal|zentral|europäisch)(e|en)\Z"
+)
+
+
+def _undeclined_name(words: Sequence[Word], name: Sequence[Word], pack: ClaimPack) -> str:
+    """Return a name of adjectives and a noun in the nominative: "Neue Zeitung" for "der Neuen Zeitung"."""
+    article = next((w for w in words if w.index + 1 == name[0].index), None)
+    if article is None or article.tag not in ("ART", "DET") or len(name) < 2:
+        return " ".join(w.text for w in name)
+    parts = [
+        undeclined(w.text, article.low, gender_of(name[-1].low, pack)) if _ADJECTIVAL.search(w.low) else w.text
+        for w in name[:-1]
+    ]
+    genitive = article.low in _GENITIVE
+    return " ".join([*parts, _nominative(name[-1].text, genitive=True) if genitive else name[-1].text])
+
+
+def _listed(words: Sequence[Word], head: Word, pack: ClaimPack) -> str:
     """Return a phrase without its article, as a list of names would have it: "Krankenhaus" for "des Krankenhauses"."""
     article = words[0].low
     rest = words[1:] if words[0].tag == "ART" and len(words) > 1 else words
+    sort = gender_of(head.low, pack) or gender_of(singular(head.text).lower(), pack)
+    before = {w.index for w in rest if w.tag == "ADJ" and w.index < head.index}
     if article in _GENITIVE or article in _DATIVE:
-        return " ".join(_nominative(w.text, genitive=article in _GENITIVE) if w is head else w.text for w in rest)
+        genitive = article in _GENITIVE
+        return " ".join(
+            _nominative(w.text, genitive=genitive) if w is head
+            else undeclined(w.text, article, sort) if w.index in before
+            else w.text
+            for w in rest
+        )  # fmt: skip
+    if article in ("der", "einer", "das") and before:
+        return " ".join(undeclined(w.text, article, sort) if w.index in before else w.text for w in rest)
+    if article in _PLURAL_GENITIVES and len(words) > 1:
+        return " ".join([words[0].text[:-1], *(undeclined(w.text, article, sort) for w in words[1:])])
     if head.name == 0 and (article == "den" or words[0].tag in ("N", "ADJ")):
         return " ".join(_plural_nominative(w, head, bare=article != "den") for w in rest)
     return " ".join(w.text for w in rest)

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from claimx.claims.words import Word
 from claimx.types import Entity
 
-__all__ = ["joined_names", "name_of", "spelled"]
+__all__ = ["joined_names", "name_of", "spelled", "undeclined"]
 
 
 def spelled(name: str) -> str:
@@ -25,6 +25,22 @@ def spelled(name: str) -> str:
 def name_of(entity: Entity, words: Sequence[Word]) -> str:
     """Return the name of an entity: the one that it goes by, else its words."""
     return entity.canonical or " ".join(w.text for w in words)
+
+
+def undeclined(adjective: str, article: str, gender: str | None) -> str:
+    """Return an adjective as it stands without its article in the nominative.
+
+    Example:
+        >>> undeclined("Neuen", "der", "f"), undeclined("neuen", "des", "m"), undeclined("Neue", "der", "m")
+        ('Neue', 'neuer', 'Neuer')
+    """
+    if adjective.endswith("en"):
+        if article in ("der", "einer", "dieser", "den", "einiger", "vieler", "seiner", "ihrer"):
+            return adjective[:-1]
+        return adjective[:-1] + {"m": "r", "n": "s"}.get(gender or "", "")
+    if adjective.endswith("e") and article in ("der", "das"):
+        return adjective + ("r" if article == "der" else "s")
+    return adjective
 
 
 def joined_names(
