@@ -101,3 +101,15 @@ def test_a_content_begins_with_all_of_its_amount(text: str, amount: str) -> None
     (claim,) = claimx.analyze(text, language="de", tier="rules").claims
     assert claim.text == amount
     assert len(claim.quantities) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach einem Bericht der Süddeutschen Zeitung fehlt Geld.", "Süddeutsche Zeitung"),
+        ("Der Deutsche Tierschutzbund forderte, Zoos zu schließen.", "Deutscher Tierschutzbund"),
+        ("Nach Angaben der Vereinten Nationen fehlt Geld.", "Vereinte Nationen"),
+    ],
+)
+def test_names_of_adjectives_are_listed_in_the_nominative(text: str, name: str) -> None:
+    assert read(text).claims[0].holder.name == name
