@@ -7,7 +7,7 @@ import pytest
 import claimx
 from tests.claims.english_sentences import Labelled, Row, found_joint, read_sentences, show
 
-FLOORS = {"english_wild_l.txt": (83, 76, 82)}
+FLOORS = {"english_wild_l.txt": (83, 77, 83)}
 
 
 def rows_of(text: str) -> list[Row]:
@@ -113,6 +113,22 @@ def test_running_news_is_read_as_well_as_before(name: str) -> None:
             "to add two songs: an old and a new one",
         ),
         ("Rome asked him to ensure that all vote.", "Rome", "asked", "to ensure that all vote"),
+        ("Oslo, which regards it as a gift, is calm.", "Oslo", "regards", "it as a gift"),
+        ("Rome and Oslo, which opposed the plan, left.", "Rome and Oslo", "opposed", "the plan"),
+        ("They left the camp, which the church describes as a farm.", "the church", "describes", "the camp … as a farm"),
+        ("It was safe, the mayor told local television.", "the mayor", "told", "It was safe"),
+        ("It was safe, two men briefed on the talks told AFP.", "two men briefed on the talks", "told", "It was safe"),
+        (
+            "Mr Orban, a critic, insisted on Friday that it had failed.",
+            "Mr Orban, a critic",
+            "insisted",
+            "it had failed",
+        ),
+        ("Officials acknowledged privately that it was lost.", "Officials", "acknowledged", "it was lost"),
+        ("His family rejects that.", "His family", "rejects", "that"),
+        ("The man is alleged to have sold secrets.", "", "alleged", "The man … to have sold secrets"),
+        ("Shares fell on fears that demand in Oslo was cooling.", "", "fears", "demand in Oslo was cooling"),
+        ("Ms Hall paused, then said it was over.", "Ms Hall", "said", "it was over"),
         ("The chain promised to freeze prices.", "The chain", "promised", "to freeze prices"),
         ("The envoy spoke out against the deal.", "The envoy", "spoke out against", "the deal"),
         ("He brushed off fears of a slump.", "He", "brushed off", "fears of a slump"),
@@ -180,6 +196,7 @@ def test_what_follows_from_a_finding_is_evidence_of_its_own() -> None:
         "The data do not show that crime has fallen.",
         "They knew nothing beyond what they read in the papers.",
         "He organised his army according to the new system.",
+        "The discovery could explain why they left.",
         "The games have several features, rules that establish what can be done.",
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.en.attributes import judge, judge_words
 from claimx.claims.en.clauses import Clause
-from claimx.claims.en.content import Match, trigger_of
+from claimx.claims.en.content import Match
 from claimx.claims.en.cue_finder import CueFinder
 from claimx.claims.en.frames import FrameReader, as_effects, effects_of
 from claimx.claims.en.holders import Memory
@@ -30,6 +30,7 @@ from claimx.claims.en.sieve import (
     is_asked_for,
     is_deepest,
     is_done,
+    is_named_apart,
     is_neuter,
     is_pointing,
     is_stance,
@@ -37,6 +38,7 @@ from claimx.claims.en.sieve import (
     says_too_little,
 )
 from claimx.claims.en.subjects import subject_of
+from claimx.claims.en.triggers import trigger_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
 from claimx.types import Entity
@@ -357,7 +359,7 @@ class ClauseReader:
                 and not is_pointing(found[1].holder)
             ):
                 match, frame = found
-                clausal = match.clauses or match.frame in ("i", "o", "p")
+                clausal = match.clauses or match.frame in ("i", "o", "p") or is_named_apart(child, match)
                 if clausal and not frame.negated and not self.self_report(frame):
                     self.introduce(child, match, frame, parent)
                     continue

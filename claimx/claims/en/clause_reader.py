@@ -158,7 +158,11 @@ class _Reader:
             self.tree.complement(group, end)
         elif last is not None and self.signs.is_condition_of_content(top, last, group):
             self.tree.set_before(group, last)
-        elif last is not None and last == group.start - 1 and group.finite.tag == top.group.finite.tag:
+        elif (
+            last is not None
+            and all(w.tag == "RB" for w in self.words[last + 1 : group.start])  # "He paused, then said …"
+            and group.finite.tag == top.group.finite.tag
+        ):
             self._coordinate(group, last)
         elif last is not None and self.signs.is_reported(last + 1):
             self.tree.complement(group, self.signs.subject_start(last + 2, group.start))

@@ -65,6 +65,10 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBP" if left.tag not in ("TO", "MD") else word.tag  # "the data do not show"
     elif word.low == "to" and word.tag == "IN" and after is not None and after.tag == "VB":
         word.tag = "TO"  # "promised to freeze prices"
+    elif word.tag == "JJ" and _is_supposed(words, place, lexicon):
+        word.tag = "VBN"
+    elif word.low == "that" and word.tag == "WDT" and (after is None or after.tag in (".", ",", ":")):
+        word.tag = "DT"  # "His family rejects that."
     elif word.low == "both" and word.tag == "CC":
         word.tag = _both(words, place)
     elif word.low == "warning" and word.tag == "NN" and left.tag == ",":
@@ -72,7 +76,14 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBG" if warns else word.tag  # ", warning that wages stay low"
     elif word.low == "have" and word.tag == "VB" and not _calls_for_infinitive(words, place):
         word.tag = "VBP"  # "those who met him have doubts"
-    elif word.tag in ("NNS", "VB", "VBN") and left.low in _SUBJECTS:
+    else:
+        _settle_verb(words, place, near, lexicon)
+
+
+def _settle_verb(words: Sequence[Word], place: int, near: int, lexicon: Lexicon) -> None:
+    """Tell verbs from nouns, and the past from participles, by what stands before them at a place ``near`` by."""
+    word, left = words[place], words[near]
+    if word.tag in ("NNS", "VB", "VBN") and left.low in _SUBJECTS:
         word.tag = _behind_pronoun(words, place, lexicon, near)
     elif word.tag == "VBN" and left.tag == "RB":
         while near > 0 and words[near].tag in ("RB", '"'):
@@ -87,6 +98,22 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBN"  # "warned in a report released Wednesday that"
     elif word.tag == "VBZ" and _is_plural_before_name(words, place):
         word.tag = "NNS"  # "the leader of the rebel forces, Ali Zarqawi, said"
+    elif word.tag == "VBD" and left.tag in ("NN", "NNS") and _is_modifier(words, place, lexicon):
+        word.tag = "VBN"  # "two diplomats briefed on the talks told reporters"
+
+
+def _is_modifier(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of saying without a subject of its own follows, so that a form is a participle."""
+    if not lexicon.is_past_and_participle(words[place].low) or words[place + 1 : place + 2] == []:
+        return False
+    if words[place + 1].tag != "IN" or words[place + 1].low == "that":
+        return False
+    for word in words[place + 2 : place + 10]:
+        if word.tag in _FINITE:
+            return word.tag == "VBD" and any("q" in c.frames for c in lexicon.cues(lexicon.lemma(word.low)))
+        if word.tag in (",", ":", ".", "CC", "SUB", "WDT", "WP", "WRB", "PRP"):
+            return False
+    return False
 
 
 def _is_dated(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
@@ -177,6 +204,13 @@ def _is_agent(word: Word, after: Word | None, lexicon: Lexicon) -> bool:
     return named and word.low.endswith(_AGENT_ENDINGS) and not lexicon.is_verb(word.low)
 
 
+def _is_supposed(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether what was read as an adjective is the participle of a hearsay verb: "is alleged to have left"."""
+    passive = words[place - 1].low in ("is", "are", "was", "were", "be", "been") and words[place].low.endswith("ed")
+    infinitive = place + 1 < len(words) and words[place + 1].low == "to"
+    return passive and infinitive and any("p" in c.frames for c in lexicon.cues(lexicon.lemma(words[place].low)))
+
+
 def settle_that(words: Sequence[Word]) -> None:
     """Tell "that" before a clause from "that" before a noun, and nouns behind it from verbs."""
     for place, word in enumerate(words[:-1]):
@@ -195,12 +229,15 @@ def settle_that(words: Sequence[Word]) -> None:
             if verbless and place and words[place - 1].tag[:2] == "VB" and not _is_subject(words, place + 1):
                 word.tag = "DT"  # "rejected that accusation"
         elif _is_followed_by_noun(words, place, end):
-            word.tag, after.tag = "SUB", "NNS"  # "told Gazeta that talks on a second brigade had begun"
+            # "told Gazeta that talks on a second brigade had begun", "on fears that demand in China was falling"
+            word.tag, after.tag = "SUB", "NNS" if after.tag == "VBZ" else "NN"
 
 
 def _is_followed_by_noun(words: Sequence[Word], place: int, end: int) -> bool:
     """Tell whether what was read as a verb behind "that" is a plural noun, since the clause has its verb further on."""
-    if words[place].tag not in ("WDT", "SUB", "IN") or words[place + 1].tag != "VBZ" or place + 2 >= end:
+    if words[place].tag not in ("WDT", "SUB", "IN") or words[place + 1].tag not in ("VBZ", "VBP") or place + 2 >= end:
+        return False
+    if words[place + 1].tag == "VBP" and words[place + 2].tag != "IN":
         return False
     quoted = words[place + 2].tag == '"' and place + 3 < end
     if words[place + 3 if quoted else place + 2].tag in ("VBD", "MD", "VBP"):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.en.clauses import Clause
-from claimx.claims.en.content import trigger_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import phrase_end
 from claimx.claims.en.subjects import subject_of
+from claimx.claims.en.triggers import trigger_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import NounCue
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.words import Word
 
-__all__ = ["before", "promote", "promote_bare", "promote_behind"]
+__all__ = ["before", "promote", "promote_bare", "promote_behind", "promote_behind_quotes", "promote_left_out"]
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 _BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
+_NAMING = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -121,3 +122,22 @@ def _as_irregular(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str 
         if fits and (after is None or after.tag in ("IN", "RB", "CD", "DT", "TO", ",", "NNP", "PRP$", "JJ", "NNS"))
         else None
     )
+
+
+def promote_behind_quotes(words: Sequence[Word], lexicon: Lexicon) -> None:
+    """Go on in the past tense behind quoted words: "promised a count “within days” and appealed for calm"."""
+    for place in range(2, len(words)):
+        word = words[place]
+        if word.tag != "VBN" or words[place - 1].tag != "CC" or words[place - 2].tag != '"':
+            continue
+        finite = next((w for w in reversed(words[:place]) if w.tag in _FINITE), None)
+        simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do")
+        if simple and lexicon.cues(lexicon.lemma(word.low)) and lexicon.is_past_and_participle(word.low):
+            word.tag = "VBD"
+
+
+def promote_left_out(inner: Sequence[Word], lexicon: Lexicon) -> None:
+    """Read a participle as finite where a headline leaves out its auxiliary: "Army says two killed in raid"."""
+    at = next((p for p, w in enumerate(inner) if w.tag not in _NAMING), 0)
+    if at and inner[at].tag == "VBN" and lexicon.is_past_and_participle(inner[at].low):
+        inner[at].tag = "VBD"

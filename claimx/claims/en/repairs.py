@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from claimx.claims.en.lexicon import Lexicon
-from claimx.claims.en.promotions import before, promote, promote_bare, promote_behind
+from claimx.claims.en.promotions import (
+    before,
+    promote,
+    promote_bare,
+    promote_behind,
+    promote_behind_quotes,
+    promote_left_out,
+)
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -42,19 +49,7 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
         _settle_first(stretch)
         _settle_last(stretch, lexicon)
         _settle_reports(stretch, lexicon)
-    _settle_behind_quotes(words, lexicon)
-
-
-def _settle_behind_quotes(words: Sequence[Word], lexicon: Lexicon) -> None:
-    """Go on in the past tense behind quoted words: "promised a count “within days” and appealed for calm"."""
-    for place in range(2, len(words)):
-        word = words[place]
-        if word.tag != "VBN" or words[place - 1].tag != "CC" or words[place - 2].tag != '"':
-            continue
-        finite = next((w for w in reversed(words[:place]) if w.tag in _FINITE), None)
-        simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do")
-        if simple and _cues_of(word, lexicon) and lexicon.is_past_and_participle(word.low):
-            word.tag = "VBD"
+    promote_behind_quotes(words, lexicon)
 
 
 def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -131,7 +126,7 @@ def _joins_present(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> boo
     finite = next((w for w in reversed(stretch[:place]) if w.tag in _FINITE), None)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
     cue = any(not c.words or (after is not None and c.words[0] == after.low) for c in _cues_of(stretch[place], lexicon))
-    follows = after is not None and after.tag in ("DT", "PRP$", "TO", "SUB", "IN") and after.low != "of"
+    follows = after is not None and after.tag in ("DT", "PRP$", "TO", "SUB", "IN", "WDT") and after.low != "of"
     return finite is not None and finite.tag == "VBZ" and cue and follows
 
 
@@ -155,7 +150,10 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
         and after.low in ("that", "whether")
         and after.tag in ("SUB", "IN", "WDT", "DT")
     )
-    if word.tag == "VBN" and left.tag == "," and opened and _is_subject(stretch, place):
+    if word.tag == "VBN" and after.tag == "RB" and clausal and place + 2 < len(stretch):
+        opened = opened or (stretch[place + 2].low == "that" and stretch[place + 2].tag in ("SUB", "IN", "WDT"))
+    reaches = opened or (clausal and after.tag == "IN" and after.low != "by" and _reaches_that(stretch, place))
+    if word.tag == "VBN" and left.tag == "," and reaches and _is_subject(stretch, place):
         return "VBD" if lexicon.is_past_and_participle(word.low) else None
     if word.tag == "VBN" and left.tag not in ("DT", ","):
         told = after.tag == "NNP" and any("r" in cue.frames for cue in cues)
@@ -267,16 +265,9 @@ def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon, *, headline: boo
             continue
         _settle_past(inner, lexicon)
         if headline and not any(w.tag in _FINITE for w in inner):
-            _settle_left_out(inner, lexicon)
+            promote_left_out(inner, lexicon)
         if not any("n" in c.frames for c in cues) and not any(w.tag in _FINITE for w in inner):
             promote_bare(inner, lexicon)  # "Investors hope the bank cuts rates"
-
-
-def _settle_left_out(inner: Sequence[Word], lexicon: Lexicon) -> None:
-    """Read a participle as finite where a headline leaves out its auxiliary: "Army says two killed in raid"."""
-    at = next((p for p, w in enumerate(inner) if w.tag not in _NAMING), 0)
-    if at and inner[at].tag == "VBN" and lexicon.is_past_and_participle(inner[at].low):
-        inner[at].tag = "VBD"
 
 
 def _settle_past(inner: Sequence[Word], lexicon: Lexicon) -> None:

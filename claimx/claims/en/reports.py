@@ -260,7 +260,7 @@ def adjuncts_end(words: Sequence[Word], start: int, lexicon: Lexicon, *, recipie
     """Return where the times, places and occasions behind a report end."""
     place = start
     n = len(words)
-    if recipient and place < n and words[place].tag in ("NNS", "NN", "NNP", "DT", "PRP"):
+    if recipient and place < n and words[place].tag in ("NNS", "NN", "NNP", "DT", "PRP", "PRP$", "JJ"):
         end = phrase_end(words, place, lexicon.lists)
         told = words[start - 1].base in _TELLING or words[start - 1].base == "warn"
         if end > place and (told or words[place].low in _REPORTERS or is_time(words[place:end], lexicon.lists)):

@@ -14,6 +14,7 @@ __all__ = [
     "is_asked_of",
     "is_deepest",
     "is_done",
+    "is_named_apart",
     "is_neuter",
     "is_pointing",
     "is_stance",
@@ -43,6 +44,8 @@ def is_asked_of(clause: Clause, match: Match, subject: Sequence[Word]) -> bool:
     group = clause.group
     if group is None or match.cue.cls == "evidence" or (subject and subject[0].low in ("i", "we")):
         return False
+    if match.cue.lemma == "explain" and match.frame == "w" and group.modal is not None:
+        return True  # "The find could explain why they left"
     behind = [w for w in clause.after(group.finite) if w.tag != "RB"][:2]
     obliged = group.finite.base in ("have", "need") and [w.tag for w in behind] == ["TO", "VB"]
     if group.modal in ("must", "should", "ought", "need") or obliged:
@@ -94,3 +97,9 @@ def is_deepest(draft: Draft | None) -> bool:
     while draft is not None and depth < MAX_DEPTH:
         draft, depth = draft.parent, depth + 1
     return depth >= MAX_DEPTH
+
+
+def is_named_apart(clause: Clause, match: Match) -> bool:
+    """Tell whether a relative clause says how somebody sees or denies something: "who call it a farce"."""
+    denies = match.frame in ("n", "v") and match.cue.effects.polarity == "negative"
+    return clause.kind == "rel" and (match.frame in ("as", "s", "of") or denies)

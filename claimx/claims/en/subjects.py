@@ -9,7 +9,7 @@ from claimx.claims.en.phrases import chunks_of, core_end, is_time, phrase_end, w
 from claimx.claims.en.words import NOUNS
 from claimx.claims.words import Word
 
-__all__ = ["noun_phrase_before", "subject_of"]
+__all__ = ["antecedent_of", "noun_phrase_before", "subject_of"]
 
 _DETERMINED = frozenset({"DT", "PRP$", "PRP", "NNP"})
 _PAIRING = frozenset({"both", "either", "neither"})
@@ -70,6 +70,9 @@ def antecedent_of(clause: Clause, lists: Lists) -> list[Word]:
     near = people and head is not None and (head.tag == "NNS" or head.low in lists["person_noun"])
     while place > 0 and chunks[place][2] and not (named or near):
         place -= 1
+    joins = clause.comma and place > 0 and words[chunks[place][0] - 1].tag == "CC"
+    if joins and chunks[place - 1][1] == chunks[place][0] - 1 and words[chunks[place - 1][0]].tag == "NNP":
+        place -= 1  # "Rome and Oslo, which had both left"
     return list(words[chunks[place][0] :]) if chunks else []
 
 
