@@ -115,7 +115,12 @@ def test_running_news_is_read_as_well_as_before(name: str) -> None:
         ("Rome asked him to ensure that all vote.", "Rome", "asked", "to ensure that all vote"),
         ("Oslo, which regards it as a gift, is calm.", "Oslo", "regards", "it as a gift"),
         ("Rome and Oslo, which opposed the plan, left.", "Rome and Oslo", "opposed", "the plan"),
-        ("They left the camp, which the church describes as a farm.", "the church", "describes", "the camp … as a farm"),
+        (
+            "They left the camp, which the church describes as a farm.",
+            "the church",
+            "describes",
+            "the camp … as a farm",
+        ),
         ("It was safe, the mayor told local television.", "the mayor", "told", "It was safe"),
         ("It was safe, two men briefed on the talks told AFP.", "two men briefed on the talks", "told", "It was safe"),
         (
