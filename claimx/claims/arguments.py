@@ -188,7 +188,10 @@ class ArgumentReader:
         node = top_of(chunk.words, self.marks.syntax)
         if node is None or node.case not in cases:
             return cases
-        if node.has_preposition and node.relation in ("obl", "nmod") and not self._follows_time(chunk):
+        parted = any(w.tag == "PTK" for w in self.verbs.words)  # a parser takes "aus" for a preposition in "macht … aus"
+        within = any(w.tag == "P" for w in chunk.words)  # "zwei aus dem Haus gestohlene Bilder"
+        led = node.has_preposition and not (parted or within) and not self._follows_time(chunk)
+        if led and node.relation in ("obl", "nmod"):
             return frozenset()
         if node.case == "dat":
             return frozenset({"dat"}) if dative or "acc" not in cases else cases

@@ -129,7 +129,7 @@ class LearnedReader:
             return  # "Er wolle gehen": the cue is a part of what is reported
         entry = self._entry(roles.cue)
         frame = self._frame(roles, words, entry)
-        if self._is_open(words, roles.cue):
+        if self._is_open(words, roles.cue) or _only_names(words, roles):
             return
         clause = frame.clause
         if entry is not None and clause is not None and refuses_comment(clause, entry, roles.content, self.pack):
@@ -242,6 +242,12 @@ def _may_widen(draft: Draft, words: Sequence[Word]) -> bool:
     while (place := min(inside) - 1 - len(before)) in tags:
         before.append(tags[place])
     return before[:1] == ["DET"] or "P" in before
+
+
+def _only_names(words: Sequence[Word], roles: _Roles) -> bool:
+    """Tell whether a verb gives a name or a wording, and reports nothing: "Sie heißt Anna", "Das Motto lautet …"."""
+    names = {_lemma_of(w) for w in roles.cue} <= {"heißen", "lauten"} and not any(w.low == "es" for w in words)
+    return names and not any(w.tag == "V" for w in roles.content)
 
 
 def _names_nobody(roles: _Roles, entry: VerbCue | None) -> bool:
