@@ -188,7 +188,9 @@ class ArgumentReader:
         node = top_of(chunk.words, self.marks.syntax)
         if node is None or node.case not in cases:
             return cases
-        parted = any(w.tag == "PTK" for w in self.verbs.words)  # a parser takes "aus" for a preposition in "macht … aus"
+        parted = any(
+            w.tag == "PTK" for w in self.verbs.words
+        )  # a parser takes "aus" for a preposition in "macht … aus"
         within = any(w.tag == "P" for w in chunk.words)  # "zwei aus dem Haus gestohlene Bilder"
         led = node.has_preposition and not (parted or within) and not self._follows_time(chunk)
         if led and node.relation in ("obl", "nmod"):
