@@ -16,7 +16,7 @@ from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.participles import find_participles, without_participles
+from claimx.claims.en.participles import find_participles, others_speaking, without_participles
 from claimx.claims.en.phrase_outlines import outline_of_phrase
 from claimx.claims.en.propositions import (
     content_words,
@@ -34,6 +34,7 @@ from claimx.claims.en.sieve import (
     is_neuter,
     is_pointing,
     is_stance,
+    opens_content,
     points_back,
     says_too_little,
 )
@@ -128,10 +129,8 @@ class ClauseReader:
         contrasts = self._contrasts(clause, match, kind) if parent is None or parent.kind == "author" else []
         frame.around = tuple(clause.words)
         claimed = _Claimed(clause, match, frame, kind, evidence, parent)
-        if match.clauses:
-            self._of_clauses(claimed)
-        else:
-            made = self._of_phrase(claimed)
+        made = self._make(claimed)
+        if made is not None:
             self.nouns(clause, made, owned=match.frame not in ("i", "o", "p"))
         if kind == "attributed" and frame.holder.words:
             self.memory.hold(frame.holder, self.index, self.lists)
@@ -156,6 +155,13 @@ class ClauseReader:
         content = match.clauses[-1]
         return detach_contrasts(content, lambda c: self.cues.match(c) is not None) if kind == "attributed" else []
 
+    def _make(self, claimed: _Claimed) -> Draft | None:
+        """Make claims of what a cue introduces; return that of a phrase."""
+        if not claimed.match.clauses:
+            return self._of_phrase(claimed)
+        self._of_clauses(claimed)
+        return None
+
     def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
         """Make a claim of every clause that a cue introduces."""
         clause, match, frame, kind = claimed.clause, claimed.match, claimed.frame, claimed.kind
@@ -166,7 +172,7 @@ class ClauseReader:
             reported = content is match.clauses[-1] and kind == "attributed"
             shown = kind == "evidential" and content is match.clauses[-1]
             words = without_participles(content, words, self.lexicon) if reported or shown else words
-            core = [w for w in words if not self._opens(content, w, match)]
+            core = [w for w in words if not opens_content(content, w, match)]
             if not core:
                 continue
             asked = find_predicated(content, self.lexicon)
@@ -189,15 +195,6 @@ class ClauseReader:
             if extra and not made[0].condition:
                 made[0].condition = extra
         return made
-
-    @staticmethod
-    def _opens(content: Clause, word: Word, match: Match) -> bool:
-        """Tell whether a word opens a content clause without belonging to its core."""
-        return (
-            word in content.opener
-            and (word.low in ("that", "whether", "if") or word.tag == "CC")
-            and match.frame in ("c", "w")
-        )
 
     def _of_phrase(self, claimed: _Claimed) -> Draft:
         """Make a claim of the phrase or infinitive that a cue introduces."""
@@ -310,6 +307,11 @@ class ClauseReader:
 
     def participles(self, clause: Clause, holder: Party | None = None, *, evidence: bool = False) -> None:
         """Read "…, adding that …", "…, citing …" behind a clause; of ``evidence``, "…, suggesting that …" alone."""
+        for match, speaker in others_speaking(clause, self.lexicon):
+            frame = self.frames.of_match(match, clause, self.frames.party(speaker), speaker)
+            if frame is not None:
+                frame.rule = "en.verb.participle"
+                self._make(_Claimed(clause, match, frame, "attributed", (), None))
         for match in find_participles(clause, self.lexicon):
             if not (match.clauses or match.content):
                 continue
@@ -328,10 +330,7 @@ class ClauseReader:
             if frame is not None:
                 frame.rule = "en.verb.participle"
                 claimed = _Claimed(clause, match, frame, "attributed", (), None)
-                if match.clauses:
-                    self._of_clauses(claimed)
-                else:
-                    self._of_phrase(claimed)
+                self._make(claimed)
 
     def _of_evidence(self, clause: Clause, match: Match) -> None:
         """Read "…, suggesting that …": what the clause before shows."""

@@ -16,6 +16,10 @@ from claimx.lang.claim_pack import NounCue
 __all__ = ["NounContent", "find_nouns", "names_view", "only_names"]
 
 _LINKS = frozenset({"of", "by", "from", "among", "in"})
+# "The hope is that …" is somebody's, whoever it be; "The plan is that …" may be the author's.
+_SHARED = frozenset(
+    {"hope", "fear", "concern", "worry", "expectation", "belief", "suspicion", "claim", "allegation", "accusation"}
+)
 _BEFORE = frozenset({"JJ", "VBN", "VBG", "NN", "CD", "RB"})
 
 
@@ -50,7 +54,8 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
             c for c in clause.children if c.kind == "that" and _follows(c, word) and trigger_of(c, lexicon) is word
         ]
         owner = _owner(clause.words, place)
-        named = _predicated(clause, word) if owner and owner[0].low not in ("our", "my") else []
+        shared = not owner and word.low in _SHARED
+        named = _predicated(clause, word) if shared or (owner and owner[0].low not in ("our", "my")) else []
         if named and not clauses:
             yield NounContent(word, cue, owner, named, predicated=True)
             continue

@@ -7,10 +7,37 @@ from collections.abc import Callable, Iterator
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match, match_participle
 from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.phrases import chunks_of, phrase_end
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
-__all__ = ["find_participles", "without_participles"]
+_WRITTEN = frozenset(
+    {
+        "letters",
+        "reports",
+        "e-mail",
+        "e-mails",
+        "email",
+        "emails",
+        "message",
+        "messages",
+        "note",
+        "sign",
+        "signs",
+        "banner",
+        "banners",
+        "tweet",
+        "tweets",
+        "post",
+        "statements",
+        "documents",
+        "memos",
+        "text",
+    }
+)
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
+__all__ = ["find_participles", "others_speaking", "without_participles"]
 
 
 def find_participles(clause: Clause, lexicon: Lexicon) -> Iterator[Match]:
@@ -33,6 +60,8 @@ def without_participles(clause: Clause, words: list[Word], lexicon: Lexicon) -> 
     for match in find_participles(clause, lexicon):
         if match.clauses or (match.frame in ("s", "as", "o") and match.cue.cls != "evidence"):
             gone |= {w.index for w in words if w.index >= match.verb.index}
+    for _, _, lead in find_asides(clause, lexicon):
+        gone |= {w.index for w in words if w.index >= lead.index - 1}
     return [w for w in words if w.index not in gone] or words
 
 
@@ -41,6 +70,46 @@ def _participles_of(clause: Clause) -> Iterator[Word]:
     for before, word in zip(clause.words, clause.words[1:], strict=False):
         if word.tag == "VBG" and before.tag in (",", "QUO") and word.index == before.index + 1:
             yield word
+
+
+def others_speaking(clause: Clause, lexicon: Lexicon) -> Iterator[tuple[Match, list[Word]]]:
+    """Yield participles that say what others than the subject say, with those."""
+    yield from find_letters(clause, lexicon)
+    for match, speaker, _ in find_asides(clause, lexicon):
+        yield match, speaker
+
+
+def find_letters(clause: Clause, lexicon: Lexicon) -> Iterator[tuple[Match, list[Word]]]:
+    """Yield participles close behind what is written or shown, with it: "an e-mail by Lee indicating that …"."""
+    words = clause.words
+    for place, verb in enumerate(words):
+        if verb.tag != "VBG" or not place or words[place - 1].tag in (",", "QUO", "IN", "TO", "CC"):
+            continue
+        match = match_participle(clause, verb, lexicon, lambda cue: cue.cls != "evidence")
+        if match is None or not match.clauses or not match.clauses[0].opener:
+            continue
+        first = next((p for p in range(place - 1, max(-1, place - 12), -1) if _is_letter(words[p], lexicon)), None)
+        chunk = next((c for c in chunks_of(words, 0, place) if first is not None and c[0] <= first < c[1]), None)
+        if chunk is not None and not any(w.tag in FINITE for w in words[chunk[0] : place]):
+            yield match, list(words[chunk[0] : max(chunk[1], phrase_end(words[:place], chunk[0], lexicon.lists))])
+
+
+def find_asides(clause: Clause, lexicon: Lexicon) -> Iterator[tuple[Match, list[Word], Word]]:
+    """Yield what somebody says in ", with one aide calling it a farce": the cue, who says it, and "with"."""
+    words = clause.words
+    for place, lead in enumerate(words[:-2]):
+        if lead.low != "with" or not place or words[place - 1].tag != ",":
+            continue
+        end = phrase_end(words, place + 1, lexicon.lists)
+        if end == place + 1 or end >= len(words) or words[end].tag != "VBG":
+            continue
+        match = match_participle(clause, words[end], lexicon, lambda cue: cue.cls != "evidence")
+        if match is not None and (match.clauses or match.frame in ("s", "as", "of")):
+            yield match, list(words[place + 1 : end]), lead
+
+
+def _is_letter(word: Word, lexicon: Lexicon) -> bool:
+    return word.tag in ("NN", "NNS") and (word.low in lexicon.lists["document_noun"] or word.low in _WRITTEN)
 
 
 def _suits(verb: Word) -> Callable[[VerbCue], bool]:

@@ -84,7 +84,8 @@ def content_words(clause: Clause, *, behind: Word | None = None, own: Sequence[W
         return clause.whole()
     words = list(own)
     for child in clause.children:
-        if child.start >= 0 and child.words and child.whole()[0].index > behind.index:
+        aside = child.kind == "rel" and child.comma and child.words and child.whole()[-1].index > words[-1].index
+        if child.start >= 0 and child.words and child.whole()[0].index > behind.index and not (own and aside):
             words.extend(child.whole())
     return _without_marks(words)
 

@@ -18,6 +18,7 @@ __all__ = [
     "is_neuter",
     "is_pointing",
     "is_stance",
+    "opens_content",
     "points_back",
     "says_too_little",
 ]
@@ -102,4 +103,10 @@ def is_deepest(draft: Draft | None) -> bool:
 def is_named_apart(clause: Clause, match: Match) -> bool:
     """Tell whether a relative clause says how somebody sees or denies something: "who call it a farce"."""
     denies = match.frame in ("n", "v") and match.cue.effects.polarity == "negative"
-    return clause.kind == "rel" and (match.frame in ("as", "s", "of") or denies)
+    return clause.kind == "rel" and (match.frame in ("as", "s", "of") or denies or match.cue.lemma == "claim")
+
+
+def opens_content(content: Clause, word: Word, match: Match) -> bool:
+    """Tell whether a word opens a content clause without belonging to its core."""
+    opens = word.low in ("that", "whether", "if") or word.tag == "CC"
+    return opens and word in content.opener and match.frame in ("c", "w")
