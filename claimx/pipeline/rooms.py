@@ -105,8 +105,8 @@ def _ordered(columns: Iterable[tuple[_Record, ...]]) -> tuple[_Record, ...]:
 
 
 def _text_order(record: Entity | Quantity | Rejection | Time | Claim) -> tuple[int, int]:
-    first = record.proposition.spans[0] if isinstance(record, Claim) else record.span
-    return first.start, first.end
+    spans = record.proposition.spans if isinstance(record, Claim) else (record.span,)
+    return spans[0].start, spans[-1].end
 
 
 def _stamp(records: tuple[_Record, ...], digest: str) -> tuple[_Record, ...]:

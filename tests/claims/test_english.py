@@ -255,6 +255,12 @@ def test_a_condition_is_not_part_of_the_core() -> None:
         ("The firm denied wrongdoing.", ("deny", "The firm", "wrongdoing", "", "past", "active")),
         ("The report blames the operator.", ("blame", "The report", "the operator", "", "present", "active")),
         ("The union demanded higher wages.", ("wage", "", "", "", None, None)),
+        (
+            "The state should invest at least 2 percent of its budget.",
+            ("invest", "The state", "at least 2 percent of its budget", "", "present", "active"),
+        ),
+        ("The army lost up to 300 men.", ("lose", "The army", "up to 300 men", "", "past", "active")),
+        ("Few schools have running water.", ("have", "Few schools", "running water", "", "present", "active")),
     ],
 )
 def test_the_skeleton_says_who_did_what(text: str, expected: tuple[str, ...]) -> None:
@@ -264,6 +270,11 @@ def test_the_skeleton_says_who_did_what(text: str, expected: tuple[str, ...]) ->
     objects = joined(frame.objects[0]) if frame.objects else ""
     found = (frame.predicate, joined(frame.subject), objects, joined(frame.recipient), frame.tense, frame.voice)
     assert found == expected
+
+
+def test_claims_with_one_subject_stand_in_text_order() -> None:
+    analysis = claimx.analyze("Police arrested three men and seized two cars.", language="en", tier="rules")
+    assert [claim.frame and claim.frame.predicate for claim in analysis.claims] == ["arrest", "seize"]
 
 
 def test_the_skeleton_says_where() -> None:

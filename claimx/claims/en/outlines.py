@@ -15,6 +15,23 @@ __all__ = ["complements", "outline_of"]
 
 _KINDS = {"rel": "rel", "that": "object", "wh": "object"}
 _LEAVING_OBJECTS = frozenset({"consider", "call", "name", "elect", "appoint", "deem", "declare", "dub", "label"})
+_POSSESSING = frozenset({"have", "lack", "need", "provide", "contain", "include", "offer"})
+_HEDGES = frozenset(
+    {
+        "at least",
+        "at most",
+        "up to",
+        "more than",
+        "less than",
+        "fewer than",
+        "about",
+        "around",
+        "over",
+        "nearly",
+        "almost",
+        "under",
+    }
+)
 Lists = Mapping[str, frozenset[str]]
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "along", "off", "throughout"})
 
@@ -36,7 +53,7 @@ def outline_of(clause: Clause, lists: Lists, entity_at: Mapping[int, Entity]) ->
     ):
         verb, words = behind[1], (behind[1],)
         lemma, behind = verb.base, behind[2:]
-    if behind and behind[0].tag == "RP":
+    if behind and behind[0].tag == "RP" and not _end_of_hedge(behind, 0):
         words, lemma = (verb, behind[0]), f"{lemma} {behind[0].low}"
         behind = behind[1:]
     objects, recipient, place = complements(lemma, behind, lists, entity_at, passive=group.passive)
@@ -77,9 +94,20 @@ def complements(
     while at < len(behind):
         word = behind[at]
         after = behind[at + 1].tag if at + 1 < len(behind) else ""
+        hedged = _end_of_hedge(behind, at)
+        if hedged > at:
+            phrase = tuple(behind[at : _object_end(behind, hedged)])
+            objects.extend([] if is_time(phrase, lists) or objects or passive else [phrase])
+            at += len(phrase)
+            continue
         if word.tag == "VBG" and after in ("", ".") and not objects and not passive:
             objects.append((word,))  # "denied wrongdoing"
-        if word.tag in ("WRB", "WP", "VBG") or (word.tag == "TO" and after == "VB") or after == "VBG":
+        attributive = word.tag == "VBG" and after in ("NN", "NNS") and lemma in _POSSESSING  # "have running water"
+        if (
+            (word.tag in ("WRB", "WP", "VBG") and not attributive)
+            or (word.tag == "TO" and after == "VB")
+            or after == "VBG"
+        ):
             break  # "when a ferry capsized", "to publish the figures", "by hiding data"
         if word.tag in ("IN", "TO"):
             end = core_end(behind, at + 1)
@@ -109,6 +137,15 @@ def complements(
     if len(objects) == 2 and lemma in lists["giving_verb"] and not recipient:
         recipient, objects = objects[0], objects[1:]
     return tuple(objects[:1]), recipient, place
+
+
+def _end_of_hedge(words: Sequence[Word], place: int) -> int:
+    """Return where the number behind "at least", "up to", "more than" or "about" stands; the place if none does."""
+    low = " ".join(w.low for w in words[place : place + 2])
+    length = 2 if low in _HEDGES else 1 if words[place].low in _HEDGES else 0
+    counted = length and place + length < len(words) and words[place + length].tag in ("CD", "SYM", "DT")
+    number = counted and (words[place + length].tag != "DT" or words[place + length].low in ("half", "a"))
+    return place + length if number and words[place].tag in ("IN", "RB", "RBR", "JJR", "JJ", "RP") else place
 
 
 def _recipient_end(words: Sequence[Word], start: int, end: int) -> int:
