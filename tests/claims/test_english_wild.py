@@ -259,3 +259,16 @@ def test_who_is_quoted_in_a_quotation_does_not_go_on_to_speak() -> None:
         "“The unions say it is fair,” said Ada Kern. “We think otherwise.”", language="en", tier="rules"
     ).claims
     assert [c.holder.name for c in found if c.form == "direct"] == ["Ada Kern", "Ada Kern"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Charities blamed high rents and called on the mayor to act.", ["blamed", "called on"]),
+        ("Ken Ruiz vowed to appeal, arguing that Oslo had lost.", ["vowed", "arguing"]),
+        ("His agent dismissed the talk as “nonsense” but ruled out a move.", ["dismissed", "ruled out"]),
+        ("Workers had been assured as recently as May that their jobs were safe.", ["assured"]),
+    ],
+)
+def test_every_cue_of_a_sentence_is_found(text: str, cues: list[str]) -> None:
+    assert sorted(row.cue for row in rows_of(text) if row.kind == "attributed") == sorted(cues)

@@ -65,6 +65,8 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBP" if left.tag not in ("TO", "MD") else word.tag  # "the data do not show"
     elif word.low == "to" and word.tag == "IN" and after is not None and after.tag == "VB":
         word.tag = "TO"  # "promised to freeze prices"
+    elif word.low == "to" and word.tag == "IN" and after is not None and _is_willed(left, after, lexicon):
+        word.tag, after.tag = "TO", "VB"  # "vowed to appeal, arguing that"
     elif word.tag == "JJ" and _is_supposed(words, place, lexicon):
         word.tag = "VBN"
     elif word.low == "that" and word.tag == "WDT" and (after is None or after.tag in (".", ",", ":")):
@@ -202,6 +204,13 @@ def _is_agent(word: Word, after: Word | None, lexicon: Lexicon) -> bool:
     """Tell whether what was read as an infinitive is a person's calling before a name."""
     named = after is not None and after.tag == "NNP"
     return named and word.low.endswith(_AGENT_ENDINGS) and not lexicon.is_verb(word.low)
+
+
+def _is_willed(left: Word, after: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of promises or plans stands before "to", and behind it what may be a verb."""
+    cues = lexicon.cues(lexicon.lemma(left.low)) if left.tag[:2] == "VB" else ()
+    willed = any("i" in c.frames for c in cues) and not any("to" in c.words[:1] for c in cues)  # "agree to a deal"
+    return willed and after.tag == "NN" and lexicon.is_verb(after.low)
 
 
 def _is_supposed(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -12,7 +12,8 @@ __all__ = ["chunks_of", "core_end", "is_bound", "is_time", "phrase_end", "with_a
 Lists = Mapping[str, frozenset[str]]
 
 _OFFICE = frozenset({"managing", "acting", "founding", "presiding", "leading", "supervising", "retired"})
-_BOUNDS = frozenset({"many", "much", "few", "little", "high", "low", "early", "late", "long", "soon"})
+_DATING = frozenset({"recently", "early", "late"})  # "as recently as May"
+_BOUNDS = _DATING | frozenset({"many", "much", "few", "little", "high", "low", "long", "soon"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _INSIDE = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "POS", "SYM"})
 _BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "many", "double", "twice", "quite", "rather", "what"})
@@ -39,7 +40,7 @@ def is_bound(words: Sequence[Word], place: int) -> bool:
     low = [w.low for w in words[place : place + 3]]
     if len(low) < 3 or low[0] != "as" or low[2] != "as" or low[1] not in _BOUNDS:
         return False
-    return any(w.tag in ("CD", "DT", "SYM") for w in words[place + 3 : place + 4])
+    return low[1] in _DATING or any(w.tag in ("CD", "DT", "SYM") for w in words[place + 3 : place + 4])
 
 
 def core_end(words: Sequence[Word], start: int) -> int:

@@ -118,6 +118,8 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
         return lexicon.is_past_and_participle(stretch[place].low)  # "conceded that it was hard but ruled out …"
     simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do", "get")
     object_next = after is not None and after.tag in _OBJECTS | {"PRP", "TO", "SUB"}
+    if after is not None and after.tag == "IN":  # "blamed high rents and called on the mayor to act"
+        object_next = any(cue.words[:1] == (after.low,) for cue in _cues_of(stretch[place], lexicon))
     return simple and object_next and lexicon.is_past_and_participle(stretch[place].low)
 
 
