@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -46,6 +47,7 @@ from claimx.views.tables import writable
 
 __all__ = ["configuration", "write"]
 
+_BREAKING = frozenset({"Cc", "Zl", "Zp"})  # categories of controls and of marks that end lines
 _LINE = re.compile(r"[^\r\n]+")
 _ARGUMENTS = ("Holder", "Cue", "Hedge", "Negation", "Condition", "Evidence", "Quote")
 _ATTRIBUTES = {
@@ -87,14 +89,17 @@ def write(analyses: Iterable[Analysis], file: TextIO) -> int:
 
 
 def _fragments(document: Document, spans: Sequence[Span]) -> tuple[str, str]:
-    """Return the offsets of some spans as brat wants them, and the characters that stand there."""
+    """Return the offsets of some spans as brat wants them, and the characters that stand there.
+
+    brat compares these with its text, so that no-break spaces and soft hyphens stay; what would break a line cannot.
+    """
     offsets, texts = [], []
     for span in spans:
         for line in _LINE.finditer(span.text):
             piece = document.trimmed(span.start + line.start(), span.start + line.end())
             if piece is not None:
                 offsets.append(f"{piece.start} {piece.end}")
-                texts.append("".join(c if c.isprintable() or "\ud800" <= c <= "\udfff" else " " for c in piece.text))
+                texts.append("".join(" " if unicodedata.category(c) in _BREAKING else c for c in piece.text))
     return ";".join(offsets), " ".join(texts)
 
 

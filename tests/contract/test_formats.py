@@ -223,3 +223,14 @@ def test_what_a_person_adds_in_brat_needs_no_attributes() -> None:
 def test_json_lines_stay_the_default_for_programs(analyses: list[Analysis]) -> None:
     (line,) = written(FORMATS["jsonl"], analyses[:1]).splitlines()
     assert json.loads(line)["schema_version"] == "claimx.analysis/1"
+
+
+def test_brat_finds_the_characters_of_its_text() -> None:
+    text = "Der Mi\u00adnis\u00adter sagte, rund\u00a03.000\u202fMenschen\tkämen \U0001f600."
+    file = io.StringIO()
+    FORMATS["brat"].write([claimx.analyze(text, language="de", tier="rules")], file)
+    bound = [line.split("\t") for line in file.getvalue().splitlines() if line.startswith("T")]
+    assert bound
+    for _, place, shown in bound:
+        spans = [offsets.split() for offsets in place.partition(" ")[2].split(";")]
+        assert shown == " ".join(text[int(start) : int(end)] for start, end in spans).replace("\t", " ")
