@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from claimx.claims.en.lexicon import lexicon_of
 from claimx.claims.places import Places
-from claimx.types import Analysis, Claim, Entity, Frame, Modality, Quantity, Span, Voice
+from claimx.types import Analysis, Claim, ClaimForm, Entity, Frame, Modality, Quantity, Span, Voice
 from claimx.views.events import table_of
 from claimx.views.periods import Period, period_of
 from claimx.views.verbs import claim_pack, morphology_of
@@ -106,6 +106,23 @@ def _singular(language: str) -> Callable[[str], str]:
 def _reporting(language: str) -> frozenset[str]:
     """Return the verbs that say no more than that something is said, or is so."""
     return frozenset(verb for verb, event in table_of(language).words.items() if event == "said")
+
+
+@cache
+def _statements(language: str) -> frozenset[str]:
+    """Return the nouns for what is said or charged, as content words."""
+    pack, words = claim_pack(language), _words_of(language)
+    listed = pack.words.get("statement_noun", frozenset()) if pack is not None else frozenset()
+    lemmas = {words.lemma(word) or word for noun in listed for word in (noun, noun.capitalize())}
+    return frozenset(lemmas) | _CHARGES.get(language, frozenset())
+
+
+_CHARGES = {
+    "en": frozenset({"claim", "report", "allegation", "accusation", "suggestion", "rumour", "rumor", "assertion"}),
+    "de": frozenset(
+        {"vorwurf", "bericht", "behauptung", "gerücht", "meldung", "darstellung", "anschuldigung", "kritik"}
+    ),
+}
 
 
 def _is_of_cue(claim: Claim) -> bool:
@@ -223,6 +240,8 @@ class ContentReader:
             language = self.language(core[0])
             closed = _words_of(language).closed | (_reporting(language) if _is_of_cue(claim) else frozenset())
             words = (words - parts) | ({frame.predicate.lower()} - closed)
+        if claim.polarity == "negative" and claim.form is ClaimForm.PARAPHRASE:  # "wies Berichte zurück, wonach …"
+            words = (words - _statements(self.language(core[0]))) or words
         own = frame if frame is not None and not _is_of_cue(claim) else None
         agent, patient = self._roles(own, skipped) if own is not None else (frozenset(), frozenset())
         return Content(

@@ -242,3 +242,20 @@ def test_a_surname_stands_in_the_column_of_the_full_name() -> None:
     columns = holder_matrix([one, other]).columns
     assert "Petra Holm" in columns
     assert "Holm" not in columns
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("de", ("Der Minister sagte, die Fähre sei überladen gewesen.",
+                "Die Reederei wies Berichte zurück, wonach die Fähre überladen gewesen sei.",
+                "Der Betreiber dementierte, dass die Fähre überladen war.")),
+        ("en", ("The minister said the ferry was overloaded.",
+                "Ana Cruz rejected claims that the ferry was overloaded.",
+                "The operator denied that the ferry was overloaded.")),
+    ],
+)  # fmt: skip
+def test_rejected_statements_stand_against_what_they_reject(language: str, texts: tuple[str, ...]) -> None:
+    nlp = claimx.load(language, tier="rules")
+    (found,) = cluster([nlp(text, id=str(i)) for i, text in enumerate(texts)])
+    assert [member.against for member in found] == [False, True, True]

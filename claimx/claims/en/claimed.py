@@ -17,7 +17,7 @@ from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
 from claimx.claims.en.outlines import outline_of
 from claimx.claims.en.participles import find_participles, others_speaking, without_participles
-from claimx.claims.en.phrase_outlines import outline_of_phrase
+from claimx.claims.en.phrase_outlines import effects_of_phrase, outline_of_phrase
 from claimx.claims.en.propositions import (
     content_words,
     detach_contrasts,
@@ -207,7 +207,7 @@ class ClauseReader:
             words = without_participles(claimed.clause, words, self.lexicon)
         if is_done(match, claimed.clause):
             words = without_setting(words, self.lists)
-        manner = judge_words(match.content, as_effects(frame.effects), self.lists)
+        manner = judge_words(match.content, effects_of_phrase(match, frame, claimed.clause), self.lists)
         form = "indirect" if match.frame in ("i", "o", "p") else "paraphrase"
         rule = "en.verb.phrase" if form == "paraphrase" else "en.verb.infinitive"
         draft = Draft(

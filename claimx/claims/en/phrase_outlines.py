@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claimx.claims.drafts import Frame, Outline
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match
-from claimx.claims.en.outlines import complements
+from claimx.claims.en.frames import as_effects
+from claimx.claims.en.outlines import complements, outline_of
 from claimx.claims.en.phrases import core_end, is_time
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.en.words import NOUNS
 from claimx.claims.words import Word
+from claimx.lang.claim_pack import Effects
 from claimx.lang.en.nouns import singular
 from claimx.types import Entity
 
-__all__ = ["outline_of_phrase"]
+__all__ = ["effects_of_phrase", "outline_of_phrase"]
 
 Lists = Mapping[str, frozenset[str]]
 
 # Verbs whose infinitive has the holder as its actor, also where they name whom they address: "promised the voters to".
 _OF_HOLDER = frozenset({"promise", "pledge", "vow", "threaten", "swear", "offer", "agree", "plan", "intend", "refuse"})
 _CHARGING = frozenset({"accuse", "suspect", "blame", "warn", "criticise", "criticize", "praise", "credit", "charge"})
+_STATEMENTS = frozenset(
+    {"claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "suggestion",
+     "suggestions", "rumour", "rumours", "rumor", "rumors", "assertion", "assertions", "charge", "charges", "notion",
+     "idea", "speculation", "complaint", "complaints", "criticism"}
+)  # fmt: skip
 _OPEN = frozenset({"norm", "commit", "predict", "possibility"})
 _BEFORE_GERUND = frozenset({"of", "for", "from", "against", "on", "in", "about", "with"})
+
+
+def effects_of_phrase(match: Match, frame: Frame, clause: Clause) -> Effects:
+    """Return what a cue says of its content: whoever rejects a claim that something is so commits to nothing."""
+    effects = as_effects(frame.effects)
+    denies = effects.polarity == "negative" and _stated_clause(match, clause) is not None
+    return replace(effects, modality=None) if denies else effects
 
 
 def outline_of_phrase(
@@ -42,6 +57,10 @@ def outline_of_phrase(
         lists: Word lists of the language.
         entity_at: Entities by the first code point of each of their words.
     """
+    denied = frame.negated or frame.effects.get("polarity") == "negative"
+    stated = _stated_clause(match, clause) if denied else None
+    if stated is not None:
+        return outline_of(stated, lists, entity_at)
     content = [w for w in match.content if w.tag != '"']
     subject = tuple(subject_of(clause, lists)) if match.subject else ()
     verbal = _verbal(content, charges=match.cue.lemma in _CHARGING)
@@ -49,7 +68,6 @@ def outline_of_phrase(
         actor = subject or _actor(match, frame, clause, content[:verbal], lists)
         return _of_verb(content, verbal, actor, lists, entity_at)
     end = core_end(content, 0)
-    denied = frame.negated or frame.effects.get("polarity") == "negative"
     if end and frame.effects.get("modality") in _OPEN and not denied and not match.subject:
         head = next((w for w in reversed(content[:end]) if w.tag in NOUNS), content[end - 1])
         return Outline(singular(head.low) if head.tag != "NNP" else head.text, (head,))
@@ -65,6 +83,17 @@ def outline_of_phrase(
         " ".join((match.cue.lemma, *match.cue.words)), match.words, subject or frame.holder.words, objects, recipient,
         place, tense, "indicative" if tense else None, voice, tuple(clause.words),
     )  # fmt: skip
+
+
+def _stated_clause(match: Match, clause: Clause) -> Clause | None:
+    """Return the clause that says what a statement is: "rejected claims / that the ferry was overloaded"."""
+    content = [w for w in match.content if w.tag != '"']
+    end = core_end(content, 0)
+    if not end or content[end - 1].low not in _STATEMENTS:
+        return None
+    after = content[end - 1].index + 1
+    said = (child for child in clause.children if child.kind == "that" and child.words)
+    return next((child for child in said if child.whole()[0].index == after), None)
 
 
 def _verbal(content: Sequence[Word], *, charges: bool) -> int | None:
