@@ -19,10 +19,13 @@ _PARTICLES = frozenset(
 )
 
 
+# Verbs under which somebody still says it: "beeilte sich zu versichern", "wagte zu behaupten".
+_LEADING = frozenset({"pflegen", "wissen", "beginnen", "beeilen", "wagen"})
 _TELLING = frozenset(
     [
         *("sagen", "antworten", "behaupten", "bemerken", "berichten", "betonen", "entgegnen", "erklären", "erzählen"),
         *("fragen", "meinen", "schildern", "schreiben", "wiederholen", "ergänzen", "erwidern", "scherzen"),
+        *("versichern", "hinzufügen", "anfügen", "beteuern", "bekräftigen", "erläutern", "zugeben", "unterstreichen"),
     ]
 )
 
@@ -83,6 +86,9 @@ class Clause:
             return (last.lemma, [last]) if last else (None, [])
         lemma = finite.lemma
         rest = [w for w in self.words if w is not finite]
+        told = next((w for w in rest if w.tag == "ZU" and _infinitive(w) in _TELLING), None)
+        if told is not None and (lemma in _LEADING or any(w.low in ("umhin", "müde") for w in rest)):
+            return _infinitive(told), [told]  # "pflegt zu sagen", "wird nicht müde zu betonen"
         if lemma in AUXILIARIES | MODALS or lemma in ("lassen",):
             full = [w for w in rest if w.tag in ("PP", "INF", "ZU") and w.lemma not in AUXILIARIES]
             full = [w for w in full if w.lemma not in MODALS] or full
@@ -91,9 +97,6 @@ class Clause:
                 if lemma == "lassen":
                     return "lassen", [finite, chosen]
                 return chosen.lemma, [chosen]
-        told = next((w for w in rest if w.tag == "ZU" and w.form.infinitive in _TELLING), None)
-        if lemma in ("pflegen", "wissen") and told is not None:  # "pflegt zu sagen", "weiß zu berichten"
-            return told.form.infinitive, [told]
         particle = next((w for w in reversed(rest) if w.tag == "PTK"), None)
         if particle is not None and particle.low == "weiter" and lemma in _TELLING:
             particle = None  # "sagte er weiter": he went on
@@ -105,6 +108,10 @@ class Clause:
             if particle.low in _PARTICLES:  # "forderte … heraus" is no "fordern", known or not
                 return particle.low + lemma, [finite, particle]
         return lemma, [finite]
+
+
+def _infinitive(word: Word) -> str | None:
+    return word.form.infinitive or word.form.zu_infinitive
 
 
 def join_coordinated(clauses: Sequence[Clause], words: Sequence[Word]) -> list[Clause]:

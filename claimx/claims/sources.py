@@ -135,7 +135,7 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         found = _noun_before_nach(words, i, pack)
         if found is not None:
             return found
-    if low in ("dem", "den") and word.tag == "ART":
+    if low in ("dem", "den", "der", "einer", "einem") and word.tag == "ART":
         return _document_before_nach(words, i, pack)
     if (low in pack.words["adverb_cue"] and word.tag != "N") or (low in ("demnach", "angeblich", "demzufolge")):
         endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
@@ -354,11 +354,13 @@ def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source 
 
 
 def _document_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
-    """Read "dem Bericht nach", "den Unterlagen nach"."""
+    """Read "dem Bericht nach", "den Unterlagen nach", "einer alten Sage nach"."""
     end = read_phrase(words, i, pack)
     if end >= len(words) or words[end].low != "nach" or words[end].tag != "P" or not near(words[end - 1], words[end]):
         return None
     head = next((w for w in words[i:end] if w.tag == "N"), None)
-    if head is None or not is_one_of(head.low, pack.words["document_noun"]):
+    if head is None:
         return None
-    return Source((words[end],), tuple(words[i:end]), "preposition", "de.source.nach")
+    tale = is_one_of(head.low, pack.words["tale_noun"])
+    plain = words[i].low in ("dem", "den") and is_one_of(head.low, pack.words["document_noun"])
+    return Source((words[end],), tuple(words[i:end]), "preposition", "de.source.nach") if tale or plain else None

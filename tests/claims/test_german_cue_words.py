@@ -40,6 +40,17 @@ CUES = [
     ("Das Alter des Baums wurde auf 400 Jahre geschätzt.", ("", "geschätzt", "Das Alter des Baums … auf 400 Jahre")),
     ("Die Stadt beziffert die Kosten mit drei Millionen Euro.",
      ("Die Stadt", "beziffert", "die Kosten mit drei Millionen Euro")),
+    ("Die Nachbarn halten dem Täter zugute, dass er half.", ("Die Nachbarn", "halten … zugute", "er half")),
+    ("Der Verkäufer stellt die Bedingung, dass der Preis sinkt.",
+     ("Der Verkäufer", "stellt … Bedingung", "der Preis sinkt")),
+    ("Der Wirt spielt mit dem Gedanken, das Lokal zu verkaufen.",
+     ("Der Wirt", "spielt mit dem Gedanken", "das Lokal zu verkaufen")),
+    ("Der Verband lässt kein gutes Haar an dem Entwurf.", ("Der Verband", "lässt kein gutes Haar", "an dem Entwurf")),
+    ("Der Sänger outete sich als Fan der Band.", ("Der Sänger", "outete sich", "als Fan der Band")),
+    ("Der Minister beeilte sich zu versichern, dass die Preise stabil bleiben.",
+     ("Der Minister", "versichern", "die Preise stabil bleiben")),
+    ("Die Chefin wird nicht müde zu betonen, dass das Werk bleibt.", ("Die Chefin", "betonen", "das Werk bleibt")),
+    ("Die Firma kam nicht umhin zuzugeben, dass das Geld fehlt.", ("Die Firma", "zuzugeben", "das Geld fehlt")),
     ("Ihm wird Steuerhinterziehung vorgeworfen.", ("", "vorgeworfen", "Steuerhinterziehung")),
 ]  # fmt: skip
 
@@ -52,6 +63,10 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Der Hund spielt mit dem Ball.",
+        "Die Truppen bezogen Position auf dem Hügel.",
+        "Der Reihe nach traten die Kinder vor.",
+        "Der Bauer begann zu pflügen, als es hell wurde.",
         "Die Sonne strahlte, die Kinder lachten.",
         "Der Trainer stellte sich den Fans vor.",
         "Das Ergebnis stimmt mit der Messung überein.",

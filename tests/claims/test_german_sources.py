@@ -39,6 +39,8 @@ SOURCES = [
     ("Für Kritiker steht fest, dass 400 Beamte fehlen.", "Kritiker", "steht fest"),
     ("Aus türkischer Sicht fehlen 400 Beamte.", "türkischer", "Aus … Sicht"),
     ("Nach Moskauer Darstellung fehlen 400 Beamte.", "Moskauer Darstellung", "Nach"),
+    ("Einer alten Sage nach fehlen 400 Beamte.", "Einer alten Sage", "nach"),
+    ("Es fehlen der Überlieferung nach 400 Beamte.", "der Überlieferung", "nach"),
     ("Gerüchten zufolge fehlen 400 Beamte.", "", "Gerüchten zufolge"),
     ("Angeblich fehlen 400 Beamte.", "", "Angeblich"),
     ("Wie aus Unterlagen hervorgeht, fehlen 400 Beamte.", "Unterlagen", "hervorgeht"),
