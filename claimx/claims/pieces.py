@@ -88,7 +88,8 @@ def cut(words: Sequence[Word]) -> list[Piece]:
     for piece in pieces:
         head = piece.words[0]
         verb_first = len(piece.words) > 1 and piece.words[1].tag == "V"
-        if piece.mark == "," and head.low in ("und", "oder", "aber", "sondern") and verb_first:
+        set_off = piece.mark == "," or piece.mark in _DASHES
+        if set_off and head.low in ("und", "oder", "aber", "sondern") and verb_first:
             piece.mark, piece.words = head.low, piece.words[1:]  # ", und verweisen auf": shares the subject
     return [part for piece in pieces for part in _cut_coordination(piece)]
 

@@ -102,6 +102,10 @@ def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
         ):
             before.text, before.low, before.end = before.text + "-", before.low + "-", token.span.end
             continue
+        if before is not None and before.text == "-" and before.end == token.span.start and _is_shortened(words, text):
+            before.text, before.end = before.text + text, token.span.end  # "Verbände und -unternehmen"
+            before.low = before.text.lower()
+            continue
         marked = {"%": _SHARE_ENDINGS, ",": ("-", "–", "—")}.get(before.text, ()) if before is not None else ()
         if before is not None and text in marked and before.end == token.span.start and _is_number_at(words, before):
             number = words[-2]  # "der 10%ige Anstieg", "500,- Euro"
@@ -111,6 +115,12 @@ def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
             continue
         words.append(Word(len(words), text, text.replace("\u00ad", "").lower(), token.span.start, token.span.end))
     return words
+
+
+def _is_shortened(words: Sequence[Word], text: str) -> bool:
+    """Tell whether a hyphen, the last of the words, stands for the first part of a compound noun before it."""
+    joined = len(words) > 2 and words[-2].low in ("und", "oder", "sowie", "bzw", "bzw.")
+    return joined and words[-2].end < words[-1].start and words[-3].text[:1].isupper() and text[:1].islower()
 
 
 def _is_number_at(words: Sequence[Word], mark: Word) -> bool:

@@ -51,6 +51,8 @@ CUES = [
      ("Der Minister", "versichern", "die Preise stabil bleiben")),
     ("Die Chefin wird nicht müde zu betonen, dass das Werk bleibt.", ("Die Chefin", "betonen", "das Werk bleibt")),
     ("Die Firma kam nicht umhin zuzugeben, dass das Geld fehlt.", ("Die Firma", "zuzugeben", "das Geld fehlt")),
+    ("Der Bund der Bauern und -höfe sprach von einem Erfolg.",
+     ("Der Bund der Bauern und -höfe", "sprach", "von einem Erfolg")),
     ("Ihm wird Steuerhinterziehung vorgeworfen.", ("", "vorgeworfen", "Steuerhinterziehung")),
 ]  # fmt: skip
 
@@ -67,6 +69,7 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
         "Die Truppen bezogen Position auf dem Hügel.",
         "Der Reihe nach traten die Kinder vor.",
         "Der Bauer begann zu pflügen, als es hell wurde.",
+        "Die Kinder sollen lernen, so genannte Viren zu erkennen.",
         "Die Sonne strahlte, die Kinder lachten.",
         "Der Trainer stellte sich den Fans vor.",
         "Das Ergebnis stimmt mit der Messung überein.",
@@ -85,3 +88,11 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
 )
 def test_what_says_nothing_is_the_authors(sentence: str) -> None:
     assert {claim.kind for claim in claims_of(sentence)} == {"author"}
+
+
+def test_a_verb_behind_a_dash_and_a_coordinator_shares_the_subject() -> None:
+    claims = claims_of("Der Rat lobt das Buch – und kritisiert, dass der Titel fehlt.")
+    assert [show(claim)[1:] for claim in claims] == [
+        ("Der Rat", "lobt", "das Buch"),
+        ("Der Rat", "kritisiert", "der Titel fehlt"),
+    ]
