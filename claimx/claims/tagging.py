@@ -131,6 +131,8 @@ def _is_number_at(words: Sequence[Word], mark: Word) -> bool:
 def take_names(words: Sequence[Word]) -> None:
     """Read the small words inside a name as a part of it, as in "Von der Leyen" and "Ärzte ohne Grenzen"."""
     for word in words:
+        if len(word.text) == 2 and word.text[1] == "." and word.capital and word.index and words[word.index - 1].name:
+            word.tag, word.name = "N", words[word.index - 1].name  # "Peter K. sagte"
         if word.name and word.tag == "ADJ" and word.capital:
             word.tag = "N"
         elif word.name and word.tag in ("P", "ART", "ADJ", "ADV", "DET", "V", "CO") and word.text[:1].isalpha():

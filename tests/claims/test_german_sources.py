@@ -61,6 +61,8 @@ def test_a_source_is_holder_and_what_it_reports_is_content(sentence: str, holder
 
 HOLDERS = [
     ("Der Nato-Chef und der US-Präsident forderten ein Ende der Gewalt.", "Der Nato-Chef und der US-Präsident"),
+    ("Thomas K. forderte vor Gericht Reformen.", "Thomas K."),
+    ("Reformen forderte Thomas K. vor Gericht.", "Thomas K."),
     ("Nicht nur Ökonomen, sondern auch die Banken fordern Reformen.", "Nicht nur Ökonomen, sondern auch die Banken"),
     (
         "Der Chef der Feuerwehr, Heiko Brandt (parteilos), fordert Reformen.",
