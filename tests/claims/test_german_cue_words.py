@@ -70,6 +70,7 @@ def test_holder_cue_and_content(sentence: str, expected: tuple[str, str, str]) -
         "Der Reihe nach traten die Kinder vor.",
         "Der Bauer begann zu pflügen, als es hell wurde.",
         "Die Kinder sollen lernen, so genannte Viren zu erkennen.",
+        "Eine weite Landschaft, gesunde Luft und alte Gasthöfe ziehen heute Gäste an.",
         "Die Sonne strahlte, die Kinder lachten.",
         "Der Trainer stellte sich den Fans vor.",
         "Das Ergebnis stimmt mit der Messung überein.",
