@@ -141,6 +141,10 @@ def test_running_news_is_read_as_well_as_before(name: str) -> None:
         ("The hope was that all would see the post.", "", "hope", "all would see the post"),
         ("The group is critical of the deal.", "The group", "is critical of", "the deal"),
         ("He condemned the attack, which killed two.", "He", "condemned", "the attack"),
+        ("According to at least some reports, it failed.", "at least some reports", "According to", "it failed"),
+        ("He is considered a weak leader.", "", "considered", "He … a weak leader"),
+        ("The group claimed the attack on the camp.", "The group", "claimed", "the attack on the camp"),
+        ("Many believe that to be true, even though it failed.", "Many", "believe", "that to be true"),
         ("The chain promised to freeze prices.", "The chain", "promised", "to freeze prices"),
         ("The envoy spoke out against the deal.", "The envoy", "spoke out against", "the deal"),
         ("He brushed off fears of a slump.", "He", "brushed off", "fears of a slump"),
@@ -212,6 +216,7 @@ def test_what_follows_from_a_finding_is_evidence_of_its_own() -> None:
         "He left with a friend carrying a bag.",
         "Police arrested a man saying that he was king.",
         "The plan is that we meet at noon.",
+        "It should be noted that the plan is old.",
         "The games have several features, rules that establish what can be done.",
     ],
 )
@@ -272,3 +277,9 @@ def test_who_is_quoted_in_a_quotation_does_not_go_on_to_speak() -> None:
 )
 def test_every_cue_of_a_sentence_is_found(text: str, cues: list[str]) -> None:
     assert sorted(row.cue for row in rows_of(text) if row.kind == "attributed") == sorted(cues)
+
+
+def test_a_rank_is_no_name() -> None:
+    text = "“It was fun,” said Maj. Gen. Ada Volesky, a commander. “I liked it.”"
+    found = claimx.analyze(text, language="en", tier="rules").claims
+    assert {c.holder.name for c in found} == {"Ada Volesky"}

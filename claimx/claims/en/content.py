@@ -327,6 +327,8 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
             return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
         if "of" in cue.frames and by_agent and by_agent[0].low == "of":
             return Match(cue, (verb,), verb, "of", content=by_agent, passive=True, agent=agent, subject=True)
+        if "s" in cue.frames and verb.base in ("consider", "deem") and by_agent and by_agent[0].tag in ("DT", "JJ"):
+            return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
         if "p" in cue.frames and verb.base in _SUPPOSING and rest and rest[0].tag in ("JJ", "VBN", "VBG"):
             return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
         if not agent or (rest and rest[0].tag == "TO"):

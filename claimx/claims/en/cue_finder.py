@@ -50,6 +50,8 @@ class CueFinder:
         impersonal = len(words) == 1 and words[0].low == "it"
         if impersonal and (match.cue.lemma == "be" or (match.cue.lemma == "see" and match.passive)):
             return None
+        if impersonal and match.passive and clause.group is not None and clause.group.modal is not None:
+            return None  # "It should be noted that the plan is old"
         if is_asked_of(clause, match, words):
             return None
         bare = clause.group is not None and clause.group.finite.tag in ("VB", "VBP")

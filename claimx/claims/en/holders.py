@@ -148,6 +148,7 @@ def _named(words: tuple[Word, ...], lexicon: Lexicon, entity_at: Mapping[int, En
     head = head_of(words)
     kind = kind_of(head, lexicon)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
+    named = [w for w in named if w.low.rstrip(".") not in lexicon.lists["title"]]  # "Maj. Gen. Ada Kern"
     named = [] if len(words) == 1 and kind == "group" and head.tag in ("NN", "NNS") else named
     before_comma = next((i for i, w in enumerate(words) if w.tag == ","), len(words))
     front = words[:before_comma]

@@ -16,7 +16,9 @@ _DATING = frozenset({"recently", "early", "late"})  # "as recently as May"
 _BOUNDS = _DATING | frozenset({"many", "much", "few", "little", "high", "low", "long", "soon"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _INSIDE = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "POS", "SYM"})
-_BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "many", "double", "twice", "quite", "rather", "what"})
+_BEFORE_ARTICLE = frozenset(
+    {"least", "all", "both", "such", "half", "many", "double", "twice", "quite", "rather", "what"}
+)
 _ALONE = frozenset({"PRP", "EX", "WP", "WDT"})
 _HEADS = NOUNS | {"CD", "DT", "JJ", "SYM"}
 _ATTACHED = frozenset(
@@ -51,6 +53,8 @@ def core_end(words: Sequence[Word], start: int) -> int:
     place, head = start, start
     if is_bound(words, start):
         place += 3  # "as many as 40,000 people"
+    elif [w.low for w in words[start : start + 2]] in (["at", "least"], ["at", "most"]):
+        place += 2  # "according to at least some reports"
     while place < n:
         word = words[place]
         after = words[place + 1].tag if place + 1 < n else ""

@@ -107,6 +107,12 @@ def split_condition(clause: Clause, words: Sequence[Word]) -> tuple[list[Word], 
     return (kept, taken) if kept and taken else (list(words), [])
 
 
+def _contrasts(clause: Clause) -> bool:
+    """Tell whether "although", "while" or "even though" opens a clause."""
+    alone = len(clause.opener) == 1 or [w.low for w in clause.opener[:-1]] == ["even"]
+    return alone and clause.opener[-1].low in CONTRASTS
+
+
 def detach_contrasts(clause: Clause, fits: Callable[[Clause], bool] = lambda _: True) -> list[Clause]:
     """Take the contrasts behind a clause out of it and make them clauses of their own: ", while others expect less".
 
@@ -116,7 +122,7 @@ def detach_contrasts(clause: Clause, fits: Callable[[Clause], bool] = lambda _: 
     """
     found = [
         c for c in clause.children
-        if c.kind == "sub" and c.comma and c.group is not None and len(c.opener) == 1 and c.opener[0].low in CONTRASTS
+        if c.kind == "sub" and c.comma and c.group is not None and _contrasts(c)
         and clause.group is not None and c.start > clause.group.end and fits(c)
     ]  # fmt: skip
     for child in found:
