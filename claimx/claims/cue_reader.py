@@ -132,8 +132,9 @@ class CueReader:
         if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
             return False  # "man sieht es daran, wie er redet"
         matched = match_cue(way, known.pack, known.morphology)
-        if matched is None or clausal_children(way) or not is_saying(matched[0]):
-            return False
+        meant = way.finite is not None and way.finite.lemma in ("sollen", "können", "müssen", "wollen")
+        if matched is None or clausal_children(way) or not is_saying(matched[0]) or meant:
+            return False  # "… nachvollziehen, wie das einen Sinn ergeben soll"
         frame = known.frames.of_verb(way, *matched)
         (way.parent or clause).children.remove(way)
         last = way.whole()[-1].index

@@ -124,7 +124,7 @@ class FrameReader:
             and w.tag in ("V", "INF")
         )
         cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
-        if cue.lemma == "ergeben" and holder.words and pronominal(holder.words[0].low):
+        if cue.lemma == "ergeben" and (not holder.words or pronominal(holder.words[0].low)):
             cls = "evidence"  # "Daraus ergibt sich, dass …"
         return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
 

@@ -53,7 +53,7 @@ class IntentionReader:
             done: Identities of the clauses that are read.
         """
         finite = clause.finite
-        if finite is None or finite.low not in ("will", "wollen", "soll", "sollen"):
+        if finite is None or finite.low not in ("will", "wollen", "möchte", "möchten", "soll", "sollen"):
             return None
         if finite.lemma == "sollen":
             behind = mains[place + 1] if place + 1 < len(mains) else None

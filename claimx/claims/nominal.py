@@ -83,7 +83,7 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
 
 def _without_year(words: list[Word], clause: Clause) -> list[Word]:
     """Leave out a year that counts nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
-    if len(words) < 2 or _YEAR.fullmatch(words[0].text) is None or words[1].tag not in ("ART", "DET", "P"):
+    if len(words) < 2 or _YEAR.fullmatch(words[0].text) is None or words[1].tag not in ("ART", "DET", "P", "ADV"):
         return words
     before = next((w for w in clause.words if w.index == words[0].index - 1), None)
     dated = before is not None and (before.low in _DATED or (before.tag == "V" and words[1].tag != "P"))

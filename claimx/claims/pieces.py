@@ -144,7 +144,7 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         if place == 0 or word.low not in ("und", "oder") or place + 1 >= len(words):
             continue
         left, right = words[:place], words[place + 1 :]
-        if _goes_on_with_verb(right):
+        if _goes_on_with_verb(right) or _joins_attributes(left, right):
             continue
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
         shared = (
@@ -170,6 +170,18 @@ def _goes_on_with_verb(words: Sequence[Word]) -> bool:
         if word.low in ("und", "oder") and place:
             return words[place + 1].tag == "V"
     return False
+
+
+def _joins_attributes(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell two attributes of one noun: "von stark gefallenen und immer noch fallenden Kursen"."""
+    second = next((place for place, w in enumerate(right) if w.tag != "ADV"), 0)
+    first, last = left[-1], right[second]
+    return (
+        first.tag == last.tag == "ADJ"
+        and first.low[-2:] == last.low[-2:]
+        and second + 1 < len(right)
+        and right[second + 1].tag in ("N", "ADJ")
+    )
 
 
 def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:

@@ -142,7 +142,8 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
         opener = relative
     if opener is None or opener is first[-1] or any(w.tag in _VERBAL for w in first):
         return place
-    if opener.tag != "SUB" and opener is first[0] and opener.low not in _DATIVE_RELATIVES and not governs:
+    asks = opener.low == "wie" and len(first) > 2 and first[1].low in _SUBJECTS  # "wie man Staat, Bund und Land hilft"
+    if opener.tag != "SUB" and opener is first[0] and opener.low not in _DATIVE_RELATIVES and not (governs or asks):
         return place  # "wie", "als", "so" need no verb
     for number in range(place + 1, min(place + 9, len(pieces))):
         piece = pieces[number]

@@ -279,6 +279,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise"
         return
     apart = before is not None and (before.low == "zufolge" or _lists(words, i))
+    # "Das berichteten Zeugen"
+    apart = apart or (before is not None and before.low == "das" and word.low.endswith("en"))
     governor = (
         words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
     )  # "von „vertanen Chancen“"

@@ -155,6 +155,23 @@ READINGS = [
     ("Kuhn appellierte am Samstag an die Bürger: „Lassen Sie Ihr Auto stehen.“",
      [(A, "Kuhn", "appellierte", "Lassen Sie Ihr Auto stehen")]),
     ("Sie wollen nicht mehr pendeln?", [(P, "", "", "Sie wollen nicht mehr pendeln")]),
+    # who would like what
+    ("Die Chefin möchte ihr Engagement neu ausrichten.", [(A, "Die Chefin", "möchte", "ihr Engagement neu ausrichten")]),
+    ("Die Chefin möchte, dass der Bau beginnt.", [(A, "Die Chefin", "möchte", "der Bau beginnt")]),
+    ("Ich möchte gehen.", [(P, "", "", "Ich möchte gehen")]),
+    # forms that look like attributes, and attributes that look like verbs
+    ("Das berichteten Zeugen in London.", [(A, "Zeugen", "berichteten", "Das")]),
+    ("Eine schöne Landschaft, gesunde Luft und gute Gasthöfe ziehen Gäste an.",
+     [(P, "", "", "Eine schöne Landschaft, gesunde Luft und gute Gasthöfe ziehen Gäste an")]),
+    ("Daimler wolle aufgrund von massiv gefallenen und immer noch fallenden Kursen nicht viel zahlen, sagte Kern.",
+     [(A, "Kern", "sagte",
+       "Daimler wolle aufgrund von massiv gefallenen und immer noch fallenden Kursen nicht viel zahlen")]),
+    ("Es gebe Modelle, wie man die Interessen von Staat, Firmen und Kunden sichern könne, sagte Kern.",
+     [(A, "Kern", "sagte", "Es gebe Modelle, wie man die Interessen von Staat, Firmen und Kunden sichern könne")]),
+    ("Damit ergibt sich, dass das Licht lange unterwegs war.",
+     [("evidential", "", "ergibt", "das Licht lange unterwegs war")]),
+    ("Das Kosovo hatte sich im Februar 2008 unabhängig von Serbien erklärt.",
+     [(A, "Das Kosovo", "erklärt", "unabhängig von Serbien")]),
 ]  # fmt: skip
 
 
