@@ -307,7 +307,8 @@ class InnerReader:
                 owner -= 1
             return tuple(words[owner:place]), end
         finite = clause.finite
-        if finite is not None and finite.lemma in self.pack.words["rising_verb"]:
+        whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
+        if finite is not None and whole == finite.lemma in self.pack.words["rising_verb"]:
             came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
             place_words = find_venue(clause, self.frames, passive=came_from)
             if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):

@@ -47,9 +47,13 @@ def _nominal(word: Word) -> bool:
     return word.tag in ("ART", "DET", "ADJ", "NUM", "N") or word.low in ("–",)
 
 
-def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: int = 0) -> int:
+def read_phrase(  # noqa: PLR0912  # one branch a kind of word
+    words: Sequence[Word], place: int, pack: ClaimPack, *, depth: int = 0
+) -> int:
     """Return where the noun phrase that begins at ``place`` ends; ``place`` itself if there is none."""
     i, n = place, len(words)
+    if i < n and _owns(words, place):
+        return max(read_phrase(words, i + 1, pack, depth=depth), i + 1)
     seen = False
     while i < n:
         word = words[i]
@@ -102,6 +106,15 @@ def read_phrase(words: Sequence[Word], place: int, pack: ClaimPack, *, depth: in
 def _is_gerundive(word: Word) -> bool:
     """Tell whether a participle with "zu" says what is to be done: "(der zu) sichtenden (Unterlagen)"."""
     return word.tag == "ADJ" and word.low.endswith(("ende", "enden", "ender", "endes", "endem"))
+
+
+def _owns(words: Sequence[Word], place: int) -> bool:
+    """Tell the genitive of a name before an adjective and its noun: "Italiens / scheidender Regierungschef"."""
+    if len(words) < place + 3 or words[place + 1].tag != "ADJ" or words[place + 2].tag not in ("N", "ADJ"):
+        return False
+    owner, adjective = words[place], words[place + 1]
+    beside = adjective.index == owner.index + 1 and adjective.low.endswith("er")
+    return bool(owner.name) and owner.low.endswith(("s", "’", "'")) and beside
 
 
 def _is_further(word: Word) -> bool:

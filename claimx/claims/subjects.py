@@ -70,7 +70,9 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
     joined = any(w.low in ("und", "sowie") for w in own)
     if plural and not singular:
-        return joined or (first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
+        one = len(phrase.words) > 2 and first.tag == "DET" and phrase.words[1].tag == "ADJ"
+        one = one and phrase.words[1].low.endswith("es")  # "ihr viertes Kind"
+        return joined or (not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
     if singular and not plural:
         if joined and first.low not in ("der", "die", "das", "ein", "eine"):
             return False

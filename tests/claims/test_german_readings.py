@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import claimx
 from tests.claims.german import claims_of, show
 
 A, P = "attributed", "author"
@@ -156,7 +157,10 @@ READINGS = [
      [(A, "Kuhn", "appellierte", "Lassen Sie Ihr Auto stehen")]),
     ("Sie wollen nicht mehr pendeln?", [(P, "", "", "Sie wollen nicht mehr pendeln")]),
     # who would like what
-    ("Die Chefin möchte ihr Engagement neu ausrichten.", [(A, "Die Chefin", "möchte", "ihr Engagement neu ausrichten")]),
+    (
+        "Die Chefin möchte ihr Engagement neu ausrichten.",
+        [(A, "Die Chefin", "möchte", "ihr Engagement neu ausrichten")],
+    ),
     ("Die Chefin möchte, dass der Bau beginnt.", [(A, "Die Chefin", "möchte", "der Bau beginnt")]),
     ("Ich möchte gehen.", [(P, "", "", "Ich möchte gehen")]),
     # forms that look like attributes, and attributes that look like verbs
@@ -172,9 +176,25 @@ READINGS = [
      [("evidential", "", "ergibt", "das Licht lange unterwegs war")]),
     ("Das Kosovo hatte sich im Februar 2008 unabhängig von Serbien erklärt.",
      [(A, "Das Kosovo", "erklärt", "unabhängig von Serbien")]),
+    # a dash before "und" parts predicates of one subject as a comma does; owners; children are counted, not many
+    ("Er sieht Reisen als Teil der Geschichte – und stört sich daran, dass dies kein Thema ist.",
+     [(A, "Er", "sieht", "Reisen als Teil der Geschichte"), (A, "Er", "stört sich", "dies kein Thema ist")]),
+    ("Sie sollen lernen, so genanntes Placement zu erkennen.",
+     [(P, "", "", "Sie sollen lernen, so genanntes Placement zu erkennen")]),
+    ("Die Firma ging gegen die Pläne zur Errichtung einer Zone in der Altstadt vor.",
+     [(P, "", "", "Die Firma ging gegen die Pläne zur Errichtung einer Zone in der Altstadt vor")]),
+    ("Die Erfahrung lehrt, dass die Fahrt im Stau endet.",
+     [("evidential", "", "lehrt", "die Fahrt im Stau endet")]),
+    ("Die 40-Jährige und ihr Mann planen derzeit ihr viertes Kind.",
+     [(A, "Die 40-Jährige und ihr Mann", "planen", "ihr viertes Kind")]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "expected"), READINGS)
 def test_a_sentence_makes_these_claims(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert [show(claim) for claim in claims_of(sentence)] == expected
+
+
+def test_a_name_that_owns_belongs_to_the_holder() -> None:
+    analysis = claimx.load("de", tier="rules")("„Er will nach England“, bestätigte Italiens scheidender Regierungschef.")
+    assert [str(span) for span in analysis.claims[0].holder.spans] == ["Italiens scheidender Regierungschef"]
