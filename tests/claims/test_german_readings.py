@@ -196,5 +196,7 @@ def test_a_sentence_makes_these_claims(sentence: str, expected: list[tuple[str, 
 
 
 def test_a_name_that_owns_belongs_to_the_holder() -> None:
-    analysis = claimx.load("de", tier="rules")("„Er will nach England“, bestätigte Italiens scheidender Regierungschef.")
+    analysis = claimx.load("de", tier="rules")(
+        "„Er will nach England“, bestätigte Italiens scheidender Regierungschef."
+    )
     assert [str(span) for span in analysis.claims[0].holder.spans] == ["Italiens scheidender Regierungschef"]
