@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from claimx.claims.assembly import assemble, reporting_verbs
 from claimx.claims.clauses import Clause
+from claimx.claims.cuts import cut
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
-from claimx.claims.pieces import Piece, completes, cut, find_opener, is_subjunctive, read_piece, settle_brackets
+from claimx.claims.pieces import Piece, completes, find_opener, is_subjunctive, read_piece, settle_brackets
 from claimx.claims.series import join_enumerations, join_predicates, join_quoted, join_series
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack

@@ -22,6 +22,7 @@ from claimx.claims.receptions import find_reception
 from claimx.claims.recorder import Recorder
 from claimx.claims.refusals import refuses_comment
 from claimx.claims.sources import find_sources
+from claimx.claims.ways import relates_object, way_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -34,9 +35,6 @@ _JOINING = frozenset(
         *("außerdem", "zudem", "dagegen", "hingegen", "gleichwohl", "dennoch", "trotzdem"),
     ]
 )
-
-
-_OBJECTS = frozenset({"sie", "ihn", "es"})  # "wie sie der Rat vorschlägt", but "wie sie gestern sagte"
 
 
 @dataclass(slots=True)
@@ -126,8 +124,8 @@ class CueReader:
     def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
         """Read a clause in which stands "wie X sagte"."""
         known, clause = self.recorder, mains[place]
-        way = _way_of(clause)
-        if way is None or way.opener is None or _relates_object(way):
+        way = way_of(clause)
+        if way is None or way.opener is None or relates_object(way):
             return False
         if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
             return False  # "man sieht es daran, wie er redet"
@@ -381,29 +379,3 @@ def _is_intended(clause: Clause, words: Sequence[Word], *, negated: bool) -> boo
     """Tell whether a pronoun stands for what somebody wants to do: "Das will die Stadt im Mai feiern"."""
     wants = clause.finite is not None and clause.finite.lemma == "wollen" and not negated
     return wants and len(words) == 1 and words[0] is clause.words[0] and words[0].low in ("das", "dies")
-
-
-def _way_of(clause: Clause) -> Clause | None:
-    """Return the clause "wie X sagte": below a main clause, or at the end of what is below it."""
-    host: Clause | None = clause
-    while host is not None:
-        subs = [c for c in host.children if c.kind == "sub" and (c.opener is None or c.opener.low == "wie")]
-        if host is not clause:
-            subs = [
-                c for c in subs if c.opener is not None and c.whole()[-1] is clause.whole()[-1] and len(c.words) > 2
-            ]
-        if subs:
-            return subs[0]
-        below = [c for c in host.children if c.kind in ("sub", "rel")]
-        host = below[-1] if below else None
-    return None
-
-
-def _relates_object(way: Clause) -> bool:
-    """Tell whether "wie" compares a thing with one that somebody wants: "eine Frist, wie sie der Rat vorschlägt"."""
-    return (
-        len(way.words) > 3
-        and way.words[0].low == "wie"
-        and way.words[1].low in _OBJECTS
-        and way.words[2].tag in ("ART", "DET", "N")
-    )
