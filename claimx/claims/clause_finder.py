@@ -14,16 +14,22 @@ from claimx.claims.clauses import Clause
 from claimx.claims.cuts import cut
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
-from claimx.claims.pieces import Piece, completes, find_opener, is_subjunctive, read_piece, settle_brackets
+from claimx.claims.pieces import (
+    DASHES,
+    LEADS,
+    Piece,
+    completes,
+    find_opener,
+    is_subjunctive,
+    read_piece,
+    settle_brackets,
+)
 from claimx.claims.series import join_enumerations, join_predicates, join_quoted, join_series
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-_DASHES = frozenset("–—-")
-
 __all__ = ["find_clauses"]
 
-_LEADS = frozenset({"doch", "denn", "aber", "und"})
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
 _MASCULINE = frozenset({"am", "im", "beim", "vom", "zum"})  # a noun behind them is no feminine and no plural
 _GENDERS = {"der": "m", "die": "f", "das": "n"}
@@ -183,7 +189,7 @@ def _has_no_antecedent(article: Word, pieces: Sequence[Piece]) -> bool:
 
 def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell a free relative clause, "Wer bremst, gefährdet den Frieden", from a question: "Wer kommt, fragte sie"."""
-    led = piece.words[0].low in _LEADS and len(piece.words) > 1
+    led = piece.words[0].low in LEADS and len(piece.words) > 1
     if piece.words[led].low not in _FREE or not behind or behind[0].mark != "," or behind[0].words[0].tag != "V":
         return False
     asks = behind[0].words[0].lemma in reporting_verbs(pack) and len(behind[0].words) > 1
@@ -256,8 +262,8 @@ def _close_dashes(pieces: list[Piece]) -> list[Piece]:
     place = 0
     while place + 2 < len(out):
         start = out[place]
-        stop = next((j for j in range(place + 2, min(place + 5, len(out))) if out[j].mark in _DASHES), None)
-        if out[place + 1].mark in _DASHES and stop is not None:
+        stop = next((j for j in range(place + 2, min(place + 5, len(out))) if out[j].mark in DASHES), None)
+        if out[place + 1].mark in DASHES and stop is not None:
             inner, end = out[place + 1 : stop], out[stop]
             if any(p.finite is not None for p in inner) and _is_one_clause(start, end):
                 whole = end if start.finite is None else start

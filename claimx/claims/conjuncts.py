@@ -18,7 +18,7 @@ __all__ = ["first_conjunct"]
 
 _JOINING = frozenset({"und", "oder", "sowie", "sondern", "aber"})
 _INFINITE = frozenset({"PP", "INF", "ZU"})
-_VERBAL = ("t", "te", "ten", "en")
+_VERBAL = ("t", "te", "en")
 _STRONG = ("kommen", "nehmen", "gehen", "stehen", "sehen", "geben", "liegen", "ziehen", "halten", "lassen", "fallen")
 _THIRD = frozenset({"p3", "p6", "t3", "t6", "k3", "k6", "q3", "q6"})
 

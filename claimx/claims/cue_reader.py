@@ -171,7 +171,7 @@ class CueReader:
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
         match = _Match(clause, *matched, frame, frame.holder.words)
-        pushes = matched[0].lemma in known.pack.words["pushing_verb"] or matched[0].lemma == "finden"
+        pushes = matched[0].lemma in known.pack.words["pushing_verb"]
         pushed = pushes and is_inert(frame.holder, known.pack)
         children = self._content_clauses(match) if not pushed else []
         if children:

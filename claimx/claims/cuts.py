@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.claims.pieces import Piece, completes, find_opener, second_verb
+from claimx.claims.pieces import DASHES, Piece, completes, find_opener, second_verb
 from claimx.claims.words import Word
 
 __all__ = ["cut"]
-
-_DASHES = frozenset("–—-")
 
 
 def cut(words: Sequence[Word]) -> list[Piece]:
@@ -46,7 +44,7 @@ def cut(words: Sequence[Word]) -> list[Piece]:
     for piece in pieces:
         head = piece.words[0]
         verb_first = len(piece.words) > 1 and piece.words[1].tag == "V"
-        set_off = piece.mark == "," or piece.mark in _DASHES
+        set_off = piece.mark == "," or piece.mark in DASHES
         if set_off and head.low in ("und", "oder", "aber", "sondern") and verb_first:
             piece.mark, piece.words = head.low, piece.words[1:]  # ", und verweisen auf": shares the subject
     return [part for piece in pieces for part in _cut_coordination(piece)]
@@ -59,8 +57,8 @@ def _parentheses(words: Sequence[Word]) -> frozenset[int]:
     for place, word in enumerate(words):
         if word.text in "([":
             opened = place
-        elif word.text in _DASHES and word.tag == ",":
-            stop = next((j for j in range(place + 2, min(place + 10, len(words))) if words[j].text in _DASHES), place)
+        elif word.text in DASHES and word.tag == ",":
+            stop = next((j for j in range(place + 2, min(place + 10, len(words))) if words[j].text in DASHES), place)
             if _is_comparison(words[place + 1 : stop]):
                 hidden |= {word.index, words[stop].index}
         elif word.text in ")]" and opened is not None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from claimx.claims.clauses import Clause
 from claimx.claims.hearsay import is_hearsay
-from claimx.claims.verb_complex import MODALS, VerbComplex
+from claimx.claims.pieces import MODALS
+from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 

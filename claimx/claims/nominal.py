@@ -14,13 +14,7 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["find_gap", "is_temporal", "nominal_content"]
 
-_DATED = frozenset(
-    [
-        *("januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
-        *("november", "dezember", "jahr", "jahre", "jahres", "saison", "ende", "anfang", "mitte", "sommer", "herbst"),
-        *("winter", "frühjahr", "frühling", "quartal", "halbjahr", "geschäftsjahr"),
-    ]
-)
+_DATED = frozenset({"jahres", "saison", "frühling", "quartal", "halbjahr", "geschäftsjahr"})  # besides months, seasons
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
@@ -65,7 +59,7 @@ def nominal_content(
         found = _object(runs, ordered if fronted else runs, clause, cue, pack)
     if cue.lemma == "begründen" and found and found[0].low in ("ein", "eine", "einen"):
         return []  # what is founded
-    return _without_year(found, clause)
+    return _without_year(found, clause, pack)
 
 
 def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -> set[int]:
@@ -81,13 +75,15 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
     return taken
 
 
-def _without_year(words: list[Word], clause: Clause) -> list[Word]:
+def _without_year(words: list[Word], clause: Clause, pack: ClaimPack) -> list[Word]:
     """Leave out a year that counts nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
     if len(words) < 2 or _YEAR.fullmatch(words[0].text) is None or words[1].tag not in ("ART", "DET", "P", "ADV"):
         return words
     before = next((w for w in clause.words if w.index == words[0].index - 1), None)
-    dated = before is not None and (before.low in _DATED or (before.tag == "V" and words[1].tag != "P"))
-    return words[1:] if dated else words
+    if before is None:
+        return words
+    dated = before.low in _DATED or before.low in pack.words["weekday"]
+    return words[1:] if dated or (before.tag == "V" and words[1].tag != "P") else words
 
 
 def _has_noun_phrase(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> bool:

@@ -10,6 +10,8 @@ from claimx.claims.words import Word
 
 __all__ = [
     "AUXILIARIES",
+    "DASHES",
+    "LEADS",
     "MODALS",
     "Piece",
     "completes",
@@ -22,6 +24,8 @@ __all__ = [
 
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
+DASHES = frozenset("–—-")
+LEADS = frozenset({"doch", "denn", "aber", "und"})  # before "Wer bremst, verliert"
 _FOCUS = frozenset(
     {
         "immer",
@@ -91,7 +95,7 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     """Return the subordinator or relative pronoun with which a verb-final clause begins."""
     if len(words) > 2 and words[0].low in _FOCUS and words[1].tag == "SUB":
         return words[1]  # "Immer wenn es regnet, …"
-    if len(words) > 2 and words[0].low in ("doch", "denn", "aber", "und") and words[1].low in _ASKING:
+    if len(words) > 2 and words[0].low in LEADS and words[1].low in _ASKING:
         return words[1]  # "Doch wo Licht ist, …"
     place = 0
     while (

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from claimx.claims.clauses import Clause
 from claimx.claims.moods import is_should, mood_of
 from claimx.claims.morphology import FREE_PARTICLES, Morphology
+from claimx.claims.pieces import AUXILIARIES, MODALS
 from claimx.claims.words import Word
 
-__all__ = ["COPULAS", "MODALS", "VerbComplex", "read_complex"]
+__all__ = ["COPULAS", "VerbComplex", "read_complex"]
 
-MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 COPULAS = frozenset({"sein", "werden", "bleiben"})
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
-_GOVERNING = MODALS | _AUXILIARIES | {"lassen"}
+_GOVERNING = MODALS | AUXILIARIES | {"lassen"}
 _PRESENT = frozenset({"p1", "p2", "p3", "p4", "p5", "p6"})
 _PAST = frozenset({"t1", "t2", "t3", "t4", "t5", "t6"})
 # Verbs that take no passive, so that "wird bekommen" is a future.
@@ -123,7 +122,7 @@ def _infinite(clause: Clause) -> list[Word]:
         # "Belegen lässt sich das nicht": a fronted infinitive looks like a noun
         fronted = first.tag == "N" and first.index + 1 == finite.index and not first.name
         infinitive = first.form.infinitive and finite.lemma not in ("sein", "haben")  # not "Parken ist verboten"
-        if fronted and (infinitive or (first.form.participle and finite.lemma in _AUXILIARIES)):
+        if fronted and (infinitive or (first.form.participle and finite.lemma in AUXILIARIES)):
             return [first]
     return found
 
@@ -139,7 +138,7 @@ def _cluster(found: Sequence[Word], clause: Clause) -> list[Word]:
     after = {id(a): b for a, b in itertools.pairwise(clause.words)}
     for word in reversed(found):
         if run and run[-1].index - word.index > 2:
-            shared = after.get(id(word)) is run[-1] and _lemma(run[-1]) in _AUXILIARIES | MODALS
+            shared = after.get(id(word)) is run[-1] and _lemma(run[-1]) in AUXILIARIES | MODALS
             if not shared:
                 break
         run.append(word)
@@ -222,7 +221,7 @@ def read_complex(clause: Clause, morphology: Morphology | None = None) -> VerbCo
 
 def _main(cluster: Sequence[Word], outer: str) -> Word:
     """Return the innermost verb: the first of the cluster that is not itself an auxiliary or modal."""
-    full = [w for w in cluster if _lemma(w) not in _AUXILIARIES | MODALS]
+    full = [w for w in cluster if _lemma(w) not in AUXILIARIES | MODALS]
     if full:
         return full[-1] if outer in ("sein", "haben") and full[-1].tag == "ZU" else full[0]
     return cluster[0]
@@ -260,7 +259,7 @@ def _simple(clause: Clause, finite: Word, morphology: Morphology | None, cluster
                 break
         else:
             sure = particle.low in _SURE_PARTICLES or _ends_verb(particle, clause)
-            if sure and lemma not in _AUXILIARIES | MODALS:
+            if sure and lemma not in AUXILIARIES | MODALS:
                 lemma, words = particle.low + lemma, [finite, particle]
     if lemma == "lernen" and cluster and cluster[-1].low == "kennen":
         lemma, words = "kennenlernen", [finite, cluster[-1]]

@@ -222,6 +222,8 @@ class QuantityPack:
         from_words: Words before its start.
         to_words: Words before its end.
         count_of: Nouns before what is counted (``Zahl der``).
+        count_behind: Those of them that stand behind what is counted (``death toll``).
+        counted_in_compounds: What is counted there.
         count_endings: Endings of nouns that name what is counted (``Mitgliederzahl``).
         no_counts: Nouns with such an ending that do not (``Jahreszahl``).
         count_links: Prepositions between these nouns and what is counted (``Vorrat an``).
@@ -344,6 +346,8 @@ class QuantityPack:
     from_words: frozenset[str] = frozenset()
     to_words: frozenset[str] = frozenset()
     count_of: frozenset[str] = frozenset()
+    count_behind: frozenset[str] = frozenset()
+    counted_in_compounds: frozenset[str] = frozenset()
     count_endings: tuple[str, ...] = ()
     no_counts: frozenset[str] = frozenset()
     count_links: frozenset[str] = frozenset()

@@ -146,7 +146,7 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
             "ordinal_doubts", "per_words", "persons", "by_words", "from_words", "to_words", "adjectives", "stop",
             "prepositions", "points", "vague_joins", "until_words", "instead_words", "openers", "places", "origins",
             "degree_words", "streets", "net_words", "level_words", "of_these", "count_of", "no_counts", "count_links",
-            "mass_of",
+            "count_behind", "counted_in_compounds", "mass_of",
         ),
         _words,
     ),

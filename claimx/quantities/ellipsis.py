@@ -82,7 +82,6 @@ def counted_before(row: Row, draft: Draft, pack: QuantityPack, *, limit: int = 0
     return _listed_before(row, draft, pack)
 
 
-_TOLLS, _TOLLED = frozenset({"toll", "tolls"}), frozenset({"death", "casualty", "fatality"})
 _AREAS = frozenset({"m2", "km2", "har", "ar", "[acr_us]", "[mi_i]2", "[ft_i]2"})
 _COVER = frozenset({"umfasst", "umfasste", "misst", "bedeckt", "bedeckte"})
 _AMOUNTS = ("t", "g", "L", "m3", "[bbl_us]", "[lb_av]", "W", "W.h")  # units of stuffs, by their ending
@@ -154,8 +153,8 @@ def _count_words(row: Row, pack: QuantityPack) -> list[int]:
 
 def _noun_of_count(row: Row, i: int, pack: QuantityPack) -> Noun | None:
     word = row.get(i)
-    if word in _TOLLS:  # "the death toll"
-        return Noun(i - 1, i, row.key[i - 1]) if row.get(i - 1) in _TOLLED else None
+    if word in pack.count_behind:  # "the death toll"
+        return Noun(i - 1, i, row.key[i - 1]) if row.get(i - 1) in pack.counted_in_compounds else None
     if word in pack.count_of:
         following = row.get(i + 1)
         first = i + 1

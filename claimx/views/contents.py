@@ -112,17 +112,11 @@ def _reporting(language: str) -> frozenset[str]:
 def _statements(language: str) -> frozenset[str]:
     """Return the nouns for what is said or charged, as content words."""
     pack, words = claim_pack(language), _words_of(language)
-    listed = pack.words.get("statement_noun", frozenset()) if pack is not None else frozenset()
+    if pack is None:
+        return frozenset()
+    listed = pack.words["statement_noun"] | pack.words.get("charge_noun", frozenset())
     lemmas = {words.lemma(word) or word for noun in listed for word in (noun, noun.capitalize())}
-    return frozenset(lemmas) | _CHARGES.get(language, frozenset())
-
-
-_CHARGES = {
-    "en": frozenset({"claim", "report", "allegation", "accusation", "suggestion", "rumour", "rumor", "assertion"}),
-    "de": frozenset(
-        {"vorwurf", "bericht", "behauptung", "gerücht", "meldung", "darstellung", "anschuldigung", "kritik"}
-    ),
-}
+    return frozenset(lemmas)
 
 
 def _is_of_cue(claim: Claim) -> bool:

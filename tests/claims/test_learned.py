@@ -179,3 +179,9 @@ def test_the_model_does_not_tear_what_is_said_of_a_holder() -> None:
     text = "Ministerin Anna Weber, zuständig für Bildung und Forschung, sagte, sie wolle bleiben."
     (claim,) = extract(text, "sagte", "Ministerin Anna Weber, zuständig", "sie wolle bleiben")
     assert str(claim.holder.spans[0]) == "Ministerin Anna Weber, zuständig für Bildung und Forschung"
+
+
+@pytest.mark.parametrize("cue", ["lautet", "heißt"])
+def test_a_verb_that_gives_a_name_reports_nothing(cue: str) -> None:
+    text = f"Der Verein hat ein Motto. Der Wahlspruch {cue} Frieden und Arbeit."
+    assert not attributed(extract(text, cue, "Der Wahlspruch", "Frieden und Arbeit", score=0.99, sentence=1))

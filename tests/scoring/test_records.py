@@ -170,6 +170,23 @@ def test_the_roles_of_a_missed_claim_are_misses() -> None:
     assert counts(scores, "detection:attributed") == (1, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("gold", "predicted", "right"),
+    [
+        ("Veranstalter", "Veranstaltern", 1),  # "(laut) Veranstaltern", with the case of the text or without
+        ("Veranstalter", "Veranstalterin", 0),
+        ("Kern", "Ker", 0),  # short names keep their last letter
+    ],
+)
+def test_holders_without_spans_are_compared_by_name_whatever_their_case(gold: str, predicted: str, right: int) -> None:
+    def named(name: str) -> Claim:
+        holder = Holder((), HolderType.ORGANISATION, Resolution.CARRIED_OVER, None, name)
+        return replace(claim(CORE, "Nato", "Laut"), holder=holder)
+
+    scores = score_claims([(Gold(analysis(claims=(named(gold),))), analysis(claims=(named(predicted),)))])
+    assert counts(scores, "joint:attributed") == (1, 1, right)
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_of_claims_with_one_content_those_of_one_holder_are_paired(order: int) -> None:
     both = (claim(CORE, "Nato", "Laut"), claim(CORE, "Kim Jong Un"))

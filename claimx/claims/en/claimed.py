@@ -207,7 +207,7 @@ class ClauseReader:
             words = without_participles(claimed.clause, words, self.lexicon)
         if is_done(match, claimed.clause):
             words = without_setting(words, self.lists)
-        manner = judge_words(match.content, effects_of_phrase(match, frame, claimed.clause), self.lists)
+        manner = judge_words(match.content, effects_of_phrase(match, frame, claimed.clause, self.lists), self.lists)
         form = "indirect" if match.frame in ("i", "o", "p") else "paraphrase"
         rule = "en.verb.phrase" if form == "paraphrase" else "en.verb.infinitive"
         draft = Draft(

@@ -25,19 +25,14 @@ Lists = Mapping[str, frozenset[str]]
 # Verbs whose infinitive has the holder as its actor, also where they name whom they address: "promised the voters to".
 _OF_HOLDER = frozenset({"promise", "pledge", "vow", "threaten", "swear", "offer", "agree", "plan", "intend", "refuse"})
 _CHARGING = frozenset({"accuse", "suspect", "blame", "warn", "criticise", "criticize", "praise", "credit", "charge"})
-_STATEMENTS = frozenset(
-    {"claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "suggestion",
-     "suggestions", "rumour", "rumours", "rumor", "rumors", "assertion", "assertions", "charge", "charges", "notion",
-     "idea", "speculation", "complaint", "complaints", "criticism"}
-)  # fmt: skip
 _OPEN = frozenset({"norm", "commit", "predict", "possibility"})
 _BEFORE_GERUND = frozenset({"of", "for", "from", "against", "on", "in", "about", "with"})
 
 
-def effects_of_phrase(match: Match, frame: Frame, clause: Clause) -> Effects:
+def effects_of_phrase(match: Match, frame: Frame, clause: Clause, lists: Lists) -> Effects:
     """Return what a cue says of its content: whoever rejects a claim that something is so commits to nothing."""
     effects = as_effects(frame.effects)
-    denies = effects.polarity == "negative" and _stated_clause(match, clause) is not None
+    denies = effects.polarity == "negative" and _stated_clause(match, clause, lists) is not None
     return replace(effects, modality=None) if denies else effects
 
 
@@ -58,7 +53,7 @@ def outline_of_phrase(
         entity_at: Entities by the first code point of each of their words.
     """
     denied = frame.negated or frame.effects.get("polarity") == "negative"
-    stated = _stated_clause(match, clause) if denied else None
+    stated = _stated_clause(match, clause, lists) if denied else None
     if stated is not None:
         return outline_of(stated, lists, entity_at)
     content = [w for w in match.content if w.tag != '"']
@@ -85,11 +80,11 @@ def outline_of_phrase(
     )  # fmt: skip
 
 
-def _stated_clause(match: Match, clause: Clause) -> Clause | None:
+def _stated_clause(match: Match, clause: Clause, lists: Lists) -> Clause | None:
     """Return the clause that says what a statement is: "rejected claims / that the ferry was overloaded"."""
     content = [w for w in match.content if w.tag != '"']
     end = core_end(content, 0)
-    if not end or content[end - 1].low not in _STATEMENTS:
+    if not end or content[end - 1].low not in lists["charge_noun"]:
         return None
     after = content[end - 1].index + 1
     said = (child for child in clause.children if child.kind == "that" and child.words)
