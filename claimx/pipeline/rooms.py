@@ -13,7 +13,7 @@ from claimx.claims import ClaimExtractor
 from claimx.lang import LanguagePack, get_pack
 from claimx.ner import MergedRecognizer, RuleRecognizer, link_aliases
 from claimx.pipeline.config import Config
-from claimx.pipeline.years import settle_years
+from claimx.pipeline.settling import settle_times
 from claimx.quantities import QuantityExtractor
 from claimx.times import TimeExtractor
 from claimx.types import Attribution, Claim, Document, Entity, Note, Quantity, Reading, Rejection, Time
@@ -159,9 +159,9 @@ class Rooms:
         elif self.quantities:
             quantities = self.quantities.extract(document)
         times = self.times.extract(document) if self.times else ()
-        quantities, times, years = settle_years(quantities, times)
+        quantities, times, settled = settle_times(quantities, times)
         if include_rejected:
-            rejections = _ordered((rejections, years))
+            rejections = _ordered((rejections, settled))
         claims: tuple[Claim, ...] = ()
         if self.claims:
             ask = partial(self.reader.read_roles, document) if self.reader is not None else None

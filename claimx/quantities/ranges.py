@@ -32,8 +32,10 @@ def join_ranges(row: Row, drafts: list[Draft], pack: QuantityPack) -> list[Draft
 
 
 def _as_cold(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> Draft:
-    """``5 bis 10 Grad unter null``: what stands behind the second end makes the first negative, too."""
+    """``5 bis 10 Grad unter null``, ``minus 5 bis 10 Grad``: what stands at one end makes both negative."""
     joined = tuple(row.key[left.stop : right.begin]) in pack.range_joins
+    if joined and left.unit is None and row.get(left.first) in pack.negatives and 0 < -left.low < right.low:
+        right.low, right.high = right.low.copy_negate(), right.high.copy_negate()
     if "below" in right.marks and joined and left.unit is None and left.low > 0:
         left.low, left.high = left.low.copy_negate(), left.high.copy_negate()
     return left

@@ -81,9 +81,10 @@ def find_rate(row: Row, draft: Draft, pack: QuantityPack) -> None:
             break
     if row.get(i) in _TIME_PREPOSITIONS:
         unit = match_unit(row, i + 1, pack)
-        if unit is not None and unit[1].code in _TIME_PREPOSITIONS[row.get(i)].split() and not row.is_digits(unit[0]):
+        dated = unit is not None and (row.is_digits(unit[0]) or row.get(unit[0]) in pack.ago_words)
+        if unit is not None and not dated and unit[1].code in _TIME_PREPOSITIONS[row.get(i)].split():
             draft.per = (i, unit[0], unit[1].code)
-            return
+            return  # not "3.7 per cent a month earlier"
     for j in (i, draft.begin - 1):
         if row.get(j) in pack.per_before:
             draft.per = (j, j + 1, pack.per_before[row.get(j)])
@@ -112,7 +113,8 @@ def _reference(row: Row, i: int, pack: QuantityPack) -> tuple[int, int, str] | N
         return None
     unit = match_unit(row, i + 1, pack)
     if unit is not None and (row.get(i) not in ("a", "an") or unit[1].code in _TIME_UNITS or unit[1].kind == "measure"):
-        return i, unit[0], unit[1].code
+        dated = unit[1].code in _TIME_UNITS and row.get(unit[0]) in pack.ago_words
+        return None if dated else (i, unit[0], unit[1].code)
     if row.get(i) in ("a", "an", "each", "every") or not row.is_word(i + 1):
         return None
     stop = row.compound_end(i + 1)

@@ -1,4 +1,4 @@
-"""Four digits that both the quantities and the times room claim."""
+"""Numbers that both the quantities and the times room claim."""
 
 import pytest
 
@@ -18,11 +18,16 @@ CASES = [
     ("Im Jahr 2010 EUR 39.000 pro Kopf.", ["EUR 39.000"], ["Im Jahr 2010"]),
     ("Im 1487 km² großen Gebiet leben Bären.", ["1487 km²"], []),
     ("Bis zu 2000 freiwillige Helfer kamen.", ["Bis zu 2000 freiwillige Helfer"], []),
+    ("Die Sitzung beginnt heute Abend um acht.", [], ["heute Abend um acht"]),
+    ("Dreiviertel zwölf war schon vorbei.", [], ["Dreiviertel zwölf"]),
+    ("Um 15.30 Uhr kamen zwölf Leute.", ["zwölf Leute"], ["Um 15.30 Uhr"]),
+    ("Jeden zweiten Dienstag tagt der Rat.", [], ["Jeden zweiten Dienstag"]),
+    ("Jeden zweiten Deutschen ärgert das.", ["Jeden zweiten Deutschen"], []),
 ]
 
 
 @pytest.mark.parametrize(("text", "quantities", "times"), CASES)
-def test_a_year_has_one_reading(text: str, quantities: list[str], times: list[str]) -> None:
+def test_a_number_has_one_reading(text: str, quantities: list[str], times: list[str]) -> None:
     found = claimx.analyze(text, language="de", tier="rules")
     assert [q.text for q in found.quantities] == quantities
     assert [t.span.text for t in found.times] == times

@@ -1,4 +1,4 @@
-"""Four digits that one room reads as a year and another as an amount: the words around them decide."""
+"""Numbers that one room reads as a time and another as an amount: the words around them decide."""
 
 from __future__ import annotations
 
@@ -8,44 +8,64 @@ from dataclasses import replace
 
 from claimx.types import CountedNoun, Modifier, Quantity, QuantityKind, Rejection, Time, TimeType
 
-__all__ = ["settle_years"]
+__all__ = ["settle_times"]
 
 _YEAR = re.compile(r"[12][0-9]{3}|BC[0-9]{4}")
 # What bounds years as well: "seit mindestens 2010", "um 1850"; "mehr als" and "fast" bound amounts.
 _OF_YEARS = frozenset({Modifier.EXACT, Modifier.APPROXIMATE, Modifier.AT_LEAST, Modifier.RANGE})
 
 
-def settle_years(
+def settle_times(
     quantities: Sequence[Quantity], times: Sequence[Time]
 ) -> tuple[tuple[Quantity, ...], tuple[Time, ...], tuple[Rejection, ...]]:
-    """Leave each year to one of its two readings.
+    """Leave each year, hour and recurring day to one of its two readings.
 
     A measure is no year (``1487 km²``), what is compared or round before a plural is none either (``mehr als 1950
-    Kinder``, ``2000 Lehrerinnen``); what else counts is one (``das 1927 erschienene Buch``).
+    Kinder``, ``2000 Lehrerinnen``); what else counts is one (``das 1927 erschienene Buch``). A number that counts
+    nothing is no amount within a clock time (``heute Abend um acht``), and no share within what recurs (``jeden
+    zweiten Dienstag``).
 
     Args:
         quantities: What the quantities room found, in text order.
         times: What the times room found, in text order.
 
     Returns:
-        The quantities and times that stay, and the quantities that were refused.
+        The quantities and times that stay, and the quantities that were refused, with the reason.
 
     Example:
-        >>> settle_years((), ())
+        >>> settle_times((), ())
         ((), (), ())
     """
-    refused: set[int] = set()
+    refused = dict(_within_times(quantities, times))
     dropped: set[int] = set()
     for i, j in _contested(quantities, times):
         if _is_amount(quantities[i], times[j]):
             dropped.add(j)
         else:
-            refused.add(i)
+            refused[i] = "year"
     return (
         tuple(q for i, q in enumerate(quantities) if i not in refused),
         tuple(t for j, t in enumerate(times) if j not in dropped),
-        tuple(_refusal(quantities[i]) for i in sorted(refused)),
+        tuple(_refusal(quantities[i], refused[i]) for i in sorted(refused)),
     )
+
+
+def _within_times(quantities: Sequence[Quantity], times: Sequence[Time]) -> Iterator[tuple[int, str]]:
+    """Find the numbers that are a part of a clock time or of what recurs, with the reason why they are no amount."""
+    told = [t for t in times if t.type in (TimeType.SET, TimeType.TIME)]
+    first = 0
+    for i, quantity in enumerate(quantities):
+        while first < len(told) and told[first].span.end <= quantity.span.start:
+            first += 1
+        if first == len(told):
+            return
+        time = told[first]
+        if not (time.span.start <= quantity.span.start < time.span.end):
+            continue
+        if time.type is TimeType.SET and quantity.kind is QuantityKind.RATIO and quantity.span.end <= time.span.end:
+            yield i, "ordinal"
+        elif time.type is TimeType.TIME and quantity.unit is None and quantity.noun is None:
+            yield i, "clock_time"
 
 
 def _contested(quantities: Sequence[Quantity], times: Sequence[Time]) -> Iterator[tuple[int, int]]:
@@ -84,5 +104,5 @@ def _is_plural(noun: CountedNoun) -> bool:
     return head.endswith(("er", "el", "en")) and attribute.endswith(("e", "en")) and not attribute.endswith("te")
 
 
-def _refusal(quantity: Quantity) -> Rejection:
-    return Rejection(quantity.span, "year", replace(quantity.provenance, rule="reject.year"))
+def _refusal(quantity: Quantity, reason: str) -> Rejection:
+    return Rejection(quantity.span, reason, replace(quantity.provenance, rule=f"reject.{reason}"))
