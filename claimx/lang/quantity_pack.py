@@ -192,6 +192,7 @@ class QuantityPack:
         time_heads: Endings of nouns that last, so that ``dreijährig`` is a duration.
         glued_units: Units within one word (``Zweidrittelmehrheit``), with their kind and code.
         ago_words: Words behind a duration that make its ``ein`` an article (``ein Jahr zuvor``).
+        contests: Words of a contest before its score (``won 3-1``).
         ago_before: Words before it that do.
         weak_modifiers: Modifiers that do not make ``ein`` a number.
         streets: Nouns in capitals behind a house number (``10 Downing Street``).
@@ -317,6 +318,7 @@ class QuantityPack:
     time_heads: tuple[str, ...] = ()
     glued_units: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
     ago_words: frozenset[str] = frozenset()
+    contests: frozenset[str] = frozenset()
     ago_before: frozenset[str] = frozenset()
     weak_modifiers: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()

@@ -142,7 +142,7 @@ _PACK: dict[str, Callable[[Groups], Any]] = {
             "share_joins", "part_joins", "bound_joins", "odds_joins", "single_units", "partitive", "ratio_joins",
             "genitive", "fraction_articles", "halves", "part_words", "ordinal_parts", "every", "times_words",
             "round_numbers", "age_after", "months", "clock_after", "clock_at", "clock_links", "year_before",
-            "year_after", "ago_words", "ago_before", "weak_modifiers", "age_floors", "ordinal_endings",
+            "year_after", "ago_words", "ago_before", "contests", "weak_modifiers", "age_floors", "ordinal_endings",
             "ordinal_doubts", "per_words", "persons", "by_words", "from_words", "to_words", "adjectives", "stop",
             "prepositions", "points", "vague_joins", "until_words", "instead_words", "openers", "places", "origins",
             "degree_words", "streets", "net_words", "level_words", "of_these", "count_of", "no_counts", "count_links",

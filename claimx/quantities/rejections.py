@@ -162,7 +162,7 @@ def _score(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     if row.get(i + 1) in ("-", "–") and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
         first, second = row.text[i], row.text[i + 2]
         falls = first.isdigit() and second.isdigit() and int(first) >= int(second)
-        told = any(word in _CONTESTED for word in row.key[max(0, i - _CONTEST_REACH) : i])
+        told = any(word in pack.contests for word in row.key[max(0, i - _CONTEST_REACH) : i])
         small = len(first) == len(second) == 1 or (told and len(first) <= 3)
         free = not row.is_word(i + 3) or row.get(i + 3) in _SCORED or row.get(i + 3) in pack.stop
         if falls and small and free and match_free(row, i + 2, pack):
@@ -327,12 +327,6 @@ def _touching_letters(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  
 _SCORED = frozenset(
     {"decision", "ruling", "vote", "win", "victory", "defeat", "loss", "draw", "lead", "majority", "sieg", "niederlage"}
 )
-_CONTESTED = frozenset(
-    {
-        "beat", "beaten", "beats", "defeated", "lost", "thrashed", "won",
-        "besiegte", "bezwang", "gewann", "gewannen", "siegte", "siegten", "unterlag", "unterlagen", "verlor", "verloren",
-    }
-)  # fmt: skip
 _CONTEST_REACH = 6  # words before a score in which the word of the contest stands
 _MULTIPLIERS = frozenset("x×")
 _DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
