@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimx.claims.drafts import Draft, Frame, Party
@@ -35,24 +35,38 @@ def pending_quotation(drafts: Sequence[Draft], index: int) -> list[Draft]:
     return found
 
 
-def carry_frames(drafts: Sequence[Draft], *, rule: str, last: Party | None = None) -> None:
-    """Give direct speech without a frame the frame of its quotation, else the last holder.
+def carry_frames(
+    drafts: Sequence[Draft], *, rule: str, last: Party | None = None, people: Mapping[int, Party] | None = None
+) -> None:
+    """Give direct speech without a frame the frame of its quotation, else the holder before it, else a person near.
+
+    "Anna Schulz kommt mit dem Rad. „Das Auto lasse ich stehen.“": who is told of speaks, where nobody else did.
 
     Args:
         drafts: Of a block.
         rule: Name of the rule that goes into the provenance.
         last: The holder before the block.
+        people: Whom the sentences of the block are about, where that is a person.
     """
     by_quote: dict[int, Frame] = {}
+    held = False
     for draft in drafts:
         if draft.form == "direct":
             if draft.frame is None:
                 draft.frame = by_quote.get(draft.quote)
             if draft.frame is None:
-                party = last or Party()
+                near = None if held else _person_near(people or {}, draft.sentence, before=last is not None)
+                party = near or last or Party()
                 carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
                 draft.frame = Frame(carried, (), "none", None, rule)
+                by_quote.setdefault(draft.quote, draft.frame)
             elif draft.frame.cls != "none":
                 by_quote.setdefault(draft.quote, draft.frame)
         if draft.frame is not None and draft.kind == "attributed" and draft.parent is None:
-            last = draft.frame.holder
+            last, held = draft.frame.holder, True
+
+
+def _person_near(people: Mapping[int, Party], sentence: int, *, before: bool) -> Party | None:
+    """Return the person whom the sentences before are about, else the one behind where nobody spoke before."""
+    places = [sentence - 1, sentence - 2] if before else [sentence - 1, sentence - 2, sentence + 1]
+    return next((people[place] for place in places if place in people), None)

@@ -20,6 +20,7 @@ from claimx.claims.phrases import Phrase, read_phrase
 from claimx.claims.propositions import all_words, without_condition
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
+from claimx.claims.signatures import find_signature
 from claimx.claims.sources import Source
 from claimx.claims.speech_units import coordinate, join_complements, with_coordinators
 from claimx.claims.subjects import find_subject
@@ -66,6 +67,8 @@ class DirectReader:
         frames = [self.recorder.frames.of_source(so, None)] if so is not None else self._frames_around(mains, zones)
         if not frames:
             frame = self._frame_of_colon(mains, outer, inside=self._in_brackets(zones))
+            if frame is None and not any(w.text[:1].isalnum() for w in outer if w.index < self._first(zones)):
+                frame = find_signature(outer, self.words, self.recorder.frames, self.recorder.pack)
             frames = [frame] if frame is not None else []
         unused = [f for f in frames if len(frames) > 1 and (f.cls == "noun" or (f.clause and not f.clause.first))]
         for group in self._groups(zones):
@@ -120,7 +123,7 @@ class DirectReader:
         self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], frame: Frame, zones: Sequence[int]
     ) -> bool:
         """Tell whether a clause before a colon says itself what is held: "Sie verweist auf die Lage: „…“"."""
-        if clause.first or clause.words[-1].index > next(w.index for w in self.words if w.quote in zones):
+        if clause.first or clause.words[-1].index > self._first(zones):
             return False
         if cue.lemma == "sein" and not frame.holder.words:
             return True  # "Das Ziel ist klar: „…“"
@@ -202,8 +205,12 @@ class DirectReader:
 
     def _in_brackets(self, zones: Sequence[int]) -> bool:
         """Tell whether a quotation stands in brackets: "Er lobte die Fans („Sie waren toll“)"."""
-        first = next(w.index for w in self.words if w.quote in zones)
+        first = self._first(zones)
         return first > 1 and self.words[first - 2].text == "("
+
+    def _first(self, zones: Sequence[int]) -> int:
+        """Return the index of the first word of some quotations."""
+        return next(w.index for w in self.words if w.quote in zones)
 
     def _frame_of_colon(self, mains: Sequence[Clause], outer: Sequence[Word], *, inside: bool = False) -> Frame | None:
         """Find who speaks where no verb says so: "Sein Fazit: „…“", "Dazu der Minister: „…“", "Er lobte sie („…“)"."""

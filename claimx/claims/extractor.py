@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from claimx.claims.builder import Builder
 from claimx.claims.carrying import carry_frames, share_frames
-from claimx.claims.drafts import Draft
+from claimx.claims.drafts import Draft, Party
 from claimx.claims.en import EnglishReader, english_pointers
 from claimx.claims.holders import Memory
 from claimx.claims.interviews import GermanHearing, SpeakerReader, Turn, find_turns
 from claimx.claims.leads import lead_end, without_symbols
 from claimx.claims.learned import LearnedReader
 from claimx.claims.morphology import Morphology
+from claimx.claims.passages import Passage, join_quoted
 from claimx.claims.quotes import find_quotes, uttering_verbs
 from claimx.claims.reader import SentenceReader
 from claimx.claims.references import german_pointers
@@ -91,6 +92,7 @@ class ClaimExtractor:
         place = 0
         read_words_of = english.read_words if english is not None else self._read_words
         turns = find_turns(document.text, document.blocks, self.pack)
+        passages: list[Passage] = []
         for number, block in enumerate(document.blocks):
             inside: list[tuple[int, list[Word]]] = []
             turn = turns.get(number)
@@ -107,15 +109,18 @@ class ClaimExtractor:
                         _mark_names(words, entity_at)
                         inside.append((index, words))
             if inside:
-                if english is not None:
-                    drafts = english.read_block(inside, entity_at)
-                else:
-                    _mark_names(label, entity_at)
-                    drafts = self._read_block(inside, speakers, learned, memory, asked=turn is not None)
-                if turn is not None:
-                    drafts = speakers.give_turn(drafts, label, turn)
-                memory.last_sentence -= 1
-                claims.extend(builder.build(drafts))
+                _mark_names(label, entity_at)
+                passages.append(Passage(number, inside, turn, label))
+        for passage in join_quoted(passages) if english is None else passages:
+            turn = passage.turn
+            if english is not None:
+                drafts = english.read_block(passage.inside, entity_at)
+            else:
+                drafts = self._read_passage(passage, speakers, learned, memory)
+            if turn is not None:
+                drafts = speakers.give_turn(drafts, passage.label, turn)
+            memory.last_sentence -= 1
+            claims.extend(builder.build(drafts))
         return tuple(sorted(claims, key=lambda c: (c.proposition.spans[0].start, c.proposition.spans[-1].end, c.id)))
 
     def _start(self, document: Document, block: Block, entity_at: dict[int, Entity]) -> int:
@@ -130,32 +135,32 @@ class ClaimExtractor:
         assert self.morphology is not None
         return read_words(tokens, self.pack, self.morphology)
 
-    def _read_block(
-        self,
-        inside: list[tuple[int, list[Word]]],
-        speakers: SpeakerReader,
-        learned: LearnedReader | None,
-        memory: Memory,
-        *,
-        asked: bool,
+    def _read_passage(
+        self, passage: Passage, speakers: SpeakerReader, learned: LearnedReader | None, memory: Memory
     ) -> list[Draft]:
         assert self.pack is not None
         assert self.morphology is not None
+        inside = passage.inside
         for _, words in inside:
             take_names(words)
         entity_at = speakers.entity_at
-        quotes = find_quotes([words for _, words in inside], uttering_verbs(self.pack))
+        sentences = [words for _, words in inside]
+        quotes = find_quotes(sentences, uttering_verbs(self.pack), reopened=passage.reopened)
         drafts: list[Draft] = []
         before = memory.last if inside[0][0] - memory.last_sentence <= NEAR else None
+        people: dict[int, Party] = {}
         for index, words in inside:
             SentenceReader(words, self.pack, self.morphology, memory, entity_at, index, quotes, drafts).read()
+            person = memory.person_of(index)
+            if person is not None:
+                people[index] = person
             if learned is not None:
                 learned.complete(index, words, drafts)
             share_frames(drafts, index)
-            speaker = speakers.find_speaker(words) if not asked else []
+            speaker = speakers.find_speaker(words) if passage.turn is None else []
             if speaker:
                 speakers.give(drafts, speaker, index)
-        carry_frames(drafts, rule="de.quote.carried", last=before)
+        carry_frames(drafts, rule="de.quote.carried", last=before, people=people)
         return drafts
 
 

@@ -82,6 +82,11 @@ class Memory:
         self.last, self.last_sentence = party, sentence
         self.mention(party, sentence)
 
+    def person_of(self, sentence: int) -> Party | None:
+        """Return the person whom a sentence is about, the last one if there are several."""
+        about = [party for place, party in self.mentions if place == sentence and party.type == "person"]
+        return about[-1] if about else None
+
     def resolve(self, word: Word, pack: ClaimPack, *, plural: bool) -> Party | None:
         """Return whom a pronoun means: the last one near by whose gender and number allow it.
 

@@ -15,7 +15,7 @@ _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "d
 _ADJUNCTS = frozenset({"bis", "wenn", "weil", "obwohl", "damit", "bevor", "solange", "sobald"})
 _SHORTEST_RELATIVE = 2
 
-__all__ = ["Quote", "Uttering", "find_quotes", "uttering_verbs"]
+__all__ = ["MAX_WORDS", "Quote", "Uttering", "closing_marks", "find_quotes", "opens", "uttering_verbs"]
 
 _CLOSERS = {
     "„": '“”"',
@@ -33,8 +33,11 @@ _CLOSERS = {
 # What else closes a quotation whose own mark never comes: writers and keyboards mix the styles.
 _LAX = {"„": "«»", "»": '“”"»', "«": '“”"«', "“": '"“„'}
 _SINGLE = frozenset("‚›‹'")
+_BRACKETS = frozenset("([{–—-:")
 MAX_WORDS = 400
 _MAX_SINGLE = 60
+# A quotation whose mark never comes goes to the end of its paragraph if so many words are left, else of its sentence.
+_MAX_OPEN = 60
 # So many words may stand between a verb of speaking and the quotation behind it: "Dann rief die Menge „…“".
 _MAX_BETWEEN = 6
 
@@ -85,16 +88,25 @@ def uttering_verbs(pack: ClaimPack) -> Uttering:
     return Uttering(frozenset(reporting), frozenset(plain))
 
 
-def find_quotes(sentences: Sequence[Sequence[Word]], uttering: Uttering | None = None) -> dict[int, Quote]:
-    """Find the quotations of a block, number the words within, and tell direct speech."""
+def find_quotes(
+    sentences: Sequence[Sequence[Word]], uttering: Uttering | None = None, *, reopened: Collection[int] = ()
+) -> dict[int, Quote]:
+    """Find the quotations of a block, number the words within, and tell direct speech.
+
+    Args:
+        sentences: The words and marks of the block.
+        uttering: The verbs that quotations go with.
+        reopened: First code points of the marks that open a quotation anew in each of its paragraphs.
+    """
     flat = [(place, word) for place, words in enumerate(sentences) for word in words]
+    marks = [word for _, word in flat]
     found: dict[int, Quote] = {}
     i = 0
     while i < len(flat):
-        if flat[i][1].text not in _CLOSERS or not _opens(flat, i):
+        if flat[i][1].text not in _CLOSERS or not opens(marks, i):
             i += 1
             continue
-        end = _end_of(flat, i, uttering or Uttering())
+        end = _end_of(flat, i, uttering or Uttering(), reopened)
         if end is None:
             i += 1
             continue
@@ -111,22 +123,37 @@ def find_quotes(sentences: Sequence[Sequence[Word]], uttering: Uttering | None =
     return found
 
 
-def _opens(flat: Sequence[tuple[int, Word]], place: int) -> bool:
-    """Tell whether a single mark opens a quotation and is no apostrophe: a blank stands before it and none behind."""
-    word = flat[place][1]
+def closing_marks(mark: str) -> str:
+    """Return the marks that close a quotation; none for what opens no quotation."""
+    return _CLOSERS.get(mark, "")
+
+
+def opens(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a mark opens a quotation and is no apostrophe and no end of one that began in another paragraph.
+
+    A blank stands before a single mark and none behind; what stands close behind a word and before a blank closes.
+    """
+    word = words[place]
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place + 1 < len(words) else None
     if word.text not in _SINGLE:
-        return True
-    before = flat[place - 1][1] if place else None
-    after = flat[place + 1][1] if place + 1 < len(flat) else None
+        behind = before is not None and before.end == word.start and before.text not in _BRACKETS
+        return not behind or (after is not None and after.start == word.end and after.text[0] not in ",.;:!?)]")
     return after is not None and after.start == word.end and (before is None or before.end < word.start)
 
 
-def _end_of(flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering) -> int | None:
+def _end_of(
+    flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering, reopened: Collection[int]
+) -> int | None:
     """Return the place of the closing mark, or where an open quotation stops; ``None`` if the mark opens none."""
     opening = flat[start][1].text
     single = opening in _SINGLE
     limit = min(len(flat), start + 1 + (_MAX_SINGLE if single else MAX_WORDS))
     end = _first_of(flat, start + 1, limit, _CLOSERS[opening], tight=single)
+    if end is not None and opening in _LAX and any(w.text == opening for _, w in flat[start + 1 : end]):
+        end = _balanced(flat, start, limit, reopened)
+        if end is None:  # "„Wir kommen. Das Tor stand offen. „Gut so“, sagte Kern": the first one was never closed
+            return _last_of_sentence(flat, start, limit)
     if end is None and not single:
         end = _first_of(flat, start + 1, limit, _LAX.get(opening, ""))
     if end is not None:
@@ -137,7 +164,26 @@ def _end_of(flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering) ->
         beside = flat[place][1].text == "," and flat[place + 1][0] == flat[start][0]
         if beside and _reports(flat[place + 1][1], uttering.reporting):
             return place - 1 if flat[place - 1][1].tag == '"' else place
-    return limit
+    return limit if limit - start <= _MAX_OPEN else _last_of_sentence(flat, start, limit)
+
+
+def _last_of_sentence(flat: Sequence[tuple[int, Word]], start: int, limit: int) -> int:
+    """Return the place of the last word or mark of the sentence in which a quotation opens."""
+    return next((i for i in range(start + 1, limit) if flat[i][0] != flat[start][0]), limit) - 1
+
+
+def _balanced(flat: Sequence[tuple[int, Word]], start: int, limit: int, reopened: Collection[int]) -> int | None:
+    """Return the mark that closes a quotation with others in it: "„Er rief: „Halt!“ und lief“"; ``None`` for none."""
+    opening, depth = flat[start][1].text, 1
+    for place in range(start + 1, limit):
+        word = flat[place][1]
+        if word.text == opening and word.start not in reopened:
+            depth += 1
+        elif word.text in _CLOSERS[opening]:
+            depth -= 1
+            if not depth:
+                return place
+    return None
 
 
 def _first_of(

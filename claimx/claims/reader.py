@@ -25,6 +25,7 @@ from claimx.claims.morphology import Morphology
 from claimx.claims.plain_reader import PlainReader
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
+from claimx.claims.signatures import find_signature
 from claimx.claims.sources import Source, find_sources
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -102,7 +103,20 @@ class SentenceReader:
         if named is not None:
             self.recorder.report_all(join_coordinated(mains, self.words), named)
             return
+        if not zones and self._signed():
+            return
         self._read_clauses(mains, question=question and not zones, used=used)
+
+    def _signed(self) -> bool:
+        """Give a quotation that has no speaker yet the name that is all the sentence behind it: "„…“ – X"."""
+        pending = pending_quotation(self.drafts, self.index) if self.words[0].tag in ",." else []
+        frame = find_signature(self.words, self.words, self.frames, self.pack) if pending else None
+        if frame is None:
+            return False
+        for draft in pending:
+            draft.frame = frame
+        self.memory.hold(frame.holder, self.index)
+        return True
 
     def _before_colon(self, mains: list[Clause], so: Source) -> tuple[list[Clause], list[Clause]]:
         """Part what somebody else holds from what "so X" reports: "Die Partei lehnt das ab: Das Geld, so X, fehle"."""
@@ -172,8 +186,8 @@ class SentenceReader:
     def _resume(self, clause: Clause) -> bool:
         """Give a quotation that has no speaker yet the one of the sentence behind it: "„…“ Das sagte X am Montag"."""
         pending = pending_quotation(self.drafts, self.index)
-        if not pending or clause.finite is None or clausal_children(clause):
-            return False
+        if not pending or clause.finite is None or clausal_children(clause) or is_reported(clause) == "k1":
+            return False  # "„…“ Das verstehe er nicht." is reported itself
         direct = DirectReader(self.words, self.recorder)
         frame = direct.frame_of_words(clause)
         points = clause.words[0].low in ("das", "dies", "so") and clause.words[1:2] == [clause.finite]
@@ -182,7 +196,7 @@ class SentenceReader:
             frame = direct.frame_of_noun(clause)
             if frame is None and matched is not None and is_saying(matched[0]):
                 frame = self.frames.of_verb(clause, *matched)
-                frame = frame if clause.words[0] not in frame.holder.words else None
+                frame = frame if clause.words[0] not in frame.holder.words and not frame.negated else None
         if frame is None or not frame.holder.words:
             return False
         for draft in pending:
