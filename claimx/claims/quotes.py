@@ -142,9 +142,7 @@ def opens(words: Sequence[Word], place: int) -> bool:
     return after is not None and after.start == word.end and (before is None or before.end < word.start)
 
 
-def _end_of(
-    flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering, reopened: Collection[int]
-) -> int | None:
+def _end_of(flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering, reopened: Collection[int]) -> int | None:
     """Return the place of the closing mark, or where an open quotation stops; ``None`` if the mark opens none."""
     opening = flat[start][1].text
     single = opening in _SINGLE

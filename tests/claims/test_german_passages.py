@@ -36,7 +36,8 @@ def test_a_quotation_goes_through_paragraphs(
 
 @pytest.mark.parametrize(("opening", "closing"), PAIRS[:3])
 def test_a_quotation_is_opened_anew_in_each_paragraph(opening: str, closing: str) -> None:
-    text = f"{opening}Das Dach hält.\n\n{opening}Die Wand hält auch.\n\n{opening}Alles hält{closing}, sagte Kern.\n\nEs regnet."
+    said = f"{opening}Das Dach hält.\n\n{opening}Die Wand hält auch.\n\n{opening}Alles hält{closing}, sagte Kern."
+    text = f"{said}\n\nEs regnet."
     expected = [("Kern", "Das Dach hält"), ("Kern", "Die Wand hält auch"), ("Kern", "Alles hält"), ("", "Es regnet")]
     assert _held(text) == expected
 
