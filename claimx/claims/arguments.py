@@ -19,7 +19,7 @@ from claimx.claims.noun_times import times_of_nouns
 from claimx.claims.nouns import is_animate
 from claimx.claims.predicatives import PredicateReader
 from claimx.claims.syntax import top_of
-from claimx.claims.valency import governed_by, valency
+from claimx.claims.valency import governed_by, governed_by_adjective, valency
 from claimx.claims.verb_complex import VerbComplex
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -35,6 +35,7 @@ _OWN = {"uns": "wir", "mich": "ich", "mir": "ich"}
 _DIRECTIONS = frozenset({"nördlich", "südlich", "östlich", "westlich", "oberhalb", "unterhalb", "unweit", "abseits"} | {
     f"{a}{b}lich" for a in ("nord", "süd") for b in ("öst", "west")})  # fmt: skip
 _SPREADING = frozenset({"ausweiten", "ausdehnen", "beschränken"})
+_COMPARED = ("er", "mehr", "weniger", "anders")  # endings of what "als" may follow
 _EXTENTS = frozenset({"auf", "zu", "mit", "bei"})
 _GENITIVE_VERBS = frozenset({"gedenken", "bedürfen", "bezichtigen", "beschuldigen", "entbehren", "harren"})
 _NO_AGENTS = frozenset(
@@ -70,6 +71,9 @@ class ArgumentReader:
             subject: Words of the subject where it is known already.
         """
         governed = governed_by(self.verbs.lemma, self.pack)
+        if self.verbs.is_copula and self.verbs.voice == "active":
+            words = (w.low for w in self.clause.words if w.tag in ("ADJ", "ADV", "PP"))
+            governed = governed.union(*(governed_by_adjective(low, self.pack) for low in words))
         chunks = find_chunks(
             self.clause,
             self.pack,
@@ -93,9 +97,13 @@ class ArgumentReader:
         return self.found
 
     def _is_compared(self, chunk: Chunk) -> bool:
-        """Tell whether a phrase stands behind the "als" of a cue: "Sie gilt als beste Sängerin"."""
+        """Tell what is compared with: "Sie gilt als beste Sängerin", where the cue has "als"; "mehr als erwartet"."""
         before = next((w for w in self.clause.words if w.index + 1 == chunk.first.index), None)
-        return before is not None and before.low == "als" and before.index in self.skip and chunk.kind == "np"
+        if before is None or before.low != "als":
+            return False
+        if chunk.words[0].tag == "PP" and len(chunk.words) == 1:
+            return any(w.index + 1 == before.index and w.low.endswith(_COMPARED) for w in self.clause.words)
+        return before.index in self.skip and chunk.kind == "np"
 
     def _gone(self, governed: frozenset[str]) -> frozenset[int]:
         gone = {w.index for w in self.verbs.words} | self.skip
@@ -290,6 +298,8 @@ class ArgumentReader:
 
     def _is_there(self, chunk: Chunk) -> bool:
         """Tell whether a phrase behind a governed preposition is a place all the same: "in der Ukraine"."""
+        if self.verbs.lemma in ("fehlen", "mangeln"):
+            return False  # "Es fehlt an Wohnungen"
         return chunk.preposition in ("in", "an", "bei", "vor", "über", "unter", "nach") and is_place(
             chunk, self.pack, self.marks
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.claims.genders import gender_of
+from claimx.claims.genders import gender_of, is_weak
 from claimx.claims.nouns import is_common, is_plural
 from claimx.claims.phrases import Phrase
 from claimx.claims.words import Word
@@ -128,6 +128,7 @@ def _den(head: Word, pack: ClaimPack) -> frozenset[str]:
     if gender_of(singular(head.text).lower(), pack) == "f":
         return frozenset({"dat"})  # "den Behörden"
     weak = head.low.endswith(_WEAK) or singular(head.text) == head.text
+    weak = weak or is_weak(head.low.removesuffix("n"), pack) or is_weak(head.low.removesuffix("en"), pack)
     return frozenset({"acc", "dat"}) if weak else frozenset({"dat"})  # "den Präsidenten", "den Betrieben"
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["gender_of"]
+__all__ = ["gender_of", "is_weak"]
 
 _FEMININE = (
     "ung",
@@ -53,10 +53,15 @@ def gender_of(low: str, pack: ClaimPack) -> str | None:
         return "m"
     if low.endswith(_FEMININE) and len(low) > 4:
         return "f"
-    weak = _is_last_part(low, pack.words["weak_noun"])
+    weak = is_weak(low, pack)
     if low.endswith("e") and not weak:
         return None if low.endswith((*_NOMINALIZED, *_MASCULINE_IN_E)) else "f"
     return "m" if low.endswith(("er", "or")) or weak else None
+
+
+def is_weak(low: str, pack: ClaimPack) -> bool:
+    """Tell whether a masculine noun, in its dictionary form, has ``-n`` in all other cases: "der Rivale, den Rivalen"."""
+    return _is_last_part(low, pack.words["weak_noun"])
 
 
 def _is_last_part(low: str, nouns: frozenset[str]) -> bool:

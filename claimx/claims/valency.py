@@ -10,7 +10,7 @@ from claimx.claims.nouns import is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 
-__all__ = ["deed_objects", "governed_by", "is_place_noun", "support_nouns", "takes_preposition", "valency"]
+__all__ = ["deed_objects", "governed_by", "governed_by_adjective", "is_place_noun", "support_nouns", "takes_preposition", "valency"]
 
 # The last part of a compound that names a place is so long that it stands in no other word, as "Ort" in "Antwort".
 _SHORTEST_LAST_PART = 5
@@ -40,6 +40,12 @@ def governed_by(lemma: str | None, pack: ClaimPack) -> frozenset[str]:
     cues = {f.removeprefix("n+") for cue in pack.verb_cues.get(lemma, ()) if not cue.words for f in cue.frames}
     found = frozenset(f for f in cues if f in pack.words["preposition"])
     return found | _with_prepositions(pack, "governing_verb").get(lemma, frozenset())
+
+
+@lru_cache(maxsize=20_000)
+def governed_by_adjective(low: str, pack: ClaimPack) -> frozenset[str]:
+    """Return the prepositions with which an adjective takes its complement: "zuständig für"."""
+    return _with_prepositions(pack, "governing_adjective").get(low, frozenset())
 
 
 @lru_cache(maxsize=50_000)

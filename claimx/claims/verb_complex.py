@@ -109,12 +109,18 @@ def _qualifies(word: Word, last: Word, clause: Clause) -> bool:
     return before is not None and before.low in ("als", "für")
 
 
+def _is_compared(word: Word, clause: Clause) -> bool:
+    """Tell whether a participle is what something is compared with: "höher als erwartet", "wie vereinbart"."""
+    before = next((w for w in clause.words if w.index + 1 == word.index), None)
+    return word.tag == "PP" and before is not None and before.low in ("als", "wie")
+
+
 def _infinite(clause: Clause) -> list[Word]:
     """Return the infinitives and participles of the complex, in text order."""
     finite = clause.finite
     found = [w for w in clause.words if w is not finite and w.tag in ("INF", "PP", "ZU")]
     worded = any(w.low == "worden" for w in clause.words)  # "ist gewogen worden"
-    found = [w for w in found if worded or not _is_predicative(w, finite)]
+    found = [w for w in found if (worded or not _is_predicative(w, finite)) and not _is_compared(w, clause)]
     if len(found) > 1:
         found = [w for w in found if not _qualifies(w, found[-1], clause)]
     first = clause.words[0] if clause.words else None

@@ -84,7 +84,7 @@ def test_the_verb_complex_has_lemma_tense_mood_and_voice(sentence: str, expected
         ("Die Stadt hilft den Bürgern.", "helfen", "Die Stadt", [], ("den Bürgern", "")),
         ("Es gibt 300 Tote.", "geben", "", ["300 Tote"], ("", "")),
         ("Die Preise stiegen um 20 Prozent.", "steigen", "Die Preise", [], ("", "")),
-        ("Der Minister ist für den Bau zuständig.", "zuständig sein", "Der Minister", [], ("", "")),
+        ("Der Minister ist für den Bau zuständig.", "zuständig sein", "Der Minister", ["für den Bau"], ("", "")),
         ("Berlin ist die Hauptstadt.", "Hauptstadt sein", "Berlin", [], ("", "")),
         ("Denkbar ist, dass die Preise sinken.", "sinken", "die Preise", [], ("", "")),
         ("Tokio gewinnt als Partner an Gewicht.", "an Gewicht gewinnen", "Tokio", [], ("", "")),
