@@ -60,7 +60,7 @@ def gender_of(low: str, pack: ClaimPack) -> str | None:
 
 
 def is_weak(low: str, pack: ClaimPack) -> bool:
-    """Tell whether a masculine noun, in its dictionary form, has ``-n`` in all other cases: "der Rivale, den Rivalen"."""
+    """Tell whether a masculine noun, in its dictionary form, has ``-n`` in all other cases: "den Rivalen"."""
     return _is_last_part(low, pack.words["weak_noun"])
 
 

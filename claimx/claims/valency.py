@@ -10,7 +10,15 @@ from claimx.claims.nouns import is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 
-__all__ = ["deed_objects", "governed_by", "governed_by_adjective", "is_place_noun", "support_nouns", "takes_preposition", "valency"]
+__all__ = [
+    "deed_objects",
+    "governed_by",
+    "governed_by_adjective",
+    "is_place_noun",
+    "support_nouns",
+    "takes_preposition",
+    "valency",
+]
 
 # The last part of a compound that names a place is so long that it stands in no other word, as "Ort" in "Antwort".
 _SHORTEST_LAST_PART = 5
