@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from claimx.claims.attributes import is_reported, judge
 from claimx.claims.clause_finder import find_clauses
 from claimx.claims.clauses import Clause
+from claimx.claims.deeds import is_deed
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.frames import effects_of
-from claimx.claims.holders import Memory, party_of
+from claimx.claims.frames import as_effects, effects_of
+from claimx.claims.holders import Memory, is_inert, party_of
 from claimx.claims.morphology import Morphology
+from claimx.claims.negation import find_negation
 from claimx.claims.refusals import refuses_comment
+from claimx.claims.trust import SURE, Roles, entry_of, is_believed, is_complement, lemma_of, whole_cue
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Attribution, Entity, Span
 
 __all__ = ["LearnedReader"]
 
-# Chosen on the documents of corpus-de that are kept for it (numbers that leave 1 when divided by 8). A cue that no list
-# knows has to be surer where neither Konjunktiv nor "dass" says that something is held: "Tausende demonstrierten".
-_SURE = 0.8
-_SURE_UNKNOWN = 0.95
 _OVERLAP = 0.5
 _RULE = "model.cue"
 _RELATIVES = frozenset(
@@ -66,10 +65,12 @@ class LearnedReader:
         for found in self.attributions.get(index, ()):
             cue = _within(words, found.cue)
             known = [d for d in drafts if d.sentence == index and d.frame is not None and _shared(d.frame.cue, cue)]
-            if not (any(self._may_change(draft, words) for draft in known) if known else found.score >= _SURE):
+            if not (any(self._may_change(draft, words) for draft in known) if known else found.score >= SURE):
                 continue
             complete = self.read_roles(found) if self.read_roles is not None else found
-            roles = _Roles(cue, _within(words, complete.holder), _within(words, complete.proposition))
+            cue = [w for w in whole_cue(cue, words) if w in cue or not known]
+            content = [w for w in _within(words, complete.proposition) if known or w not in cue]
+            roles = Roles(cue, _within(words, complete.holder), content)
             for draft in known:
                 assert draft.frame is not None
                 if _is_denied(draft, roles.holder):
@@ -78,7 +79,7 @@ class LearnedReader:
                     self._settle_holder(draft.frame, roles)
                 if _may_widen(draft, words):
                     _widen(draft, draft.frame, roles.content)
-            if not known and self._is_sure(found, roles) and any(_says_something(w) for w in roles.content):
+            if not known and self._is_sure(found, roles, words) and any(_says_something(w) for w in roles.content):
                 self._add(found, roles, words, drafts)
 
     def _may_change(self, draft: Draft, words: Sequence[Word]) -> bool:
@@ -89,18 +90,15 @@ class LearnedReader:
         longer = any(w.tag == "P" and w.start not in self.entity_at for w in own)
         return longer or (not own and resolution == "unresolved") or _may_widen(draft, words)
 
-    def _is_sure(self, found: Attribution, roles: _Roles) -> bool:
+    def _is_sure(self, found: Attribution, roles: Roles, words: Sequence[Word]) -> bool:
         """Tell whether a cue that only the model found is to be believed."""
-        entry = self._entry(roles.cue)
-        listed = any(w.low in self.pack.noun_cues for w in roles.cue) or (entry is not None and entry.cls != "evidence")
-        clause = self._clause(roles.content, roles.content) if not listed else None
-        reported = clause is not None and is_reported(clause) is not None
-        if roles.cue and roles.cue[0].tag == "V" and _names_nobody(roles, entry):
-            return False
-        complement = bool(roles.content) and roles.content[0].low in ("dass", "daß", "ob")
-        return found.score >= (_SURE if listed or reported or complement else _SURE_UNKNOWN)
+        held = {w.index for w in roles.content}
+        clause = self._clause([w for w in words if w.index not in held], roles.cue)
+        said = self._clause(roles.content, roles.content)
+        reported = said is not None and is_reported(said) is not None
+        return is_believed(found.score, roles, clause, words, self.pack, reported=reported)
 
-    def _settle_holder(self, frame: Frame, roles: _Roles) -> None:
+    def _settle_holder(self, frame: Frame, roles: Roles) -> None:
         """Take the model's holder where a rule has none, or where a rule took in what stands behind it."""
         own, holder = frame.holder.words, roles.holder
         if not own and frame.holder.resolution == "unresolved" and holder:
@@ -113,26 +111,37 @@ class LearnedReader:
             ):  # "der Minister / im Morgenjournal"
                 frame.holder = self._party(roles)
 
-    def _party(self, roles: _Roles) -> Party:
+    def _party(self, roles: Roles) -> Party:
         kept = list(roles.holder)
         while kept and kept[0].tag in ("P", ",", '"'):
             kept.pop(0)
         subject = any(w.tag == "V" for w in roles.cue)
         return party_of(kept, self.pack, self.entity_at, self.memory, nominative=subject)
 
-    def _add(self, found: Attribution, roles: _Roles, words: Sequence[Word], drafts: list[Draft]) -> None:
+    def _add(self, found: Attribution, roles: Roles, words: Sequence[Word], drafts: list[Draft]) -> None:
         own = [d for d in drafts if d.sentence == found.sentence]
         same = [d for d in own if d.kind != "author" and _share(d.words, roles.content) >= _OVERLAP]
         if any(draft.frame is not None and draft.frame.cue for draft in same):
             return
         if any(_shared(draft.words, roles.cue) for draft in same):
             return  # "Er wolle gehen": the cue is a part of what is reported
-        entry = self._entry(roles.cue)
+        entry = entry_of(roles.cue, self.pack)
         frame = self._frame(roles, words, entry)
-        if self._is_open(words, roles.cue) or _only_names(words, roles):
+        if self._is_open(words, roles.cue):
             return
         clause = frame.clause
         if entry is not None and clause is not None and refuses_comment(clause, entry, roles.content, self.pack):
+            return
+        kind = self._kind(frame, roles)
+        if kind is None:
+            return
+        nominal = not any(w.tag == "V" for w in roles.content)
+        if (
+            entry is not None
+            and nominal
+            and clause is not None
+            and is_deed(clause, entry, frame.holder, roles.content, self.pack)
+        ):
             return
         self.memory.mention(frame.holder, found.sentence)
         for draft in same:  # the rules saw that it is reported, and not by whom
@@ -148,15 +157,16 @@ class LearnedReader:
             return
         content = roles.content
         said = self._clause(content, content)
+        phrase = said is None or (said.finite is None and said.kind == "main")  # "mit Nein votieren"
         draft = Draft(
-            "attributed",
+            kind,
             content,
             frame,
             self._form(content, said),
-            judge(said, entry.effects if entry is not None else Effects(), self.pack),
+            judge(None if phrase else said, as_effects(frame.effects), self.pack, nominal=content),
             _RULE,
             found.sentence,
-            core=content[1:] if content[0].low in ("dass", "daß", "ob") and len(content) > 1 else content,
+            core=content[1:] if is_complement(content) and len(content) > 1 else content,
             clause=said,
             model=found.model,
             score=found.score,
@@ -170,29 +180,34 @@ class LearnedReader:
         between = [w for w in words if before and before[-1].index < w.index < cue[0].index]
         return bool(before) and all(w.tag not in (",", "V", ".") for w in between)
 
-    def _frame(self, roles: _Roles, words: Sequence[Word], entry: VerbCue | None) -> Frame:
+    def _kind(self, frame: Frame, roles: Roles) -> str | None:
+        """Return the kind of a claim; ``None`` where a thing is said to do what only people can."""
+        inert = is_inert(frame.holder, self.pack)
+        reports = all(w.tag not in ("V", "INF", "PP", "ZU") for w in roles.cue)  # "nach neueren Forschungen"
+        if frame.cls == "evidence" and (inert or not roles.holder):
+            frame.holder = Party((), "author", "default_author")
+            return "evidential"
+        return None if inert and not reports else "attributed"
+
+    def _frame(self, roles: Roles, words: Sequence[Word], entry: VerbCue | None) -> Frame:
         held = {w.index for w in roles.content}
         clause = self._clause([w for w in words if w.index not in held], roles.cue)
         effects = effects_of(entry.effects if entry is not None else Effects())
-        lemma = entry.lemma if entry is not None else " ".join(_lemma_of(w) for w in roles.cue)
+        lemma = entry.lemma if entry is not None else " ".join(lemma_of(w) for w in roles.cue)
         cls = entry.cls if entry is not None else self._class_of(roles.cue)
-        return Frame(self._party(roles), tuple(roles.cue), cls, lemma, _RULE, clause, effects)
+        denied = clause is not None and bool(find_negation(clause, self.pack, frozenset(w.index for w in roles.cue)))
+        verbal = roles.cue[0].tag in ("V", "INF", "PP", "ZU")
+        if (
+            denied and verbal and (entry is None or (cls == "thought" and not effects.get("polarity")))
+        ):  # "nimmt ihm das nicht ab"
+            effects["polarity"] = None if effects.get("polarity") == "negative" else "negative"
+        return Frame(self._party(roles), tuple(roles.cue), cls, lemma, _RULE, clause, effects, negated=denied)
 
     def _clause(self, words: Sequence[Word], around: Sequence[Word]) -> Clause | None:
         """Return the first clause of some words that holds one of others, rather one with a finite verb."""
         indices = {w.index for w in around}
         clauses = [c for c in find_clauses(list(words), self.pack, self.morphology) if _holds(c, indices)]
         return next((c for c in clauses if c.finite is not None), clauses[0] if clauses else None)
-
-    def _entry(self, cue: Sequence[Word]) -> VerbCue | None:
-        """Return what the list of cue verbs says of a cue."""
-        lows = [w.low for w in cue]
-        for word in cue:
-            for lemma in (word.lemma, next((low + (word.lemma or "") for low in lows if low != word.low), None)):
-                for entry in self.pack.verb_cues.get(lemma or "", ()):
-                    if set(entry.words) <= set(lows):
-                        return entry
-        return None
 
     def _class_of(self, cue: Sequence[Word]) -> str:
         head = cue[-1]
@@ -205,20 +220,6 @@ class LearnedReader:
             return "direct"
         finite = clause is not None and clause.finite is not None
         return "indirect" if finite or (clause is not None and is_reported(clause)) else "paraphrase"
-
-
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """The words that a model takes for a cue, its holder and what is held."""
-
-    cue: list[Word]
-    holder: list[Word]
-    content: list[Word]
-
-    def within(self, words: Sequence[Word]) -> list[Word]:
-        """Return those of some words that bear a role."""
-        taken = {w.index for w in (*self.cue, *self.holder, *self.content)}
-        return [w for w in words if w.index in taken]
 
 
 def _is_denied(draft: Draft, holder: Sequence[Word]) -> bool:
@@ -242,22 +243,6 @@ def _may_widen(draft: Draft, words: Sequence[Word]) -> bool:
     while (place := min(inside) - 1 - len(before)) in tags:
         before.append(tags[place])
     return before[:1] == ["DET"] or "P" in before
-
-
-def _only_names(words: Sequence[Word], roles: _Roles) -> bool:
-    """Tell whether a verb gives a name or a wording, and reports nothing: "Sie heißt Anna", "Das Motto lautet …"."""
-    names = {_lemma_of(w) for w in roles.cue} <= {"heißen", "lauten"} and not any(w.low == "es" for w in words)
-    return names and not any(w.tag == "V" for w in roles.content)
-
-
-def _names_nobody(roles: _Roles, entry: VerbCue | None) -> bool:
-    """Tell whether a verb has only the "es" of "es empfiehlt sich", or speaks of things: "die Bilder belegen"."""
-    things = not roles.holder and (entry is None or entry.cls == "evidence")
-    return things or [w.low for w in roles.holder] == ["es"]
-
-
-def _lemma_of(word: Word) -> str:
-    return (word.lemma if word.tag in ("V", "INF", "PP", "ZU") else None) or word.low
 
 
 def _widen(draft: Draft, frame: Frame, content: Sequence[Word]) -> None:

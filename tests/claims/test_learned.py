@@ -96,7 +96,7 @@ def test_dass_is_no_part_of_the_core() -> None:
 DEMONSTRATED = "In Lomé demonstrierten Tausende gegen das Abkommen."
 
 
-@pytest.mark.parametrize(("score", "n_attributed"), [(0.9, 0), (0.97, 1)])
+@pytest.mark.parametrize(("score", "n_attributed"), [(0.97, 0), (0.99, 1)])
 def test_an_unknown_cue_without_reported_mood_has_to_be_surer(score: float, n_attributed: int) -> None:
     claims = extract(DEMONSTRATED, "demonstrierten", "Tausende", "gegen das Abkommen", score=score)
     assert len(attributed(claims)) == n_attributed
@@ -185,3 +185,38 @@ def test_the_model_does_not_tear_what_is_said_of_a_holder() -> None:
 def test_a_verb_that_gives_a_name_reports_nothing(cue: str) -> None:
     text = f"Der Verein hat ein Motto. Der Wahlspruch {cue} Frieden und Arbeit."
     assert not attributed(extract(text, cue, "Der Wahlspruch", "Frieden und Arbeit", score=0.99, sentence=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "holder", "content"),
+    [
+        ("Ich schnarche, dass der Haushalt reicht.", "schnarche", "Ich", "dass der Haushalt reicht"),
+        ("Der Kämmerer sagte am Montag die Sitzung ab.", "sagte ab", "Der Kämmerer", "die Sitzung"),
+        (
+            "Der Schlichter sorgte dafür, dass der Haushalt reicht.",
+            "sorgte",
+            "Der Schlichter",
+            "dass der Haushalt reicht",
+        ),
+        ("Der Streit hat zur Folge, dass der Haushalt fehlt.", "Folge", "", "dass der Haushalt fehlt"),
+        ("Bleibt zu schnarchen, dass der Haushalt reicht.", "schnarchen", "", "dass der Haushalt reicht"),
+        ("Man kann nur schnarchen, dass der Haushalt reicht.", "schnarchen", "Man", "dass der Haushalt reicht"),
+        ("Der Haushalt hat sich damit gemeldet.", "sich", "Der Haushalt", "damit"),
+    ],
+)
+def test_what_is_no_report_is_left_to_the_rules(text: str, cue: str, holder: str, content: str) -> None:
+    assert not [c for c in extract(text, cue, holder, content, score=0.95) if c.score]
+
+
+def test_a_cue_of_the_model_denies_a_phrase() -> None:
+    (claim,) = attributed(
+        extract("Der Ausschuss schnarchte den Antrag nicht.", "schnarchte", "Der Ausschuss", "den Antrag", score=1.0)
+    )
+    assert claim.polarity == "negative"
+
+
+def test_things_that_show_are_evidence() -> None:
+    claims = extract(
+        "Ob das reicht, haben Messungen gezeigt, dass es fehlt.", "gezeigt", "", "dass es fehlt", score=0.95
+    )
+    assert "attributed" not in [claim.kind for claim in claims]
