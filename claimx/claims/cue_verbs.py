@@ -46,6 +46,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     lemma, core = clause.predicate(morphology)
     finite = clause.finite
     lows = {w.low for w in clause.words}
+    small = {w.low for w in clause.words if w.tag != "N" or w.capital}  # not the "in" of "Bundesamt für Sicherheit in der …"
     if lemma == "empfehlen" and {"es", "sich"} <= lows:
         return
     if (
@@ -79,7 +80,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue  # "Es stellte sich heraus, dass …" is a fact
             if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
                 continue  # "hat sich verabschiedet" is no "hat verabschiedet"
-            if any(f[0] == "-" and lows & forms_of(f[1:]) for f in cue.frames):
+            if any(f[0] == "-" and small & forms_of(f[1:]) for f in cue.frames):
                 continue
             if lemma in _STANCES and finite is not None and finite.lemma != "können" and not clausal_children(clause):
                 continue  # "stellte sich den Fans vor"

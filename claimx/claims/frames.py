@@ -212,8 +212,9 @@ class FrameReader:
         """Give the verb its phrase back that the subject took: "Am Montag sprach die Polizei / von einem Unfall"."""
         words, inside = holder.words, {w.index for w in holder.words}
         cut = max((i for i, w in enumerate(words) if i and w.tag == "P" and merged(w.low) in cue.frames), default=0)
-        if not cut or holder.resolution != "explicit":
-            return holder
+        behind = clause.kind == "main" and clause.first and clause.mark in (",", "–")
+        if not cut or behind or holder.resolution != "explicit":
+            return holder  # "„…“, erzählt die Forscherin vom Polarinstitut": what she tells stands before
         low = merged(words[cut].low)
         free = any(w.tag == "P" and merged(w.low) == low and w.index not in inside for w in clause.words)
         if free or clausal_children(clause) or any(w.low in (f"da{low}", f"dar{low}") for w in clause.words):

@@ -16,6 +16,7 @@ __all__ = ["find_gap", "is_temporal", "nominal_content"]
 
 _DATED = frozenset({"jahres", "saison", "frühling", "quartal", "halbjahr", "geschäftsjahr"})  # besides months, seasons
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
+_AHEAD = frozenset({"bis", "ab", "zum", "zur", "für", "spätestens", "frühestens"})  # nobody has spoken in times to come
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 _STATES = frozenset(
@@ -158,8 +159,9 @@ def _object(
                 found = _to_end(phrases[number:], pack)
                 front = clause.finite is not None and phrase.first.index < clause.finite.index
                 owed = front and cue.lemma in pack.words["contestable_verb"]  # "Der Gruppe wird Betrug nachgesagt"
-                for later in runs[runs.index(run) + 1 :] if not (front and clause.kind == "main") or owed else ():
-                    found += _without_adverbs(later, pack)
+                for later in runs[runs.index(run) + 1 :]:
+                    if not (front and clause.kind == "main") or owed or _looks_ahead(later, pack):
+                        found += _without_adverbs(later, pack)
                 return found
     for run in runs if cue.effects.modality or cue.effects.polarity else ():
         found = _without_adverbs(run, pack)
@@ -254,11 +256,12 @@ def _runs(clause: Clause, taken: Iterable[int]) -> list[list[Word]]:
 
 def _aside(phrase: Phrase) -> bool:
     """Tell whether a prepositional phrase says how or when something was said, not what."""
+    if phrase.head.low == "ende":
+        return phrase.first.low == "am"
     return phrase.head.low in (
         "anfrage",
         "nachfrage",
         "rückfrage",
-        "ende",
         "stimmen",
         "nein-stimmen",
         "ja-stimmen",
@@ -272,11 +275,25 @@ def is_temporal(phrase: Phrase, pack: ClaimPack) -> bool:
     """Tell whether a phrase names a day on which something was said."""
     if phrase.first.low in ("von", "vom", "pro", "je"):
         return False  # "eine Frist von drei Jahren", "60 Kilometer pro Stunde"
+    if _looks_ahead(phrase.words, pack):
+        return False  # "forderte einen Beschluss bis zum Sommer", "noch vor dem Sommer"
     if phrase.first.low == "auf" and any(w.tag == "NUM" for w in phrase.words):
         return False  # "schätzt das Alter auf 400 Jahre"
     if phrase.kind == "np" and phrase.first.tag in ("ART", "DET") and phrase.head.low in ("ende", "anfang"):
         return False  # "ein Ende der Zensur"
     return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
+
+
+def _looks_ahead(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a phrase, negated or not, names a time to come: "vor dem Sommer", but not "vor drei Tagen"."""
+    first = next((place for place, w in enumerate(words) if w.tag == "P"), len(words))
+    if first + 1 >= len(words) or any(w.tag != "ADV" and w.low != "nicht" for w in words[:first]):
+        return False
+    if not any(w.low.rstrip(".") in pack.words["weekday"] for w in words[first:]):
+        return False
+    after = words[first + 1]
+    named = after.low in ("dem", "der", "den", "diesem") or after.tag == "N"
+    return words[first].low in _AHEAD or (words[first].low == "vor" and named)
 
 
 def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:

@@ -67,6 +67,8 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             word.low in pack.words["name_particle"] and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)
         ) or (seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")):
             pass
+        elif seen and word.text == "&" and i + 1 < n and words[i + 1].tag == "N":
+            pass  # "Cordes & Co."
         elif not seen and i > place and _measures(words, i):
             pass  # "der 25 Jahre alte Kern"
         elif word.tag == "N" or (word.tag == "NUM" and not seen):

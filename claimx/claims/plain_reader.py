@@ -19,6 +19,8 @@ from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects
 
 _OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
+# Their Konjunktiv II is as often the author's own: "Das könnte teuer werden".
+_OWN_IN_PAST = frozenset({"können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten"})
 
 __all__ = ["PlainReader"]
 
@@ -73,8 +75,7 @@ class PlainReader:
                 and not conditional
                 and index - memory.last_sentence <= 1
                 and clause.finite is not None
-                and clause.finite.lemma
-                not in ("können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten")
+                and (clause.finite.lemma not in _OWN_IN_PAST or self._goes_on_in_plural(clause.finite))
                 and self.last_was_reported()
             )
         ):
@@ -97,6 +98,13 @@ class PlainReader:
             and drafts[-1].kind == "attributed"
             and drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
         )
+
+    def _goes_on_in_plural(self, finite: Word) -> bool:
+        """Tell "Das sei teuer, sagte sie. Viele könnten das nicht zahlen", where "können" would not show the report."""
+        drafts = self.recorder.drafts
+        last = drafts[-1].clause if drafts and drafts[-1].form in ("free", "indirect") else None
+        plural = finite.low == "könnten" and last is not None
+        return plural and last is not None and is_reported(last) == "k1"
 
     def _author(self, clause: Clause, *, question: bool) -> None:
         """Write down a claim of the author, and remember whom it is about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimx.claims.genders import gender_of
 from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.words import Word
@@ -240,6 +241,8 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
             if start == i - 1 and words[start].low in ("gerüchten", "schätzungen", "berichten"):
                 return Source((words[start], words[i]), (), "preposition", "de.source.zufolge")
             inner = words[start:i]
+            if len(inner) == 2 and inner[0].tag == "DET" and inner[0].low in _PRONOUNS and _source_noun(inner[1], pack):
+                return Source((inner[1], words[i]), (inner[0],), "preposition", "de.source.zufolge")
             if _source_noun(inner[0], pack) and len(inner) > 1 and inner[1].low in _OWNING:  # "Angaben der Polizei …"
                 owner = tuple(inner[2:] if inner[1].low == "von" else inner[1:])
                 return Source((inner[0], words[i]), owner, "preposition", "de.source.zufolge")
@@ -347,7 +350,9 @@ def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source 
     if i + 1 < n and words[i + 1].low == "nach" and words[i - 1].tag in ("DET", "PRON"):
         return Source((words[i], words[i + 1]), (words[i - 1],), "noun", "de.source.ansicht")
     end = read_phrase(words, i, pack)
-    if end < n and words[end].low == "nach" and end > i + 1:
+    nominative = words[i - 1].low == "der" and gender_of(words[i].low, pack) == "m"
+    goes_on = end + 1 < n and words[end + 1].tag in ("NUM", "ART", "DET", "ADJ", "N")
+    if end < n and words[end].low == "nach" and end > i + 1 and not nominative and not goes_on:
         article = words[i - 1 : i] if words[i - 1].tag == "ART" else []  # "der Auffassung der Richter nach"
         return Source((*article, words[i], words[end]), tuple(words[i + 1 : end]), "preposition", "de.source.ansicht")
     return None

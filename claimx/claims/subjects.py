@@ -184,6 +184,8 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 0.2
     if first in ("sie", "es") and phrase.kind == "pron" and number:
         score += 0.9 if alone and number == 1 else 0.2
+    elif first == "sie" and phrase.kind == "pron":
+        score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
     if any(w.index in animate for w in phrase.words) or is_animate(phrase.head.low, pack):
         score += 0.6
     elif (

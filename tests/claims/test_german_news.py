@@ -141,6 +141,19 @@ SHAPES = [
      ("die Fans", "reagierten … mit Enttäuschung", "Auf die Absage")),
     ("Das Amt hatte mitgeteilt, der Mann sei frei, korrigierte diese Angabe jedoch später.",
      ("Das Amt", "mitgeteilt", "der Mann sei frei")),
+    ("Sie will die Klinik auf zwei Millionen Euro verklagen.",
+     ("Sie", "will", "die Klinik auf zwei Millionen Euro verklagen")),
+    ("Das Bundesamt für Sicherheit in der Informationstechnik rät, die Passwörter zu ändern.",
+     ("Das Bundesamt für Sicherheit in der Informationstechnik", "rät", "die Passwörter zu ändern")),
+    ("Sie pocht auf eine Reform noch vor dem Sommer.", ("Sie", "pocht", "auf eine Reform noch vor dem Sommer")),
+    ("Er forderte vor drei Tagen eine Reform bis zum Herbst.", ("Er", "forderte", "eine Reform bis zum Herbst")),
+    ("„Das war Glück“, erzählt die Forscherin vom Institut in Kiel.",
+     ("die Forscherin vom Institut in Kiel", "erzählt", "Das war Glück")),
+    ("Der Mann erzählt von seiner Reise.", ("Der Mann", "erzählt", "von seiner Reise")),
+    ("Ihren Berechnungen zufolge bleibt ein Minus.", ("Ihren", "Berechnungen zufolge", "bleibt ein Minus")),
+    ("Die Firma Haus & Hof warnt vor Betrug.", ("Die Firma Haus & Hof", "warnt", "vor Betrug")),
+    ("Die Gebühr sei zu hoch, sagte Petri. Viele Rentner könnten sich das nicht leisten.",
+     ("", "", "Viele Rentner könnten sich das nicht leisten")),
 ]  # fmt: skip
 
 # texts that make no claim of anybody but the author
@@ -171,6 +184,8 @@ PLAIN = [
     "Wer durch die Altstadt geht, der hört viel Gesang.",
     "Die Firma reagierte mit Entlassungen auf die Krise.",
     "Die Ministerin zeigte sich besorgt, von Strafen hält sie allerdings wenig.",
+    "Der Plan des Trainers nach zehn Minuten war gut.",
+    "Nach dem 0:4 wackelt der Trainer.",
 ]
 
 

@@ -68,6 +68,22 @@ Tel. +49 30 123456
 www.example.org
 ISSN 1234-567X"""
 
+CAPTIONS = """Minister will Steuern senken
+
+Kern stellte am Montag seinen Plan vor. Foto: Max Müller/dpa
+
+Der Plan kostet nach Angaben des Ministers zwei Milliarden Euro. Das Bild: düster.
+
+Kern will die Steuern senken. (Archivbild)
+
+Mehr dazu: Wie die Pläne Familien treffen
+
+Die Union kündigte Widerstand an. Sie will klagen.
+
+Über dieses Thema berichtete der Sender am 12. November.
+
+Mit Material von dpa"""
+
 ENGLISH = """By John Example
 Published 3 May 2024
 
@@ -95,6 +111,7 @@ def blocks(text: str, language: str = "de") -> list[tuple[str, str]]:
             " imprint imprint imprint imprint imprint imprint imprint",
         ),
         (ENGLISH, "masthead masthead paragraph imprint"),
+        (CAPTIONS, "heading masthead paragraph imprint imprint paragraph imprint imprint"),
         ("Nordkorea schickt Soldaten nach Russland", "paragraph"),
         ("1. Bundesliga\n\nDer FC Beispiel gewann am Samstag.", "heading paragraph"),
         ("Eins.\n\nDer Rat berät über die Lage.\n", "paragraph paragraph"),
