@@ -46,7 +46,9 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     lemma, core = clause.predicate(morphology)
     finite = clause.finite
     lows = {w.low for w in clause.words}
-    small = {w.low for w in clause.words if w.tag != "N" or w.capital}  # not the "in" of "Bundesamt für Sicherheit in der …"
+    small = {
+        w.low for w in clause.words if w.tag != "N" or w.capital
+    }  # not the "in" of "Bundesamt für Sicherheit in der …"
     if lemma == "empfehlen" and {"es", "sich"} <= lows:
         return
     if (
