@@ -11,6 +11,9 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["is_hearsay"]
 
 
+_RUMOURED = frozenset({"angeblich", "berichten", "gerüchten", "medienberichten", "presseberichten", "vernehmen"})
+
+
 def is_hearsay(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether the finite verb of a clause is "soll" and reports what others say.
 
@@ -38,6 +41,8 @@ def _is_state(words: Sequence[Word], pack: ClaimPack) -> bool:
     if not words:
         return False
     last, lows = words[-1].low, {word.low for word in words}
+    if last == "sein" and len(words) > 1 and words[-2].tag == "PP" and lows & _RUMOURED:
+        return True  # "soll dem Vernehmen nach verkauft sein"
     if last in pack.words["hearsay_state"]:
         return not lows & set(pack.words["purpose_adverb"])
     guilty = last == "sein" and len(words) > 1 and words[-2].low in pack.words["hearsay_adjective"]

@@ -186,6 +186,9 @@ class InnerReader:
             return
         if not children:
             words = nominal_content(clause, cue, cue_words, frame.holder.words, self.pack)
+            told = parent.frame if parent is not None else None
+            if told is not None:  # "Berichten zufolge soll er Probleme gemeldet haben"
+                words = [w for w in words if w not in told.cue and w not in told.holder.words]
             done = is_inert(frame.holder, self.pack) or is_deed(clause, cue, frame.holder, words, self.pack)
             if any(w.tag == "N" for w in words) and not frame.negated and not done:
                 manner = judge(None, as_effects(frame.effects), self.pack)

@@ -83,7 +83,8 @@ class IntentionReader:
 
     def _hearsay(self, clause: Clause, finite: Word, behind: Clause | None, done: set[int]) -> Frame | None:
         """Read "Er soll das Geld gestohlen haben", with what he is said to have said."""
-        if not is_hearsay(clause, self.pack) or any(s.holder for s in find_sources(clause.words, self.pack)):
+        named = any(s.holder or s.cls == "preposition" for s in find_sources(clause.words, self.pack))
+        if named or not is_hearsay(clause, self.pack):
             return None  # "Laut Brandt soll er das Geld gestohlen haben" names who says so
         matched = match_cue(clause, self.pack, self.frames.morphology)
         saying = matched if matched is not None and is_saying(matched[0]) else None

@@ -62,6 +62,8 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 _SHORTEST_REACH = 6
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
+_ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
+_SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
@@ -154,6 +156,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
     if text[0].isdigit():
         return "ADJ" if text.endswith(_SHARES) else "N" if _NAMED_NUMBER.fullmatch(text) else "NUM"
+    if _leads_name(word, words):
+        return "N"
     before = words[word.index - 1] if word.index else None
     initial = before is None or before.tag in '".' or before.text in ":–—)•"
     tag = closed.get(low)
@@ -186,6 +190,15 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+
+
+def _leads_name(word: Word, words: list[Word]) -> bool:
+    """Tell whether a small word begins a surname: "al-Maliki", "bin Laden", "de Maizière"."""
+    if _ARTICLED.match(word.text):
+        return True
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    named = word.text in _SURNAME_PARTICLES and after is not None and after.capital and after.start == word.end + 1
+    return named and not any(w.low == "ich" for w in words)
 
 
 def _owns(word: Word, words: list[Word]) -> bool:

@@ -36,6 +36,15 @@ READINGS = [
     ("Kern ist dafür, dass der Bau beginnt.", [(A, "Kern", "dafür", "der Bau beginnt")]),
     ("Kern ist bekannt dafür, dass er gern streitet.",
      [(P, "", "", "Kern ist bekannt dafür, dass er gern streitet")]),
+    # surnames that begin with a small word
+    ("„Wir bleiben hier“, so al-Maliki wörtlich.", [(A, "al-Maliki", "so", "Wir bleiben hier")]),
+    ("„Das ist falsch“, so bin Laden.", [(A, "bin Laden", "so", "Das ist falsch")]),
+    ("Das kritisierte auch di Fabio.", [(A, "di Fabio", "kritisierte", "Das")]),
+    # hearsay with a source that is nobody
+    ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
+     [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
+    ("Gerüchten zufolge soll der Verein Geld geboten haben.",
+     [(A, "", "Gerüchten zufolge", "soll der Verein Geld geboten haben")]),
     # hearsay of what belongs to what
     ("Zu den Opfern sollen drei Kinder zählen.", [(A, "", "sollen", "Zu den Opfern … drei Kinder zählen")]),
     ("Der Mann soll eine Frau angefahren haben, teilte die Polizei mit.",
