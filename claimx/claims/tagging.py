@@ -151,9 +151,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     """Tag a word by itself and the word before."""
     text, low = word.text, word.low
     if not text[:1].isalnum():
-        if text in CLAUSE_MARKS:
-            return ","
-        return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
+        return _tag_of_mark(text)
     if text[0].isdigit():
         return "ADJ" if text.endswith(_SHARES) else "N" if _NAMED_NUMBER.fullmatch(text) else "NUM"
     if _leads_name(word, words):
@@ -190,6 +188,12 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+
+
+def _tag_of_mark(text: str) -> str:
+    if text in CLAUSE_MARKS:
+        return ","
+    return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
 
 
 def _leads_name(word: Word, words: list[Word]) -> bool:
