@@ -28,6 +28,7 @@ _DASHES = frozenset({"–", "-", "—", ":"})
 _CONTRASTS = frozenset(
     {"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"}
 )  # a noun has no such content
+_LED_WORDS = 3  # a longer infinitive has more to say than "zu versichern"
 
 
 @lru_cache(maxsize=4)
@@ -99,6 +100,10 @@ class _Assembly:
     def _depend(self, piece: Piece) -> Clause:
         """Put a dependent clause below the clause on which it depends."""
         clause = Clause(piece.kind, list(piece.words), piece.mark, piece.finite, piece.opener)
+        led = self.current is not None and self.current is self.last and len(piece.words) < _LED_WORDS
+        if led and self.current is not None and piece.kind == "inf" and self.current.leads_on(piece.words[-1]):
+            self.current.words.extend(piece.words)  # "beeilte sich, zu versichern, dass …"
+            return self.current
         if piece.mark == ";" and piece.kind == "sub":
             self.current = None  # "…; bis alle da seien, gingen andere"
         last, host = self.last, self.current

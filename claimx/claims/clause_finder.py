@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claimx.claims.assembly import assemble, reporting_verbs
 from claimx.claims.clauses import Clause
 from claimx.claims.cuts import cut
+from claimx.claims.infinitives import part_infinitives
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import (
@@ -78,7 +79,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
                 auxiliary = piece.finite
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
-    mains = assemble(_close_dashes(_close_gaps(pieces)), pack, morphology)
+    mains = assemble(part_infinitives(_close_dashes(_close_gaps(pieces)), pack), pack, morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains

@@ -19,13 +19,18 @@ _PARTICLES = frozenset(
 )
 
 
-# Verbs under which somebody still says it: "beeilte sich zu versichern", "wagte zu behaupten".
-_LEADING = frozenset({"pflegen", "wissen", "beginnen", "beeilen", "wagen"})
+# Verbs under which somebody still says it: "beeilte sich zu versichern", "wagte zu behaupten"; some where negated.
+_LEADING = frozenset({"pflegen", "wissen", "beginnen", "beeilen", "wagen", "bemühen", "erdreisten", "trauen"})
+_OMITTING = frozenset({"zögern", "versäumen", "vergessen", "unterlassen"})
+_TIRING = frozenset({"umhin", "müde"})
 _TELLING = frozenset(
     [
         *("sagen", "antworten", "behaupten", "bemerken", "berichten", "betonen", "entgegnen", "erklären", "erzählen"),
-        *("fragen", "meinen", "schildern", "schreiben", "wiederholen", "ergänzen", "erwidern", "scherzen"),
+        *("fragen", "meinen", "schildern", "schreiben", "wiederholen", "ergänzen", "erwidern", "scherzen", "versprechen"),
         *("versichern", "hinzufügen", "anfügen", "beteuern", "bekräftigen", "erläutern", "zugeben", "unterstreichen"),
+        *("hinweisen", "hervorheben", "warnen", "mahnen", "verkünden", "ankündigen", "klagen", "beklagen", "loben"),
+        *("kritisieren", "fordern", "feststellen", "klarstellen", "anmerken", "einräumen", "bestätigen", "drohen"),
+        *("einwenden", "erinnern", "erwähnen", "prophezeien", "spekulieren", "monieren", "bemängeln", "spotten"),
     ]
 )
 
@@ -87,7 +92,7 @@ class Clause:
         lemma = finite.lemma
         rest = [w for w in self.words if w is not finite]
         told = next((w for w in rest if w.tag == "ZU" and _infinitive(w) in _TELLING), None)
-        if told is not None and (lemma in _LEADING or any(w.low in ("umhin", "müde") for w in rest)):
+        if told is not None and self.leads_on(told):
             return _infinitive(told), [told]  # "pflegt zu sagen", "wird nicht müde zu betonen"
         if lemma in AUXILIARIES | MODALS or lemma in ("lassen",):
             full = [w for w in rest if w.tag in ("PP", "INF", "ZU") and w.lemma not in AUXILIARIES]
@@ -108,6 +113,14 @@ class Clause:
             if particle.low in _PARTICLES:  # "forderte … heraus" is no "fordern", known or not
                 return particle.low + lemma, [finite, particle]
         return lemma, [finite]
+
+
+    def leads_on(self, told: Word) -> bool:
+        """Tell whether its verb only leads to an infinitive of saying: "beeilte sich(,) zu versichern"."""
+        if _infinitive(told) not in _TELLING or self.finite is None:
+            return False
+        omits = self.finite.lemma in _OMITTING and any(w.low in ("nicht", "nie") for w in self.words)
+        return omits or self.finite.lemma in _LEADING or any(w.low in _TIRING for w in self.words)
 
 
 def _infinitive(word: Word) -> str | None:

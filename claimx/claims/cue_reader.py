@@ -129,6 +129,11 @@ class CueReader:
             return False
         if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
             return False  # "man sieht es daran, wie er redet"
+        own = match_cue(clause, known.pack, known.morphology)
+        if own is not None and own[0].cls == "perception":
+            subject = known.frames.subject_of(clause)
+            if not self.chooser.has_object(clause, *own, subject.words if subject is not None else ()):
+                return False  # "will gehört haben, wie jemand schrie"
         matched = match_cue(way, known.pack, known.morphology)
         meant = way.finite is not None and way.finite.lemma in ("sollen", "können", "müssen", "wollen")
         if matched is None or clausal_children(way) or not is_saying(matched[0]) or meant:
@@ -217,7 +222,7 @@ class CueReader:
         predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
-            children = [] if any(w.tag == "N" for w in self._nominal(match)) else children
+            children = [] if self._is_complete(match) else children
         if cue.effects.modality == "question" and "q" not in cue.frames:
             children = [c for c in children if c.opener is not None]
         report = children[0].opener if children else None
@@ -240,6 +245,17 @@ class CueReader:
             match.frame.holder = Party(tuple(all_words(children[:1])), "document", "explicit")
             return []
         return children
+
+    def _is_complete(self, match: _Match) -> bool:
+        """Tell whether a clause has its object, so that "was" behind it asks nothing: "Das Werk wird geschlossen, …"."""
+        clause, cue = match.clause, match.cue
+        if any(w.tag == "N" for w in self._nominal(match)):
+            return True
+        finite = clause.finite
+        if finite is not None and finite.lemma == "werden" and clause.words[-1].tag == "PP":
+            subject = self.recorder.frames.subject_of(clause)
+            return subject is not None and subject.kind == "np"
+        return self.chooser.has_object(clause, cue, match.words, match.subject)
 
     def _introduces(self, match: _Match, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""

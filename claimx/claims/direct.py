@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +17,7 @@ from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import Phrase, read_phrase
 from claimx.claims.propositions import all_words, without_condition
-from claimx.claims.quotes import Quote
+from claimx.claims.quotes import Quote, words_phrase
 from claimx.claims.recorder import Recorder
 from claimx.claims.signatures import find_signature
 from claimx.claims.sources import Source
@@ -167,20 +166,13 @@ class DirectReader:
     def frame_of_words(self, clause: Clause) -> Frame | None:
         """Read "mit diesen Worten", which names no act of speaking but is one: "Mit diesen Worten trat X ab"."""
         recorder = self.recorder
-        for before, word in itertools.pairwise(clause.words):
-            if word.low in ("worten", "satz", "sätzen") and before.low in (
-                "den",
-                "dem",
-                "diesen",
-                "diesem",
-                "folgenden",
-            ):
-                first = next((w for w in clause.words if w.low == "mit" and w.index < word.index), None)
+        for place in range(2, len(clause.words)):
+            cue = tuple(words_phrase(clause.words[max(0, place - 3) : place + 1]))
+            if cue:
                 subject = recorder.frames.subject_of(clause)
-                if first is None or word.index - first.index > 3 or subject is None:
+                if subject is None:
                     return None
                 phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
-                cue = tuple(w for w in clause.words if first.index <= w.index <= word.index)
                 party = recorder.frames.party(phrase.words, clause)
                 return Frame(party, cue, "noun", "Worte", "de.quote.words", clause)
         return None

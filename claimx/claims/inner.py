@@ -18,7 +18,7 @@ from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.prepositions import merged
 from claimx.claims.propositions import all_words, is_condition, without_opener
-from claimx.claims.relative_content import relative_content
+from claimx.claims.relative_content import relative_content, takes_up
 from claimx.claims.sources import find_sources
 from claimx.claims.venues import find_venue
 from claimx.claims.words import Word
@@ -79,12 +79,16 @@ class InnerReader:
             sourced = child.kind == "rel" and bool(find_sources(child.words, self.pack))
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
-            if matched is not None and matched[0].cls != "evidence" and (is_saying(matched[0]) or child.kind == "rel"):
+            resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
+            resumes = resumes and self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
+            tells = matched is not None and (is_saying(matched[0]) or child.kind == "rel" or resumes)
+            if matched is not None and matched[0].cls != "evidence" and tells:
                 cue, cue_words = matched
                 inner = clausal_children(child) if "c" in cue.frames else []
                 frame = self.frames.of_verb(child, cue, cue_words)
                 content: list[Word] = []
-                related = relative_content(clause, child, cue, frame, self.pack)
+                relates = child.kind == "rel" or resumes
+                related = relative_content(clause, child, cue, frame, self.pack) if relates else []
                 if inner:
                     content = all_words(inner)
                 elif related or not is_saying(cue):
@@ -246,7 +250,10 @@ class InnerReader:
                 continue
             last = clause.words[end - 1]
             children = clausal_children(clause)
-            content = [c for c in children if 0 < c.start - last.index <= 2 or host_noun(clause, c, self.pack) is word]
+            near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
+            content = [
+                c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
+            ]
             content = content or self._raised(clause, children, word)
             words: list[Word] = []
             if content:

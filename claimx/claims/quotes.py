@@ -14,8 +14,9 @@ from claimx.lang.claim_pack import ClaimPack
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"})
 _ADJUNCTS = frozenset({"bis", "wenn", "weil", "obwohl", "damit", "bevor", "solange", "sobald"})
 _SHORTEST_RELATIVE = 2
+_LEADING = frozenset({"den", "dem", "diesen", "diesem", "folgenden"})
 
-__all__ = ["MAX_WORDS", "Quote", "Uttering", "closing_marks", "find_quotes", "opens", "uttering_verbs"]
+__all__ = ["MAX_WORDS", "Quote", "Uttering", "closing_marks", "find_quotes", "opens", "uttering_verbs", "words_phrase"]
 
 _CLOSERS = {
     "„": '“”"',
@@ -212,6 +213,8 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         return False  # "Man werde, schrieb sie, „keinen Fuß mehr dorthin setzen“"
     if before is not None and before.text == "," and _relates(inner, adjunct=flat[start - 2][1].tag != "N"):
         return False  # "erwartet eine Stimmung, „die uns trägt“"
+    if before is not None and words_phrase([w for _, w in flat[max(0, start - 4) : start]]):
+        return has_verb or inner[-1].tag == "."  # "Mit den Worten „Das war es“ ging er"
     if before is not None and before.tag not in ",." and before.text not in "•·*":
         called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
         last = after is None or after.tag == "." or (called and (after.tag == "," or after.low in ("und", "aber")))
@@ -235,6 +238,16 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         or (after is not None and after.text == "," and before is None and _is_followed(flat, end + 2))
         or (before is not None and before.text == ":")
     )
+
+
+def words_phrase(words: Sequence[Word]) -> list[Word]:
+    """Return "mit den (mahnenden) Worten" if words end with it, which names no act of speaking but is one."""
+    if not words or words[-1].low not in ("worten", "satz", "sätzen"):
+        return []
+    first = next((i for i in range(len(words) - 3, max(-1, len(words) - 5), -1) if words[i].low == "mit"), None)
+    if first is None or words[first + 1].low not in _LEADING or any(w.tag != "ADJ" for w in words[first + 2 : -1]):
+        return []
+    return list(words[first:])
 
 
 def _waits(flat: Sequence[tuple[int, Word]], start: int) -> bool:

@@ -9,7 +9,7 @@ from claimx.claims.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["relative_content"]
+__all__ = ["relative_content", "takes_up"]
 
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "N"})
@@ -30,6 +30,8 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
         pack: The language.
     """
     opener, holder = child.opener, frame.holder.words
+    if opener is not None and opener.low == "was":
+        return _taken_up(host, child, cue, frame) if opener not in holder and holder else []
     if child.kind != "rel" or opener is None or opener in holder or not holder or cue.cls == "decision":
         return []  # "die Mittel, die der Rat bewilligt hat" tells what happened
     governed = child.words[0] is not opener
@@ -40,15 +42,51 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     taken = {w.index for w in (*holder, *frame.cue)}
     free = [w for w in child.words if w.index not in taken and w is not opener and w.tag not in ("V", "PTK")]
     if opener.low in _ACCUSATIVE and predicates:
-        start = next((i for i, w in enumerate(free) if merged(w.low) in predicates), None)
-        if start is None and "" in predicates:  # "den er einen Lügner nannte"
-            start = next((i for i, w in enumerate(free) if w.quote != opener.quote or w.tag in _NOMINAL), None)
-        if start is not None:
-            return [opener, *free[start:]]
+        predicate = _predicate(free, predicates, opener)
+        if predicate:
+            return [opener, *predicate]
     objects = opener.low in _ACCUSATIVE and "n" in cue.frames
     objects = objects or (opener.low in _DATIVE and "d" in cue.frames)
     own = any(w.tag in ("N", "PRON") and not _in_phrase(w, child) for w in free)
     return _antecedent(host, child, pack) if objects and not own else []
+
+
+def _predicate(free: list[Word], predicates: set[str], opener: Word) -> list[Word]:
+    """Return what is said of the pronoun: "als Fehler", and bare behind "nennen": "den er einen Lügner nannte"."""
+    start = next((i for i, w in enumerate(free) if merged(w.low) in predicates), None)
+    if start is None and "" in predicates:
+        start = next((i for i, w in enumerate(free) if w.quote != opener.quote or w.tag in _NOMINAL), None)
+    return free[start:] if start is not None else []
+
+
+def takes_up(host: Clause, child: Clause, pack: ClaimPack) -> bool:
+    """Tell whether "was" takes up the clause before it, and asks nothing: "Das Werk schließt, was der Rat bedauert"."""
+    opener = child.opener
+    if opener is None or opener.low != "was" or child.kind != "sub" or child.words[0] is not opener:
+        return False
+    open_words = pack.words["open_adjective"] | pack.words["known_predicate"] | {"es"}
+    bare = host.finite is not None and host.finite.lemma in ("sein", "bleiben") and len(host.words) == 2
+    if bare or any(w.low in open_words for w in host.words):
+        return False  # "Interessant ist, was die Firma plant", "Es wurde bekannt, was …"
+    behind = host.finite is not None and child.start > host.finite.index
+    return behind and child.start == max(w.index for w in host.whole() if w.index < child.start) + 2
+
+
+def _taken_up(host: Clause, child: Clause, cue: VerbCue, frame: Frame) -> list[Word]:
+    """Return what "was" stands for, the clause before it, or "was" with what is said of it."""
+    opener = child.opener
+    assert opener is not None
+    taken = {w.index for w in (*frame.holder.words, *frame.cue)}
+    free = [w for w in child.words if w.index not in taken and w is not opener and w.tag not in ("V", "PTK")]
+    predicate = _predicate(free, {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}, opener)
+    if predicate:
+        return [opener, *predicate]
+    own = any(w.tag in ("N", "PRON") and not _in_phrase(w, child) for w in free)
+    wished = cue.effects.modality in ("norm", "commit") and not cue.effects.polarity
+    if "n" not in cue.frames or own or wished or frame.holder.words[0].tag == "PRON":
+        return []  # "lieferte nie, was sie versprach", "tat, was der Chef verlangte"
+    inside = {w.index for w in child.whole()}
+    return [w for w in host.whole() if w.index not in inside and w.index < child.start]
 
 
 def _in_phrase(word: Word, clause: Clause) -> bool:

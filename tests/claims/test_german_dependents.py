@@ -1,0 +1,92 @@
+"""German claims in dependent clauses of rare shape: "was" that takes up a clause, infinitives without a comma."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+
+def _attributed(text: str) -> list[tuple[str, str, str]]:
+    """Return holder, cue and core of the attributed claims."""
+    return [show(claim)[1:] for claim in claims_of(text) if show(claim)[0] == "attributed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das Werk wird geschlossen, was der Betriebsrat als Katastrophe bezeichnet.",
+         ("der Betriebsrat", "bezeichnet", "was … als Katastrophe")),
+        ("Das Werk wird geschlossen, was der Verband scharf kritisiert.",
+         ("der Verband", "kritisiert", "Das Werk wird geschlossen")),
+        ("Die Zeugin sah den Täter, was die Verteidigung in Zweifel zieht.",
+         ("die Verteidigung", "in Zweifel zieht", "Die Zeugin sah den Täter")),
+        ("Der Mann hat die Tat gestanden, was sein Anwalt bestätigte.",
+         ("sein Anwalt", "bestätigte", "Der Mann hat die Tat gestanden")),
+        ("Der Minister sagte, der Plan sei gut, was die Opposition bestreitet.",
+         ("die Opposition", "bestreitet", "der Plan sei gut")),
+    ],
+)  # fmt: skip
+def test_was_takes_up_the_clause_before_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _attributed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er wusste, was die Opposition fordert.", [("Er", "wusste", "was die Opposition fordert")]),
+        ("Der Minister sagte, was die Opposition bestreitet.",
+         [("Der Minister", "sagte", "was die Opposition bestreitet")]),
+        ("Es wurde bekannt, was die Firma bestreitet.", []),
+        ("Interessant ist, was die Firma bestreitet.", []),
+        ("Er tat, was der Chef verlangte.", []),
+        ("Die Mission hat nie geliefert, was sie versprach.", []),
+    ],
+)  # fmt: skip
+def test_was_that_asks_or_is_an_object_takes_nothing_up(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _attributed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er hofft bald ernannt zu werden.", ("Er", "hofft", "bald ernannt zu werden")),
+        ("Nun hofft er bald ernannt zu werden.", ("er", "hofft", "bald ernannt zu werden")),
+        ("Der Angeklagte beteuerte unschuldig zu sein.", ("Der Angeklagte", "beteuerte", "unschuldig zu sein")),
+        ("Am Montag versprach die Partei die Steuern zu senken.", ("die Partei", "versprach", "die Steuern zu senken")),
+        ("Die Partei hat versprochen die Steuern zu senken.", ("Die Partei", "versprochen", "die Steuern zu senken")),
+        ("Die Bahn bat die Kunden auf Reisen zu verzichten.", ("Die Bahn", "bat", "auf Reisen zu verzichten")),
+        ("Der Trainer rechnet damit zu gewinnen.", ("Der Trainer", "rechnet", "zu gewinnen")),
+        ("Der Rat beschloss die Schule zu schließen.", ("Der Rat", "beschloss", "die Schule zu schließen")),
+        ("Sie fordert das Recht zu wählen.", ("Sie", "fordert", "das Recht zu wählen")),
+    ],
+)
+def test_an_infinitive_needs_no_comma(text: str, expected: tuple[str, str, str]) -> None:
+    assert _attributed(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Das Spiel verspricht spannend zu werden.", "Er weiß zu gefallen.", "Er begann zu reden.", "Er scheint zu schlafen."],
+)
+def test_an_infinitive_of_one_predicate_is_no_content(text: str) -> None:
+    assert _attributed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Konzern beeilte sich, zu versichern, dass er zahle.", ("Der Konzern", "versichern", "er zahle")),
+        ("Der Minister wird nicht müde, zu betonen, dass er zahle.", ("Der Minister", "betonen", "er zahle")),
+        ("Sie vergaß nicht zu erwähnen, dass es teuer ist.", ("Sie", "erwähnen", "es teuer ist")),
+        ("Der Kanzler kam nicht umhin, einzuräumen, dass er irrte.", ("Der Kanzler", "einzuräumen", "er irrte")),
+        ("Ein Nachbar will gehört haben, wie jemand schrie.",
+         ("Ein Nachbar", "will", "gehört haben, wie jemand schrie")),
+        ("Mit den Worten „Das hält nie“ verließ der Architekt den Saal.",
+         ("der Architekt", "Mit den Worten", "Das hält nie")),
+        ("Die Wirtin schloss mit den mahnenden Worten „Das hält nie“.",
+         ("Die Wirtin", "mit den mahnenden Worten", "Das hält nie")),
+    ],
+)  # fmt: skip
+def test_whoever_is_led_to_say_it_says_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert _attributed(text) == [expected]
