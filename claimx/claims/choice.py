@@ -182,7 +182,9 @@ class CueChooser:
 
     def has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
         """Tell whether a clause holds its content itself, so that none follows."""
-        if cue.cls in ("thought", "perception") and not cue.words and "n" not in cue.frames:  # "Er hatte den Film gesehen, …"
+        if (
+            cue.cls in ("thought", "perception") and not cue.words and "n" not in cue.frames
+        ):  # "Er hatte den Film gesehen, …"
             other = [w for w in clause.words if w not in (*subject, *cue_words)]
             return any(p.kind == "np" and not is_temporal(p, self.pack) for p in split_phrases(other, self.pack))
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []

@@ -26,7 +26,17 @@ _TIRING = frozenset({"umhin", "müde"})
 _TELLING = frozenset(
     [
         *("sagen", "antworten", "behaupten", "bemerken", "berichten", "betonen", "entgegnen", "erklären", "erzählen"),
-        *("fragen", "meinen", "schildern", "schreiben", "wiederholen", "ergänzen", "erwidern", "scherzen", "versprechen"),
+        *(
+            "fragen",
+            "meinen",
+            "schildern",
+            "schreiben",
+            "wiederholen",
+            "ergänzen",
+            "erwidern",
+            "scherzen",
+            "versprechen",
+        ),
         *("versichern", "hinzufügen", "anfügen", "beteuern", "bekräftigen", "erläutern", "zugeben", "unterstreichen"),
         *("hinweisen", "hervorheben", "warnen", "mahnen", "verkünden", "ankündigen", "klagen", "beklagen", "loben"),
         *("kritisieren", "fordern", "feststellen", "klarstellen", "anmerken", "einräumen", "bestätigen", "drohen"),
@@ -113,7 +123,6 @@ class Clause:
             if particle.low in _PARTICLES:  # "forderte … heraus" is no "fordern", known or not
                 return particle.low + lemma, [finite, particle]
         return lemma, [finite]
-
 
     def leads_on(self, told: Word) -> bool:
         """Tell whether its verb only leads to an infinitive of saying: "beeilte sich(,) zu versichern"."""

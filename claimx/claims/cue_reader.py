@@ -247,7 +247,7 @@ class CueReader:
         return children
 
     def _is_complete(self, match: _Match) -> bool:
-        """Tell whether a clause has its object, so that "was" behind it asks nothing: "Das Werk wird geschlossen, …"."""
+        """Tell whether a clause has its object, and "was" behind it asks nothing: "Das Werk wird geschlossen, …"."""
         clause, cue = match.clause, match.cue
         if any(w.tag == "N" for w in self._nominal(match)):
             return True

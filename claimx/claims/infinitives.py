@@ -30,7 +30,8 @@ def _leading_verbs(pack: ClaimPack) -> frozenset[str]:
     return frozenset(
         lemma
         for lemma, cues in pack.verb_cues.items()
-        if lemma not in _CLOSE and any("c" in c.frames and set(c.words) <= {"sich"} and c.cls != "evidence" for c in cues)
+        if lemma not in _CLOSE
+        and any("c" in c.frames and set(c.words) <= {"sich"} and c.cls != "evidence" for c in cues)
     )
 
 
@@ -42,7 +43,10 @@ def part_infinitives(pieces: Sequence[Piece], pack: ClaimPack) -> list[Piece]:
         if not place:
             out.append(piece)
             continue
-        out += [Piece(piece.words[:place], piece.mark, piece.kind, piece.finite), Piece(piece.words[place:], ",", "inf")]
+        out += [
+            Piece(piece.words[:place], piece.mark, piece.kind, piece.finite),
+            Piece(piece.words[place:], ",", "inf"),
+        ]
     return out
 
 

@@ -67,7 +67,12 @@ def test_an_infinitive_needs_no_comma(text: str, expected: tuple[str, str, str])
 
 @pytest.mark.parametrize(
     "text",
-    ["Das Spiel verspricht spannend zu werden.", "Er weiß zu gefallen.", "Er begann zu reden.", "Er scheint zu schlafen."],
+    [
+        "Das Spiel verspricht spannend zu werden.",
+        "Er weiß zu gefallen.",
+        "Er begann zu reden.",
+        "Er scheint zu schlafen.",
+    ],
 )
 def test_an_infinitive_of_one_predicate_is_no_content(text: str) -> None:
     assert _attributed(text) == []
