@@ -174,7 +174,9 @@ def _label_tokens(document: Document, block: Block, turn: Turn | None) -> Sequen
 def _mark_names(words: Sequence[Word], entity_at: dict[int, Entity]) -> None:
     for word in words:
         entity = entity_at.get(word.start)
-        word.name = entity.span.start + 1 if entity is not None and entity.form == "name" else 0
+        named = entity if entity is not None and entity.form == "name" else None
+        word.name = named.span.start + 1 if named is not None else 0
+        word.person = named is not None and named.label == "PER"
 
 
 def _entity_table(document: Document, entities: Sequence[Entity]) -> dict[int, Entity]:

@@ -221,6 +221,7 @@ def _is_joined(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bo
     """Tell whether a common noun belongs to the noun before it: "Straßburger Richter", "10 Tonnen Stahl"."""
     word, before = words[i], words[i - 1]
     titled = i - 2 >= place and words[i - 2].tag in ("ART", "DET") and before.low.endswith(("e", "en", "es", "er"))
+    titled = titled and before.text.isalpha()  # not "dem 34-Jährigen Mord"
     if titled and not is_common(before.low, pack) and not is_animate(before.low, pack):  # "das Weiße Haus"
         return True
     if before.low.endswith("er") and not is_animate(before.low, pack):  # "Straßburger Richter"

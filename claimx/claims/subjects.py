@@ -72,6 +72,7 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     if plural and not singular:
         one = len(phrase.words) > 2 and first.tag == "DET" and phrase.words[1].tag == "ADJ"
         one = one and phrase.words[1].low.endswith("es")  # "ihr viertes Kind"
+        one = one or (len(phrase.words) > 1 and all(w.person for w in phrase.words))  # "Olaf Scholz"
         return joined or (not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
     if singular and not plural:
         if joined and first.low not in ("der", "die", "das", "ein", "eine"):

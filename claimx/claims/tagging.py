@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from claimx.claims.homonyms import tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import is_animate, is_common
@@ -62,6 +63,7 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 _SHORTEST_REACH = 6
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
+_STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
 _SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
@@ -86,6 +88,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     _open_adjective(words, pack)
     _open_attributes(words)
     _open_infinitives(words)
+    tell_homonyms(words, pack)
     return words
 
 
@@ -296,8 +299,9 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise"
         return
     apart = before is not None and (before.low == "zufolge" or _lists(words, i))
-    # "Das berichteten Zeugen"
-    apart = apart or (before is not None and before.low == "das" and word.low.endswith("en"))
+    # "Das berichteten Zeugen", "Viele halten Scholz für …": an attribute would end otherwise
+    strong = before is not None and (before.low == "das" or before.low in _STRONG)
+    apart = apart or (strong and word.low.endswith("en"))
     governor = (
         words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
     )  # "von „vertanen Chancen“"

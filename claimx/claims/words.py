@@ -35,6 +35,7 @@ class Word:
         form: Its verb readings.
         quote: Number of the quotation in which it stands, 0 outside.
         name: Number of the entity to which it belongs, 0 outside.
+        person: It belongs to the name of a person.
         base: Dictionary form, where the language tells it without a table of forms.
     """
 
@@ -47,6 +48,7 @@ class Word:
     form: Form = field(default_factory=Form)
     quote: int = 0
     name: int = 0
+    person: bool = False
     base: str = ""
 
     @property

@@ -40,6 +40,16 @@ READINGS = [
     ("„Wir bleiben hier“, so al-Maliki wörtlich.", [(A, "al-Maliki", "so", "Wir bleiben hier")]),
     ("„Das ist falsch“, so bin Laden.", [(A, "bin Laden", "so", "Das ist falsch")]),
     ("Das kritisierte auch di Fabio.", [(A, "di Fabio", "kritisierte", "Das")]),
+    # one person takes no plural verb; after "viele" an attribute would end in "-e"
+    ("Viele Genossen halten Olaf Scholz für den Besseren.",
+     [(A, "Viele Genossen", "halten", "Olaf Scholz für den Besseren")]),
+    ("Viele halten Scholz für ungeeignet.", [(A, "Viele", "halten", "Scholz für ungeeignet")]),
+    # who confesses, and who stood
+    ("Die Mutter hat die Tat gestanden.", [(A, "Die Mutter", "gestanden", "die Tat")]),
+    ("Der Mann hat gestanden, Geld genommen zu haben.",
+     [(A, "Der Mann", "gestanden", "Geld genommen zu haben")]),
+    ("Er hat lange vor der Tür gestanden.", [(P, "", "", "Er hat lange vor der Tür gestanden")]),
+    ("Die Anklage wirft dem 34-Jährigen Mord vor.", [(A, "Die Anklage", "wirft … vor", "Mord")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
