@@ -49,6 +49,11 @@ def _shows_how(children: Sequence[Clause]) -> bool:
     return not degree and openers <= {"wie", "was", "wo", "welche", "welcher", "welches", "welchen"}
 
 
+def _withholds(clause: Clause, cue: VerbCue) -> bool:
+    """Tell whether a clause says that somebody does not say it: "Wie viele es sind, verrät sie nicht"."""
+    return clause.words[-1].low == "nicht" and cue.cls != "evidence" and not cue.words
+
+
 def _concludes(clause: Clause) -> bool:
     """Tell whether a clause has a content clause that a conclusion can have: "Daraus folgt, dass …"."""
     children = clausal_children(clause)
@@ -87,11 +92,21 @@ class CueChooser:
                 continue
             if "für" in cue.words and not self.frames.of_verb(clause, cue, words).holder.words:
                 continue
+            if cue.lemma == "finden" and not cue.words and self._finds_thing(clause, words):
+                continue  # "fanden einen Brief, der belegt, dass er log"
             if cue.lemma == "drohen" and any(w.tag == "ZU" for w in clause.words):
                 continue  # "Das Projekt droht zu scheitern"
             if cue.cls != "evidence" or self._evidential(cue, self.frames.of_verb(clause, cue, words), clause):
                 return (replace(cue, effects=effects) if effects and cue.lemma == "halten" else cue), words
         return None
+
+    def _finds_thing(self, clause: Clause, cue_words: Sequence[Word]) -> bool:
+        """Tell whether something is found, behind which a clause about it stands."""
+        subject = find_subject(clause, self.pack)
+        taken = (*cue_words, *(subject.words if subject is not None else ()))
+        other = [w for w in clause.words if w not in taken]
+        found = any(p.kind == "np" and not is_temporal(p, self.pack) for p in split_phrases(other, self.pack))
+        return found and any(c.kind == "rel" for c in clause.children)
 
     def is_open(self, cue: VerbCue, clause: Clause) -> bool:
         """Tell whether a passive names nobody and still reports, as in "Es wird mit Regen gerechnet"."""
@@ -198,7 +213,7 @@ class CueChooser:
             behind: The clause before it that it would report.
         """
         matched = match_cue(clause, self.pack, self.morphology)
-        if matched is None or clausal_children(clause):
+        if matched is None or clausal_children(clause) or _withholds(clause, matched[0]):
             return False
         if not is_saying(matched[0]):
             return behind is not None and is_reported(behind) == "k1" and self._stands_in(clause, *matched)

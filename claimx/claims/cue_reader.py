@@ -221,6 +221,8 @@ class CueReader:
         lows = {w.low for w in clause.words}
         predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
+        if children and not match.subject and self._is_subject(children[0], match):
+            return []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
             children = [] if self._is_complete(match) else children
         if cue.effects.modality == "question" and "q" not in cue.frames:
@@ -256,6 +258,12 @@ class CueReader:
             subject = self.recorder.frames.subject_of(clause)
             return subject is not None and subject.kind == "np"
         return self.chooser.has_object(clause, cue, match.words, match.subject)
+
+    @staticmethod
+    def _is_subject(child: Clause, match: _Match) -> bool:
+        """Tell whether a clause is the subject: "Wer das glaubt, darf sich nicht wundern", "Ob, entscheidet sich"."""
+        opener = child.opener.low if child.opener is not None else ""
+        return opener == "wer" or (match.cue.lemma == "entscheiden" and any(w.low == "sich" for w in match.words))
 
     def _introduces(self, match: _Match, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""

@@ -17,6 +17,7 @@ __all__ = ["is_saying", "match_cue", "match_cues"]
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen"})
+_POINTERS = frozenset({"das", "dies"})
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
     {
@@ -100,6 +101,9 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
 
 def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> bool:
     """Tell whether a word of a cue belongs to something else: "hat sich ein Ziel gesetzt", "Eine Ursache dafür ist"."""
+    pointer = next((by_low[item] for item in cue.words if item in _POINTERS and item in by_low), None)
+    if pointer is not None and _is_article(clause, pointer):
+        return True  # "steht für das Warten auf bessere Zeiten"
     article = by_low.get("ein") if "ein" in cue.words else None
     if article is not None and article.tag == "ART":
         return True
@@ -108,6 +112,15 @@ def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> b
         return True  # "ist bekannt dafür, dass er streitet"
     front = word is not None and clause.finite is not None and word.index < clause.finite.index
     return word is not None and front and any(w.tag == "N" and w.index == word.index - 1 for w in clause.words)
+
+
+def _is_article(clause: Clause, word: Word) -> bool:
+    """Tell whether "das" or "dies" begins a noun phrase or stands behind a preposition."""
+    place = clause.words.index(word)
+    before = clause.words[place - 1] if place else None
+    behind = clause.words[place + 1] if place + 1 < len(clause.words) else None
+    governed = before is not None and before.tag == "P" and before.index == word.index - 1
+    return governed or (behind is not None and behind.index == word.index + 1 and behind.tag in ("N", "ADJ"))
 
 
 def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:
@@ -163,6 +176,8 @@ def _match_light(
     if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
         return None
     lows = {w.low for w in clause.words}
+    if lemma == "machen" and {"sich", "breit"} <= lows:
+        return None
     for place, noun in enumerate(clause.words):
         cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
         if cue is None:

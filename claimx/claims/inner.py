@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import judge
@@ -21,12 +22,14 @@ from claimx.claims.propositions import all_words, is_condition, without_opener
 from claimx.claims.relative_content import relative_content, takes_up
 from claimx.claims.sources import find_sources
 from claimx.claims.venues import find_venue
+from claimx.claims.ways import relates_object
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, NounCue, VerbCue
 
 __all__ = ["InnerReader"]
 
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
+_RIGHTS = frozenset({"ruf"})  # "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call
 _SPEAKER = frozenset({"ich", "wir", "mich", "mir", "uns"})
 
 
@@ -74,6 +77,8 @@ class InnerReader:
                 self._hearsay(child, parent)
                 self.read_embedded(child, parent)
                 continue
+            if opener == "wie" and relates_object(child):
+                continue  # "eine Frist, wie sie die Staaten vorschlagen"
             if opener == "wonach" or _is_wonach(child):
                 self._after_wonach(clause, child, parent)
             sourced = child.kind == "rel" and bool(find_sources(child.words, self.pack))
@@ -85,6 +90,7 @@ class InnerReader:
             if matched is not None and matched[0].cls != "evidence" and tells:
                 cue, cue_words = matched
                 inner = clausal_children(child) if "c" in cue.frames else []
+                inner = [] if inner and self._is_hosted(child, inner[0]) else inner
                 frame = self.frames.of_verb(child, cue, cue_words)
                 content: list[Word] = []
                 relates = child.kind == "rel" or resumes
@@ -97,6 +103,7 @@ class InnerReader:
                     content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
                     content = content if any(w.tag == "N" for w in content) else []
                     content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
+                content = [] if opener == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
                 placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
                 if not inner and frame.holder.words and (placed or is_inert(frame.holder, self.pack)):
                     content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
@@ -141,6 +148,21 @@ class InnerReader:
                     )
             self.read_embedded(child, parent)
 
+    @staticmethod
+    def _is_predicate(clause: Clause, word: Word) -> bool:
+        """Tell whether a noun only says what something is: "Das wäre das Eingeständnis, dass …"."""
+        finite = clause.finite
+        pointing = clause.words[0].low in ("das", "dies", "es", "letzteres")
+        return finite is not None and finite.lemma in ("sein", "bleiben") and pointing and word.index > finite.index
+
+    def _is_hosted(self, clause: Clause, child: Clause) -> bool:
+        """Tell whether a content clause belongs to a noun before the verb: "Die Sorge, dass …, rechtfertigt nichts"."""
+        noun = host_noun(clause, child, self.pack)
+        finite = clause.finite
+        return (
+            noun is not None and noun.low in self.pack.noun_cues and finite is not None and child.start < finite.index
+        )
+
     def _hearsay(self, child: Clause, parent: Draft | None) -> None:
         """Read hearsay in a dependent clause: "…, weil er Geld gestohlen haben soll"."""
         finite, opener = child.finite, child.opener
@@ -184,6 +206,7 @@ class InnerReader:
     def read_within(self, clause: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None) -> None:
         """Read the content of a cue verb in a clause that is itself reported."""
         children = clausal_children(clause) if "c" in cue.frames else []
+        children = [] if children and self._is_hosted(clause, children[0]) else children
         frame = self.frames.of_verb(clause, cue, cue_words)
         if not frame.holder.words or frame.holder.words[0].low in _SPEAKER:
             self.read_others(clause, parent)
@@ -194,6 +217,7 @@ class InnerReader:
             if told is not None:  # "Berichten zufolge soll er Probleme gemeldet haben"
                 words = [w for w in words if w not in told.cue and w not in told.holder.words]
             done = is_inert(frame.holder, self.pack) or is_deed(clause, cue, frame.holder, words, self.pack)
+            done = done or _is_future(clause, cue_words)
             if any(w.tag == "N" for w in words) and not frame.negated and not done:
                 manner = judge(None, as_effects(frame.effects), self.pack)
                 self.drafts.append(
@@ -246,7 +270,9 @@ class InnerReader:
             if cue is None:
                 continue
             holder, end = self.holder_of_noun(clause, place)
-            if asked and not holder and is_animate(word.low, self.pack):
+            if not holder and is_animate(word.low, self.pack) and (asked or self._is_that(clause)):
+                continue  # "Wichtig ist dem Rat, dass …"
+            if not holder and (word.low in _RIGHTS or self._is_predicate(clause, word)):
                 continue
             last = clause.words[end - 1]
             children = clausal_children(clause)
@@ -285,6 +311,11 @@ class InnerReader:
                     parent=parent,
                 )
             )
+
+    @staticmethod
+    def _is_that(clause: Clause) -> bool:
+        """Tell whether the content of a clause begins with "dass"."""
+        return any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clausal_children(clause))
 
     def _raised(self, clause: Clause, children: list[Clause], noun: Word) -> list[Clause]:
         """Return the content of a noun behind the verb: "Die Sorge wächst, dass Stellen wegfallen"."""
@@ -330,6 +361,12 @@ def _is_wonach(clause: Clause) -> bool:
     """Tell whether a relative clause begins with what could be "wonach": "Berichte, nach denen …"."""
     lows = [w.low for w in clause.words[:2]]
     return clause.kind in ("sub", "rel") and lows in (["nach", "denen"], ["nach", "dem"])
+
+
+def _is_future(clause: Clause, cue_words: Sequence[Word]) -> bool:
+    """Tell whether a clause says what somebody will do: "Man werde die Republik anerkennen"."""
+    finite = clause.finite
+    return finite is not None and finite.lemma == "werden" and any(w.tag == "INF" for w in cue_words)
 
 
 def _asks(parent: Draft | None) -> bool:

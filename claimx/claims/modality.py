@@ -136,7 +136,7 @@ def _by_infinitive(clause: Clause, verbs: VerbComplex, pack: ClaimPack, *, negat
     main = (verbs.main,)
     if verbs.lemma in pack.words["expected_infinitive"]:
         sure = {"befürchten": "possible", "hoffen": "possible"}.get(verbs.lemma or "", "probable")
-        return Reading("predict", sure, main)
+        return Reading("assert" if verbs.lemma in ("vermuten", "annehmen") else "predict", sure, main)
     if outer == "bleiben" and verbs.lemma == "abwarten":
         return Reading("question", "unknown")
     if outer == "haben":

@@ -9,6 +9,13 @@ from claimx.claims.words import Word
 __all__ = ["is_reported", "is_should", "mood_of"]
 
 _OTHERS = frozenset({"er", "sie", "es", "man", "der", "die", "das", "ein", "eine", "doch"})
+_FROZEN = (
+    ("gott", "sei", "dank"),
+    ("es", "sei", "denn"),
+    ("dem", "auch", "sei"),
+    ("was", "da", "wolle"),
+    ("was", "wolle"),
+)
 _ASKING = frozenset({"um", "er", "sie", "es", "man"})  # words beside "bitte" that make it a verb
 
 
@@ -19,7 +26,7 @@ def is_reported(clause: Clause) -> str | None:
         return None
     if finite.low == "bitte" and not any(w.low in _ASKING for w in clause.words):
         return None  # "Rückfragen bitte an …": a word of politeness
-    if _is_adjective(clause, finite):
+    if _is_adjective(clause, finite) or _is_frozen(clause, finite):
         return None
     codes = frozenset().union(*(c for _, c in finite.form.finite))
     first_person = any(w.low in ("ich", "wir") for w in clause.words)
@@ -31,6 +38,13 @@ def is_reported(clause: Clause) -> str | None:
     if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
         return "k2"
     return None
+
+
+def _is_frozen(clause: Clause, finite: Word) -> bool:
+    """Tell whether a Konjunktiv is part of a set phrase: "Gott sei Dank", "Wie dem auch sei"."""
+    place = clause.words.index(finite) if finite in clause.words else 0
+    lows = [w.low for w in clause.words[max(0, place - 2) : place + 2]]
+    return any(lows[i : i + len(words)] == list(words) for words in _FROZEN for i in range(len(lows)))
 
 
 def _is_adjective(clause: Clause, finite: Word) -> bool:

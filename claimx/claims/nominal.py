@@ -9,6 +9,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.prepositions import PRONOMINAL, merged
+from claimx.claims.subjects import before_sample
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
@@ -71,6 +72,10 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
     taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
     taken |= {w.index for w in words if w.tag in ("V", "PTK")}
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
+    sample = before_sample(words)  # "Viele Städte, allen voran Bonn, verlangen Geld"
+    if subject and 0 < sample < len(words) and words[sample - 1].index == subject[-1].index:
+        apart = (i for i in range(sample + 1, len(words)) if words[i].index > words[i - 1].index + 1)
+        taken |= {w.index for w in words[sample : next(apart, len(words))]}
     if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
         taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     return taken
@@ -78,6 +83,8 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
 
 def _without_year(words: list[Word], clause: Clause, pack: ClaimPack) -> list[Word]:
     """Leave out a year that counts nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
+    if len(words) == 1 and _YEAR.fullmatch(words[0].text) is not None:
+        return []
     if len(words) < 2 or _YEAR.fullmatch(words[0].text) is None or words[1].tag not in ("ART", "DET", "P", "ADV"):
         return words
     before = next((w for w in clause.words if w.index == words[0].index - 1), None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.attributes import is_reported
+from claimx.claims.brackets import part_brackets
 from claimx.claims.carrying import pending_quotation
 from claimx.claims.choice import CueChooser
 from claimx.claims.clause_finder import find_clauses
@@ -84,7 +85,7 @@ class SentenceReader:
     def read(self) -> None:
         """Read direct speech first, then what stands around it."""
         direct = {n for n in {w.quote for w in self.words} if n and self.quotes[n].direct}
-        outer = [w for w in self.words if w.quote not in direct]
+        outer, bracketed = part_brackets([w for w in self.words if w.quote not in direct])
         zones = sorted({w.quote for w in self.words if w.quote in direct})
         question = self.words[-1].text == "?" or (len(self.words) > 1 and self.words[-2].text == "?")
         so = find_so(outer, self.pack)
@@ -106,6 +107,8 @@ class SentenceReader:
         if not zones and self._signed():
             return
         self._read_clauses(mains, question=question and not zones, used=used)
+        for inside in bracketed:
+            self._read_clauses(find_clauses(inside, self.pack, self.morphology), question=False, used=())
 
     def _signed(self) -> bool:
         """Give a quotation that has no speaker yet the name that is all the sentence behind it: "„…“ – X"."""

@@ -23,6 +23,7 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Recorder"]
 
+_NOBODY = frozenset({"niemand", "niemandem", "keiner", "keine"})
 _LINKS = frozenset({"von", "vom", "durch", "aus"})
 _QUESTION_WORDS = frozenset(
     {
@@ -141,7 +142,8 @@ class Recorder:
                 evidence=evidence,
             )
         )
-        if kind == "attributed" and speaks_for_author(frame):
+        nobody = bool(frame.holder.words) and frame.holder.words[0].low in _NOBODY and manner.modality == "question"
+        if kind == "attributed" and (nobody or speaks_for_author(frame)):  # "Ob das reicht, weiß niemand"
             kind = "author"
             self.drafts[-1] = as_authors(self.drafts[-1], clause, content, self.pack)
         if kind == "attributed" and frame.holder.type != "author":

@@ -11,7 +11,7 @@ from claimx.claims.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
+__all__ = ["before_sample", "find_subject", "may_be_nominative", "weigh_subject"]
 
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
@@ -19,6 +19,7 @@ _SURE = frozenset({"er", "man", "ich", "wir"})
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
+_SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
@@ -215,11 +216,21 @@ def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
 
 
 def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
-    end = len(words)
+    end = before_sample(words)
     free = pack.words["free_particle"] | _SAMPLING
     while end > 1 and words[end - 1].low in free and words[end - 1].low != "selbst":
         end -= 1
     return words[:end]
+
+
+def before_sample(words: Sequence[Word]) -> int:
+    """Return where a phrase ends before some of those that it names: "Dutzende Staaten, darunter Peru"."""
+    for place in range(1, len(words)):
+        apart = words[place].index == words[place - 1].index + 2
+        pair = [w.low for w in words[place : place + 2]]
+        if apart and (pair[0] in _SAMPLES or pair in (["unter", "ihnen"], ["allen", "voran"])):
+            return place
+    return len(words)
 
 
 def _after(clause: Clause) -> list[Word]:

@@ -1,0 +1,81 @@
+"""German sentences in which less is claimed by others than their words suggest, with all the claims that they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+A, P, E = "attributed", "author", "evidential"
+READINGS = [
+    # set phrases in the Konjunktiv
+    ("Gott sei Dank ist niemand verletzt worden.",
+     [(P, "", "", "Gott sei Dank ist niemand verletzt worden")]),
+    # an article is no pronoun
+    ("Die Redewendung steht für das Warten auf bessere Zeiten.",
+     [(P, "", "", "Die Redewendung steht für das Warten auf bessere Zeiten")]),
+    ("Das steht so im Bericht, sagte Kern.", [(A, "Kern", "sagte", "Das steht so im Bericht")]),
+    # whoever it is that does something holds nothing
+    ("Wer Neutralität als Geschäft versteht, darf sich nicht wundern.",
+     [(P, "", "", "Wer Neutralität als Geschäft versteht, darf sich nicht wundern")]),
+    # what nobody knows is an open question
+    ("Ob die Zahlen sinken, weiß niemand.", [(P, "", "", "die Zahlen sinken")]),
+    ("Niemand glaubt, dass der Plan aufgeht.", [(A, "Niemand", "glaubt", "der Plan aufgeht")]),
+    ("Ob es zum Streik kommt, entscheidet sich nächste Woche.",
+     [(P, "", "", "Ob es zum Streik kommt, entscheidet sich nächste Woche")]),
+    # a year is no object
+    ("Im Herbst 2026 entscheidet das Volk.", [(P, "", "", "Im Herbst 2026 entscheidet das Volk")]),
+    # what is not told is not said, and "how little" is no way of saying
+    ("Die Firma entlässt Leute – wie viele genau, verrät sie nicht.",
+     [(P, "", "", "Die Firma entlässt Leute – wie viele genau"), (P, "", "", "verrät sie nicht")]),
+    ("Wie wenig das Amt darüber weiß, hat die Anhörung gezeigt.",
+     [(E, "", "gezeigt", "Wie wenig das Amt darüber weiß")]),
+    ("Wie gut informierte Kreise sagten, fehlt Geld.", [(A, "informierte Kreise", "sagten", "fehlt Geld")]),
+    ("Eine Frist, wie sie die Inselstaaten vorschlagen, wäre ein Fortschritt.",
+     [(P, "", "", "Eine Frist, wie sie die Inselstaaten vorschlagen, wäre ein Fortschritt")]),
+    # nouns: what something is, a good name, a body of people
+    ("Das wäre das Eingeständnis, dass die Werbung gescheitert ist.",
+     [(P, "", "", "Das wäre das Eingeständnis, dass die Werbung gescheitert ist")]),
+    ("Wichtig ist dem Rat, dass die Schule bleibt.", [(P, "", "", "Wichtig ist dem Rat, dass die Schule bleibt")]),
+    ("Es ist die Befürchtung der Anwohner, dass der Lärm zunimmt.",
+     [(A, "der Anwohner", "Befürchtung", "der Lärm zunimmt")]),
+    ("Die Sorge, dass Stellen wegfallen, rechtfertige keinen Streik, hieß es in Bonn.",
+     [(A, "Bonn", "hieß es", "Die Sorge, dass Stellen wegfallen, rechtfertige keinen Streik"),
+      (A, "", "Sorge", "Stellen wegfallen")]),
+    # what is found is no finding
+    ("Sie fanden einen Brief, der belegt, dass er gelogen hat.",
+     [(P, "", "", "Sie fanden einen Brief, der belegt, dass er gelogen hat")]),
+    ("Die Ermittler fanden, dass der Zeuge glaubwürdig sei.",
+     [(A, "Die Ermittler", "fanden", "der Zeuge glaubwürdig sei")]),
+    # some of those that a holder names
+    ("Dutzende Staaten, darunter Peru, fordern eine Entschädigung.",
+     [(A, "Dutzende Staaten", "fordern", "eine Entschädigung")]),
+    ("Viele Städte, allen voran Bonn, verlangen mehr Geld.", [(A, "Viele Städte", "verlangen", "mehr Geld")]),
+    # to want to know nothing of it
+    ("Von einem Streit will der Trainer nichts wissen.",
+     [(A, "der Trainer", "nichts wissen", "Von einem Streit")]),
+    # clauses in parentheses
+    ("Am Montag demonstrierten Tausende (laut Polizei waren es 500) gegen den Bau.",
+     [(P, "", "", "Am Montag demonstrierten Tausende … gegen den Bau"), (A, "Polizei", "laut", "waren es 500")]),
+    ("Kern (der aus Köln stammt) lobte den Bau.", [(A, "Kern", "lobte", "den Bau")]),
+    # what will be done in what is reported
+    ("Im Gegenzug, so heißt es in Hargeisa, werde Addis Abeba die Republik anerkennen.",
+     [(A, "Hargeisa", "heißt es", "Im Gegenzug … werde Addis Abeba die Republik anerkennen")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READINGS)
+def test_a_sentence_makes_these_claims(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [show(claim) for claim in claims_of(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "certainty"),
+    [
+        ("Es ist zu vermuten, dass es weniger waren.", "assert", "probable"),
+        ("Es ist zu befürchten, dass der Preis steigt.", "predict", "possible"),
+    ],
+)
+def test_what_is_to_be_supposed_is_the_authors_view(sentence: str, modality: str, certainty: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.kind, claim.modality, claim.certainty) == (P, modality, certainty)
