@@ -15,6 +15,7 @@ from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
+from claimx.claims.matches import Match, is_intended, is_subject, pointer_of
 from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.prepositions import pronominal
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
@@ -24,7 +25,6 @@ from claimx.claims.refusals import refuses_comment
 from claimx.claims.sources import find_sources
 from claimx.claims.ways import relates_object, way_of
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import VerbCue
 
 __all__ = ["CueReader"]
 
@@ -35,27 +35,6 @@ _JOINING = frozenset(
         *("außerdem", "zudem", "dagegen", "hingegen", "gleichwohl", "dennoch", "trotzdem"),
     ]
 )
-
-
-@dataclass(slots=True)
-class _Match:
-    """A clause whose verb is a cue.
-
-    Args:
-        clause: The clause.
-        cue: Which cue its verb is.
-        words: The words of the cue.
-        frame: The cue with its holder.
-        subject: The words of its subject.
-        hosted: Whether the clause behind it depends on a noun, as in "wies die Kritik zurück, der Plan sei teuer".
-    """
-
-    clause: Clause
-    cue: VerbCue
-    words: list[Word]
-    frame: Frame
-    subject: tuple[Word, ...]
-    hosted: bool = False
 
 
 @dataclass(slots=True)
@@ -175,7 +154,7 @@ class CueReader:
         if clause.finite.low in ("will", "wollen") and matched[0].cls == "decision":
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
-        match = _Match(clause, *matched, frame, frame.holder.words)
+        match = Match(clause, *matched, frame, frame.holder.words)
         pushes = matched[0].lemma in known.pack.words["pushing_verb"]
         pushed = pushes and is_inert(frame.holder, known.pack)
         children = self._content_clauses(match) if not pushed else []
@@ -187,7 +166,7 @@ class CueReader:
         else:
             words = self._phrase(match)
             viewed = "view" in match.cue.frames and bool(clausal_children(clause))
-            if not words or viewed or _is_intended(clause, words, negated=frame.negated):
+            if not words or viewed or is_intended(clause, words, negated=frame.negated):
                 return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
             if not self._holds(match, words):
                 return None
@@ -215,13 +194,13 @@ class CueReader:
             return None
         return frame
 
-    def _content_clauses(self, match: _Match) -> list[Clause]:
+    def _content_clauses(self, match: Match) -> list[Clause]:
         """Return the dependent clauses that are the content of a cue; its own evidence becomes the holder."""
         clause, cue = match.clause, match.cue
         lows = {w.low for w in clause.words}
         predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
-        if children and not match.subject and self._is_subject(children[0], match):
+        if children and not match.subject and is_subject(children[0], match):
             return []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
             children = [] if self._is_complete(match) else children
@@ -248,7 +227,7 @@ class CueReader:
             return []
         return children
 
-    def _is_complete(self, match: _Match) -> bool:
+    def _is_complete(self, match: Match) -> bool:
         """Tell whether a clause has its object, and "was" behind it asks nothing: "Das Werk wird geschlossen, …"."""
         clause, cue = match.clause, match.cue
         if any(w.tag == "N" for w in self._nominal(match)):
@@ -259,13 +238,7 @@ class CueReader:
             return subject is not None and subject.kind == "np"
         return self.chooser.has_object(clause, cue, match.words, match.subject)
 
-    @staticmethod
-    def _is_subject(child: Clause, match: _Match) -> bool:
-        """Tell whether a clause is the subject: "Wer das glaubt, darf sich nicht wundern", "Ob, entscheidet sich"."""
-        opener = child.opener.low if child.opener is not None else ""
-        return opener == "wer" or (match.cue.lemma == "entscheiden" and any(w.low == "sich" for w in match.words))
-
-    def _introduces(self, match: _Match, mains: Sequence[Clause], place: int) -> bool:
+    def _introduces(self, match: Match, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""
         cue = match.cue
         following = mains[place] if place < len(mains) else None
@@ -296,7 +269,7 @@ class CueReader:
             return False  # "Sie zeigte sich besorgt, von Sanktionen hält sie jedoch nichts"
         return not self._is_reported_behind(mains, place) and not (cue.words and self.chooser.speaks_itself(following))
 
-    def _read_second(self, match: _Match, mains: Sequence[Clause], place: int, done: set[int]) -> None:
+    def _read_second(self, match: Match, mains: Sequence[Clause], place: int, done: set[int]) -> None:
         """Read the main clause behind a cue as its content."""
         known = self.recorder
         following = mains[place]
@@ -335,14 +308,14 @@ class CueReader:
                 clause.children.append(behind)
                 done.add(id(behind))
 
-    def _nominal(self, match: _Match) -> list[Word]:
+    def _nominal(self, match: Match) -> list[Word]:
         return nominal_content(match.clause, match.cue, match.words, match.subject, self.recorder.pack)
 
-    def _phrase(self, match: _Match) -> list[Word]:
+    def _phrase(self, match: Match) -> list[Word]:
         """Return the phrase that is the content of a cue, or the word that points back to it."""
-        return self._nominal(match) or self._pointer(match.clause, match.cue, match.frame)
+        return self._nominal(match) or pointer_of(match)
 
-    def _holds(self, match: _Match, words: Sequence[Word]) -> bool:
+    def _holds(self, match: Match, words: Sequence[Word]) -> bool:
         """Tell whether somebody is said to hold the phrase that is the content of a cue."""
         cue, party = match.cue, match.frame.holder
         pack = self.recorder.pack
@@ -359,7 +332,7 @@ class CueReader:
         thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
         return not (inert or thing) and party.words[0].low not in ("niemand", "keiner")
 
-    def _is_moved(self, match: _Match) -> bool:
+    def _is_moved(self, match: Match) -> bool:
         """Tell whether a cue is said of things, too: "Die Lage verlangt Geduld", but not "Die Aufsicht bestätigte"."""
         cue, finite = match.cue, match.clause.finite
         told = (
@@ -367,7 +340,7 @@ class CueReader:
         )
         return cue.cls != "evidence" and (not told or cue.lemma in self.recorder.pack.words["pushing_verb"])
 
-    def _read_phrase(self, match: _Match, words: list[Word]) -> None:
+    def _read_phrase(self, match: Match, words: list[Word]) -> None:
         """Read a phrase as the content of a cue."""
         known, clause, frame = self.recorder, match.clause, match.frame
         asks = clause.finite is not None and clause.finite.lemma == "wollen" and frame.negated
@@ -385,21 +358,7 @@ class CueReader:
             content = rest[gap[1] - gap[0] :]
             known.add(clause, shared, content, form="paraphrase", rule="de.verb.gap")
 
-    @staticmethod
-    def _pointer(clause: Clause, cue: VerbCue, frame: Frame) -> list[Word]:
-        """Return the word that stands for what was said before, as in "Das sagte der Minister am Montag"."""
-        first = clause.words[0]
-        said = "q" in cue.frames and cue.cls in ("speech", "writing") and not cue.words
-        points = first.low in ("das", "dies") and clause.words[1:2] == [clause.finite]
-        return [first] if said and points and frame.holder.words and first not in frame.holder.words else []
-
     def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
         behind = mains[place + 1] if place + 1 < len(mains) else None
         return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)
-
-
-def _is_intended(clause: Clause, words: Sequence[Word], *, negated: bool) -> bool:
-    """Tell whether a pronoun stands for what somebody wants to do: "Das will die Stadt im Mai feiern"."""
-    wants = clause.finite is not None and clause.finite.lemma == "wollen" and not negated
-    return wants and len(words) == 1 and words[0] is clause.words[0] and words[0].low in ("das", "dies")

@@ -88,65 +88,64 @@ class InnerReader:
             resumes = resumes and self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
             tells = matched is not None and (is_saying(matched[0]) or child.kind == "rel" or resumes)
             if matched is not None and matched[0].cls != "evidence" and tells:
-                cue, cue_words = matched
-                inner = clausal_children(child) if "c" in cue.frames else []
-                inner = [] if inner and self._is_hosted(child, inner[0]) else inner
-                frame = self.frames.of_verb(child, cue, cue_words)
-                content: list[Word] = []
-                relates = child.kind == "rel" or resumes
-                related = relative_content(clause, child, cue, frame, self.pack) if relates else []
-                if inner:
-                    content = all_words(inner)
-                elif related or not is_saying(cue):
-                    content = related
-                elif cue.cls in ("speech", "decision", "thought", "writing"):
-                    content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
-                    content = content if any(w.tag == "N" for w in content) else []
-                    content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
-                content = [] if opener == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
-                placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
-                if not inner and frame.holder.words and (placed or is_inert(frame.holder, self.pack)):
-                    content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
-                if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
-                    core = without_opener(inner[0], content) if inner else content
-                    effects = as_effects(frame.effects)
-                    manner = judge(inner[0] if inner else None, effects, self.pack)
-                    self.drafts.append(
-                        Draft(
-                            "attributed",
-                            content,
-                            frame,
-                            "indirect" if inner else "paraphrase",
-                            manner,
-                            "de.embedded",
-                            self.index,
-                            core,
-                            clause=inner[0] if inner else None,
-                            parent=parent,
-                        )
-                    )
+                self._cued(clause, child, *matched, parent, resumes=resumes)
             elif child.kind == "rel":
-                sources = find_sources(child.words, self.pack)
-                if sources:
-                    frame = self.frames.of_source(sources[0], child)
-                    gone = {w.index for w in sources[0].words}
-                    words = [w for w in all_words([child]) if w.index not in gone]
-                    manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
-                    self.drafts.append(
-                        Draft(
-                            "attributed",
-                            words,
-                            frame,
-                            "indirect",
-                            manner,
-                            sources[0].rule,
-                            self.index,
-                            words,
-                            clause=child,
-                            parent=parent,
-                        )
-                    )
+                self._relative_source(child, parent)
             self.read_embedded(child, parent)
+
+    def _cued(
+        self, clause: Clause, child: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None, *, resumes: bool
+    ) -> None:
+        """Read a dependent clause whose verb is a cue."""
+        inner = clausal_children(child) if "c" in cue.frames else []
+        inner = [] if inner and self._is_hosted(child, inner[0]) else inner
+        frame = self.frames.of_verb(child, cue, cue_words)
+        content: list[Word] = []
+        relates = child.kind == "rel" or resumes
+        related = relative_content(clause, child, cue, frame, self.pack) if relates else []
+        if inner:
+            content = all_words(inner)
+        elif related or not is_saying(cue):
+            content = related
+        elif cue.cls in ("speech", "decision", "thought", "writing"):
+            content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
+            content = content if any(w.tag == "N" for w in content) else []
+            content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
+        content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
+        placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
+        if not inner and frame.holder.words and (placed or is_inert(frame.holder, self.pack)):
+            content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
+        if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
+            core = without_opener(inner[0], content) if inner else content
+            effects = as_effects(frame.effects)
+            manner = judge(inner[0] if inner else None, effects, self.pack)
+            self.drafts.append(
+                Draft(
+                    "attributed",
+                    content,
+                    frame,
+                    "indirect" if inner else "paraphrase",
+                    manner,
+                    "de.embedded",
+                    self.index,
+                    core,
+                    clause=inner[0] if inner else None,
+                    parent=parent,
+                )
+            )
+
+    def _relative_source(self, child: Clause, parent: Draft | None) -> None:
+        """Read a source in a relative clause: "der Mann, der laut Polizei floh"."""
+        sources = find_sources(child.words, self.pack)
+        if not sources:
+            return
+        frame = self.frames.of_source(sources[0], child)
+        gone = {w.index for w in sources[0].words}
+        words = [w for w in all_words([child]) if w.index not in gone]
+        manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
+        draft = Draft("attributed", words, frame, "indirect", manner, sources[0].rule, self.index, words, clause=child)
+        draft.parent = parent
+        self.drafts.append(draft)
 
     @staticmethod
     def _is_predicate(clause: Clause, word: Word) -> bool:
