@@ -18,6 +18,7 @@ from claimx.claims.junctions import (
     supposes,
 )
 from claimx.claims.morphology import Morphology
+from claimx.claims.phrases import split_phrases
 from claimx.claims.pieces import Piece, is_subjunctive
 from claimx.lang.claim_pack import ClaimPack
 
@@ -155,6 +156,10 @@ class _Assembly:
     def _take_reported(self, piece: Piece, behind: Sequence[Piece]) -> bool:
         """Take a verb-second clause in the Konjunktiv as the content of what stands before it, if it is."""
         current, last = self.current, self.last
+        if last is not None and last is not current and self._awaits(last, piece, behind):
+            self.last = Clause("v2", list(piece.words), piece.mark, piece.finite)
+            _put_below(last, self.last)
+            return True
         if (
             not is_subjunctive(piece.finite)
             or _is_verb_first(piece)
@@ -172,6 +177,25 @@ class _Assembly:
         self.last = Clause("v2", list(piece.words), piece.mark, piece.finite)
         _put_below(current, self.last)
         return True
+
+    def _awaits(self, last: Clause, piece: Piece, behind: Sequence[Piece]) -> bool:
+        """Tell whether a report is the content of the dependent clause before it: "weil er fürchtet, der Plan sei tot".
+
+        The dependent clause has nothing but its subject, adverbs and phrases with a preposition.
+        """
+        if last.kind not in ("sub", "rel") or last.finite is None or last.finite is not last.words[-1]:
+            return False
+        if piece.mark != "," or not is_subjunctive(piece.finite) or _is_verb_first(piece):
+            return False
+        if last.opener is not None and last.opener.low in ("wie", "als", "so"):
+            return False  # "…, die, wie es heißt, erfunden sei"
+        if piece.words[0].low in _CONTRASTS or last.predicate(self.morphology)[0] not in self.cues or last.children:
+            return False
+        open_end = self.current is None or self.current.finite is not None or any(p.kind == "main" for p in behind)
+        phrases = [p for p in split_phrases(last.words, self.pack) if p.kind in ("np", "pron")]
+        own = [p for p in phrases if p.first is not last.opener and p.first.low not in ("ihm", "ihr", "ihnen", "sich")]
+        subject = last.kind == "rel" and last.opener is last.words[0]
+        return open_end and len(own) == (0 if subject else 1)
 
     def _take_main(self, piece: Piece, behind: Sequence[Piece]) -> None:
         """Take a piece with the finite verb of a main clause."""

@@ -12,6 +12,13 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["find_conditional", "find_so"]
 
+_BESIDE = frozenset(
+    [
+        *("bereits", "auch", "etwa", "jedenfalls", "zumindest", "jetzt", "gestern", "heute", "nun", "einst", "damals"),
+        *("jüngst", "kürzlich", "zuletzt", "schon", "ebenfalls", "unisono", "weiter", "sinngemäß", "wörtlich", "wiederum"),
+    ]
+)
+
 
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
     """Find "so X" set off by marks, as in "…“, so die Ministerin."."""
@@ -25,6 +32,9 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
             end += 1
         end = _past_title(words, i + 1, end)
         inner = [w for w in words[i + 1 : end] if w.tag != '"']
+        whole = inner
+        while len(inner) > 1 and inner[0].low in _BESIDE:
+            inner = inner[1:]  # "so bereits die Richter"
         if (
             not inner
             or any(w.tag in ("V", "SUB") for w in inner)
@@ -44,7 +54,7 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
             if tail > end + 1 and (after is None or after.tag in ',."') and words[end + 1].tag == "N":
                 holder += words[end + 1 : tail]
         said = {w.index for w in holder}
-        aside = tuple(w for w in inner if w.index not in said)
+        aside = tuple(w for w in whole if w.index not in said)
         return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
     return None
 

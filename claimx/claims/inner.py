@@ -19,7 +19,7 @@ from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
 from claimx.claims.prepositions import merged
 from claimx.claims.propositions import all_words, is_condition, without_opener
-from claimx.claims.relative_content import relative_content, takes_up
+from claimx.claims.relative_content import antecedent, relative_content, takes_up
 from claimx.claims.sources import find_sources
 from claimx.claims.venues import find_venue
 from claimx.claims.ways import relates_object
@@ -113,7 +113,7 @@ class InnerReader:
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
         content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
-        if not inner and frame.holder.words and (placed or is_inert(frame.holder, self.pack)):
+        if not inner and frame.holder.words and (placed or self._is_inert(clause, child, frame)):
             content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
         if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
             core = without_opener(inner[0], content) if inner else content

@@ -63,7 +63,8 @@ def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool 
     if finite is None or finite.lemma not in AUXILIARIES | MODALS:
         return False
     if len(verbs) == 2 and finite.lemma in MODALS and words[-2:] == verbs:  # "soll klug und offen besetzt werden"
-        return verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None and words[0].tag in ("ADV", "ADJ")
+        filled = verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None
+        return filled and (open_bracket or words[0].tag in ("ADV", "ADJ"))
     if len(verbs) != 1:
         return False
     verb = verbs[0]
@@ -259,7 +260,8 @@ def _reports_subject(words: Sequence[Word], before: Word | None, last: Word) -> 
     """Tell whether a Konjunktiv closes a short clause of reported speech: "…, das Dach halte", not a relative one."""
     if before is None or before.tag not in ("V", "PP", "INF", "ZU", "PTK", "PRON") or words[0].tag != "ART":
         return False
-    return bool(last.codes & {"k3", "k6"}) and not last.codes & {"p3", "p6"} and words[1].tag in ("N", "ADJ")
+    noun = words[1].tag == "N" or (words[1].tag == "ADJ" and words[2].tag in ("N", "ADJ"))
+    return bool(last.codes & {"k3", "k6"}) and not last.codes & {"p3", "p6"} and noun
 
 
 def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:

@@ -9,7 +9,7 @@ from claimx.claims.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["relative_content", "takes_up"]
+__all__ = ["antecedent", "relative_content", "takes_up"]
 
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "N"})
@@ -37,7 +37,7 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     governed = child.words[0] is not opener
     if governed:
         fits = len(child.words) > 1 and child.words[1] is opener and merged(child.words[0].low) in cue.frames
-        return _antecedent(host, child, pack) if fits else []
+        return antecedent(host, child, pack) if fits else []
     predicates = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
     taken = {w.index for w in (*holder, *frame.cue)}
     free = [w for w in child.words if w.index not in taken and w is not opener and w.tag not in ("V", "PTK")]
@@ -48,7 +48,7 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     objects = opener.low in _ACCUSATIVE and "n" in cue.frames
     objects = objects or (opener.low in _DATIVE and "d" in cue.frames)
     own = any(w.tag in ("N", "PRON") and not _in_phrase(w, child) for w in free)
-    return _antecedent(host, child, pack) if objects and not own else []
+    return antecedent(host, child, pack) if objects and not own else []
 
 
 def _predicate(free: list[Word], predicates: set[str], opener: Word) -> list[Word]:
@@ -97,7 +97,7 @@ def _in_phrase(word: Word, clause: Clause) -> bool:
     return place > 0 and clause.words[place - 1].tag == "P"
 
 
-def _antecedent(host: Clause, child: Clause, pack: ClaimPack) -> list[Word]:
+def antecedent(host: Clause, child: Clause, pack: ClaimPack) -> list[Word]:
     """Return the noun phrase before the comma of a relative clause, without its preposition."""
     words = host.words
     place = next((i for i, w in enumerate(words) if w.index == child.start - 2), None)
