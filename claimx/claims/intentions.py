@@ -14,6 +14,7 @@ from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.hearsay import is_hearsay
 from claimx.claims.inner import InnerReader
+from claimx.claims.negation import find_negation, negates_noun
 from claimx.claims.propositions import proposition, without_condition
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import find_sources
@@ -77,6 +78,8 @@ class IntentionReader:
         effects: dict[str, str | None] = {"modality": "assert" if own else "commit"}
         frame = Frame(party, (finite,), "mood" if own else "decision", "wollen", "de.intention", clause, effects)
         words, condition = without_condition(self.pack, clause, words)
+        if find_negation(clause, self.pack, frozenset(gone)) and not negates_noun(words, self.pack):
+            effects["polarity"] = "negative"  # "Er will das Haus nicht verkaufen"
         self.recorder.add(clause, frame, words, rule="de.intention", condition=condition)
         self.inner.read_others(clause, self.drafts[-1])
         return frame

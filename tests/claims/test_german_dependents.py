@@ -1,4 +1,4 @@
-"""German claims in dependent clauses of rare shape: "was" that takes up a clause, infinitives without a comma."""
+"""German claims in and behind dependent clauses: "was" that takes up a clause, infinitives, reports below reports."""
 
 from __future__ import annotations
 
@@ -95,3 +95,37 @@ def test_an_infinitive_of_one_predicate_is_no_content(text: str) -> None:
 )  # fmt: skip
 def test_whoever_is_led_to_say_it_says_it(text: str, expected: tuple[str, str, str]) -> None:
     assert _attributed(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er ging, weil er fürchtete, der Plan sei falsch.", ("er", "fürchtete", "der Plan sei falsch")),
+        ("Der Minister, der behauptet, die Lage sei gut, trat zurück.", ("der", "behauptet", "die Lage sei gut")),
+        ("Der Arzt sagt, dass der Mann glaube, man folge ihm.", ("der Mann", "glaube", "man folge ihm")),
+        ("Obwohl die Firma beteuert, man habe bezahlt, wird ermittelt.", ("die Firma", "beteuert", "man habe bezahlt")),
+        ("Der Plan sei gut, so bereits der Gutachter.", ("der Gutachter", "so", "Der Plan sei gut")),
+        ("„Der Plan ist gut“, so etwa der Gutachter.", ("der Gutachter", "so", "Der Plan ist gut")),
+        ("Die Wette werde durch Geld ersetzt, das günstiger sei, schrieb sie.",
+         ("sie", "schrieb", "Die Wette werde durch Geld ersetzt, das günstiger sei")),
+    ],
+)  # fmt: skip
+def test_a_report_stands_below_another_clause(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _attributed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Er will die Firma nicht verkaufen.", "negative"),
+        ("Der Zeuge will den Täter nicht gesehen haben.", "negative"),
+        ("Er will keine Steuern zahlen.", "negative"),
+        ("Er will nicht nur zahlen, sondern auch helfen.", "positive"),
+    ],
+)
+def test_an_intention_can_be_negative(text: str, polarity: str) -> None:
+    assert [str(claim.polarity) for claim in claims_of(text)] == [polarity]
+
+
+def test_things_in_relative_clauses_say_nothing() -> None:
+    assert _attributed("Das Lied, das an den Krieg erinnert, wurde verboten.") == []
