@@ -15,7 +15,18 @@ __all__ = ["find_conditional", "find_so"]
 _BESIDE = frozenset(
     [
         *("bereits", "auch", "etwa", "jedenfalls", "zumindest", "jetzt", "gestern", "heute", "nun", "einst", "damals"),
-        *("jüngst", "kürzlich", "zuletzt", "schon", "ebenfalls", "unisono", "weiter", "sinngemäß", "wörtlich", "wiederum"),
+        *(
+            "jüngst",
+            "kürzlich",
+            "zuletzt",
+            "schon",
+            "ebenfalls",
+            "unisono",
+            "weiter",
+            "sinngemäß",
+            "wörtlich",
+            "wiederum",
+        ),
     ]
 )
 
