@@ -128,4 +128,4 @@ def test_an_intention_can_be_negative(text: str, polarity: str) -> None:
 
 
 def test_things_in_relative_clauses_say_nothing() -> None:
-    assert _attributed("Das Lied, das an den Krieg erinnert, wurde verboten.") == []
+    assert _attributed("Der Turm, der an den Krieg erinnert, wurde verkauft.") == []
