@@ -162,6 +162,14 @@ class InnerReader:
             noun is not None and noun.low in self.pack.noun_cues and finite is not None and child.start < finite.index
         )
 
+    def _is_inert(self, host: Clause, child: Clause, frame: Frame) -> bool:
+        """Tell whether a holder neither speaks nor decides; a relative pronoun is what it stands for."""
+        party = frame.holder
+        if len(party.words) == 1 and party.words[0] is child.opener and frame.cls in ("speech", "thought"):
+            named = antecedent(host, child, self.pack)  # "eine Statue, die an den Krieg erinnert"
+            party = self.frames.party(named) if named else party
+        return is_inert(party, self.pack)
+
     def _hearsay(self, child: Clause, parent: Draft | None) -> None:
         """Read hearsay in a dependent clause: "…, weil er Geld gestohlen haben soll"."""
         finite, opener = child.finite, child.opener
