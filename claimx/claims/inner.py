@@ -215,7 +215,7 @@ class InnerReader:
         children = clausal_children(clause) if "c" in cue.frames else []
         children = [] if children and self._is_hosted(clause, children[0]) else children
         frame = self.frames.of_verb(clause, cue, cue_words)
-        if not frame.holder.words or frame.holder.words[0].low in _SPEAKER:
+        if not frame.holder.words or frame.holder.words[0].low in (*_SPEAKER, "niemand", "keiner"):
             self.read_others(clause, parent)
             return
         if not children:

@@ -67,6 +67,8 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             word.low in pack.words["name_particle"] and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)
         ) or (seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")):
             pass
+        elif seen and word.tag == "NUM" and is_one_of(words[i - 1].low, pack.words["numbered_noun"]):
+            pass  # "laut Artikel 5 des Vertrags"
         elif seen and word.text == "&" and i + 1 < n and words[i + 1].tag == "N":
             pass  # "Cordes & Co."
         elif not seen and i > place and _measures(words, i):
@@ -310,6 +312,8 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     if any(w.low in pack.words["weekday"] for w in words[i + 1 : i + 4]):
         return False
     if preposition in ("von", "vom", "aus", "beim"):
+        if words[i - 1].quote and not words[i].quote:
+            return False  # "Der „Welt“ / von Anfang an"
         named = i == place + 1 and words[place].tag == "N" and not is_animate(words[place].low, pack)
         return not (named and after.low in _POINTED)  # "nach Angaben von Bogs / von diesem Vorgang nicht berührt"
     if after.tag == "NUM":

@@ -196,6 +196,8 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
 def _tag_of_mark(text: str) -> str:
     if text in CLAUSE_MARKS:
         return ","
+    if text[0] == "§":
+        return "N"
     return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
 
 

@@ -50,6 +50,15 @@ READINGS = [
      [(A, "Der Mann", "gestanden", "Geld genommen zu haben")]),
     ("Er hat lange vor der Tür gestanden.", [(P, "", "", "Er hat lange vor der Tür gestanden")]),
     ("Die Anklage wirft dem 34-Jährigen Mord vor.", [(A, "Die Anklage", "wirft … vor", "Mord")]),
+    # numbered rules
+    ("Laut Paragraph 23 der Satzung darf er bleiben.",
+     [(A, "Paragraph 23 der Satzung", "Laut", "darf er bleiben")]),
+    ("Nach § 5 Absatz 2 darf die Behörde das Werk schließen.",
+     [(A, "§ 5 Absatz 2", "Nach", "darf die Behörde das Werk schließen")]),
+    ("Er soll nach Informationen des „Stern“ von dem Geschäft gewusst haben.",
+     [(A, "des „Stern“", "nach Informationen", "Er soll … von dem Geschäft gewusst haben")]),
+    ("Niemand habe damit rechnen können, sagte Kern, dass der Damm bricht.",
+     [(A, "Kern", "sagte", "Niemand habe damit rechnen können … dass der Damm bricht")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
