@@ -78,6 +78,8 @@ class _Assembly:
             behind: What follows it.
         """
         if piece.kind in ("sub", "rel", "inf"):
+            if piece.kind == "sub" and piece.mark == ":" and _opens_main(behind):
+                self.current = None  # "Er warnt: Wenn nichts passiert, schließt das Bad"
             self.last = self._depend(piece)
         elif piece.kind != "main":
             self._take_verbless(piece, behind)
@@ -144,7 +146,8 @@ class _Assembly:
 
     def _begin(self, piece: Piece) -> None:
         """Begin a main clause; what waited for one is below it."""
-        clause = Clause("main", list(piece.words), piece.mark, piece.finite)
+        mark = ":" if self.waiting and self.waiting[0].mark == ":" else piece.mark
+        clause = Clause("main", list(piece.words), mark, piece.finite)
         clause.first = _is_verb_first(piece)
         for child in self.waiting:
             child.parent = clause
@@ -299,6 +302,12 @@ class _Assembly:
 
 def _is_verb_first(piece: Piece) -> bool:
     return piece.finite is not None and piece.words[0] is piece.finite
+
+
+def _opens_main(behind: Sequence[Piece]) -> bool:
+    """Tell whether the next main clause begins with its verb, so that the dependent clause before it is its front."""
+    main = next((p for p in behind if p.kind == "main"), None)
+    return main is not None and main.mark == "," and _is_verb_first(main)
 
 
 def _resumes(clause: Clause) -> bool:

@@ -224,6 +224,7 @@ class CueChooser:
         evidence = matched[0].cls == "evidence"
         points = subject is not None and subject.kind == "pron" and subject.first.low in ("das", "dies")
         done = clause.finite is not None and clause.finite.lemma == "haben" and clause.mark == "," and not evidence
+        done = done or "adj" in matched[0].frames  # "Während die einen jubelten, fand sie das Buch zu lang"
         done = done and subject is not None and self.has_object(clause, *matched, subject.words)
         if (
             done

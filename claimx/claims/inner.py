@@ -71,7 +71,7 @@ class InnerReader:
         """Read claims of others in dependent clauses."""
         for child in clause.children:
             opener = child.opener.low if child.opener is not None else ""
-            if is_condition(child, self.pack) or (opener == "ob" and _asks(parent)):
+            if is_condition(child, self.pack) or opener == "ob":
                 continue  # "falls der Bund an den Plänen festhält": nobody says that he does
             if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
                 self._hearsay(child, parent)

@@ -312,10 +312,9 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
     if any(w.low in pack.words["weekday"] for w in words[i + 1 : i + 4]):
         return False
     if preposition in ("von", "vom", "aus", "beim"):
-        if words[i - 1].quote and not words[i].quote:
-            return False  # "Der „Welt“ / von Anfang an"
         named = i == place + 1 and words[place].tag == "N" and not is_animate(words[place].low, pack)
-        return not (named and after.low in _POINTED)  # "nach Angaben von Bogs / von diesem Vorgang nicht berührt"
+        cited = words[i - 1].quote != 0 and not words[i].quote  # "des „Stern“ / von dem Geschäft"
+        return not (cited or (named and after.low in _POINTED))  # "von Bogs / von diesem Vorgang nicht berührt"
     if after.tag == "NUM":
         return preposition == "unter"
     plain_name = after.tag == "N"
@@ -333,7 +332,8 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
         return role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
     owner = words[place].low in ("des", "eines")  # "nach Einschätzung des Amtes / um eine Fälschung"
     titled = plain_name and is_one_of(after.low, pack.words["person_noun"])  # "das Team um Trainer Kern"
-    return preposition == "um" and (not plain_name or titled) and not owner
+    led = is_one_of(head.low, pack.words["group_noun"]) and after.person  # "die Forscher um Eva Kern"
+    return preposition == "um" and (not plain_name or titled or led) and not owner
 
 
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:

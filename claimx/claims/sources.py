@@ -55,7 +55,6 @@ class Source:
 
 
 _LONGEST_NAME = 5
-_RULES = frozenset({"artikel", "paragraph", "paragraf", "§", "§§"})
 _OWNING = frozenset({"des", "der", "eines", "einer", "von"})
 _ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 _OWN = frozenset({"eigenen", "eigenem", "eigener"})
@@ -339,8 +338,6 @@ def _nach_document(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | N
     end = read_phrase(words, i + 1, pack)
     nouns = [w for w in words[i + 1 : end] if w.tag == "N"]
     documents = pack.words["source_document"]
-    if nouns and nouns[0].index == words[i].index + 1 and nouns[0].low in _RULES and words[end - 1] is not nouns[0]:
-        return Source((words[i],), tuple(words[i + 1 : end]), "preposition", "de.source.nach")  # "Nach Artikel 5"
     if nouns and any(nouns[0].low == d or nouns[0].low.endswith(d) for d in documents):
         return Source((words[i],), tuple(words[i + 1 : end]), "preposition", "de.source.nach")
     return None

@@ -53,8 +53,8 @@ READINGS = [
     # numbered rules
     ("Laut Paragraph 23 der Satzung darf er bleiben.",
      [(A, "Paragraph 23 der Satzung", "Laut", "darf er bleiben")]),
-    ("Nach § 5 Absatz 2 darf die Behörde das Werk schließen.",
-     [(A, "§ 5 Absatz 2", "Nach", "darf die Behörde das Werk schließen")]),
+    ("Laut § 5 Absatz 2 darf die Behörde das Werk schließen.",
+     [(A, "§ 5 Absatz 2", "Laut", "darf die Behörde das Werk schließen")]),
     ("Er soll nach Informationen des „Stern“ von dem Geschäft gewusst haben.",
      [(A, "des „Stern“", "nach Informationen", "Er soll … von dem Geschäft gewusst haben")]),
     ("Niemand habe damit rechnen können, sagte Kern, dass der Damm bricht.",
