@@ -257,6 +257,8 @@ def _undeclined_name(words: Sequence[Word], name: Sequence[Word], pack: ClaimPac
 def _listed(words: Sequence[Word], head: Word, pack: ClaimPack) -> str:
     """Return a phrase without its article, as a list of names would have it: "Krankenhaus" for "des Krankenhauses"."""
     article = words[0].low
+    if len(words) > 1 and words[-1].low in ("selbst", "selber"):
+        words = words[:-1]  # "die Autorin selbst"
     rest = words[1:] if words[0].tag == "ART" and len(words) > 1 else words
     sort = gender_of(head.low, pack) or gender_of(singular(head.text).lower(), pack)
     before = {w.index for w in rest if w.tag == "ADJ" and w.index < head.index}

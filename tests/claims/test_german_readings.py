@@ -59,6 +59,13 @@ READINGS = [
      [(A, "des „Stern“", "nach Informationen", "Er soll … von dem Geschäft gewusst haben")]),
     ("Niemand habe damit rechnen können, sagte Kern, dass der Damm bricht.",
      [(A, "Kern", "sagte", "Niemand habe damit rechnen können … dass der Damm bricht")]),
+    # a dependent clause behind a colon is the front of the main clause behind it
+    ("Er warnt: Wenn nichts passiert, schließt das Bad.", [(A, "Er", "warnt", "schließt das Bad")]),
+    ("Seine Gruppe war in der Frage gespalten: Während sechs gingen, folgten zehn der Linie des Rats.",
+     [(P, "", "", "Seine Gruppe war in der Frage gespalten"),
+      (P, "", "", "Während sechs gingen, folgten zehn der Linie des Rats")]),
+    ("Ob die Affen wissen, was sie tun, lasse sich nicht beweisen, sagte Kern.",
+     [(A, "Kern", "sagte", "Ob die Affen wissen, was sie tun, lasse sich nicht beweisen")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
