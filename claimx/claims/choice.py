@@ -197,11 +197,12 @@ class CueChooser:
 
     def has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
         """Tell whether a clause holds its content itself, so that none follows."""
-        if (
-            cue.cls in ("thought", "perception") and not cue.words and "n" not in cue.frames
-        ):  # "Er hatte den Film gesehen, …"
+        if cue.cls in ("thought", "perception", "writing") and not cue.words and "n" not in cue.frames:
             other = [w for w in clause.words if w not in (*subject, *cue_words)]
-            return any(p.kind == "np" and not is_temporal(p, self.pack) for p in split_phrases(other, self.pack))
+            phrases = split_phrases(other, self.pack)
+            own = any(p.kind == "np" and not is_temporal(p, self.pack) for p in phrases)
+            if own or cue.cls != "writing":
+                return own  # "Er hatte den Film gesehen, …", "hatte einen Verlust ausgewiesen, …"
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
         return bool(found) and any(w.tag == "N" for w in found)
 

@@ -91,7 +91,8 @@ class CueReader:
         joined = behind.mark in _JOINING or behind.words[0].low in _JOINING
         replaced = bool(behind.finite.codes & {"q6"})  # "die Schulden stiegen": a plural has no other Konjunktiv
         reported = mood is not None or (replaced and not behind.finite.codes & {"k3", "q3"})
-        if joined and behind.mark in (",", *_JOINING) and reported:
+        opened = behind.mark == ":" and mood == "k1"  # "…, hält die Bahn dagegen: Man habe …"
+        if opened or (joined and behind.mark in (",", *_JOINING) and reported):
             self.recorder.report(behind, frame)
             done.add(id(behind))
 
@@ -115,7 +116,8 @@ class CueReader:
                 return False  # "will gehört haben, wie jemand schrie"
         matched = match_cue(way, known.pack, known.morphology)
         meant = way.finite is not None and way.finite.lemma in ("sollen", "können", "müssen", "wollen")
-        if matched is None or clausal_children(way) or not is_saying(matched[0]) or meant:
+        told = is_reported(way) == "k1"  # "schilderte, wie sie geschimpft habe": what is told, not who tells it
+        if matched is None or clausal_children(way) or not is_saying(matched[0]) or meant or told:
             return False  # "… nachvollziehen, wie das einen Sinn ergeben soll"
         frame = known.frames.of_verb(way, *matched)
         (way.parent or clause).children.remove(way)

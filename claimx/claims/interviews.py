@@ -26,6 +26,7 @@ _LABEL = re.compile(r"\s*(?P<label>[A-ZÄÖÜ][^:\n.!?„“\"»«]{0,48}?(?:Dr\
 _PART = re.compile(r"[A-ZÄÖÜ(][\w.’'()/-]*|von|van|der|de|zu|und|den|di|al|el")
 _AUTHORITIES = frozenset({"polizei", "staatsanwaltschaft", "ministerium", "regierung", "gericht"})
 _MAX_LABEL = 8
+_FEWEST_ANSWERS = 2
 _BLOCKS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 _TOPIC = frozenset({"zu", "zum", "zur", "über", "gegenüber", "nach", "vor", "im", "in", "bei", "auf"})
 
@@ -61,7 +62,7 @@ def find_turns(text: str, blocks: Sequence[Block], pack: ClaimPack) -> dict[int,
     order = [(_key(label), "?" in text[_slice(blocks[place])]) for place, (label, _) in labelled.items()]
     asker = _asker(order, pack.words["question_label"])
     if asker is None:
-        return {}
+        return _find_answers(text, blocks, labelled)
     turns: dict[int, Turn] = {}
     last = max(labelled)
     current: Turn | None = None
@@ -74,6 +75,34 @@ def find_turns(text: str, blocks: Sequence[Block], pack: ClaimPack) -> dict[int,
         if current is not None:
             turns[place] = current
     return turns
+
+
+def _find_answers(text: str, blocks: Sequence[Block], labelled: dict[int, tuple[str, int]]) -> dict[int, Turn]:
+    """Find the turns of an interview that names only whoever answers: "Woran liegt das?", "Kern: Am Geld."
+
+    Args:
+        text: The whole text.
+        blocks: Its blocks in text order.
+        labelled: Name and length of what stands before the colon, by the place of the block.
+    """
+    asked = {place for place in range(len(blocks)) if place not in labelled and "?" in text[_slice(blocks[place])]}
+    keys = Counter(_key(label) for place, (label, _) in labelled.items() if place - 1 in asked)
+    key, count = max(keys.items(), key=lambda item: item[1], default=("", 0))
+    answers = [place for place, (label, _) in labelled.items() if _key(label) == key]
+    if count < _FEWEST_ANSWERS or 2 * count < len(answers):
+        return {}
+    turns: dict[int, Turn] = {}
+    current: Turn | None = None
+    for place in range(min(answers), max(answers) + 1):
+        if place in labelled:
+            current = Turn(*labelled[place], asks=False)
+        elif current is not None:
+            asks = place in asked and (place + 1 in answers or text[_slice(blocks[place])].endswith("?"))
+            current = Turn("" if asks else current.label, 0, asks)
+        if current is not None:
+            turns[place] = current
+    first = min(answers) - 1
+    return {first: Turn("", 0, asks=True), **turns} if first in asked else turns
 
 
 def _asker(order: Sequence[tuple[str, bool]], labels: frozenset[str]) -> str | None:

@@ -16,19 +16,58 @@ from claimx.types import Entity, EntityLabel, Token
 __all__ = ["lead_end", "without_symbols"]
 
 _MARK = re.compile(r"\s*(?:[^\w\s\"'„“”»«‚‘’()\[\]§$€£%&@#–—-]{1,3}|\(?(?:[0-9]{1,2}|[a-z])\))\s+")
+# "+++ 13.10 Uhr +++ Die Halligen …", "14:32 Uhr: …", "[9.15] …"
+_CLOCK = re.compile(r"\s*(?:\+{2,3}\s?|\[)?[0-9]{1,2}[.:][0-9]{2}(?:\s?Uhr)?\]?\s?(?:\+{2,3}|[:|–—-]|(?<=\]))\s+(?=\S)")
+_NOTE = re.compile(r"\s*\[[^\]\[\n]{2,40}\]\s+(?=[A-ZÄÖÜ„\"»«])")  # "[Update] Der Rat …"
 _NUMBER = re.compile(r"\s*[0-9]{1,2}\.\s+(?=(?P<next>[^\W\d_]{2,20})\b)")
 _PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zß][^\n()–—:;„“\"»«]{1,60}?)(?=\s{0,2}\(|\s{0,2}[–—]|\s-)")
 _AGENCY = re.compile(r"\s*[(\[](?P<agency>[^\W\d_]{2,12})(?:[ /,.-]{1,2}[\w.]{1,20}){0,6}[)\]]")
 _DASH = re.compile(r"\s*[–—:-]{1,2}\s+(?=\S)")
 _PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Cn"})  # with the marks that join or vary them
 _SHORTEST_CAPITALS = 4
+_TRAILING = re.compile(r"\++\Z|#\w|https?:|www\.")
+_CODED = frozenset({"nbsp", "shy", "thinsp", "ensp", "emsp", "quot", "amp", "lt", "gt", "ndash", "mdash"})
+_LONGEST_TAG = 40
 _QUOTES = frozenset("„\"“»‚'")
 _DATE = re.compile(r",?\s*(?:(?:den\s+)?[0-9]{1,2}\.\s?(?:[0-9]{1,2}\.|[^\W\d_]{3,9}\.?)(?:\s?[0-9]{2,4})?)\Z")
 
 
 def without_symbols(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out the pictures with which a sentence begins: "😀 Die Opposition …"."""
-    return list(dropwhile(lambda token: all(unicodedata.category(c) in _PICTURES for c in token.text), tokens))
+    """Leave out pictures around a sentence, what follows it on the web, and markup: "😀 Die …", "… #Rat +++", "<b>"."""
+    kept = list(dropwhile(_is_picture, _without_markup(tokens)))
+    while len(kept) > 1 and (_is_picture(kept[-1]) or _TRAILING.match(kept[-1].text)):
+        kept.pop()
+    return kept
+
+
+def _is_picture(token: Token) -> bool:
+    return all(unicodedata.category(c) in _PICTURES for c in token.text)
+
+
+def _without_markup(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out tags and coded blanks: "Der Rat <b>fordert</b>&nbsp;Geld"."""
+    kept: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        stop = _end_of_markup(tokens, place) if tokens[place].text in ("<", "&") else place
+        if stop == place:
+            kept.append(tokens[place])
+        place = max(stop, place + 1)
+    return kept
+
+
+def _end_of_markup(tokens: Sequence[Token], place: int) -> int:
+    """Return the place behind a tag or a coded character; the place itself where there is none."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.span.start != tokens[place].span.end:
+        return place
+    if tokens[place].text == "&":
+        coded = after.text in _CODED and place + 2 < len(tokens) and tokens[place + 2].text == ";"
+        return place + 3 if coded else place
+    if after.text != "/" and not (after.text.isascii() and after.text.isalnum() and after.text.islower()):
+        return place
+    ends = (i + 1 for i in range(place + 2, min(place + _LONGEST_TAG, len(tokens))) if tokens[i].text == ">")
+    return next(ends, place)
 
 
 def lead_end(text: str, start: int, end: int, entity_at: dict[int, Entity], pack: ClaimPack) -> int:
@@ -44,8 +83,11 @@ def lead_end(text: str, start: int, end: int, entity_at: dict[int, Entity], pack
         pack: The language.
     """
     place = start
+    clock = _CLOCK.match(text, place, end) or _NOTE.match(text, place, end)
     mark = _MARK.match(text, place, end)
-    if mark is not None:
+    if clock is not None:
+        place = clock.end()
+    elif mark is not None:
         place = mark.end()
     else:
         number = _NUMBER.match(text, place, end)

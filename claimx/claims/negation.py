@@ -126,7 +126,7 @@ def _is_contrast(words: Sequence[Word], place: int, clause: Clause) -> bool:
     if finite is None or clause.kind in ("sub", "rel") or words[place].index < finite.index:
         return False
     start = place
-    while start and words[start].index - words[start - 1].index == 1 and words[start].low not in ("und", "oder"):
+    while start and _step(words, start) == 1 and words[start].low not in ("und", "oder"):
         start -= 1
     opening = words[start].low if words[start].low in _CONTRAST else ""
     if start == 0 or any(w.tag in _VERBAL for w in words[start:]):
@@ -135,10 +135,16 @@ def _is_contrast(words: Sequence[Word], place: int, clause: Clause) -> bool:
         return False
     between = [w for w in words[:start] if w.index > finite.index]
     if opening or _low(words, place + 1) == "aber":
-        return opening != "" or words[start].index - words[start - 1].index == 2
+        return opening != "" or _step(words, start) == 2
     gaps = sum(b.index - a.index > 1 for a, b in itertools.pairwise([finite, *between]))
-    one_mark = words[start].index - words[start - 1].index == 2 and gaps == 0
+    one_mark = _step(words, start) == 2 and gaps == 0
     return one_mark and any(w.tag in _CONTENT for w in between)
+
+
+def _step(words: Sequence[Word], place: int) -> int:
+    """Return how far a word stands behind the one before it, a quotation mark between them left aside."""
+    word, before = words[place], words[place - 1]
+    return word.index - before.index - (word.quote != before.quote)
 
 
 def _is_comparison(words: Sequence[Word], place: int) -> bool:

@@ -70,7 +70,7 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
-    taken |= {w.index for w in words if w.tag in ("V", "PTK")}
+    taken |= {w.index for w in words if w.tag == "V" or (w.tag == "PTK" and w.low not in PRONOMINAL)}
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
     sample = before_sample(words)  # "Viele Städte, allen voran Bonn, verlangen Geld"
     if subject and 0 < sample < len(words) and words[sample - 1].index == subject[-1].index:

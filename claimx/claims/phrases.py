@@ -279,7 +279,8 @@ def _is_one_man(noun: Word, pack: ClaimPack) -> bool:
 def _is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
     """Tell whether "der …" behind somebody is whom he told it: "sagte die Ministerin der Deutschen Presse-Agentur"."""
     owner = words[i - 1]
-    person = is_one_of(owner.low, pack.words["person_noun"]) or not is_common(owner.low, pack)
+    people = pack.words["person_noun"] | pack.words["group_noun"]
+    person = is_one_of(owner.low, people) or not is_common(owner.low, pack)
     if words[i].low != "der" or not person or is_one_of(owner.low, pack.words["media_job"]):
         return False
     behind = words[i + 1 : i + 5]
@@ -353,7 +354,7 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
         elif word.tag in ("ART", "DET", "ADJ", "NUM", "N"):
             end = read_phrase(words, i, pack)
             if end == i:
-                end = i + 1
+                end = i + 3 if _is_one_of_them(words, i) else i + 1
                 kind = "pron" if word.tag in ("ART", "DET") else "adv"
             else:
                 kind = "np"
@@ -364,6 +365,12 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
             phrases.append(Phrase((word,), kind, word))
         i = end
     return phrases
+
+
+def _is_one_of_them(words: Sequence[Word], i: int) -> bool:
+    """Tell "einer von ihnen", "zwei von uns"."""
+    behind = words[i + 1 : i + 3]
+    return len(behind) == 2 and behind[0].low == "von" and behind[1].low in ("ihnen", "uns", "euch", "denen")
 
 
 def _head(words: Sequence[Word]) -> Word:

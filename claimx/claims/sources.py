@@ -351,11 +351,15 @@ def _noun_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source 
         return Source((words[i], words[i + 1]), (words[i - 1],), "noun", "de.source.ansicht")
     end = read_phrase(words, i, pack)
     nominative = words[i - 1].low == "der" and gender_of(words[i].low, pack) == "m"
-    goes_on = end + 1 < n and words[end + 1].tag in ("NUM", "ART", "DET", "ADJ", "N")
-    if end < n and words[end].low == "nach" and end > i + 1 and not nominative and not goes_on:
+    if end < n and words[end].low == "nach" and end > i + 1 and not nominative and not _governs(words, end):
         article = words[i - 1 : i] if words[i - 1].tag == "ART" else []  # "der Auffassung der Richter nach"
         return Source((*article, words[i], words[end]), tuple(words[i + 1 : end]), "preposition", "de.source.ansicht")
     return None
+
+
+def _governs(words: Sequence[Word], place: int) -> bool:
+    """Tell "der Plan / nach zehn Minuten" from "der Auffassung der Richter nach"."""
+    return place + 1 < len(words) and words[place + 1].tag in ("NUM", "ART", "DET", "ADJ", "N")
 
 
 def _document_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -364,8 +368,8 @@ def _document_before_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Sou
     if end >= len(words) or words[end].low != "nach" or words[end].tag != "P" or not near(words[end - 1], words[end]):
         return None
     head = next((w for w in words[i:end] if w.tag == "N"), None)
-    if head is None:
-        return None
+    if head is None or (words[i].low == "den" and not head.low.endswith("n")):
+        return None  # "lehnte den Antrag nach kurzer Beratung ab"
     tale = is_one_of(head.low, pack.words["tale_noun"])
     plain = words[i].low in ("dem", "den") and is_one_of(head.low, pack.words["document_noun"])
     return Source((words[end],), tuple(words[i:end]), "preposition", "de.source.nach") if tale or plain else None

@@ -185,7 +185,8 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
     elif first == "ein":
         score += 0.2
     if first in ("sie", "es") and phrase.kind == "pron" and number:
-        score += 0.9 if alone and number == 1 else 0.2
+        asked = phrase.first.text == "Sie" and phrase.first.index > 0  # "Frau Kern, im Buch behaupten Sie, …"
+        score += 1.3 if asked else 0.9 if alone and number == 1 else 0.2
     elif first == "sie" and phrase.kind == "pron":
         score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
     if any(w.index in animate for w in phrase.words) or is_animate(phrase.head.low, pack):

@@ -52,6 +52,24 @@ def test_lines_are_turns_as_well(ask: str, answer: str) -> None:
     assert [core for _, _, core in answers(text)] == ["Die Bank schläft", "Sie wacht auf"]
 
 
+def test_answers_are_their_speakers_where_questions_name_nobody() -> None:
+    text = "Frau Sommer, warum steigen die Preise?\n\nVera Sommer: Die Bank hat zu spät reagiert.\n\nUnd was hilft nun?"
+    text += "\n\nSommer: Die Mieten steigen weiter.\n\nAuch der Strom wird teurer.\n\nWird es besser, wenn der Winter kommt?"
+    text += "\n\nSommer: Es wird schlimmer.\n\nDie Bank tagt am Montag in Bonn, so steht es im Kalender."
+    found = [(name, core) for _, name, core in answers(text)]
+    assert found[:4] == [
+        ("Vera Sommer", "Die Bank hat zu spät reagiert"),
+        ("Vera Sommer", "Die Mieten steigen weiter"),
+        ("Vera Sommer", "Auch der Strom wird teurer"),
+        ("Vera Sommer", "Es wird schlimmer"),
+    ]
+
+
+def test_one_name_before_a_colon_makes_no_interview() -> None:
+    text = "Warum steigen die Preise?\n\nDas Fazit: Die Bank hat zu spät reagiert.\n\nDie Mieten steigen weiter."
+    assert answers(text) == []
+
+
 def test_an_answer_can_be_quoted_from_others() -> None:
     text = TALK.replace("Die Mieten steigen weiter.", "Laut Destatis steigen die Mieten.")
     assert ("Destatis", "Destatis", "steigen die Mieten") in answers(text)
