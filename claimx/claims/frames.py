@@ -212,7 +212,9 @@ class FrameReader:
     def _without_content(self, holder: Party, clause: Clause, cue: VerbCue) -> Party:
         """Give the verb its phrase back that the subject took: "Am Montag sprach die Polizei / von einem Unfall"."""
         words, inside = holder.words, {w.index for w in holder.words}
-        if cue.lemma in _LEARNING and clause.kind == "sub" and holder.resolution == "explicit":  # "wie die Zeitung / aus Parteikreisen erfuhr"
+        if (
+            cue.lemma in _LEARNING and clause.kind == "sub" and holder.resolution == "explicit"
+        ):  # "wie die Zeitung / aus Parteikreisen erfuhr"
             told = next((i for i, w in enumerate(words) if i and w.low == "aus"), 0)
             return self.party(words[:told], clause) if told else holder
         cut = max((i for i, w in enumerate(words) if i and w.tag == "P" and merged(w.low) in cue.frames), default=0)

@@ -78,7 +78,7 @@ def find_turns(text: str, blocks: Sequence[Block], pack: ClaimPack) -> dict[int,
 
 
 def _find_answers(text: str, blocks: Sequence[Block], labelled: dict[int, tuple[str, int]]) -> dict[int, Turn]:
-    """Find the turns of an interview that names only whoever answers: "Woran liegt das?", "Kern: Am Geld."
+    """Find the turns of an interview that names only whoever answers: "Woran liegt das?", "Kern: Am Geld".
 
     Args:
         text: The whole text.

@@ -119,13 +119,21 @@ class Recorder:
             else:
                 kind, evidence = "evidential", frame.holder.words
                 frame.holder = Party((), "author", "default_author")
-        if frame.cls == "decision" and clause.finite is not None and any(w.low in ("gegen", "dagegen") for w in words[:1]):
+        if (
+            frame.cls == "decision"
+            and clause.finite is not None
+            and any(w.low in ("gegen", "dagegen") for w in words[:1])
+        ):
             effects["polarity"] = "negative"
         skip = frozenset(w.index for w in frame.cue)
         manner = judge(content, as_effects(effects), self.pack, skip=skip, nominal=() if content else words)
         if content is not None and content.kind == "main":
             manner = self.promised(content, manner)
-        if form == "paraphrase" and frame.lemma in ("stimmen", "votieren", "aussprechen") and words[0].low in ("gegen", "dagegen"):
+        if (
+            form == "paraphrase"
+            and frame.lemma in ("stimmen", "votieren", "aussprechen")
+            and words[0].low in ("gegen", "dagegen")
+        ):
             manner = replace(manner, polarity="negative")
         self.drafts.append(
             Draft(
