@@ -20,11 +20,13 @@ from claimx.claims.junctions import (
 from claimx.claims.morphology import Morphology
 from claimx.claims.phrases import split_phrases
 from claimx.claims.pieces import Piece, is_subjunctive
+from claimx.claims.prepositions import PRONOMINAL
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["assemble", "reporting_verbs"]
 
 _ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
+_BEGINNING = frozenset({"beginnen", "anfangen", "versuchen", "helfen", "aufhören"})
 _DASHES = frozenset({"–", "-", "—", ":"})
 _CONTRASTS = frozenset(
     {"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"}
@@ -124,10 +126,23 @@ class _Assembly:
                 host = last
             elif clause.kind == "inf" and last.kind == "rel" and last.predicate(self.morphology)[0] in self.cues:
                 host = last  # "der Moskau beschuldigte, die Wahl gestört zu haben"
+            elif last.kind == "rel" and self._awaits(last, clause):
+                host = last  # "Mechanismen, die dazu führen, dass …"
             elif clause.kind in ("sub", "inf") and last.kind in ("sub", "inf"):
                 host = last if piece.mark == "," else last.parent or host
         _put_below(host, clause)
         return clause
+
+    def _awaits(self, relative: Clause, clause: Clause) -> bool:
+        """Tell whether a relative clause has a word for the clause behind it, or a verb that lacks its object."""
+        opener = clause.opener.low if clause.opener is not None else ""
+        if clause.mark != "," or not (clause.kind == "inf" or opener in ("dass", "daß", "ob")):
+            return False
+        if any(w.low in PRONOMINAL for w in relative.words):
+            return True
+        others = [w for w in relative.words if w is not relative.opener and w is not relative.words[0]]
+        bare = not any(w.tag in ("N", "PRON", "P", "ART", "DET") for w in others)
+        return bare and relative.predicate(self.morphology)[0] in self.cues | _BEGINNING
 
     def _is_predicated(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a report stands inside "Wichtig sei, sagte X, dass …", and the clause behind is its subject."""

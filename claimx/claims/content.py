@@ -95,6 +95,16 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
     return before[end - 1] if (article or bare) and not governed else None
 
 
+_ALL = frozenset({"alles", "all", "allem", "das", "dem", "etwas", "nichts", "vieles", "manches", "einiges", "wenig"})
+_CASES = frozenset(
+    [
+        *("fall", "falle", "bedingung", "voraussetzung", "maßgabe", "ausnahme", "unterschied", "folge", "ziel"),
+        *("einschränkung", "tatsache", "umstand", "umstands", "umstandes", "hintergrund", "gefahr"),
+    ]
+)
+_UNDER = frozenset(
+    {"für", "unter", "im", "in", "mit", "trotz", "angesichts", "wegen", "aufgrund", "ungeachtet", "vor", "bis"}
+)
 _CIRCUMSTANCES = frozenset({"so", "ohne", "statt", "anstatt", "außer", "ausser"})
 
 
@@ -111,7 +121,25 @@ def clausal_children(clause: Clause) -> list[Clause]:
 
 def _is_no_content(clause: Clause, child: Clause) -> bool:
     """Tell whether a clause with the opener of a content clause says a consequence or a place."""
-    return _is_consecutive(clause, child) or _relates_place(clause, child) or _is_taken_up(clause, child)
+    beside = _relates_place(clause, child) or _relates_pronoun(clause, child) or _is_circumstance(clause, child)
+    return beside or _is_consecutive(clause, child) or _is_taken_up(clause, child)
+
+
+def _relates_pronoun(clause: Clause, child: Clause) -> bool:
+    """Tell whether "was" takes up the pronoun before it: "Alles, was sie will, wird beschlossen"."""
+    if child.opener is None or child.opener.low != "was":
+        return False
+    return any(w.index == child.start - 2 and w.low in _ALL for w in clause.words)
+
+
+def _is_circumstance(clause: Clause, child: Clause) -> bool:
+    """Tell whether "dass" depends on a noun of circumstances: "für den Fall, dass die Maut steigt"."""
+    if child.opener is None or child.opener.low not in ("dass", "daß"):
+        return False
+    before = [w for w in clause.words if child.start - 5 <= w.index <= child.start - 2]
+    if not before or before[-1].index != child.start - 2 or before[-1].low not in _CASES:
+        return False
+    return any(w.low in _UNDER for w in before[:-1])
 
 
 def _is_taken_up(clause: Clause, child: Clause) -> bool:

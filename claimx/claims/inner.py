@@ -288,6 +288,8 @@ class InnerReader:
                 c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
             ]
             content = content or self._raised(clause, children, word)
+            if content and parent is not None and parent.kind == "author" and parent.clause is content[0]:
+                continue  # "Ich bin der Meinung, dass …" is the author's already
             words: list[Word] = []
             if content:
                 words = all_words(content[:1])

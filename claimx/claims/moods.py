@@ -9,6 +9,12 @@ from claimx.claims.words import Word
 __all__ = ["is_reported", "is_should", "mood_of"]
 
 _OTHERS = frozenset({"er", "sie", "es", "man", "der", "die", "das", "ein", "eine", "doch"})
+_ASIDES = frozenset(
+    [
+        *("gegeben", "erwähnt", "hingewiesen", "verwiesen", "angemerkt", "bemerkt", "gedankt", "vorausgeschickt"),
+        *("vorweggenommen", "dahingestellt", "verraten", "gesagt", "erinnert"),
+    ]
+)
 _FROZEN = (
     ("gott", "sei", "dank"),
     ("es", "sei", "denn"),
@@ -33,6 +39,9 @@ def is_reported(clause: Clause) -> str | None:
     after = clause.words[1].low if len(clause.words) > 1 else ""
     opens = clause.first and clause.kind == "main" and clause.mark == "" and clause.start == 0
     first_person = first_person or (opens and after not in _OTHERS)  # "Habe dort gegessen"
+    shares = clause.first and clause.mark in ("und", "oder", "aber") and clause.preceding is not None
+    if shares and clause.preceding is not None:  # "habe ich hier vermisst und vermisse sie noch"
+        first_person = first_person or any(w.low in ("ich", "wir") for w in clause.preceding.words)
     if codes & {"k3", "k6"} and not codes & {"p3", "p6", "t3", "t6"}:
         return None if first_person and codes & {"p1", "p4"} else "k1"
     if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
@@ -41,7 +50,10 @@ def is_reported(clause: Clause) -> str | None:
 
 
 def _is_frozen(clause: Clause, finite: Word) -> bool:
-    """Tell whether a Konjunktiv is part of a set phrase: "Gott sei Dank", "Wie dem auch sei"."""
+    """Tell whether a Konjunktiv is part of a set phrase: "Gott sei Dank", "Hier sei erwähnt, dass …"."""
+    edges = {clause.words[0].low, clause.words[-1].low}
+    if finite.low in ("sei", "seien") and edges & _ASIDES and "worden" not in edges:
+        return True
     place = clause.words.index(finite) if finite in clause.words else 0
     lows = [w.low for w in clause.words[max(0, place - 2) : place + 2]]
     return any(lows[i : i + len(words)] == list(words) for words in _FROZEN for i in range(len(lows)))

@@ -172,7 +172,7 @@ def _object(
                 return found
     for run in runs if cue.effects.modality or cue.effects.polarity else ():
         found = _without_adverbs(run, pack)
-        if any(w.tag == "N" for w in found):
+        if any(w.tag == "N" for w in found) and not _opens_aside(run, clause, ()):
             return found
     return []
 

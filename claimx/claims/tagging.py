@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from claimx.claims.attributive import ENDINGS, open_attributes, open_infinitives, open_rows
 from claimx.claims.homonyms import tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
@@ -18,7 +19,6 @@ from claimx.types import Token
 __all__ = ["read_words", "take_names"]
 
 _HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten", "hast", "habt"})
-_ENDINGS = ("e", "en", "er", "es", "em")
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
 _ADVERBIALS = {
@@ -86,8 +86,9 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
             word.tag = "N"  # "der dpa"
     _open_quantities(words)
     _open_adjective(words, pack)
-    _open_attributes(words)
-    _open_infinitives(words)
+    open_rows(words)
+    open_attributes(words)
+    open_infinitives(words)
     tell_homonyms(words, pack)
     return words
 
@@ -190,7 +191,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "PP"
     if form.infinitive:
         return "INF"
-    return tag or ("ADJ" if low.endswith(_ENDINGS) else "ADV")
+    return tag or ("ADJ" if low.endswith(ENDINGS) else "ADV")
 
 
 def _tag_of_mark(text: str) -> str:
@@ -272,18 +273,16 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         word.tag = "ADJ"  # "auf alte Gewohnheiten und bekannte Wege", but "bekannte Farbe"
         return
     past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
-    attributive = (
-        not past_only and word.low.endswith(_ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
-    )
+    attributive = not past_only and word.low.endswith(ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
     if (
-        word.low.endswith(_ENDINGS)
+        word.low.endswith(ENDINGS)
         and after is not None
         and after.low in ("und", "oder", "sowie")
         and i + 3 < len(words)
     ):
         attributive = words[i + 2].low[-2:] == word.low[-2:] and words[i + 3].tag == "N"
     if (
-        word.low.endswith(_ENDINGS)
+        word.low.endswith(ENDINGS)
         and before is not None
         and before.low in ("und", "oder")
         and i > 1
@@ -334,7 +333,7 @@ def _lists(words: Sequence[Word], place: int) -> bool:
 def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     """Read the first word as an adjective where a common noun follows, as in "Scharfe Kritik kam aus …"."""
     first = next((w for w in words if w.text[:1].isalpha()), None)
-    if first is None or first.tag != "N" or first.index + 2 >= len(words) or not first.low.endswith(_ENDINGS):
+    if first is None or first.tag != "N" or first.index + 2 >= len(words) or not first.low.endswith(ENDINGS):
         return
     after = words[first.index + 1]
     common = is_common(after.low, pack) or after.low in pack.noun_cues
@@ -355,41 +354,3 @@ def _open_quantities(words: list[Word]) -> None:
         if word.low in _QUANTITIES and word.tag == "ADV" and after.tag in ("N", "ADJ"):
             negated = before is not None and before.low in ("nicht", "nichts", "kein", "keine", "keinen", "nie")
             word.tag = "ADV" if negated else "DET"
-
-
-def _open_attributes(words: list[Word]) -> None:
-    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz", "ihr heute vorgelegter Bericht"."""
-    for i, word in enumerate(words[:-2]):
-        if word.tag not in ("ART", "DET") or words[i + 1].tag not in ("P", "ADV", "NUM"):
-            continue
-        if i and words[i - 1].text == "," and word.low in ("der", "die", "das", "den", "dem", "des"):
-            continue
-        for other in words[i + 2 : i + 14]:
-            if other.tag in ",.":
-                break
-            after = words[other.index + 1] if other.index + 1 < len(words) else None
-            ends = other.low.endswith(_ENDINGS) and other.tag in ("V", "ADJ")
-            if after is not None and ends and (after.tag == "N" or (after.tag == "ADJ" and other.tag == "V")):
-                other.tag = "ADJ"
-                break
-            if other.tag == "V" and not other.low.endswith(_ENDINGS):
-                break
-
-
-def _open_infinitives(words: list[Word]) -> None:
-    """Read participles before "zu haben" and "zu sein" as such, as in "die Wahl manipuliert zu haben"."""
-    for i, word in enumerate(words):
-        if (
-            word.tag != "ZU"
-            or word.low not in ("haben", "sein", "werden", "können", "müssen", "lassen", "wollen")
-            or i < 2
-        ):
-            continue
-        last = words[i - 2]
-        if not (last.form.participle or last.form.infinitive) or last.tag not in ("V", "PP", "INF"):
-            continue
-        for other in reversed(words[max(0, i - 24) : i - 1]):
-            if other.tag in ",.":
-                break
-            if other.tag == "V" and (other.form.participle or (other is last and other.form.infinitive)):
-                other.tag = "PP" if other.form.participle else "INF"

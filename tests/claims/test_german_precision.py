@@ -61,6 +61,28 @@ READINGS = [
     # what will be done in what is reported
     ("Im Gegenzug, so heißt es in Hargeisa, werde Addis Abeba die Republik anerkennen.",
      [(A, "Hargeisa", "heißt es", "Im Gegenzug … werde Addis Abeba die Republik anerkennen")]),
+    # a relative clause keeps its own content
+    ("Smith erläuterte die Mechanismen, die dazu führen, dass Vertrauen schwindet.",
+     [(A, "Smith", "erläuterte", "die Mechanismen, die dazu führen, dass Vertrauen schwindet")]),
+    ("Er sagte dem Mann, der draußen wartete, dass er gehen solle.", [(A, "Er", "sagte", "er gehen solle")]),
+    ("Das ist nicht die Sorge des Vereins, der wieder beginnt, einen Trainer zu suchen.",
+     [(P, "", "", "Das ist nicht die Sorge des Vereins, der wieder beginnt, einen Trainer zu suchen")]),
+    # circumstances are no content
+    ("Für den Fall, dass die Maut steigt, prognostiziert McKinsey ein Wachstum der Bahn.",
+     [(A, "McKinsey", "prognostiziert", "ein Wachstum der Bahn")]),
+    ("Er verwies auf die Tatsache, dass der Preis fällt.", [(A, "Er", "verwies", "der Preis fällt")]),
+    ("Alles, was die Regierung will, wird einstimmig beschlossen.",
+     [(P, "", "", "Alles, was die Regierung will, wird einstimmig beschlossen")]),
+    # what an author says to the reader, and of himself
+    ("Gegeben sei ein Kreis mit zwei Punkten.", [(P, "", "", "Gegeben sei ein Kreis mit zwei Punkten")]),
+    ("Seinen Rat habe ich befolgt und glaube fest daran.",
+     [(P, "", "", "Seinen Rat habe ich befolgt"), (P, "", "", "glaube fest daran")]),
+    ("Ich bin der Meinung, dass die Forderung falsch ist.", [(P, "", "", "die Forderung falsch ist")]),
+    # attributes that a comma parts are no verbs
+    ("Das Album war wegweisend für den schlichten, als Techno bezeichneten Klang.",
+     [(P, "", "", "Das Album war wegweisend für den schlichten, als Techno bezeichneten Klang")]),
+    ("Die einfachen, in ihrer Verwendung flexiblen Hocker fanden Käufer.",
+     [(P, "", "", "Die einfachen, in ihrer Verwendung flexiblen Hocker fanden Käufer")]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,71 @@
+"""Participles and adjectives that look like finite verbs: before nouns, in rows, before "zu haben"."""
+
+from __future__ import annotations
+
+import itertools
+
+from claimx.claims.words import Word
+
+__all__ = ["ENDINGS", "open_attributes", "open_infinitives", "open_rows"]
+
+ENDINGS = ("e", "en", "er", "es", "em")
+_LONGEST_ROW = 12
+
+
+def open_rows(words: list[Word]) -> None:
+    """Find the first of two attributes that a comma parts: "für den schlichten, als Techno bezeichneten Klang"."""
+    for i, word in enumerate(words[:-4]):
+        behind, mark, second = words[i + 1], words[i + 2], words[i + 3]
+        opens = word.tag in ("ART", "DET") and (
+            not i or words[i - 1].tag in ("P", "CO", ".") or words[i - 1].text in "„»:"
+        )
+        if not opens or mark.text != "," or behind.tag not in ("V", "PP", "ADJ") or behind.capital:
+            continue
+        if not behind.low.endswith(ENDINGS) or not (second.tag in ("P", "ADV", "ADJ") or second.low == "als"):
+            continue
+        inside = itertools.takewhile(lambda w: w.tag not in ",.", words[i + 3 : i + 3 + _LONGEST_ROW])
+        for other in list(inside)[1:]:
+            after = words[other.index + 1] if other.index + 1 < len(words) else other
+            noun = words[after.index + 1] if after.tag == '"' and after.index + 1 < len(words) else after
+            same = other.low[-2:] == behind.low[-2:] or other.low[-1:] == behind.low[-1:] == "e"
+            if same and noun.tag == "N" and other.tag in ("V", "PP", "ADJ"):
+                behind.tag = other.tag = "ADJ"
+                break
+
+
+def open_attributes(words: list[Word]) -> None:
+    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz", "ihr heute vorgelegter Bericht"."""
+    for i, word in enumerate(words[:-2]):
+        if word.tag not in ("ART", "DET") or words[i + 1].tag not in ("P", "ADV", "NUM"):
+            continue
+        if i and words[i - 1].text == "," and word.low in ("der", "die", "das", "den", "dem", "des"):
+            continue
+        for other in words[i + 2 : i + 14]:
+            if other.tag in ",.":
+                break
+            after = words[other.index + 1] if other.index + 1 < len(words) else None
+            ends = other.low.endswith(ENDINGS) and other.tag in ("V", "ADJ")
+            if after is not None and ends and (after.tag == "N" or (after.tag == "ADJ" and other.tag == "V")):
+                other.tag = "ADJ"
+                break
+            if other.tag == "V" and not other.low.endswith(ENDINGS):
+                break
+
+
+def open_infinitives(words: list[Word]) -> None:
+    """Read participles before "zu haben" and "zu sein" as such, as in "die Wahl manipuliert zu haben"."""
+    for i, word in enumerate(words):
+        if (
+            word.tag != "ZU"
+            or word.low not in ("haben", "sein", "werden", "können", "müssen", "lassen", "wollen")
+            or i < 2
+        ):
+            continue
+        last = words[i - 2]
+        if not (last.form.participle or last.form.infinitive) or last.tag not in ("V", "PP", "INF"):
+            continue
+        for other in reversed(words[max(0, i - 24) : i - 1]):
+            if other.tag in ",.":
+                break
+            if other.tag == "V" and (other.form.participle or (other is last and other.form.infinitive)):
+                other.tag = "PP" if other.form.participle else "INF"
