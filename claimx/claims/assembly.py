@@ -126,14 +126,14 @@ class _Assembly:
                 host = last
             elif clause.kind == "inf" and last.kind == "rel" and last.predicate(self.morphology)[0] in self.cues:
                 host = last  # "der Moskau beschuldigte, die Wahl gestört zu haben"
-            elif last.kind == "rel" and self._awaits(last, clause):
+            elif last.kind == "rel" and self._lacks_content(last, clause):
                 host = last  # "Mechanismen, die dazu führen, dass …"
             elif clause.kind in ("sub", "inf") and last.kind in ("sub", "inf"):
                 host = last if piece.mark == "," else last.parent or host
         _put_below(host, clause)
         return clause
 
-    def _awaits(self, relative: Clause, clause: Clause) -> bool:
+    def _lacks_content(self, relative: Clause, clause: Clause) -> bool:
         """Tell whether a relative clause has a word for the clause behind it, or a verb that lacks its object."""
         opener = clause.opener.low if clause.opener is not None else ""
         if clause.mark != "," or not (clause.kind == "inf" or opener in ("dass", "daß", "ob")):

@@ -68,8 +68,8 @@ READINGS = [
     ("Das ist nicht die Sorge des Vereins, der wieder beginnt, einen Trainer zu suchen.",
      [(P, "", "", "Das ist nicht die Sorge des Vereins, der wieder beginnt, einen Trainer zu suchen")]),
     # circumstances are no content
-    ("Für den Fall, dass die Maut steigt, prognostiziert McKinsey ein Wachstum der Bahn.",
-     [(A, "McKinsey", "prognostiziert", "ein Wachstum der Bahn")]),
+    ("Für den Fall, dass die Maut steigt, prognostiziert das Institut ein Wachstum der Bahn.",
+     [(A, "das Institut", "prognostiziert", "ein Wachstum der Bahn")]),
     ("Er verwies auf die Tatsache, dass der Preis fällt.", [(A, "Er", "verwies", "der Preis fällt")]),
     ("Alles, was die Regierung will, wird einstimmig beschlossen.",
      [(P, "", "", "Alles, was die Regierung will, wird einstimmig beschlossen")]),
