@@ -18,6 +18,7 @@ from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import (
     DASHES,
     LEADS,
+    MODALS,
     Piece,
     completes,
     find_opener,
@@ -32,6 +33,7 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["find_clauses"]
 
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
+_ASKING = frozenset({"wie", "wo", "was", "wer", "warum", "weshalb", "wieso", "wann"})
 _MASCULINE = frozenset({"am", "im", "beim", "vom", "zum"})  # a noun behind them is no feminine and no plural
 _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
@@ -209,7 +211,7 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
         start, inner, end = out[number], out[number + 1], out[stop]
         if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
             continue
-        if start.kind == "piece" and inner.kind == "rel":
+        if start.kind == "piece" and inner.kind == "rel" and not _opens(start):
             nominal = start.words[-1].tag in ("N", "NUM") and start.words[0].tag in (
                 "ART",
                 "DET",
@@ -220,9 +222,10 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             )
             verb_first = end.kind == "main" and end.words[0] is end.finite and is_subjunctive(end.finite)
             fits = nominal and (verb_first or (end.kind == "inf" and end.opener is None))
-        elif start.kind == "sub" and inner.kind in ("rel", "piece", "inf", "sub") and end.kind == "main":
+        elif _opens(start) and inner.kind in ("rel", "piece", "inf", "sub") and end.kind == "main":
             last = end.words[-1]
-            fits = last is end.finite or (inner.kind == "inf" and bool(last.form.finite) and last.tag in ("V", "INF"))
+            led = inner.kind == "inf" or last.lemma in MODALS  # "…, zurückgewinnen will"
+            fits = last is end.finite or (led and bool(last.form.finite) and last.tag in ("V", "INF"))
             if fits and last is not end.finite:
                 end.finite, last.tag = last, "V"
                 settle_brackets(end)
@@ -232,18 +235,26 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             fits = False
         if fits:
             end.words = [*start.words, *end.words]
-            if start.kind == "sub":
-                end.kind, end.opener = "sub", start.opener
+            if _opens(start):
+                end.kind, end.opener = "sub", start.opener or start.words[0]
                 for more in itertools.takewhile(_closes, out[stop + 1 :]):  # "…, spart und Löhne kürzt"
                     end.words, more.words = [*end.words, *more.words], []
             out[number], out[stop] = end, Piece([], ",")
     return [piece for piece in out if piece.words]
 
 
+def _opens(start: Piece) -> bool:
+    """Tell whether a stretch opens a dependent clause whose verb is still to come: "…, wie er das Geld, das …"."""
+    if start.kind == "sub":
+        return True
+    asks = start.kind == "piece" and start.mark == "," and len(start.words) > 2 and start.words[0].low in _ASKING
+    return asks and start.words[1].tag in ("PRON", "ART", "DET") and start.words[-1].tag == "N"
+
+
 def _end_of_gap(pieces: Sequence[Piece], number: int) -> int:
     """Return the place of the piece with which a clause may go on that others have cut: two on, or behind more."""
     stop = number + 2
-    if pieces[number].kind != "sub" or pieces[number + 1].kind not in ("sub", "rel"):
+    if not _opens(pieces[number]) or pieces[number + 1].kind not in ("sub", "rel"):
         return stop
     for place in range(stop, min(stop + 4, len(pieces))):
         if pieces[place].kind not in ("sub", "rel", "inf") and not _closes(pieces[place]):

@@ -62,8 +62,10 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         if stop == end and end + 1 < len(words) and words[end].text == ",":
             tail = read_phrase(words, end + 1, pack)
             after = words[tail] if tail < len(words) else None
-            if tail > end + 1 and (after is None or after.tag in ',."') and words[end + 1].tag == "N":
+            if tail > end + 1 and (after is None or after.tag in ',."P') and words[end + 1].tag == "N":
                 holder += words[end + 1 : tail]
+                stop = next((j for j in range(tail, len(words)) if words[j].tag in ',."'), len(words))
+                whole += words[tail:stop] if after is not None and after.tag == "P" else []
         said = {w.index for w in holder}
         aside = tuple(w for w in whole if w.index not in said)
         return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)

@@ -107,6 +107,9 @@ class Clause:
         if lemma in AUXILIARIES | MODALS or lemma in ("lassen",):
             full = [w for w in rest if w.tag in ("PP", "INF", "ZU") and w.lemma not in AUXILIARIES]
             full = [w for w in full if w.lemma not in MODALS] or full
+            if len(full) > 1:  # "hat bessere Geschäfte als erwartet gemacht"
+                compared = {w.index + 1 for w in rest if w.low in ("als", "wie")}
+                full = [w for w in full if w.index not in compared] or full
             if full and not (lemma == "lassen" and full[-1].tag == "ZU"):
                 chosen = full[-1]
                 if lemma == "lassen":

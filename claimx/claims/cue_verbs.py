@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimx.claims.clauses import Clause
@@ -128,8 +129,8 @@ def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Itera
     finite = clause.finite
     if finite is None or finite.lemma != "haben" or not any(w.low in ("und", "oder") for w in clause.words):
         return
-    for word in clause.words:
-        if word.tag == "PP" and word not in core:
+    for before, word in itertools.pairwise(clause.words):
+        if word.tag == "PP" and word not in core and before.low not in ("als", "wie"):
             for cue in pack.verb_cues.get(word.lemma or "", ()):
                 if not cue.words:
                     yield cue, [word]

@@ -15,7 +15,7 @@ from claimx.types import Entity, EntityLabel, Token
 
 __all__ = ["lead_end", "without_symbols"]
 
-_MARK = re.compile(r"\s*(?:[^\w\s\"'„“”»«‚‘’()\[\]§$€£%&@#–—-]{1,3}|\(?(?:[0-9]{1,2}|[a-z])\))\s+")
+_MARK = re.compile(r"\s*(?:[^\w\s\"'„“”»«‚‘’`´‹›()\[\]§$€£%&@#–—-]{1,3}|\(?(?:[0-9]{1,2}|[a-z])\))\s+")
 # "+++ 13.10 Uhr +++ Die Halligen …", "14:32 Uhr: …", "[9.15] …"
 _CLOCK = re.compile(r"\s*(?:\+{2,3}\s?|\[)?[0-9]{1,2}[.:][0-9]{2}(?:\s?Uhr)?\]?\s?(?:\+{2,3}|[:|–—-]|(?<=\]))\s+(?=\S)")
 _NOTE = re.compile(r"\s*\[[^\]\[\n]{2,40}\]\s+(?=[A-ZÄÖÜ„\"»«])")  # "[Update] Der Rat …"
@@ -41,7 +41,8 @@ def without_symbols(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_picture(token: Token) -> bool:
-    return all(unicodedata.category(c) in _PICTURES for c in token.text)
+    quotes = token.text in ("``", "`", "´")
+    return not quotes and all(unicodedata.category(c) in _PICTURES for c in token.text)
 
 
 def _without_markup(tokens: Sequence[Token]) -> list[Token]:

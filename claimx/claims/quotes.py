@@ -153,6 +153,9 @@ def _end_of(flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering, re
         end = _balanced(flat, start, limit, reopened)
         if end is None:  # "„Wir kommen. Das Tor stand offen. „Gut so“, sagte Kern": the first one was never closed
             return _last_of_sentence(flat, start, limit)
+    bullet = opening == "»" and start + 1 < len(flat) and flat[start + 1][1].start > flat[start][1].end
+    if end is None and bullet:
+        return None  # "» Zur Startseite"
     if end is None and not single:
         end = _first_of(flat, start + 1, limit, _LAX.get(opening, ""))
     if end is not None:

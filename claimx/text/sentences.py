@@ -14,6 +14,9 @@ __all__ = ["split_block"]
 _QUOTES = frozenset([*"\"'”“’‘»«›‹", "''"])
 _CLOSERS = _QUOTES | frozenset(")]}")
 _OPENERS = frozenset([*"\"'„“”‚‘»«›‹([{–—-¿¡", "``", "''"])
+# What closes a quotation, by the mark that opens it; marks with blanks on both sides are told by their partner.
+_PARTNERS = {"„": "“”\"", "»": "«", "«": "»", "“": "”", '"': '"', "``": "''", "''": "''", "‚": "‘’", "›": "‹", "‹": "›"}
+_REACH = 400  # tokens, as far as a quotation may go
 _FACE = re.compile(r"[:;]-?[()DPp]")
 _DASHES = frozenset("-–—‐‑")
 _ROMAN = re.compile(r"[IVX]{1,6}")
@@ -33,12 +36,14 @@ class _Reader:
     pack: TextPack
     tokens: list[tuple[int, int]]
     breaks: list[int]  # indexes in tokens at which a sentence begins
+    apart: frozenset[int] = frozenset()  # indexes in raw of closing marks with a blank before them
 
     def word(self, index: int) -> str:
         start, end, _ = self.raw[index]
         return self.text[start:end]
 
     def run(self) -> None:
+        self.apart = self.find_marks_apart()
         index, n_raw = 0, len(self.raw)
         while index < n_raw:
             start, end, kind = self.raw[index]
@@ -55,6 +60,23 @@ class _Reader:
             else:
                 self.add_word(start, end)
                 index += 1
+
+    def find_marks_apart(self) -> frozenset[int]:
+        """Find the closing marks that stand behind a blank: ``„ Wir kommen . “ Dann ging er .``."""
+        found: set[int] = set()
+        opened, since = "", 0
+        for index, (start, _, _) in enumerate(self.raw):
+            mark = self.word(index)
+            glued = index > 0 and self.raw[index - 1][1] == start
+            if opened and index - since > _REACH:
+                opened = ""
+            if opened and mark in _PARTNERS[opened]:
+                opened = ""
+                if not glued:
+                    found.add(index)
+            elif not opened and not glued and mark in _PARTNERS:
+                opened, since = mark, index
+        return frozenset(found)
 
     def add_word(self, start: int, end: int) -> None:
         word = self.text[start:end]
@@ -190,6 +212,10 @@ class _Reader:
                 index += 1
             else:
                 break
+        if index in self.apart:
+            quoted = True
+            self.tokens.append((raw[index][0], raw[index][1]))
+            index += 1
         index = self.take_note_or_face(index)
         if index < len(raw) and self.begins_sentence(index, kind, quoted=quoted):
             self.break_at()

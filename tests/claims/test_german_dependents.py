@@ -104,6 +104,9 @@ def test_whoever_is_led_to_say_it_says_it(text: str, expected: tuple[str, str, s
         ("Der Minister, der behauptet, die Lage sei gut, trat zurück.", ("der", "behauptet", "die Lage sei gut")),
         ("Der Arzt sagt, dass der Mann glaube, man folge ihm.", ("der Mann", "glaube", "man folge ihm")),
         ("Obwohl die Firma beteuert, man habe bezahlt, wird ermittelt.", ("die Firma", "beteuert", "man habe bezahlt")),
+        ("Das fehlt, so Tom Kern, Chef der Gilde in einem Brief.", ("Tom Kern, Chef der Gilde", "so", "Das fehlt")),
+        ("Er fragte, wie er das Geld, das allen fehlt, ersetzen will.",
+         ("Er", "fragte", "wie er das Geld, das allen fehlt, ersetzen will")),
         ("Der Plan sei gut, so bereits der Gutachter.", ("der Gutachter", "so", "Der Plan sei gut")),
         ("„Der Plan ist gut“, so etwa der Gutachter.", ("der Gutachter", "so", "Der Plan ist gut")),
         ("Die Wette werde durch Geld ersetzt, das günstiger sei, schrieb sie.",
@@ -129,3 +132,7 @@ def test_an_intention_can_be_negative(text: str, polarity: str) -> None:
 
 def test_things_in_relative_clauses_say_nothing() -> None:
     assert _attributed("Der Turm, der an den Krieg erinnert, wurde verkauft.") == []
+
+
+def test_what_somebody_expected_is_compared_and_not_said() -> None:
+    assert _attributed("Die Firma hat bessere Geschäfte als erwartet gemacht und Anleger erfreut.") == []

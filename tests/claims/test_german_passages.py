@@ -102,3 +102,21 @@ def test_a_quotation_without_a_frame_is_of_the_person_told_of_beside_it(text: st
 @pytest.mark.parametrize("behind", ["Das verstehe er nicht.", "Das sagte sie nicht."])
 def test_a_sentence_that_is_reported_or_denied_gives_a_quotation_no_speaker(behind: str) -> None:
     assert _held(f"„Gut“, sagte Kern. „Das Dach hält.“ {behind}")[1] == ("Kern", "Das Dach hält")
+
+
+@pytest.mark.parametrize(("opening", "closing"), [*PAIRS, ("``", "''")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{o} Das Dach hält {c} , sagte Kern . {o} Die Wand auch hält . {c} Dann ging er .",
+        "Kern sagte : {o} Das Dach hält . Die Wand auch hält . {c} Dann ging er .",
+        "{o}Das Dach hält{c}, sagte Kern. {o}Die Wand auch hält. {c} Dann ging er.",
+    ],
+)
+def test_marks_between_blanks_are_told_by_their_partners(text: str, opening: str, closing: str) -> None:
+    expected = [("Kern", "Das Dach hält"), ("Kern", "Die Wand auch hält"), ("", "Dann ging er")]
+    assert _held(text.format(o=opening, c=closing)) == expected
+
+
+def test_a_bullet_opens_no_quotation() -> None:
+    assert _held("Es regnet. » Zur Liste Kern nannte das „Unsinn“.")[0] == ("", "Es regnet")
