@@ -15,7 +15,7 @@ _QUOTES = frozenset([*"\"'”“’‘»«›‹", "''"])
 _CLOSERS = _QUOTES | frozenset(")]}")
 _OPENERS = frozenset([*"\"'„“”‚‘»«›‹([{–—-¿¡", "``", "''"])
 # What closes a quotation, by the mark that opens it; marks with blanks on both sides are told by their partner.
-_PARTNERS = {"„": "“”\"", "»": "«", "«": "»", "“": "”", '"': '"', "``": "''", "''": "''", "‚": "‘’", "›": "‹", "‹": "›"}
+_PARTNERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"', "``": "''", "''": "''", "‚": "‘’", "›": "‹", "‹": "›"}
 _REACH = 400  # tokens, as far as a quotation may go
 _FACE = re.compile(r"[:;]-?[()DPp]")
 _DASHES = frozenset("-–—‐‑")
