@@ -288,7 +288,7 @@ class _Assembly:
             self._begin(piece)
             self.current = None  # "Ein Missklang: „Niemand lässt uns vor“, sagt die Chefin"
             return
-        if current is None or self._begins_clause(current, piece, behind):
+        if current is None or (piece.kind != "rest" and self._begins_clause(current, piece, behind)):
             self._begin(piece)
         elif (
             len(self.mains) > 1

@@ -57,6 +57,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             for word in piece.words:
                 if word.tag == "V":
                     word.tag = "INF" if word.form.infinitive and held.lemma not in ("haben", "sein") else "PP"
+            piece.kind = "rest"
             continue
         if _closes_passive(piece, waiting, pieces[number + 1 :]):
             piece.words[-1].tag = "PP"

@@ -17,6 +17,7 @@ from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.matches import Match, is_intended, is_subject, pointer_of
 from claimx.claims.nominal import find_gap, nominal_content
+from claimx.claims.nouns import is_animate
 from claimx.claims.prepositions import pronominal
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.receptions import find_reception
@@ -323,6 +324,10 @@ class CueReader:
         pack = self.recorder.pack
         if refuses_comment(match.clause, cue, words, pack) or is_deed(match.clause, cue, party, words, pack):
             return False
+        head = (party.head or party.words)[-1] if party.words else None
+        lifeless = head is not None and head.tag == "N" and not head.name and not is_animate(head.low, pack)
+        if lifeless and cue.lemma in pack.words["permitting_verb"] and party.type == "unknown":
+            return False  # "Neue Sonden erlauben eine genaue Messung"
         to_do = match.clause.finite is not None and match.clause.finite.lemma == "sein"
         if party.words and to_do and any(w.tag == "ZU" for w in match.words):
             return False  # "Der Anstieg ist auf die Hitze zurückzuführen"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.nouns import is_animate, is_common, is_one_of
-from claimx.claims.phrases import Phrase, split_phrases
+from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.subjects import before_sample
 from claimx.claims.words import Word
@@ -33,7 +33,7 @@ def nominal_content(
     clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
-    taken = _taken(clause, cue_words, subject)
+    taken = _taken(clause, cue_words, subject, pack)
     runs = _runs(clause, taken)
     behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
     if cue.lemma == "begründen" and clause.kind == "main":
@@ -64,12 +64,17 @@ def nominal_content(
     return _without_year(found, clause, pack)
 
 
-def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word]) -> set[int]:
+def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack) -> set[int]:
     """Return the indices of the words of a clause that cannot be content: cue, subject, agent, verbs."""
     words = clause.words
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
+    for place, word in enumerate(words[:-1]):  # "abgelehnt von der Linken und auch von den Grünen"
+        before = [w.low for w in words[max(0, place - 2) : place]]
+        joined = before[-1:] in (["und"], ["sowie"], ["oder"]) or before == ["und", "auch"]
+        if subject and joined and word.low in _AGENT and any(w.index == subject[0].index - 1 and w.low in _AGENT for w in words):
+            taken |= {w.index for w in words[place - len(before) : read_phrase(words, place + 1, pack)]}
     taken |= {w.index for w in words if w.tag == "V" or (w.tag == "PTK" and w.low not in PRONOMINAL)}
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
     sample = before_sample(words)  # "Viele Städte, allen voran Bonn, verlangen Geld"

@@ -47,7 +47,7 @@ class PlainReader:
         pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
         sources = find_sources(clause.words, pack)
         if sources:
-            source = sources[0]
+            source = next((s for s in sources if s.holder), sources[0])  # "Demnach soll laut der Agentur …"
             frame = frames.of_source(source, clause)
             self.recorder.report(clause, frame)
             return frame
@@ -69,6 +69,7 @@ class PlainReader:
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
             or (may_be_reported(clause) and not conditional and _leans_on_report(clause))
             or (mood == "k2" and follow is not None and not conditional)
+            or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (
                 mood == "k2"
                 and recent
@@ -143,6 +144,12 @@ class PlainReader:
             elif party.type != "unknown":
                 memory.mention(party, index)
         self.recorder.inner.read_others(clause, draft)
+
+
+def _is_spoken(clause: Clause, follow: Frame) -> bool:
+    """Tell whether a clause behind a report and a colon can only be whoever reports: "verteidigte sich: Wir müssen"."""
+    person = follow.cls in ("speech", "writing", "thought") and follow.holder.type != "author"
+    return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
 
 
 def _shows_report(clause: Clause, ahead: Clause | None) -> bool:

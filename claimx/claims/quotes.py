@@ -210,6 +210,8 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     place, _opening = flat[start]
     before = flat[start - 1][1] if start and flat[start - 1][0] == place else None
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
+    if end < len(flat) and flat[end - 1][0] != flat[end][0]:
+        after = None  # "« Das war so. » Es regnete": the mark was taken for the beginning of the next sentence
     inner = [w for _, w in flat[start + 1 : end]]
     has_verb = any(w.tag == "V" for w in inner)
     if before is not None and before.text == "," and not inner[0].capital and _waits(flat, start):

@@ -142,7 +142,17 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
         if best is None or score > best[0]:
             best = (score, number, phrase)
+    if best is not None and candidates[0][1] == 0 and _is_short_named(candidates[0][2], animate):
+        lifeless = not any(w.index in animate for w in best[2].words) and not is_animate(best[2].head.low, pack)
+        if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
+            return candidates[0][2]  # "Der KSV gibt die Zahl an"
     return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+
+
+def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:
+    """Tell whether a phrase is "der" with a name in capitals, whose gender nobody knows: "der KSV", "der EU"."""
+    capitals = phrase.head.text.isupper() and phrase.head.index in animate
+    return phrase.first.low == "der" and len(phrase.words) == 2 and capitals
 
 
 def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
@@ -210,8 +220,8 @@ def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
     while i < len(words) - 1 and (words[i].tag == "CO" or words[i].low in pack.words["focus_particle"]):
         if words[i].low == "nicht" and words[i + 1].low == "nur":
             return list(words[i:])
-        if words[i].low == "nicht":
-            break
+        if words[i].low == "nicht" or (words[i].low == "vor" and words[i + 1].low != "allem"):
+            break  # "Vor Beginn der Gespräche in Genf …"
         i += 1
     return list(words[i:])
 

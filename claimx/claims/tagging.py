@@ -66,6 +66,7 @@ _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
 _SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
+_QUALITY = re.compile(r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z")  # "Unterschiedliche Messsonden …"
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
@@ -336,7 +337,7 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     if first is None or first.tag != "N" or first.index + 2 >= len(words) or not first.low.endswith(ENDINGS):
         return
     after = words[first.index + 1]
-    common = is_common(after.low, pack) or after.low in pack.noun_cues
+    common = is_common(after.low, pack) or after.low in pack.noun_cues or bool(_QUALITY.search(first.low))
     if after.tag == "N" and common and not is_common(first.low, pack):
         first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"
 

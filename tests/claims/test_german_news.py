@@ -168,6 +168,23 @@ SHAPES = [
     ("Er hatte einen Verlust ausgewiesen, für 2027 erwartet die Firma schwarze Zahlen.",
      ("die Firma", "erwartet", "schwarze Zahlen")),
     ("Die Räte haben für den Plan gestimmt.", ("Die Räte", "gestimmt", "für den Plan")),
+    ("Vor Beginn der Gespräche in Genf hat der Minister alle zur Ruhe aufgefordert.",
+     ("der Minister", "aufgefordert", "zur Ruhe")),
+    ("Der KSV gibt die Zahl mit 150 an.", ("Der KSV", "gibt … an", "die Zahl mit 150")),
+    ("Der EU wirft die Partei Untätigkeit vor.", ("die Partei", "wirft … vor", "Der EU … Untätigkeit")),
+    ("Man werde zügig, aber ohne Zeitdruck an einer Regelung arbeiten, hieß es aus dem Amt.",
+     ("dem Amt", "hieß es", "Man werde zügig, aber ohne Zeitdruck an einer Regelung arbeiten")),
+    ("Die Räte lassen keine Zweifel daran, dass sie es ernst meinen.",
+     ("Die Räte", "lassen keine Zweifel", "sie es ernst meinen")),
+    ("Demnach soll laut der Agentur die Pleite kaum Folgen haben.",
+     ("der Agentur", "laut", "Demnach soll … die Pleite kaum Folgen haben")),
+    ("Betroffen sind 100 Kunden, wie das Unternehmen am Dienstagabend mitteilte.",
+     ("das Unternehmen", "mitteilte", "Betroffen sind 100 Kunden")),
+    ("Zwei Wagen sollen durch die Stadt gerast sein.", ("", "sollen", "Zwei Wagen … durch die Stadt gerast sein")),
+    ("Kern verteidigte den Plan: Wir können nicht anders.", ("", "", "Wir können nicht anders")),
+    ("« Wir sind versichert », sagte Kern: « Das war auch so. » Es regnete.", ("Kern", "sagte", "Das war auch so")),
+    ("Abgelehnt wurde der Plan von den Linken und auch von den meisten Grünen.",
+     ("den Linken", "Abgelehnt", "der Plan")),
     ("Die Gebühr sei zu hoch, sagte Petri. Viele Rentner könnten sich das nicht leisten.",
      ("", "", "Viele Rentner könnten sich das nicht leisten")),
 ]  # fmt: skip
@@ -202,6 +219,7 @@ PLAIN = [
     "Die Ministerin zeigte sich besorgt, von Strafen hält sie allerdings wenig.",
     "Der Plan des Trainers nach zehn Minuten war gut.",
     "Nach dem 0:4 wackelt der Trainer.",
+    "Unterschiedliche Messsonden erlauben eine genaue Anpassung.",
 ]
 
 
