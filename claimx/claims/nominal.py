@@ -70,11 +70,8 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
     taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
-    for place, word in enumerate(words[:-1]):  # "abgelehnt von der Linken und auch von den Grünen"
-        before = [w.low for w in words[max(0, place - 2) : place]]
-        joined = before[-1:] in (["und"], ["sowie"], ["oder"]) or before == ["und", "auch"]
-        if subject and joined and word.low in _AGENT and any(w.index == subject[0].index - 1 and w.low in _AGENT for w in words):
-            taken |= {w.index for w in words[place - len(before) : read_phrase(words, place + 1, pack)]}
+    if subject and any(w.index == subject[0].index - 1 and w.low in _AGENT for w in words):
+        taken |= _further_agents(words, pack)
     taken |= {w.index for w in words if w.tag == "V" or (w.tag == "PTK" and w.low not in PRONOMINAL)}
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
     sample = before_sample(words)  # "Viele Städte, allen voran Bonn, verlangen Geld"
@@ -84,6 +81,16 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
     if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
         taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     return taken
+
+
+def _further_agents(words: Sequence[Word], pack: ClaimPack) -> set[int]:
+    """Return the indices of who joins an agent: "abgelehnt von der Linken / und auch von den Grünen"."""
+    found: set[int] = set()
+    for place in range(1, len(words) - 1):
+        start = place - 2 if words[place - 1].low == "auch" else place - 1
+        if words[place].low in _AGENT and start >= 0 and words[start].low in ("und", "sowie", "oder"):
+            found |= {w.index for w in words[start : read_phrase(words, place + 1, pack)]}
+    return found
 
 
 def _without_year(words: list[Word], clause: Clause, pack: ClaimPack) -> list[Word]:

@@ -133,6 +133,19 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     beside = clause.kind == "rel" and any(c[1] == 1 for c in sure)  # "die Partei, der er Untätigkeit vorwarf"
     if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
+    best = _best_of(candidates, finite, pack, animate, alone=alone)
+    return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+
+
+def _best_of(
+    candidates: Sequence[tuple[float, int, Phrase]],
+    finite: Word,
+    pack: ClaimPack,
+    animate: frozenset[int],
+    *,
+    alone: bool,
+) -> tuple[float, int, Phrase] | None:
+    """Return the candidate that form, agreement and place speak for."""
     best: tuple[float, int, Phrase] | None = None
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
@@ -145,8 +158,8 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     if best is not None and candidates[0][1] == 0 and _is_short_named(candidates[0][2], animate):
         lifeless = not any(w.index in animate for w in best[2].words) and not is_animate(best[2].head.low, pack)
         if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
-            return candidates[0][2]  # "Der KSV gibt die Zahl an"
-    return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+            return candidates[0]  # "Der KSV gibt die Zahl an"
+    return best
 
 
 def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:

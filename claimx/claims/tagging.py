@@ -66,7 +66,9 @@ _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
 _SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
-_QUALITY = re.compile(r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z")  # "Unterschiedliche Messsonden …"
+_QUALITY = re.compile(
+    r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z"
+)  # "Unterschiedliche Messsonden …"
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
