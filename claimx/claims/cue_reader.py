@@ -13,6 +13,7 @@ from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.deeds import is_deed
 from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
+from claimx.claims.experiences import find_experience
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.matches import Match, is_intended, is_subject, pointer_of
@@ -142,12 +143,14 @@ class CueReader:
         clause = mains[place]
         if clause.finite is not None and (clause.finite.low in ("soll", "sollen") or says_of_itself(clause)):
             return self.intentions.read(clause, mains, place, done)
-        taken = find_reception(clause, known.pack, known.frames)
-        if taken is not None:
-            known.add(clause, *taken, form="paraphrase", rule="de.reception")
-            return taken[0]
-        matched = self.chooser.choose(clause)
         sources = [s for s in find_sources(clause.words, known.pack) if s.rule != "de.source.relay"]
+        felt = find_reception(clause, known.pack, known.frames)
+        if felt is None and not sources:
+            felt = find_experience(clause, known.pack, known.frames)
+        if felt is not None:
+            known.add_experience(clause, felt)
+            return felt.frame
+        matched = self.chooser.choose(clause)
         if sources and matched is not None:
             self._take_content(clause, mains, place + 1, done)
             return known.sourced(clause, sources[0])

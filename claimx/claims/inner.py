@@ -271,7 +271,8 @@ class InnerReader:
             return  # "Sie braucht die Unterstützung der Partei für den Plan"
         lemma = clause.predicate(self.frames.morphology)[0] if clause.finite is not None else ""
         asked = lemma in self.pack.words["person_object_verb"]  # "fordert den Rat auf, Schulen zu öffnen"
-        taken = {w.index for w in parent.frame.cue} if parent is not None and parent.frame is not None else set()
+        frame = parent.frame if parent is not None else None
+        taken = {w.index for w in (*frame.cue, *frame.holder.words)} if frame is not None else set()  # "dem Rat"
         for place, word in enumerate(clause.words):
             cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
             if cue is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame
+from claimx.claims.experiences import Experience
 from claimx.claims.frames import FrameReader, effects_of
 from claimx.claims.nouns import is_animate
 from claimx.claims.phrases import read_phrase, split_phrases
@@ -29,8 +30,8 @@ _VERBS = {
 _AMONG = frozenset({"bei", "in", "unter", "von"})
 
 
-def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> tuple[Frame, list[Word]] | None:
-    """Return the frame of a clause that says how somebody took something, and the words for what was taken.
+def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Experience | None:
+    """Return what a clause says of how somebody took something.
 
     Args:
         clause: A main clause.
@@ -48,14 +49,14 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> tupl
     if len(children) == 1 and children[0].start < clause.start and clause.words[0] is clause.finite:
         taken = [*children[0].whole()]  # "Dass gebaut wird, stößt bei den Nachbarn auf Unmut"
         holder = _holder_of(clause.words, pack, frames, {w.index for w in noun or ()})
-        return (_frame(clause, (holder, core, noun), pack, frames), taken) if noun and holder else None
+        return Experience(_frame(clause, (holder, core, noun), pack, frames), taken) if noun and holder else None
     subject = frames.subject_of(clause) if not children else None
     if noun is None or subject is None or noun[-1] in subject.words:
         return None
     holder = _holder_of(clause.words, pack, frames, {w.index for w in (*noun, *subject.words)})
     if not holder:
         return None
-    return _frame(clause, (holder, core, noun), pack, frames), list(subject.words)
+    return Experience(_frame(clause, (holder, core, noun), pack, frames), list(subject.words))
 
 
 def _frame(
@@ -74,9 +75,7 @@ def _frame(
     return Frame(frames.party(tuple(holder)), words, "speech", lemma, "de.reception", clause, effects)
 
 
-def _reaction(
-    clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: FrameReader
-) -> tuple[Frame, list[Word]] | None:
+def _reaction(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: FrameReader) -> Experience | None:
     """Read "Der Verband reagierte mit Bestürzung auf die Entlassung"."""
     noun, subject = _noun_of(clause.words, "mit", pack), frames.subject_of(clause)
     if noun is None or subject is None or noun[-1] in subject.words or clausal_children(clause):
@@ -84,7 +83,7 @@ def _reaction(
     for place, word in enumerate(clause.words[:-1]):
         end = read_phrase(clause.words, place + 1, pack)
         if word.tag == "P" and merged(word.low) == "auf" and end > place + 1:
-            return _frame(clause, (subject.words, core, noun), pack, frames), clause.words[place:end]
+            return Experience(_frame(clause, (subject.words, core, noun), pack, frames), clause.words[place:end])
     return None
 
 

@@ -10,13 +10,14 @@ from claimx.claims.author_voice import as_authors, speaks_for_author
 from claimx.claims.clauses import Clause
 from claimx.claims.cue_verbs import match_cue
 from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.experiences import Experience
 from claimx.claims.frames import FrameReader, as_effects
 from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
 from claimx.claims.morphology import Morphology
 from claimx.claims.negation import negates_noun
 from claimx.claims.nouns import is_one_of
-from claimx.claims.propositions import proposition, without_condition, without_opener
+from claimx.claims.propositions import all_words, proposition, without_condition, without_opener
 from claimx.claims.sources import Source, find_sources
 from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -158,6 +159,15 @@ class Recorder:
             self.memory.hold(frame.holder, self.index) if frame.holder.words else None
         if content is not None and content.kind != "main":
             self.inner.read_embedded(content, self.drafts[-1])
+
+    def add_experience(self, clause: Clause, felt: Experience) -> None:
+        """Make a claim of what somebody feels or finds who is no subject, or of how they took it."""
+        if felt.clause is not None:
+            words, condition = without_condition(self.pack, felt.clause, all_words([felt.clause]))
+            self.add(clause, felt.frame, words, content=felt.clause, rule=felt.frame.rule, condition=condition)
+        else:
+            self.add(clause, felt.frame, felt.words, form="paraphrase", rule=felt.frame.rule)
+        self.inner.read_others(clause, self.drafts[-1])
 
     def report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
         """Make a whole clause the content of a frame."""

@@ -87,6 +87,8 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     for before, word in itertools.pairwise(words):
         if before.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
             word.tag = "N"  # "der dpa"
+        elif before.low == "ihr" and word.tag == "ART":
+            before.tag = "PRON"  # "liegt ihr die Schule am Herzen"
     _open_quantities(words)
     _open_adjective(words, pack)
     open_rows(words)

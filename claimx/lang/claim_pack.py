@@ -120,8 +120,16 @@ class ClaimPack:
     @cached_property
     def verb_cues(self) -> Mapping[str, tuple[VerbCue, ...]]:
         """Cue verbs by lemma, those with most further words first."""
+        return self._read_cues("verb_cues.tsv")
+
+    @cached_property
+    def experience_cues(self) -> Mapping[str, tuple[VerbCue, ...]]:
+        """Predicates whose holder is no subject, by lemma as above: "Ihm missfällt, dass …"."""
+        return self._read_cues("experience_cues.tsv")
+
+    def _read_cues(self, name: str) -> Mapping[str, tuple[VerbCue, ...]]:
         found: dict[str, list[VerbCue]] = {}
-        for line in self._lines("verb_cues.tsv"):
+        for line in self._lines(name):
             lemma, words, cls, frames, effects = line.split("\t")
             cue = VerbCue(
                 lemma, tuple(words.lower().split()), cls, frozenset(frames.split(",")), _parse_effects(effects)
