@@ -36,7 +36,7 @@ READINGS = [
     # nouns: what something is, a good name, a body of people
     ("Das wäre das Eingeständnis, dass die Werbung gescheitert ist.",
      [(P, "", "", "Das wäre das Eingeständnis, dass die Werbung gescheitert ist")]),
-    ("Wichtig ist dem Rat, dass die Schule bleibt.", [(P, "", "", "Wichtig ist dem Rat, dass die Schule bleibt")]),
+    ("Wichtig ist dem Rat, dass die Schule bleibt.", [(A, "dem Rat", "Wichtig", "die Schule bleibt")]),
     ("Es ist die Befürchtung der Anwohner, dass der Lärm zunimmt.",
      [(A, "der Anwohner", "Befürchtung", "der Lärm zunimmt")]),
     ("Die Sorge, dass Stellen wegfallen, rechtfertige keinen Streik, hieß es in Bonn.",
