@@ -156,7 +156,7 @@ class DirectReader:
             cue = recorder.pack.noun_cues.get(word.low) if word.tag == "N" else None
             if cue is None or any(w.low == "nach" for w in clause.words[place + 1 : place + 2]):
                 continue  # "seiner Meinung nach ist das gut"
-            holder, _ = recorder.inner.holder_of_noun(clause, place)
+            holder, _ = recorder.inner.nouns.holder_of(clause, place)
             if holder:
                 party = recorder.frames.party(holder)
                 effects = effects_of(cue.effects)

@@ -1,9 +1,9 @@
-"""Claims inside claims: dependent clauses with a cue of their own, and nouns that introduce content."""
+"""Claims inside claims: dependent clauses with a cue of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claimx.claims.attributes import judge
 from claimx.claims.clauses import Clause
@@ -11,25 +11,22 @@ from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.deeds import is_deed
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.frames import FrameReader, as_effects, effects_of
+from claimx.claims.frames import FrameReader, as_effects
 from claimx.claims.hearsay import is_hearsay
 from claimx.claims.holders import is_inert
 from claimx.claims.nominal import nominal_content
-from claimx.claims.nouns import is_animate, is_common
-from claimx.claims.phrases import near, read_phrase
-from claimx.claims.prepositions import merged
+from claimx.claims.noun_reader import NounReader
+from claimx.claims.phrases import read_phrase
 from claimx.claims.propositions import all_words, is_condition, without_opener
 from claimx.claims.relative_content import antecedent, relative_content, takes_up
 from claimx.claims.sources import find_sources
-from claimx.claims.venues import find_venue
 from claimx.claims.ways import relates_object
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import ClaimPack, Effects, NounCue, VerbCue
+from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 
 __all__ = ["InnerReader"]
 
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
-_RIGHTS = frozenset({"ruf"})  # "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call
 _SPEAKER = frozenset({"ich", "wir", "mich", "mir", "uns"})
 
 
@@ -48,6 +45,10 @@ class InnerReader:
     frames: FrameReader
     drafts: list[Draft]
     index: int
+    nouns: NounReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nouns = NounReader(self.pack, self.frames, self.drafts, self.index)
 
     def read_sources(self, clause: Clause, parent: Draft) -> None:
         """Read whom the content of a report names as its source: "CNN berichtet, laut Geheimdienst plane Iran …"."""
@@ -64,7 +65,7 @@ class InnerReader:
 
     def read_others(self, clause: Clause, parent: Draft | None) -> None:
         """Read sources, nouns and dependent clauses inside a clause that has its record."""
-        self._noun_cues(clause, parent)
+        self.nouns.read(clause, parent)
         self.read_embedded(clause, parent)
 
     def read_embedded(self, clause: Clause, parent: Draft | None) -> None:
@@ -146,13 +147,6 @@ class InnerReader:
         draft = Draft("attributed", words, frame, "indirect", manner, sources[0].rule, self.index, words, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
-
-    @staticmethod
-    def _is_predicate(clause: Clause, word: Word) -> bool:
-        """Tell whether a noun only says what something is: "Das wäre das Eingeständnis, dass …"."""
-        finite = clause.finite
-        pointing = clause.words[0].low in ("das", "dies", "es", "letzteres")
-        return finite is not None and finite.lemma in ("sein", "bleiben") and pointing and word.index > finite.index
 
     def _is_hosted(self, clause: Clause, child: Clause) -> bool:
         """Tell whether a content clause belongs to a noun before the verb: "Die Sorge, dass …, rechtfertigt nichts"."""
@@ -265,107 +259,6 @@ class InnerReader:
             )
         )
 
-    def _noun_cues(self, clause: Clause, parent: Draft | None) -> None:
-        """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
-        if clause.finite is not None and clause.finite.lemma in self.pack.words["needing_verb"]:
-            return  # "Sie braucht die Unterstützung der Partei für den Plan"
-        lemma = clause.predicate(self.frames.morphology)[0] if clause.finite is not None else ""
-        asked = lemma in self.pack.words["person_object_verb"]  # "fordert den Rat auf, Schulen zu öffnen"
-        frame = parent.frame if parent is not None else None
-        taken = {w.index for w in (*frame.cue, *frame.holder.words)} if frame is not None else set()  # "dem Rat"
-        for place, word in enumerate(clause.words):
-            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
-            if cue is None:
-                continue
-            holder, end = self.holder_of_noun(clause, place)
-            if not holder and is_animate(word.low, self.pack) and (asked or self._is_that(clause)):
-                continue  # "Wichtig ist dem Rat, dass …"
-            if not holder and (word.low in _RIGHTS or self._is_predicate(clause, word)):
-                continue
-            last = clause.words[end - 1]
-            children = clausal_children(clause)
-            near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
-            content = [
-                c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
-            ]
-            content = content or self._raised(clause, children, word)
-            if content and parent is not None and parent.kind == "author" and parent.clause is content[0]:
-                continue  # "Ich bin der Meinung, dass …" is the author's already
-            words: list[Word] = []
-            if content:
-                words = all_words(content[:1])
-            elif (
-                holder
-                and _states(cue)
-                and end < len(clause.words)
-                and merged(clause.words[end].low) in cue.prepositions
-            ):
-                stop = read_phrase(clause.words, end + 1, self.pack)
-                words = clause.words[end:stop] if stop > end + 1 else []
-            if not words:
-                continue
-            party = self.frames.party(holder) if holder else Party()
-            frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, effects_of(cue.effects))
-            first = content[0] if content else None
-            self.drafts.append(
-                Draft(
-                    "attributed",
-                    list(words),
-                    frame,
-                    "indirect" if content else "paraphrase",
-                    judge(first, cue.effects, self.pack),
-                    "de.noun",
-                    self.index,
-                    without_opener(first, words) if first is not None else list(words),
-                    clause=first,
-                    parent=parent,
-                )
-            )
-
-    @staticmethod
-    def _is_that(clause: Clause) -> bool:
-        """Tell whether the content of a clause begins with "dass"."""
-        return any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clausal_children(clause))
-
-    def _raised(self, clause: Clause, children: list[Clause], noun: Word) -> list[Clause]:
-        """Return the content of a noun behind the verb: "Die Sorge wächst, dass Stellen wegfallen"."""
-        finite = clause.finite
-        rising = finite is not None and finite.lemma in self.pack.words["rising_verb"]
-        subject = self.frames.subject_of(clause) if rising and children else None
-        if finite is None or subject is None or noun is not subject.head:
-            return []
-        if noun.low in self.pack.words["doubt_noun"] or subject.first.low.startswith("kein"):
-            return []  # "Es besteht kein Zweifel, dass …"
-        return [c for c in children[:1] if c.opener is not None and c.start > finite.index]
-
-    def holder_of_noun(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
-        """Return who holds what a noun names, and where the noun's own phrase ends."""
-        words, end = clause.words, place + 1
-        if end < len(words) and near(words[place], words[end]):
-            after = words[end]
-            if after.low in self.pack.words["genitive"] or after.low in ("von", "vom"):
-                first = end + 1 if after.low in ("von", "vom") else end
-                stop = read_phrase(words, first, self.pack)
-                if stop > first:
-                    return tuple(words[first:stop]), stop
-        before = words[place - 1] if place else None
-        if before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
-            return (before,), end
-        owner = place - 1  # "Chinas Forderung"
-        named = before is not None and before.tag == "N" and (before.name or not is_common(before.low, self.pack))
-        if before is not None and named and before.low.endswith(("s", "’", "'")):
-            while owner and before.name and words[owner - 1].name == before.name:
-                owner -= 1
-            return tuple(words[owner:place]), end
-        finite = clause.finite
-        whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
-        if finite is not None and whole == finite.lemma in self.pack.words["rising_verb"]:
-            came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
-            place_words = find_venue(clause, self.frames, passive=came_from)
-            if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
-                return place_words, end
-        return (), end
-
 
 def _is_wonach(clause: Clause) -> bool:
     """Tell whether a relative clause begins with what could be "wonach": "Berichte, nach denen …"."""
@@ -382,15 +275,3 @@ def _is_future(clause: Clause, cue_words: Sequence[Word]) -> bool:
 def _asks(parent: Draft | None) -> bool:
     """Tell whether a claim is a question, so that it leaves open what is said in it."""
     return parent is not None and parent.manner.modality == "question"
-
-
-def _states(cue: NounCue) -> bool:
-    """Tell whether the phrase behind a noun says what is held: "Kritik an X", but not "Freude über X"."""
-    return cue.effects != Effects() or cue.lemma in (
-        "Kritik",
-        "Warnung",
-        "Vorwurf",
-        "Klage",
-        "Anschuldigung",
-        "Hinweis",
-    )

@@ -138,7 +138,7 @@ class SentenceReader:
         piece = Clause("piece", label)
         for place, word in enumerate(label):
             cue = self.pack.noun_cues.get(word.low) if word.tag == "N" else None
-            holder = self.inner.holder_of_noun(piece, place)[0] if cue is not None else ()
+            holder = self.inner.nouns.holder_of(piece, place)[0] if cue is not None else ()
             if cue is not None and holder:
                 effects = effects_of(cue.effects)
                 return Frame(self.frames.party(holder), (word,), "noun", cue.lemma, "de.noun.colon", None, effects)

@@ -1,0 +1,159 @@
+"""Nouns that introduce what somebody holds, and whose they are: "die Forderung der Stadt nach …", "der Vorwurf, …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimx.claims.attributes import judge
+from claimx.claims.clauses import Clause
+from claimx.claims.content import clausal_children, host_noun
+from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.frames import FrameReader, effects_of
+from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.phrases import near, read_phrase
+from claimx.claims.prepositions import merged
+from claimx.claims.propositions import all_words, without_opener
+from claimx.claims.venues import find_venue
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, Effects, NounCue
+
+__all__ = ["NounReader"]
+
+_RIGHTS = frozenset({"ruf"})  # "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call
+
+
+@dataclass(slots=True)
+class NounReader:
+    """Reads the cue nouns of a clause that has its record.
+
+    Args:
+        pack: The language.
+        frames: Finds holders of the sentence.
+        drafts: Where claims are put.
+        index: Of the sentence in the document.
+    """
+
+    pack: ClaimPack
+    frames: FrameReader
+    drafts: list[Draft]
+    index: int
+
+    def read(self, clause: Clause, parent: Draft | None) -> None:
+        """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
+        if clause.finite is not None and clause.finite.lemma in self.pack.words["needing_verb"]:
+            return  # "Sie braucht die Unterstützung der Partei für den Plan"
+        lemma = clause.predicate(self.frames.morphology)[0] if clause.finite is not None else ""
+        asked = lemma in self.pack.words["person_object_verb"]  # "fordert den Rat auf, Schulen zu öffnen"
+        frame = parent.frame if parent is not None else None
+        taken = {w.index for w in (*frame.cue, *frame.holder.words)} if frame is not None else set()  # "dem Rat"
+        for place, word in enumerate(clause.words):
+            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
+            if cue is None:
+                continue
+            holder, end = self.holder_of(clause, place)
+            if not holder and is_animate(word.low, self.pack) and (asked or self._is_that(clause)):
+                continue  # "Wichtig ist dem Rat, dass …"
+            if not holder and (word.low in _RIGHTS or self._is_predicate(clause, word)):
+                continue
+            last = clause.words[end - 1]
+            children = clausal_children(clause)
+            near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
+            content = [
+                c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
+            ]
+            content = content or self._raised(clause, children, word)
+            if content and parent is not None and parent.kind == "author" and parent.clause is content[0]:
+                continue  # "Ich bin der Meinung, dass …" is the author's already
+            words: list[Word] = []
+            if content:
+                words = all_words(content[:1])
+            elif (
+                holder
+                and _states(cue)
+                and end < len(clause.words)
+                and merged(clause.words[end].low) in cue.prepositions
+            ):
+                stop = read_phrase(clause.words, end + 1, self.pack)
+                words = clause.words[end:stop] if stop > end + 1 else []
+            if not words:
+                continue
+            party = self.frames.party(holder) if holder else Party()
+            frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, effects_of(cue.effects))
+            first = content[0] if content else None
+            self.drafts.append(
+                Draft(
+                    "attributed",
+                    list(words),
+                    frame,
+                    "indirect" if content else "paraphrase",
+                    judge(first, cue.effects, self.pack),
+                    "de.noun",
+                    self.index,
+                    without_opener(first, words) if first is not None else list(words),
+                    clause=first,
+                    parent=parent,
+                )
+            )
+
+    @staticmethod
+    def _is_that(clause: Clause) -> bool:
+        """Tell whether the content of a clause begins with "dass"."""
+        return any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clausal_children(clause))
+
+    def _raised(self, clause: Clause, children: list[Clause], noun: Word) -> list[Clause]:
+        """Return the content of a noun behind the verb: "Die Sorge wächst, dass Stellen wegfallen"."""
+        finite = clause.finite
+        rising = finite is not None and finite.lemma in self.pack.words["rising_verb"]
+        subject = self.frames.subject_of(clause) if rising and children else None
+        if finite is None or subject is None or noun is not subject.head:
+            return []
+        if noun.low in self.pack.words["doubt_noun"] or subject.first.low.startswith("kein"):
+            return []  # "Es besteht kein Zweifel, dass …"
+        return [c for c in children[:1] if c.opener is not None and c.start > finite.index]
+
+    def holder_of(self, clause: Clause, place: int) -> tuple[tuple[Word, ...], int]:
+        """Return who holds what a noun names, and where the noun's own phrase ends."""
+        words, end = clause.words, place + 1
+        if end < len(words) and near(words[place], words[end]):
+            after = words[end]
+            if after.low in self.pack.words["genitive"] or after.low in ("von", "vom"):
+                first = end + 1 if after.low in ("von", "vom") else end
+                stop = read_phrase(words, first, self.pack)
+                if stop > first:
+                    return tuple(words[first:stop]), stop
+        before = words[place - 1] if place else None
+        if before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
+            return (before,), end
+        owner = place - 1  # "Chinas Forderung"
+        named = before is not None and before.tag == "N" and (before.name or not is_common(before.low, self.pack))
+        if before is not None and named and before.low.endswith(("s", "’", "'")):
+            while owner and before.name and words[owner - 1].name == before.name:
+                owner -= 1
+            return tuple(words[owner:place]), end
+        finite = clause.finite
+        whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
+        if finite is not None and whole == finite.lemma in self.pack.words["rising_verb"]:
+            came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
+            place_words = find_venue(clause, self.frames, passive=came_from)
+            if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
+                return place_words, end
+        return (), end
+
+    @staticmethod
+    def _is_predicate(clause: Clause, word: Word) -> bool:
+        """Tell whether a noun only says what something is: "Das wäre das Eingeständnis, dass …"."""
+        finite = clause.finite
+        pointing = clause.words[0].low in ("das", "dies", "es", "letzteres")
+        return finite is not None and finite.lemma in ("sein", "bleiben") and pointing and word.index > finite.index
+
+
+def _states(cue: NounCue) -> bool:
+    """Tell whether the phrase behind a noun says what is held: "Kritik an X", but not "Freude über X"."""
+    return cue.effects != Effects() or cue.lemma in (
+        "Kritik",
+        "Warnung",
+        "Vorwurf",
+        "Klage",
+        "Anschuldigung",
+        "Hinweis",
+    )
