@@ -6,66 +6,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.en.attributes import judge, judge_words
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match
 from claimx.claims.en.cue_finder import CueFinder
-from claimx.claims.en.frames import FrameReader, as_effects, effects_of
+from claimx.claims.en.drafting import Claimed, Drafter
+from claimx.claims.en.frames import FrameReader, effects_of
 from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
-from claimx.claims.en.manners import find_predicated, manner_of
+from claimx.claims.en.manners import find_predicated
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
-from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.participles import find_participles, others_speaking, without_participles
-from claimx.claims.en.phrase_outlines import effects_of_phrase, outline_of_phrase
+from claimx.claims.en.participles import find_participles, others_speaking
 from claimx.claims.en.propositions import (
     content_words,
     detach_contrasts,
-    fill,
     proposition,
     split_condition,
-    without_setting,
 )
 from claimx.claims.en.sieve import (
     is_asked_for,
     is_deepest,
-    is_done,
     is_named_apart,
     is_neuter,
     is_pointing,
     is_stance,
-    opens_content,
     points_back,
     says_too_little,
 )
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.en.triggers import trigger_of
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import Effects
 from claimx.types import Entity
 
 __all__ = ["ClauseReader"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Claimed:
-    """A cue with its frame, and what its claims are.
-
-    Args:
-        clause: Where the cue stands.
-        match: The cue and its content.
-        frame: Who holds it.
-        kind: Name of a claim kind.
-        evidence: The evidence subject.
-        parent: The claim in which it is embedded.
-    """
-
-    clause: Clause
-    match: Match
-    frame: Frame
-    kind: str
-    evidence: tuple[Word, ...]
-    parent: Draft | None
 
 
 @dataclass(slots=True)
@@ -81,6 +53,7 @@ class ClauseReader:
         drafts: What was found.
         frames: Finds holders.
         cues: Finds cues.
+        drafter: Makes the drafts.
         question: Whether the sentence is a question.
         taken: Dependent clauses that have been read.
     """
@@ -93,6 +66,7 @@ class ClauseReader:
     drafts: list[Draft]
     frames: FrameReader
     cues: CueFinder
+    drafter: Drafter
     question: bool
     taken: set[int] = field(default_factory=set)
 
@@ -128,7 +102,7 @@ class ClauseReader:
             return
         contrasts = self._contrasts(clause, match, kind) if parent is None or parent.kind == "author" else []
         frame.around = tuple(clause.words)
-        claimed = _Claimed(clause, match, frame, kind, evidence, parent)
+        claimed = Claimed(clause, match, frame, kind, evidence, parent)
         made = self._make(claimed)
         if made is not None:
             self.nouns(clause, made, owned=match.frame not in ("i", "o", "p"))
@@ -155,82 +129,41 @@ class ClauseReader:
         content = match.clauses[-1]
         return detach_contrasts(content, lambda c: self.cues.match(c) is not None) if kind == "attributed" else []
 
-    def _make(self, claimed: _Claimed) -> Draft | None:
+    def _make(self, claimed: Claimed) -> Draft | None:
         """Make claims of what a cue introduces; return that of a phrase."""
         if not claimed.match.clauses:
-            return self._of_phrase(claimed)
+            draft = self.drafter.of_phrase(claimed)
+            self.drafts.append(draft)
+            return draft
         self._of_clauses(claimed)
         return None
 
-    def _of_clauses(self, claimed: _Claimed) -> list[Draft]:
+    def _of_clauses(self, claimed: Claimed) -> list[Draft]:
         """Make a claim of every clause that a cue introduces."""
         clause, match, frame, kind = claimed.clause, claimed.match, claimed.frame, claimed.kind
         made = []
         for content in match.clauses:
-            words = proposition(content, keep_opener=True)
-            words, condition = split_condition(content, words)
-            reported = content is match.clauses[-1] and kind == "attributed"
-            shown = kind == "evidential" and content is match.clauses[-1]
-            words = without_participles(content, words, self.lexicon) if reported or shown else words
-            core = [w for w in words if not opens_content(content, w, match)]
-            if not core:
+            last = content is match.clauses[-1] and kind != "author"
+            draft = self.drafter.of_clause(claimed, content, last=last)
+            if draft is None:
                 continue
-            asked = find_predicated(content, self.lexicon)
-            told = asked[1] if asked is not None and asked[1].modality == "question" else as_effects(frame.effects)
-            manner = manner_of(content, told, frame, self.lexicon)
-            draft = Draft(
-                kind, words, frame if kind != "author" else None, "indirect" if kind != "author" else "plain", manner,
-                frame.rule, self.index, core, condition, evidence=claimed.evidence, parent=claimed.parent,
-                outline=outline_of(content, self.lists, self.entity_at),
-            )  # fmt: skip
             self.drafts.append(draft)
             made.append(draft)
             self.read_inside(content, draft, self.cues.match(content))
-            if reported:
-                self.participles(content, frame.holder)
-            elif shown:
-                self.participles(content, frame.holder, evidence=True)
+            if last:
+                self.participles(content, frame.holder, evidence=kind == "evidential")
         if made and clause.children:
             extra = split_condition(clause, content_words(clause))[1]
             if extra and not made[0].condition:
                 made[0].condition = extra
         return made
 
-    def _of_phrase(self, claimed: _Claimed) -> Draft:
-        """Make a claim of the phrase or infinitive that a cue introduces."""
-        match, frame = claimed.match, claimed.frame
-        words = content_words(claimed.clause, behind=match.verb, own=match.content)
-        subject = subject_of(claimed.clause, self.lists) if match.subject else []
-        words = fill([*subject, *words], self.words)
-        words, condition = split_condition(claimed.clause, words)
-        if not match.subject:
-            words = without_participles(claimed.clause, words, self.lexicon)
-        if is_done(match, claimed.clause):
-            words = without_setting(words, self.lists)
-        manner = judge_words(match.content, effects_of_phrase(match, frame, claimed.clause, self.lists), self.lists)
-        form = "indirect" if match.frame in ("i", "o", "p") else "paraphrase"
-        rule = "en.verb.phrase" if form == "paraphrase" else "en.verb.infinitive"
-        draft = Draft(
-            claimed.kind, words, frame, form, manner, rule, self.index, words, condition, evidence=claimed.evidence,
-            parent=claimed.parent,
-            outline=outline_of_phrase(match, frame, claimed.clause, self.lists, self.entity_at),
-        )  # fmt: skip
-        self.drafts.append(draft)
-        return draft
-
     def report(self, clause: Clause, frame: Frame) -> None:
         """Make a whole clause the content of a report."""
-        words = proposition(clause)
-        words, condition = split_condition(clause, words)
-        words = without_participles(clause, words, self.lexicon)
-        if not words:
-            return
-        manner = manner_of(clause, as_effects(frame.effects), frame, self.lexicon)
         kind, evidence = self._weigh(frame)
-        draft = Draft(
-            kind, words, frame, "indirect", manner, frame.rule, self.index, words, condition, evidence=evidence,
-            outline=outline_of(clause, self.lists, self.entity_at),
-        )  # fmt: skip
+        draft = self.drafter.of_report(clause, frame, kind, evidence)
+        if draft is None:
+            return
         self.drafts.append(draft)
         self.participles(clause, frame.holder)
         found = self.cues.match(clause) if clause.group is not None else None
@@ -275,22 +208,10 @@ class ClauseReader:
             self.nouns(clause, None)
             return
         contrasts = detach_contrasts(clause, lambda c: self.cues.match(c) is not None)
-        words = proposition(clause)
-        words, condition = split_condition(clause, words)
-        words = without_participles(clause, words, self.lexicon)
-        if not any(w.text[:1].isalnum() for w in words):
-            return
-        core, effects, content = words, Effects(), clause
         asked = find_predicated(clause, self.lexicon)
-        if asked is not None:
-            core, effects, content = asked[0], asked[1], asked[2]
-            words = core
-        question = self.question and effects.modality is None
-        manner = manner_of(content, effects, None, self.lexicon, question=question)
-        draft = Draft(
-            "author", words, None, "plain", manner, "en.author", self.index, core, condition,
-            outline=outline_of(content, self.lists, self.entity_at),
-        )  # fmt: skip
+        draft = self.drafter.of_author(clause, asked, question=self.question)
+        if draft is None:
+            return
         self.drafts.append(draft)
         self._mention(clause)
         self.participles(clause)
@@ -311,7 +232,7 @@ class ClauseReader:
             frame = self.frames.of_match(match, clause, self.frames.party(speaker), speaker)
             if frame is not None:
                 frame.rule = "en.verb.participle"
-                self._make(_Claimed(clause, match, frame, "attributed", (), None))
+                self._make(Claimed(clause, match, frame, "attributed", (), None))
         for match in find_participles(clause, self.lexicon):
             if not (match.clauses or match.content):
                 continue
@@ -329,7 +250,7 @@ class ClauseReader:
             frame = self.frames.of_match(match, clause, party, party.words)
             if frame is not None:
                 frame.rule = "en.verb.participle"
-                claimed = _Claimed(clause, match, frame, "attributed", (), None)
+                claimed = Claimed(clause, match, frame, "attributed", (), None)
                 self._make(claimed)
 
     def _of_evidence(self, clause: Clause, match: Match) -> None:
@@ -338,7 +259,7 @@ class ClauseReader:
         frame = Frame(author, match.words, "evidence", match.cue.lemma, "en.verb.participle")
         frame.effects = effects_of(match.cue.effects)
         before = tuple(w for w in proposition(clause) if w.index < match.verb.index and w.tag != ",")
-        self._of_clauses(_Claimed(clause, match, frame, "evidential", before, None))
+        self._of_clauses(Claimed(clause, match, frame, "evidential", before, None))
 
     def embedded(self, clause: Clause, parent: Draft | None, skip: set[int] | frozenset[int] = frozenset()) -> None:
         """Read claims of others in dependent clauses."""
@@ -378,21 +299,10 @@ class ClauseReader:
         for noun in find_nouns(clause, self.lexicon):
             if owned and not (noun.clauses and noun.holder):
                 continue
-            party = self.frames.party(noun.holder)
-            frame = Frame(party, (noun.word,), "noun", noun.cue.lemma, "en.noun", None, effects_of(noun.cue.effects))
+            frame = self.frames.of_noun(noun)
             for content in noun.clauses:
-                words = proposition(content, keep_opener=True)
-                core = [w for w in words if w not in content.opener] or words
-                manner = judge(content, noun.cue.effects, self.lists)
-                draft = Draft(
-                    "attributed", words, frame, "indirect", manner, "en.noun", self.index, core, parent=parent,
-                    outline=outline_of(content, self.lists, self.entity_at),
-                )  # fmt: skip
+                draft = self.drafter.of_noun(content, noun, frame, parent)
                 self.drafts.append(draft)
                 self.read_inside(content, draft, self.cues.match(content))
             if noun.phrase:
-                manner = judge_words(noun.phrase, noun.cue.effects, self.lists)
-                words = list(noun.phrase)
-                self.drafts.append(
-                    Draft("attributed", words, frame, "paraphrase", manner, "en.noun", self.index, words, parent=parent)
-                )
+                self.drafts.append(self.drafter.of_noun_phrase(noun, frame, parent))

@@ -10,6 +10,7 @@ from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match
 from claimx.claims.en.holders import Memory, is_thing, party_of
 from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.nouns import NounContent
 from claimx.claims.en.sources import Source
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
@@ -70,6 +71,11 @@ class FrameReader:
         modifiers = tuple(w for w in (*group.verbs, *group.between) if w not in source.cue) if group is not None else ()
         negated = any(w.low in _NEGATING for w in modifiers)
         return Frame(party, source.cue, cls, source.lemma, source.rule, None, effects, negated, modifiers)
+
+    def of_noun(self, noun: NounContent) -> Frame:
+        """Make the frame of a noun that introduces content."""
+        party = self.party(noun.holder)
+        return Frame(party, (noun.word,), "noun", noun.cue.lemma, "en.noun", None, effects_of(noun.cue.effects))
 
     def prefers(self, clause: Clause) -> tuple[Party, list[Word]]:
         """Return the subject of a clause, as a party and in words."""

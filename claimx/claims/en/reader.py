@@ -10,6 +10,7 @@ from claimx.claims.en.claimed import ClauseReader
 from claimx.claims.en.clause_reader import find_clauses
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.cue_finder import CueFinder
+from claimx.claims.en.drafting import Drafter
 from claimx.claims.en.frames import FrameReader, as_effects
 from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
@@ -65,7 +66,7 @@ class SentenceReader:
         self.cues = CueFinder(self.lexicon, self.frames)
         self.clauses = ClauseReader(
             self.words, self.lexicon, self.memory, self.entity_at, self.index, self.drafts, self.frames, self.cues,
-            self.question,
+            Drafter(self.words, self.lexicon, self.entity_at, self.index), self.question,
         )  # fmt: skip
 
     @property
