@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Sequence
 
-from claimx.claims.words import Word
+from claimx.claims.words import Form, Word
 
-__all__ = ["ENDINGS", "open_attributes", "open_infinitives", "open_rows"]
+__all__ = ["ENDINGS", "is_before_verb", "open_attributes", "open_infinitives", "open_rows"]
 
 ENDINGS = ("e", "en", "er", "es", "em")
 _LONGEST_ROW = 12
@@ -31,6 +32,25 @@ def open_rows(words: list[Word]) -> None:
             if same and noun.tag == "N" and other.tag in ("V", "PP", "ADJ"):
                 behind.tag = other.tag = "ADJ"
                 break
+
+
+def is_before_verb(words: Sequence[Word], place: int, look_up: Callable[[str], Form]) -> bool:
+    """Tell whether a word of the form of a participle begins a stretch that has another verb, so that it is none.
+
+    As in "rät, befristete Verträge zu begrenzen" and "glaubt, verstärkte Kontrollen helfen", but not "…, versuchte Kern
+    zu erklären" and "…, erklärte Kern und ging".
+    """
+    before, head = words[place - 1] if place else None, words[place + 1]
+    joins = before is not None and before.low in ("und", "oder")
+    if before is None or (before.text != "," and not joins) or words[place].lemma == "versuchen":
+        return False
+    participle = any(look_up(words[place].low.removesuffix(ending)).participle for ending in ("e", "en"))
+    stretch = [*itertools.takewhile(lambda w: w.tag not in ",.", words[place + 1 :])]
+    if not participle or head.tag not in ("N", "ADJ"):
+        return False
+    near = [*itertools.takewhile(lambda w: w.tag != "CO", stretch)]
+    other = any(w.tag == "V" and not w.low.endswith("e") for w in near) and not joins
+    return other or near[-1].tag == "ZU"
 
 
 def open_attributes(words: list[Word]) -> None:

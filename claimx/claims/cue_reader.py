@@ -157,7 +157,7 @@ class CueReader:
         if matched is None or clause.finite is None:
             named = None if sources else self._read_named(clause, mains, place, done)
             return named if named is not None or sources else self.intentions.read(clause, mains, place, done)
-        if clause.finite.low in ("will", "wollen") and matched[0].cls == "decision":
+        if clause.finite.low in ("will", "wollen") and matched[0].cls in ("decision", "writing"):
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
         match = Match(clause, *matched, frame, frame.holder.words)
@@ -338,9 +338,14 @@ class CueReader:
             return False
         if not party.words:
             return self.chooser.is_open(cue, match.clause)
-        inert = self._is_moved(match) and is_inert(party, self.recorder.pack)
+        inert = self._is_moved(match) and (is_inert(party, pack) or self._is_pushed(match))
         thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
         return not (inert or thing) and party.words[0].low not in ("niemand", "keiner")
+
+    def _is_pushed(self, match: Match) -> bool:
+        """Tell whether a verb that things push is said of what something is read off: "Die Entwicklung erklärt …"."""
+        pushes = match.cue.lemma in self.recorder.pack.words["pushing_verb"] and match.frame.cls != "evidence"
+        return pushes and self.recorder.frames.is_evidence(match.frame.holder)
 
     def _is_moved(self, match: Match) -> bool:
         """Tell whether a cue is said of things, too: "Die Lage verlangt Geduld", but not "Die Aufsicht bestätigte"."""

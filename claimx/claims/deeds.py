@@ -17,7 +17,7 @@ __all__ = ["is_deed"]
 _ABSTRACT = ("ung", "ungen", "heit", "keit", "heiten", "keiten", "ion", "ionen", "tät", "ismus", "nis", "nisse")
 _COMPUTING = frozenset({"berechnen", "errechnen", "ausrechnen", "kalkulieren"})
 _PERSONAL = frozenset({"ihn", "sie", "mich", "uns", "dich"})
-_AGENT = frozenset({"von", "vom", "durch", "seitens"})
+_AGENT = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 
 
 def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word], pack: ClaimPack) -> bool:

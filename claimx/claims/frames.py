@@ -11,7 +11,7 @@ from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import is_animate, is_common
+from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.sources import Source
@@ -125,6 +125,8 @@ class FrameReader:
             and w.tag in ("V", "INF")
         )
         cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
+        if cue.lemma in self.pack.words["confirming_verb"] and self.is_evidence(holder):
+            cls = "evidence"  # "Die Zahlen bestätigen, dass …"
         if cue.lemma == "ergeben" and (not holder.words or pronominal(holder.words[0].low)):
             cls = "evidence"  # "Daraus ergibt sich, dass …"
         return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
@@ -197,6 +199,11 @@ class FrameReader:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
         return self.party((*self._hardly(clause, phrase), *phrase.words), clause)
+
+    def is_evidence(self, party: Party) -> bool:
+        """Tell whether a holder is what something is read off, and nobody who speaks: "die Zahlen"."""
+        head = (party.head or party.words)[-1:]
+        return bool(head) and party.type == "unknown" and is_one_of(head[0].low, self.pack.words["evidence_noun"])
 
     def _is_shower(self, subject: Phrase) -> bool:
         """Tell whether a phrase behind "das" is what shows it: "Das hat Brandt gezeigt", "Das zeigt eine Studie"."""

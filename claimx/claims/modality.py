@@ -165,6 +165,8 @@ def _by_verb(clause: Clause, verbs: VerbComplex, pack: ClaimPack) -> Reading | N
         return Reading("norm") if "es" in lows[:3] or not (counted or anybody) else None
     if lemma == "empfehlen" and "sich" in lows:
         return Reading("norm")
+    if finite.lemma == "gehören" and any(w.tag == "PP" for w in clause.words[-1:]):
+        return None if past else Reading("norm")  # "gehört abgeschafft"
     particle = next((w.low for w in clause.words if w.tag == "PTK"), "")
     if lemma is not None and (lemma in pack.words["future_verb"] or particle + lemma in pack.words["future_verb"]):
         return None if past else Reading("predict")
@@ -184,7 +186,7 @@ def _by_predicative(  # noqa: PLR0911  # one answer a predicative
     irreal = verbs.mood == "subjunctive_2"
     clausal = any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children)
     infinitive = any(c.kind == "inf" for c in clause.children)
-    for low in by_low.keys() & {"wahrscheinlich", "unwahrscheinlich"}:
+    for low in by_low.keys() & {"wahrscheinlich", "wahrscheinlicher", "unwahrscheinlich"}:
         little = low.startswith("un") or any(w.low in ("wenig", "kaum") for w in clause.words)
         return Reading("predict" if not past else None, "probable", (by_low[low],), negative=little)
     denied = by_low.keys() & {"ausgeschlossen", "auszuschließen", "auszuschliessen"}

@@ -19,7 +19,7 @@ _DATED = frozenset({"jahres", "saison", "frühling", "quartal", "halbjahr", "ges
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
 _AHEAD = frozenset({"bis", "ab", "zum", "zur", "für", "spätestens", "frühestens"})  # nobody has spoken in times to come
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
-_AGENT = frozenset({"von", "vom", "durch", "seitens"})
+_AGENT = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 _STATES = frozenset(
     [
         *("pflicht", "gefahr", "krise", "verantwortung", "lage", "rolle", "tradition", "zusammenhang", "not", "recht"),

@@ -59,7 +59,7 @@ def is_one_of(low: str, nouns: frozenset[str]) -> bool:
 
 def is_animate(low: str, pack: ClaimPack) -> bool:
     """Tell whether a noun names people or a body that can act."""
-    return is_one_of(low, _animate(pack))
+    return is_one_of(low, _animate(pack)) and not low.endswith("handeln")  # no plural of "Handel"
 
 
 @lru_cache(maxsize=8)

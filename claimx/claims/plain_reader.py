@@ -77,7 +77,7 @@ class PlainReader:
                 and index - memory.last_sentence <= 1
                 and clause.finite is not None
                 and (clause.finite.lemma not in _OWN_IN_PAST or self._goes_on_in_plural(clause.finite))
-                and self.last_was_reported()
+                and self._goes_on(clause.finite)
             )
         ):
             party = follow.holder if follow is not None else memory.last or Party()
@@ -99,6 +99,20 @@ class PlainReader:
             and drafts[-1].kind == "attributed"
             and drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
         )
+
+    def _goes_on(self, finite: Word) -> bool:
+        """Tell whether a Konjunktiv II goes on with the report before it.
+
+        A plural stands for the Konjunktiv I that looks like the indicative: "Sie fordern Geld. Die Länder müssten
+        zahlen". A singular has one of its own, so that the report must be in the Konjunktiv, too: "Sie fordern Geld.
+        Das müsste reichen" is the author's.
+        """
+        drafts = self.recorder.drafts
+        if not self.last_was_reported():
+            return False
+        last, singular = drafts[-1], not finite.low.endswith("n") or finite.lemma == "sein"
+        told = last.form in ("free", "direct") or (last.clause is not None and is_reported(last.clause) is not None)
+        return told or not singular
 
     def _goes_on_in_plural(self, finite: Word) -> bool:
         """Tell "Das sei teuer, sagte sie. Viele könnten das nicht zahlen", where "können" would not show the report."""

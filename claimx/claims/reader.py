@@ -9,6 +9,7 @@ from claimx.claims.attributes import is_reported
 from claimx.claims.brackets import part_brackets
 from claimx.claims.carrying import pending_quotation
 from claimx.claims.choice import CueChooser
+from claimx.claims.citations import find_citations
 from claimx.claims.clause_finder import find_clauses
 from claimx.claims.clause_sources import find_conditional, find_so
 from claimx.claims.clauses import Clause, join_coordinated
@@ -85,7 +86,8 @@ class SentenceReader:
     def read(self) -> None:
         """Read direct speech first, then what stands around it."""
         direct = {n for n in {w.quote for w in self.words} if n and self.quotes[n].direct}
-        outer, bracketed = part_brackets([w for w in self.words if w.quote not in direct])
+        cited = find_citations(self.words, self.pack)
+        outer, bracketed = part_brackets([w for w in self.words if w.quote not in direct and w.index not in cited])
         zones = sorted({w.quote for w in self.words if w.quote in direct})
         question = self.words[-1].text == "?" or (len(self.words) > 1 and self.words[-2].text == "?")
         so = find_so(outer, self.pack)

@@ -176,7 +176,7 @@ class Recorder:
         gone |= {w.index for w in clause.words if w.low in _LINKS and {w.index - 1, w.index + 1} <= gone}
         if gone:
             clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 not in gone]
-        if frame.rule == "de.source.nach":  # "nach dem Willen": what stands between is no part of the content
+        if frame.rule in ("de.source.nach", "de.source.sicht"):  # the "dem" in "nach dem Willen" is no content
             gone |= set(range(frame.cue[0].index, frame.cue[-1].index))
         if frame.rule in ("de.source.eigen",):
             gone = {w.index for w in frame.cue}

@@ -14,7 +14,10 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["Source", "find_sources"]
 
 _PRONOUNS = frozenset(
-    {"ihrer", "ihren", "seiner", "seinen", "deren", "dessen", "meiner", "unserer", "eigenen", "eigenem", "eigener"}
+    [
+        *("ihrer", "ihren", "ihrem", "seiner", "seinen", "seinem", "deren", "dessen", "eigenen", "eigenem", "eigener"),
+        *("meiner", "meinen", "meinem", "unserer", "unseren", "unserem"),
+    ]
 )
 
 
@@ -116,14 +119,14 @@ def _parts(left: Word, right: Word) -> bool:
 def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:  # noqa: PLR0911  # one answer a word
     word = words[i]
     low = word.low
-    if low in ("laut", "gemäß", "gemäss") and i + 1 < len(words):
+    if low in ("laut", "ausweislich", "gemäß", "gemäss") and i + 1 < len(words):
         end = read_phrase(words, i + 1, pack)
         if end == i + 1 and words[i + 1].tag == "PRON":
             end = i + 2
         if words[i + 1].low in _OWN and end == i + 3 and _source_noun(words[i + 2], pack):
             return Source(tuple(words[i:end]), (), "preposition", "de.source.eigen", own=True)
         end = _past_aside(words, _before_adverbial(words, i + 1, end), pack)
-        if end > i + 1 and not (low != "laut" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
+        if end > i + 1 and not (low[0] == "g" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
             return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
         return None
     if low == "zufolge":
@@ -195,12 +198,14 @@ def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         return (
             Source((word, *behind), tuple(words[first:end]), "preposition", "de.source.sicht") if end > first else None
         )
-    if behind and behind[0].low in _SIGHTS:
-        end = read_phrase(words, i + 2, pack) if i + 2 < len(words) else i + 2
-        first = i + 2
+    sight = i + 2 if len(behind) == 2 and behind[0].low == "der" else i + 1  # "aus (der) Sicht von Experten"
+    if sight < len(words) and words[sight].low in _SIGHTS:
+        first = sight + 1
+        end = read_phrase(words, first, pack) if first < len(words) else first
         if end == first and end < len(words) and words[end].low == "von":
-            first, end = i + 3, read_phrase(words, i + 3, pack)
-        return Source((word, behind[0]), tuple(words[first:end]), "preposition", "de.source.sicht")
+            first, end = first + 1, read_phrase(words, first + 1, pack)
+        if end > first or sight == i + 1:
+            return Source((word, words[sight]), tuple(words[first:end]), "preposition", "de.source.sicht")
     if len(behind) == 2 and behind[1].low in _SIGHTS and _is_somebodys(behind[0], pack):
         return Source((word, behind[1]), (behind[0],), "preposition", "de.source.sicht")
     return None
@@ -208,6 +213,8 @@ def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
 
 def _is_somebodys(word: Word, pack: ClaimPack) -> bool:
     """Tell whose sight from what kind of sight it is: "aus seiner / russischer Sicht", "aus heutiger / rechtlicher"."""
+    if word.capital and word.low.endswith("er") and word.tag in ("ADJ", "N"):
+        return True  # "aus Moskauer Sicht"
     if word.tag != "ADJ":
         return word.tag == "DET" and word.text != "Ihrer"  # whoever is asked holds nothing yet
     stem = word.low.removesuffix("er")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from claimx.claims.attributive import ENDINGS, open_attributes, open_infinitives, open_rows
+from claimx.claims.attributive import ENDINGS, is_before_verb, open_attributes, open_infinitives, open_rows
 from claimx.claims.homonyms import tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
@@ -62,6 +62,9 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 
 _SHORTEST_REACH = 6
+_ADJECTIVAL = (
+    *("lichen", "igen", "ischen", "baren", "losen", "samen", "haften", "enden", "ellen", "alen", "iven", "ären"),
+)
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
@@ -188,7 +191,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "ADV" if adverb else tag_initial(word, words, morphology.look_up)  # "Gemeinsam tagten sie"
     if low == "sein":
         return _tag_of_sein(word, words)
-    if form.infinitive and before is not None and before.low == "zu":
+    if before is not None and before.low == "zu" and (form.infinitive or _is_new_verb(word, words, form)):
         return "ZU"
     if form.finite:
         return "V"
@@ -197,6 +200,18 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or ("ADJ" if low.endswith(ENDINGS) else "ADV")
+
+
+def _is_new_verb(word: Word, words: list[Word], form: Form) -> bool:
+    """Tell whether a word behind "zu" that no list knows is an infinitive: "…, Vorprodukte zu bevorraten."."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    ends = after is None or after.text in ".,;:!?" or after.text in ("und", "oder")
+    known = form.finite or form.participle
+    new = not word.capital and not known and len(word.low) > _SHORTEST_REACH
+    new = new and word.low.endswith(("en", "ern", "eln")) and not word.low.endswith(_ADJECTIVAL)
+    if ends and new:
+        word.form = Form(infinitive=word.low)
+    return ends and new
 
 
 def _tag_of_mark(text: str) -> str:
@@ -301,8 +316,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         word.tag = "ADJ"
         return
     added = before is not None and before.low == "auch" and i > 1 and words[i - 2].low == "sondern"
-    if attributive and added:
-        word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise"
+    if attributive and (added or is_before_verb(words, i, look_up)):
+        word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise", "rät, veraltete Anlagen abzuschalten"
         return
     apart = before is not None and (before.low == "zufolge" or _lists(words, i))
     # "Das berichteten Zeugen", "Viele halten Scholz für …": an attribute would end otherwise

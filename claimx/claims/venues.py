@@ -25,10 +25,12 @@ _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
     """Return the agent of a passive, which tells more than a place: "In Bern wurde vom Gericht bestätigt"."""
     for i, word in enumerate(clause.words[:-1]):
-        if word.tag != "P" or word.low not in ("von", "vom", "seitens"):
+        if word.tag != "P" or word.low not in ("von", "vom", "seitens", "vonseiten"):
             continue
         end = read_phrase(clause.words, i + 1, frames.pack)
         inner = tuple(clause.words[i + 1 : end])
+        if inner and word.low.endswith("seiten" if word.low[0] == "v" else "seitens"):
+            return inner
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
     return ()
@@ -95,7 +97,8 @@ def _is_told_in(clause: Clause, place: int, end: int, frames: FrameReader) -> bo
     head = next((w for w in inner if w.tag == "N"), None)
     somebody = frames.party(inner).type != "unknown" or any(w.start in frames.entity_at for w in inner)
     alone = len(inner) == 1 and head is not None and not is_common(head.low, frames.pack)  # "in Seoul"
-    return somebody or alone or (head is not None and is_place_noun(head.low, frames.pack))
+    acts = head is not None and is_one_of(head.low, frames.pack.words["acting_noun"])  # "in der Forschung"
+    return somebody or alone or acts or (head is not None and is_place_noun(head.low, frames.pack))
 
 
 def _is_told_by(preposition: Word, noun: Word, words: Sequence[Word], frames: FrameReader) -> bool:

@@ -1,0 +1,75 @@
+"""German analyses as think tanks, ministries, central banks and courts write them: single shapes that they take."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+# text, and holder, cue and core of a claim that somebody else makes
+SHAPES = [
+    ("Der Beirat rät, befristete Verträge zu begrenzen.",
+     ("Der Beirat", "rät", "befristete Verträge zu begrenzen")),
+    ("Die Kommission schlägt vor, vernetzte Geräte zu prüfen und veraltete Systeme abzuschalten.",
+     ("Die Kommission", "schlägt vor", "vernetzte Geräte zu prüfen und veraltete Systeme abzuschalten")),
+    ("Das Amt meint, verstärkte Kontrollen helfen.", ("Das Amt", "meint", "verstärkte Kontrollen helfen")),
+    ("Das sei falsch, erklärte Minister Kern und verließ den Raum.",
+     ("Minister Kern", "erklärte", "Das sei falsch")),
+    ("Ausweislich des Berichts sank die Zahl.", ("des Berichts", "Ausweislich", "sank die Zahl")),
+    ("Nach dem Zensus stehen viele Wohnungen leer.", ("dem Zensus", "Nach", "stehen viele Wohnungen leer")),
+    ("Aus Moskauer Sicht ist die NATO eine Bedrohung.", ("Moskauer", "Aus … Sicht", "ist die NATO eine Bedrohung")),
+    ("Aus der Perspektive Teherans ist das ein Sieg.", ("Teherans", "Aus … Perspektive", "ist das ein Sieg")),
+    ("Vonseiten der Industrie wird kritisiert, dass die Fristen zu kurz seien.",
+     ("der Industrie", "kritisiert", "die Fristen zu kurz seien")),
+    ("In der Forschung wird diese Auslegung begrüßt (Sander 2022; Kern/Roth 2023).",
+     ("der Forschung", "begrüßt", "diese Auslegung")),
+    ("Kern und Roth (2019) argumentieren, die Steuer sei regressiv.",
+     ("Kern und Roth (2019)", "argumentieren", "die Steuer sei regressiv")),
+    ("Der Rat will den Kurs nach Datenlage festlegen.", ("Der Rat", "will", "den Kurs nach Datenlage festlegen")),
+    ("Die Politik fordert entschlossenes Handeln.", ("Die Politik", "fordert", "entschlossenes Handeln")),
+    ("Die Behörde sagte, das reiche nicht. Viele Firmen müssten schließen.",
+     ("", "", "Viele Firmen müssten schließen")),
+]  # fmt: skip
+
+# texts that make no claim of anybody but the author, with the modality of the last one
+PLAIN = [
+    ("Es gilt, Vorprodukte zu bevorraten.", "norm"),
+    ("Das Gesetz gehört abgeschafft.", "norm"),
+    ("Wahrscheinlicher ist, dass der Druck wächst.", "predict"),
+    ("Nach unseren Berechnungen steigt der Satz.", "assert"),
+    ("Nach meinem Dafürhalten ist das falsch.", "assert"),
+    ("Die Lage verlangt entschlossenes Handeln.", "assert"),
+    ("Die wirtschaftliche Entwicklung erklärt den Erfolg der Partei.", "assert"),
+    ("Umstritten ist, wie stark die Preise reagieren (vgl. Lind und Marten 2021).", "question"),
+    ("Die Rate lag 2020 bei drei Prozent (siehe Abbildung 3).", "assert"),
+    ("Es kommt zu erheblichen, teils überraschenden Schäden.", "assert"),
+]
+
+EVIDENCE = [
+    ("Die Daten bestätigen, dass die Preise steigen.", "die Preise steigen", "positive"),
+    ("Diese Zahlen widerlegen den Vorwurf.", "den Vorwurf", "negative"),
+    ("Die Erfahrung bestätigt diese Einschätzung.", "diese Einschätzung", "positive"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_a_shape_of_report_is_read(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [show(claim)[1:] for claim in claims_of(text) if claim.kind == "attributed"]
+
+
+@pytest.mark.parametrize(("text", "modality"), PLAIN)
+def test_what_nobody_else_holds_is_the_authors(text: str, modality: str) -> None:
+    claims = claims_of(text)
+    assert [claim.kind for claim in claims] == ["author"]
+    assert claims[-1].modality == modality
+
+
+@pytest.mark.parametrize(("text", "core", "polarity"), EVIDENCE)
+def test_what_is_read_off_something_is_inferred(text: str, core: str, polarity: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.kind, show(claim)[3], claim.polarity) == ("evidential", core, polarity)
+
+
+def test_a_singular_conditional_behind_a_demand_is_the_authors() -> None:
+    demand, estimate = claims_of("Sie fordern mehr Geld. Das müsste bis zum Sommer reichen.")
+    assert (demand.kind, estimate.kind) == ("attributed", "author")
