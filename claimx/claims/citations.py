@@ -51,9 +51,7 @@ def _is_citation(bracket: Word, inner: Sequence[Word], pack: ClaimPack) -> bool:
     return named and plain and any(_YEAR.fullmatch(w.text) for w in inner[1:])
 
 
-def _follows_author(
-    words: Sequence[Word], start: int, end: int, inner: Sequence[Word], pack: ClaimPack
-) -> bool:
+def _follows_author(words: Sequence[Word], start: int, end: int, inner: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell a work's year behind its author and before a verb: "Hanel (2010) findet …"."""
     if len(inner) != 1 or not _YEAR.fullmatch(inner[0].text) or not start or end + 1 >= len(words):
         return False
