@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
+from claimx.claims.nouns import is_animate
 from claimx.claims.phrases import read_phrase
 from claimx.claims.sources import Source
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_conditional", "find_so"]
+__all__ = ["find_conditional", "find_so", "find_view"]
 
 _BESIDE = frozenset(
     [
@@ -70,6 +71,21 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         aside = tuple(w for w in whole if w.index not in said)
         return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
     return None
+
+
+def find_view(words: Sequence[Word], pack: ClaimPack) -> list[Source]:
+    """Find in whose eyes something is what is quoted: "Für Kern ist das „grober Unfug“"."""
+    if len(words) < 5 or words[0].low != "für":
+        return []
+    end = read_phrase(words, 1, pack)
+    finite = words[end] if 1 < end < len(words) else None
+    holder = tuple(words[1:end])
+    somebody = any(w.name for w in holder) or any(is_animate(w.low, pack) for w in holder)
+    if finite is None or finite.tag != "V" or finite.lemma not in ("sein", "bleiben") or not somebody:
+        return []
+    quoted = [w for w in words[end:] if w.quote]
+    verdict = bool(quoted) and quoted[-1] is words[-1] and not quoted[0].capital
+    return [Source((words[0],), holder, "preposition", "de.source.für")] if verdict else []
 
 
 def _past_title(words: Sequence[Word], first: int, end: int) -> int:

@@ -16,7 +16,7 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.experiences import find_experience
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
-from claimx.claims.matches import Match, is_intended, is_subject, pointer_of
+from claimx.claims.matches import Match, is_intended, is_subject, pointer_of, quoted_verdict
 from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.nouns import is_animate
 from claimx.claims.prepositions import pronominal
@@ -119,7 +119,10 @@ class CueReader:
         matched = match_cue(way, known.pack, known.morphology)
         meant = way.finite is not None and way.finite.lemma in ("sollen", "können", "müssen", "wollen")
         told = is_reported(way) == "k1"  # "schilderte, wie sie geschimpft habe": what is told, not who tells it
-        if matched is None or clausal_children(way) or not is_saying(matched[0]) or meant or told:
+        names = matched is not None and matched[0].lemma in known.pack.words["naming_verb"]
+        names = names and any(w.low == "es" for w in way.words)  # "wie Kern es nennt"
+        tells = matched is not None and (is_saying(matched[0]) or names)
+        if matched is None or clausal_children(way) or not tells or meant or told:
             return False  # "… nachvollziehen, wie das einen Sinn ergeben soll"
         frame = known.frames.of_verb(way, *matched)
         (way.parent or clause).children.remove(way)
@@ -319,7 +322,7 @@ class CueReader:
 
     def _phrase(self, match: Match) -> list[Word]:
         """Return the phrase that is the content of a cue, or the word that points back to it."""
-        return self._nominal(match) or pointer_of(match)
+        return self._nominal(match) or quoted_verdict(match) or pointer_of(match)
 
     def _holds(self, match: Match, words: Sequence[Word]) -> bool:
         """Tell whether somebody is said to hold the phrase that is the content of a cue."""

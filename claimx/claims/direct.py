@@ -94,6 +94,8 @@ class DirectReader:
             if named is not None and self._touches(clause, zones):
                 found.append(named)
                 continue
+            if matched is not None and not clause.first and clause.words[0].low in ("doch", "aber", "denn"):
+                continue  # "„Wir haben Zeit“, doch das stimmt nicht"
             if matched is None or not matched[0].frames & {"q", "c"}:
                 inverted = self._frame_of_inversion(clause, zones)
                 found.extend([inverted] if inverted is not None else [])

@@ -87,7 +87,7 @@ class InnerReader:
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
             resumes = resumes and self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
-            tells = matched is not None and (is_saying(matched[0]) or child.kind == "rel" or resumes)
+            tells = matched is not None and (_speaks(matched[0]) or child.kind == "rel" or resumes)
             if matched is not None and matched[0].cls != "evidence" and tells:
                 self._cued(clause, child, *matched, parent, resumes=resumes)
             elif child.kind == "rel":
@@ -106,7 +106,7 @@ class InnerReader:
         related = relative_content(clause, child, cue, frame, self.pack) if relates else []
         if inner:
             content = all_words(inner)
-        elif related or not is_saying(cue):
+        elif related or not _speaks(cue):
             content = related
         elif cue.cls in ("speech", "decision", "thought", "writing"):
             content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
@@ -258,6 +258,11 @@ class InnerReader:
                 parent=parent,
             )
         )
+
+
+def _speaks(cue: VerbCue) -> bool:
+    """Tell whether a cue verb reports a clause or a phrase with a preposition: "der von Betrug spricht"."""
+    return is_saying(cue) or (cue.cls == "speech" and "n" not in cue.frames and not cue.words)
 
 
 def _is_wonach(clause: Clause) -> bool:

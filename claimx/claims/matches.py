@@ -10,7 +10,7 @@ from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
-__all__ = ["Match", "is_intended", "is_subject", "pointer_of"]
+__all__ = ["Match", "is_intended", "is_subject", "pointer_of", "quoted_verdict"]
 
 
 @dataclass(slots=True)
@@ -47,6 +47,15 @@ def pointer_of(match: Match) -> list[Word]:
     said = "q" in cue.frames and cue.cls in ("speech", "writing") and not cue.words
     points = first.low in ("das", "dies") and clause.words[1:2] == [clause.finite]
     return [first] if said and points and frame.holder.words and first not in frame.holder.words else []
+
+
+def quoted_verdict(match: Match) -> list[Word]:
+    """Return a verdict on oneself that is quoted and a part of the cue: "zeigte sich „tief erschüttert“"."""
+    last = match.words[-1] if "sich" in match.cue.words else None
+    if last is None or not last.quote:
+        return []
+    match.frame.cue = tuple(w for w in match.frame.cue if not w.quote)
+    return [w for w in match.clause.words if w.quote == last.quote]
 
 
 def is_intended(clause: Clause, words: Sequence[Word], *, negated: bool) -> bool:

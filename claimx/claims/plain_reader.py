@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.attributes import is_open, is_reported, judge, may_be_reported
 from claimx.claims.author_voice import promised
 from claimx.claims.choice import CueChooser
+from claimx.claims.clause_sources import find_view
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import is_saying
@@ -45,7 +46,7 @@ class PlainReader:
         """Read a clause without a cue verb: reported by its mood, or the author's own."""
         known = self.recorder
         pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
-        sources = find_sources(clause.words, pack)
+        sources = find_sources(clause.words, pack) or find_view(clause.words, pack)
         if sources:
             source = next((s for s in sources if s.holder), sources[0])  # "Demnach soll laut der Agentur …"
             frame = frames.of_source(source, clause)

@@ -34,6 +34,7 @@ _CLOSERS = {
 # What else closes a quotation whose own mark never comes: writers and keyboards mix the styles.
 _LAX = {"„": "«»", "»": '“”"»', "«": '“”"«', "“": '"“„'}
 _SINGLE = frozenset("‚›‹'")
+_CLOSING = frozenset('“”"«»')
 _BRACKETS = frozenset("([{–—-:")
 MAX_WORDS = 400
 _MAX_SINGLE = 60
@@ -104,6 +105,14 @@ def find_quotes(
     found: dict[int, Quote] = {}
     i = 0
     while i < len(flat):
+        if not found and flat[i][1].text in _CLOSING and not opens(marks, i) and _is_framed(flat, i, uttering):
+            first = next(j for j in range(i, -1, -1) if not j or flat[j - 1][0] != flat[i - 1][0])
+            inner = [w for _, w in flat[first:i]]  # "Das Dach hält», sagte Kern": it opened before the text does
+            found[1] = Quote(1, inner, direct=True, sentences=(flat[first][0], flat[i][0]))
+            for word in inner:
+                word.quote = 1
+            i += 1
+            continue
         if flat[i][1].text not in _CLOSERS or not opens(marks, i):
             i += 1
             continue
@@ -174,6 +183,14 @@ def _last_of_sentence(flat: Sequence[tuple[int, Word]], start: int, limit: int) 
     return next((i for i in range(start + 1, limit) if flat[i][0] != flat[start][0]), limit) - 1
 
 
+def _is_framed(flat: Sequence[tuple[int, Word]], end: int, uttering: Uttering | None) -> bool:
+    """Tell whether a report follows a closing mark at once: "…», sagte Kern"."""
+    if not end or end + 2 >= len(flat) or flat[end + 1][1].text != "," or flat[end + 2][0] != flat[end][0]:
+        return False
+    after = flat[end + 2][1]
+    return after.low == "so" or (uttering is not None and _reports(after, uttering.reporting))
+
+
 def _balanced(flat: Sequence[tuple[int, Word]], start: int, limit: int, reopened: Collection[int]) -> int | None:
     """Return the mark that closes a quotation with others in it: "„Er rief: „Halt!“ und lief“"; ``None`` for none."""
     opening, depth = flat[start][1].text, 1
@@ -224,6 +241,10 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
         last = after is None or after.tag == "." or (called and (after.tag == "," or after.low in ("und", "aber")))
         whole = has_verb or inner[-1].tag == "."
+        if called and not whole and _is_told(flat, end + 2):
+            return False  # "Sie sagte „Spiegel Online“, die Lage sei ernst"
+        if before.tag == "V" and before.lemma == "stehen" and has_verb and inner[0].capital:
+            return last and flat[start - 2][1].tag == "N"  # "Auf Plakaten stand „Wir sind das Volk“"
         return (
             last
             and (inner[0].capital or inner[-1].tag == ".")
@@ -243,6 +264,13 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         or (after is not None and after.text == "," and before is None and _is_followed(flat, end + 2))
         or (before is not None and before.text == ":")
     )
+
+
+def _is_told(flat: Sequence[tuple[int, Word]], place: int) -> bool:
+    """Tell whether reported speech follows, so that a name before it is the one of whoever is told."""
+    behind = itertools.takewhile(lambda item: place < len(flat) and item[0] == flat[place][0], flat[place:])
+    verb = next((w for _, w in behind if w.tag == "V"), None)
+    return verb is not None and bool(verb.codes & {"k3", "k6"}) and not verb.codes & {"p3", "p6"}
 
 
 def words_phrase(words: Sequence[Word]) -> list[Word]:

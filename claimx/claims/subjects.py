@@ -24,6 +24,7 @@ _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
+_NAME = 0.7  # outweighs the place before the verb, and a text that stands there
 _SINGULAR = frozenset(
     ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
 )  # fmt: skip
@@ -153,6 +154,8 @@ def _best_of(
         if _is_oblique(phrase, number, pack):
             continue
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
+        if number and _is_bare_name(phrase, pack) and _tells(finite, pack):
+            score += _NAME  # "Die Rede von der Wende kritisiert Meier"
         if best is None or score > best[0]:
             best = (score, number, phrase)
     if best is not None and candidates[0][1] == 0 and _is_short_named(candidates[0][2], animate):
@@ -166,6 +169,20 @@ def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:
     """Tell whether a phrase is "der" with a name in capitals, whose gender nobody knows: "der KSV", "der EU"."""
     capitals = phrase.head.text.isupper() and phrase.head.index in animate
     return phrase.first.low == "der" and len(phrase.words) == 2 and capitals
+
+
+def _is_bare_name(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a phrase is one capitalized word without an article that is no common noun."""
+    word = phrase.first
+    alone = len(phrase.words) == 1 and word.tag == "N" and word.quote == 0 and len(word.low) > 3
+    return alone and not is_common(word.low, pack) and not word.low.endswith(("en", "e")) and not is_plural(word.low, pack)
+
+
+def _tells(finite: Word, pack: ClaimPack) -> bool:
+    """Tell whether a verb is one of saying or thinking that only people and bodies can do."""
+    cues = pack.verb_cues.get(finite.lemma or "", ())
+    judged = any(not c.words and c.cls in ("speech", "thought") and c.frames & {"n", "n+für", "n+als"} for c in cues)
+    return judged and finite.lemma not in pack.words["pushing_verb"]
 
 
 def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:

@@ -266,3 +266,29 @@ def test_a_row_of_dependent_clauses_is_one_part_of_its_sentence() -> None:
 def test_a_question_that_stands_somewhere_is_nobodys_claim() -> None:
     (claim,) = claims_of("Dahinter stehe die Frage, „ob die Behörde das verlangen könne“.")
     assert (str(claim.kind), show(claim)[1:3]) == ("attributed", ("", ""))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Für die Ministerin ist das „nicht hinnehmbar“.", ("die Ministerin", "Für", "ist das „nicht hinnehmbar“")),
+        ("Kern zeigte sich „tief erschüttert“.", ("Kern", "zeigte sich", "tief erschüttert")),
+        ("Der Plan ist, wie Kern es nennt, „ein Schuss in den Ofen“.",
+         ("Kern", "nennt", "Der Plan ist … ein Schuss in den Ofen")),
+        ("Auf Plakaten stand „Wir sind das Volk“.", ("Plakaten", "stand", "Wir sind das Volk")),
+        ("Sie betonte: „Wir haben Zeit“, doch das stimmt nicht.", ("Sie", "betonte", "Wir haben Zeit")),
+        ("Sie sagte „Neue Post“, die Lage sei ernst.", ("Sie", "sagte", "die Lage sei ernst")),
+        ("Das Dach hält, die Wand steht, und wir bleiben», sagte Kern.",
+         ("Kern", "sagte", "Das Dach hält, die Wand steht, und wir bleiben")),
+        ("Der Kanzler, der von einem „Fehler“ sprach, schweigt.", ("der", "sprach", "von einem „Fehler“")),
+        ("Die Rede von der „Wende“ hält Kern für übertrieben.",
+         ("Kern", "hält", "Die Rede von der „Wende“ … für übertrieben")),
+    ],
+)  # fmt: skip
+def test_quoted_words_are_whose_verb_or_place_says_so(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [show(claim)[1:] for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", ["Für die Ministerin ist das gut.", "Für die Kinder ist das „Das Boot“."])
+def test_what_is_for_somebody_is_not_thought_by_them(sentence: str) -> None:
+    assert {str(claim.kind) for claim in claims_of(sentence)} == {"author"}
