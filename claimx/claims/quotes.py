@@ -238,19 +238,7 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     if before is not None and words_phrase([w for _, w in flat[max(0, start - 4) : start]]):
         return has_verb or inner[-1].tag == "."  # "Mit den Worten „Das war es“ ging er"
     if before is not None and before.tag not in ",." and before.text not in "•·*":
-        called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
-        last = after is None or after.tag == "." or (called and (after.tag == "," or after.low in ("und", "aber")))
-        whole = has_verb or inner[-1].tag == "."
-        if called and not whole and _is_told(flat, end + 2):
-            return False  # "Sie sagte „Spiegel Online“, die Lage sei ernst"
-        if before.tag == "V" and before.lemma == "stehen" and has_verb and inner[0].capital:
-            return last and flat[start - 2][1].tag == "N"  # "Auf Plakaten stand „Wir sind das Volk“"
-        return (
-            last
-            and (inner[0].capital or inner[-1].tag == ".")
-            and (before.tag in ("V", "PRON") or (whole and before.tag in ("N", "ADV")))
-            and _is_uttered(flat, start, uttering.plain)
-        )
+        return _is_object(flat, (start, end), after, uttering)
     if after is not None and after.tag not in ",.":
         inverted = (before is None or before.tag in ",.") and _reports(after, uttering.reporting)
         return inverted and (has_verb or inner[-1].text in "!?…")
@@ -263,6 +251,28 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         or final
         or (after is not None and after.text == "," and before is None and _is_followed(flat, end + 2))
         or (before is not None and before.text == ":")
+    )
+
+
+def _is_object(
+    flat: Sequence[tuple[int, Word]], ends: tuple[int, int], after: Word | None, uttering: Uttering
+) -> bool:
+    """Tell whether a quotation without a mark before it is what somebody says or what stands somewhere."""
+    start, end = ends
+    before, inner = flat[start - 1][1], [w for _, w in flat[start + 1 : end]]
+    has_verb = any(w.tag == "V" for w in inner)
+    called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
+    last = after is None or after.tag == "." or (called and (after.tag == "," or after.low in ("und", "aber")))
+    whole = has_verb or inner[-1].tag == "."
+    if called and not whole and _is_told(flat, end + 2):
+        return False  # "Sie sagte „Spiegel Online“, die Lage sei ernst"
+    if before.tag == "V" and before.lemma == "stehen" and has_verb and inner[0].capital:
+        return last and flat[start - 2][1].tag == "N"  # "Auf Plakaten stand „Wir sind das Volk“"
+    return (
+        last
+        and (inner[0].capital or inner[-1].tag == ".")
+        and (before.tag in ("V", "PRON") or (whole and before.tag in ("N", "ADV")))
+        and _is_uttered(flat, start, uttering.plain)
     )
 
 

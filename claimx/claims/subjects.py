@@ -175,7 +175,9 @@ def _is_bare_name(phrase: Phrase, pack: ClaimPack) -> bool:
     """Tell whether a phrase is one capitalized word without an article that is no common noun."""
     word = phrase.first
     alone = len(phrase.words) == 1 and word.tag == "N" and word.quote == 0 and len(word.low) > 3
-    return alone and not is_common(word.low, pack) and not word.low.endswith(("en", "e")) and not is_plural(word.low, pack)
+    return (
+        alone and not is_common(word.low, pack) and not word.low.endswith(("en", "e")) and not is_plural(word.low, pack)
+    )
 
 
 def _tells(finite: Word, pack: ClaimPack) -> bool:
