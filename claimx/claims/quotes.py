@@ -254,9 +254,7 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     )
 
 
-def _is_object(
-    flat: Sequence[tuple[int, Word]], ends: tuple[int, int], after: Word | None, uttering: Uttering
-) -> bool:
+def _is_object(flat: Sequence[tuple[int, Word]], ends: tuple[int, int], after: Word | None, uttering: Uttering) -> bool:
     """Tell whether a quotation without a mark before it is what somebody says or what stands somewhere."""
     start, end = ends
     before, inner = flat[start - 1][1], [w for _, w in flat[start + 1 : end]]
