@@ -107,9 +107,9 @@ def find_quotes(
     while i < len(flat):
         if not found and flat[i][1].text in _CLOSING and not opens(marks, i) and _is_framed(flat, i, uttering):
             first = next(j for j in range(i, -1, -1) if not j or flat[j - 1][0] != flat[i - 1][0])
-            inner = [w for _, w in flat[first:i]]  # "Das Dach hält», sagte Kern": it opened before the text does
-            found[1] = Quote(1, inner, direct=True, sentences=(flat[first][0], flat[i][0]))
-            for word in inner:
+            said = [w for _, w in flat[first:i]]  # "Das Dach hält», sagte Kern": it opened before the text does
+            found[1] = Quote(1, said, direct=True, sentences=(flat[first][0], flat[i][0]))
+            for word in said:
                 word.quote = 1
             i += 1
             continue
