@@ -19,7 +19,7 @@ from claimx.claims.junctions import (
 )
 from claimx.claims.morphology import Morphology
 from claimx.claims.phrases import split_phrases
-from claimx.claims.pieces import Piece, is_subjunctive
+from claimx.claims.pieces import Piece, is_subjunctive, may_be_subjunctive
 from claimx.claims.prepositions import PRONOMINAL
 from claimx.lang.claim_pack import ClaimPack
 
@@ -178,8 +178,10 @@ class _Assembly:
             self.last = Clause("v2", list(piece.words), piece.mark, piece.finite)
             _put_below(last, self.last)
             return True
+        fronted = current is not None and current.finite is None and _opens_main(behind)
+        unsure = fronted and piece.finite is not None and may_be_subjunctive(piece.finite)
         if (
-            not is_subjunctive(piece.finite)
+            not (is_subjunctive(piece.finite) or unsure)  # "Die Annahme, Zölle wirkten nicht, ist falsch"
             or _is_verb_first(piece)
             or any(w.low in _CONTRASTS for w in piece.words[:2])
         ):

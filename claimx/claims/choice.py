@@ -54,6 +54,12 @@ def _withholds(clause: Clause, cue: VerbCue) -> bool:
     return clause.words[-1].low == "nicht" and cue.cls != "evidence" and not cue.words
 
 
+def _poses_question(clause: Clause) -> bool:
+    """Tell whether a question poses itself: "Daraus ergibt sich die Frage, ob …", "Es fragt sich, ob …"."""
+    lows = [w.low for w in clause.words]
+    return "sich" in lows and ("frage" in lows or ("fragt" in lows and "es" in lows))
+
+
 def _concludes(clause: Clause) -> bool:
     """Tell whether a clause has a content clause that a conclusion can have: "Daraus folgt, dass …"."""
     children = clausal_children(clause)
@@ -94,6 +100,8 @@ class CueChooser:
                 continue
             if cue.lemma == "finden" and not cue.words and self._finds_thing(clause, words):
                 continue  # "fanden einen Brief, der belegt, dass er log"
+            if _poses_question(clause) and not self.frames.of_verb(clause, cue, words).holder.words:
+                continue  # "Es stellt sich die Frage, ob …"
             if cue.lemma == "drohen" and any(w.tag == "ZU" for w in clause.words):
                 continue  # "Das Projekt droht zu scheitern"
             if cue.cls != "evidence" or self._evidential(cue, self.frames.of_verb(clause, cue, words), clause):

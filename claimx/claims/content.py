@@ -63,7 +63,8 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
         reported = child.opener is not None and child.opener.low == "wonach"
         if word.tag == "N" and place and before[place - 1].low in _RELAYS:
             return None
-        if word.tag == "N" and (word.low in pack.noun_cues or reported):
+        tried = child.kind == "inf" and is_one_of(word.low, pack.words["attempt_noun"])  # "ein Versuch, … zu …"
+        if word.tag == "N" and (word.low in pack.noun_cues or reported or tried):
             between = before[place + 1 :]
             return word if all(w.tag in ("N", "ART", "DET", "ADJ", "P") for w in between) else None
         if word.tag in ("V", "PP", "PTK", "PRON"):
@@ -92,6 +93,7 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
     article = before[start].tag in ("ART", "DET")
     governed = start > 0 and before[start - 1].tag == "P"
     bare = start == end - 1 and before[start].low.endswith(_PLURAL)  # "weist Anschuldigungen zurück, …"
+    bare = bare or (start > 0 and before[start - 1].low == "als")  # "wird als Versuch gesehen, …"
     return before[end - 1] if (article or bare) and not governed else None
 
 

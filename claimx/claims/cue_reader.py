@@ -221,7 +221,8 @@ class CueReader:
             return []
         noun = host_noun(clause, children[0], self.recorder.pack) if children and not cue.words else None
         match.hosted = noun is not None
-        if match.hosted and ("n" in cue.frames or noun in match.subject):
+        takes = "n" in cue.frames or any(f.startswith("n+") for f in cue.frames)
+        if match.hosted and (takes or noun in match.subject):
             return []  # "Seine Forderung, zu warten, fand keine Mehrheit"
         if not children or cue.cls != "evidence" or clause.finite is None:
             behind = [c for c in children if clause.finite is not None and c.start > clause.finite.index]

@@ -82,6 +82,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue
             if name == "herausstellen" and "sich" in lows:
                 continue  # "Es stellte sich heraus, dass …" is a fact
+            if name == "mögen" and not cue.words and clause.words[-1].tag == "INF":
+                continue  # "mag überzogen sein" grants it
             if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
                 continue  # "hat sich verabschiedet" is no "hat verabschiedet"
             if any(f[0] == "-" and small & forms_of(f[1:]) for f in cue.frames):
@@ -187,6 +189,8 @@ def _match_light(
             continue  # "Der Rat fasste den Beschluss, …"
         if place and clause.words[place - 1].low == "unter":
             continue  # "unter Verweis auf die Kosten" goes with any verb
+        if lemma in pack.words["uttering_verb"] and _is_governed(clause.words, place):
+            continue  # "hat in seiner Antwort Kritik geübt"
         if lemma in pack.words["uttering_verb"] and "sich" in lows:
             continue  # "äußert sich zur Forderung" is no "äußert eine Forderung"
         if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
@@ -205,6 +209,14 @@ def _match_light(
         frames = frozenset({"c", *cue.prepositions})
         return VerbCue(lemma, (noun.low,), cls, frames, cue.effects), [word for _, word in words]
     return None
+
+
+def _is_governed(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a preposition stands before the phrase that ends at a place."""
+    before = place - 1
+    while before >= 0 and words[before].tag in ("ART", "DET", "ADJ"):
+        before -= 1
+    return before >= 0 and words[before].tag == "P"
 
 
 def is_saying(cue: VerbCue) -> bool:

@@ -69,7 +69,9 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
     words = clause.words
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
-    taken |= {w.index for w in words if w.low in _AGENT and subject and w.index == subject[0].index - 1}
+    passive = any(w.lemma == "werden" for w in words if w.tag in ("V", "PP", "INF"))
+    before = {*_AGENT, "in", "im"} if passive else _AGENT  # "In Paris wird das als Drohung gesehen"
+    taken |= {w.index for w in words if w.low in before and subject and w.index == subject[0].index - 1}
     if subject and any(w.index == subject[0].index - 1 and w.low in _AGENT for w in words):
         taken |= _further_agents(words, pack)
     taken |= {w.index for w in words if w.tag == "V" or (w.tag == "PTK" and w.low not in PRONOMINAL)}
@@ -231,7 +233,7 @@ def _judged(runs: Sequence[Sequence[Word]], everywhere: Sequence[Sequence[Word]]
     if not last[-1].quote and last[-1].low not in pack.words["stance_adjective"]:
         return []
     objects = [p for run in everywhere for p in split_phrases(run, pack) if p.kind in ("np", "pron")]
-    objects = [p for p in objects if p.first.low not in _DATIVE and p.first.low not in ("es", "man")]
+    objects = [p for p in objects if p.first.low not in _DATIVE and p.first.low not in ("es", "man", "etwas")]
     if not objects:
         return []
     first = objects[-1]
@@ -329,6 +331,9 @@ def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
 def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     """Return the words of a content phrase and what follows, up to trailing adverbs."""
     end = len(phrases)
+    last = phrases[-1].words
+    if end > 1 and len(last) == 1 and _YEAR.fullmatch(last[0].text) and phrases[-2].words[-1].tag == "ADV":
+        end -= 1  # "hat das bereits 2022 bemängelt"
     quoted = phrases[-1].first.quote != phrases[0].first.quote  # "von „hundert Stück jährlich“"
     while end > 1 and (
         (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO") and not quoted)

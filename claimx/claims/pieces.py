@@ -17,6 +17,7 @@ __all__ = [
     "completes",
     "find_opener",
     "is_subjunctive",
+    "may_be_subjunctive",
     "read_piece",
     "second_verb",
     "settle_brackets",
@@ -153,6 +154,8 @@ def read_piece(
     if words[0].low == "als" and verbs[:1] == words[1:2] and may_be_subjunctive(words[1]):
         piece.kind, piece.finite, piece.opener = "sub", words[1], words[0]  # "als ließe sich das aussitzen"
         return
+    if initial and words[0].low == "als" and _is_predicate_first(words):
+        opener = None
     if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
         strict = opener.tag == "SUB" and opener.low not in (
             "wer",
@@ -204,6 +207,12 @@ def read_piece(
     if any(w.tag == "ZU" for w in words):
         piece.kind = "inf"
         piece.opener = words[0] if words[0].low in _PURPOSE else None
+
+
+def _is_predicate_first(words: Sequence[Word]) -> bool:
+    """Tell "Als sicher gilt, dass …", where nobody would be the subject of a dependent clause."""
+    judged = len(words) > 2 and words[1].tag in ("ADV", "ADJ", "PP") and not words[1].low.endswith("e")
+    return judged and words[2].tag == "V"
 
 
 def _relates_alone(words: Sequence[Word], before: Word | None) -> bool:

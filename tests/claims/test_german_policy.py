@@ -27,6 +27,17 @@ SHAPES = [
      ("Kern und Roth (2019)", "argumentieren", "die Steuer sei regressiv")),
     ("Der Rat will den Kurs nach Datenlage festlegen.", ("Der Rat", "will", "den Kurs nach Datenlage festlegen")),
     ("Die Politik fordert entschlossenes Handeln.", ("Die Politik", "fordert", "entschlossenes Handeln")),
+    ("Als sicher gilt, dass das Bündnis hält.", ("", "Als sicher gilt", "das Bündnis hält")),
+    ("Die Annahme, Zölle wirkten nicht, ist falsch.", ("", "Annahme", "Zölle wirkten nicht")),
+    ("Das Amt hat in seiner Antwort Bedenken gegen die Norm geäußert.",
+     ("Das Amt", "Bedenken … geäußert", "gegen die Norm")),
+    ("Die Unternehmen beurteilten ihre Lage etwas besser.",
+     ("Die Unternehmen", "beurteilten", "ihre Lage etwas besser")),
+    ("Der Rechnungshof hat dies bereits 2022 bemängelt.", ("Der Rechnungshof", "bemängelt", "dies")),
+    ("Die Opposition sieht den Plan als Versuch, die Wahl zu beeinflussen.",
+     ("Die Opposition", "sieht", "den Plan als Versuch, die Wahl zu beeinflussen")),
+    ("In Bern wird der Druck als Versuch gesehen, die Wahl zu beeinflussen.",
+     ("Bern", "gesehen", "der Druck als Versuch … die Wahl zu beeinflussen")),
     ("Die Behörde sagte, das reiche nicht. Viele Firmen müssten schließen.",
      ("", "", "Viele Firmen müssten schließen")),
 ]  # fmt: skip
@@ -42,6 +53,10 @@ PLAIN = [
     ("Die wirtschaftliche Entwicklung erklärt den Erfolg der Partei.", "assert"),
     ("Umstritten ist, wie stark die Preise reagieren (vgl. Lind und Marten 2021).", "question"),
     ("Die Rate lag 2020 bei drei Prozent (siehe Abbildung 3).", "assert"),
+    ("Damit stellt sich die Frage, ob das reicht.", "question"),
+    ("Daraus ergibt sich die Frage, ob das reicht.", "question"),
+    ("Es fragt sich, ob das reicht.", "question"),
+    ("Diese Wahrnehmung mag überzogen sein.", "possibility"),
     ("Es kommt zu erheblichen, teils überraschenden Schäden.", "assert"),
 ]
 
