@@ -15,6 +15,7 @@ from claimx.claims.morphology import Morphology
 from claimx.claims.nominal import is_temporal, nominal_content
 from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, split_phrases
+from claimx.claims.prepositions import pronominal
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import POINTING, Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
@@ -60,6 +61,11 @@ def _poses_question(clause: Clause) -> bool:
     return "sich" in lows and ("frage" in lows or ("fragt" in lows and "es" in lows))
 
 
+def _is_nobody(party: Party) -> bool:
+    """Tell whether a holder is none: nothing, "es", "daraus"."""
+    return not party.words or party.words[0].low == "es" or bool(pronominal(party.words[0].low))
+
+
 def _concludes(clause: Clause) -> bool:
     """Tell whether a clause has a content clause that a conclusion can have: "Daraus folgt, dass …"."""
     children = clausal_children(clause)
@@ -100,7 +106,7 @@ class CueChooser:
                 continue
             if cue.lemma == "finden" and not cue.words and self._finds_thing(clause, words):
                 continue  # "fanden einen Brief, der belegt, dass er log"
-            if _poses_question(clause) and not self.frames.of_verb(clause, cue, words).holder.words:
+            if _poses_question(clause) and _is_nobody(self.frames.of_verb(clause, cue, words).holder):
                 continue  # "Es stellt sich die Frage, ob …"
             if cue.lemma == "drohen" and any(w.tag == "ZU" for w in clause.words):
                 continue  # "Das Projekt droht zu scheitern"

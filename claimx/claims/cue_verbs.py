@@ -80,10 +80,9 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         for cue in pack.verb_cues.get(name, ()):
             if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
                 continue
-            if name == "herausstellen" and "sich" in lows:
+            granted = name == "mögen" and not cue.words and clause.words[-1].tag == "INF"  # "mag überzogen sein"
+            if granted or (name == "herausstellen" and "sich" in lows):
                 continue  # "Es stellte sich heraus, dass …" is a fact
-            if name == "mögen" and not cue.words and clause.words[-1].tag == "INF":
-                continue  # "mag überzogen sein" grants it
             if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
                 continue  # "hat sich verabschiedet" is no "hat verabschiedet"
             if any(f[0] == "-" and small & forms_of(f[1:]) for f in cue.frames):

@@ -242,5 +242,10 @@ def is_open(clause: Clause, pack: ClaimPack) -> bool:
     unknown = lows & {"nicht", "noch", "kaum", "niemand", "nie"} and lows & pack.words["known_predicate"]
     stands = "steht" in lows and "fest" in lows and "nicht" in lows
     waits = lows & {"bleibt", "gilt"} and lows & {"abzuwarten", "abwarten"}
-    asks = "frage" in lows or {"es", "fragt", "sich"} <= lows or ("zeigen" in lows and "sich" in lows) or (lows & {"weiß", "weiss"} and "niemand" in lows)
+    asks = (
+        "frage" in lows
+        or {"es", "fragt", "sich"} <= lows
+        or ("zeigen" in lows and "sich" in lows)
+        or (lows & {"weiß", "weiss"} and "niemand" in lows)
+    )
     return bool(unknown or stands or waits or asks)
