@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.attributes import judge
@@ -11,15 +13,18 @@ from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, effects_of
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.phrases import near, read_phrase
-from claimx.claims.prepositions import merged
+from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.propositions import all_words, without_opener
-from claimx.claims.venues import find_venue
+from claimx.claims.venues import find_group, find_venue
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, NounCue
 
 __all__ = ["NounReader"]
 
 _RIGHTS = frozenset({"ruf"})  # "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call
+
+_ACTING = frozenset({"mit", "in", "im", "aus", "unter"})
+_AGAINST = frozenset({"vorwurf", "vorwürfen", "verdacht", "kritik", "frage", "gerücht", "gerüchten"})  # what others say
 
 
 @dataclass(slots=True)
@@ -55,6 +60,9 @@ class NounReader:
                 continue  # "Wichtig ist dem Rat, dass …"
             if not holder and (word.low in _RIGHTS or self._is_predicate(clause, word)):
                 continue
+            denied = word.low in self.pack.words["doubt_noun"] or clause.words[place - 1].low.startswith("kein")
+            if not denied and end < len(clause.words) and PRONOMINAL.get(clause.words[end].low) in cue.prepositions:
+                end += 1  # "die Warnung davor, dass …"
             last = clause.words[end - 1]
             children = clausal_children(clause)
             near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
@@ -77,7 +85,7 @@ class NounReader:
                 words = clause.words[end:stop] if stop > end + 1 else []
             if not words:
                 continue
-            party = self.frames.party(holder) if holder else Party()
+            party = self.frames.party(holder) if holder else self._who_says(clause, place) if content else Party()
             frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, effects_of(cue.effects))
             first = content[0] if content else None
             self.drafts.append(
@@ -118,26 +126,55 @@ class NounReader:
             after = words[end]
             if after.low in self.pack.words["genitive"] or after.low in ("von", "vom"):
                 first = end + 1 if after.low in ("von", "vom") else end
-                stop = read_phrase(words, first, self.pack)
+                stop = self._before_content(words, first, read_phrase(words, first, self.pack), words[place])
                 if stop > first:
                     return tuple(words[first:stop]), stop
-        before = words[place - 1] if place else None
+            stop = read_phrase(words, end, self.pack) if after.name and after.tag == "N" else end
+            stop = self._before_content(words, end, stop, words[place])
+            if stop > end and words[stop - 1].low.endswith(("s", "’", "'")) and words[stop - 1].name == after.name:
+                return tuple(words[end:stop]), stop  # "die Kritik Chinas"
+        owner = place - 1
+        while owner > 0 and words[owner].tag == "ADJ" and near(words[owner - 1], words[owner]):
+            owner -= 1  # "ihre größte Sorge", "Chinas scharfe Kritik"
+        before = words[owner] if owner >= 0 else None
         if before is not None and before.tag == "DET" and before.low[:3] in ("ihr", "sei", "der", "des"):
             return (before,), end
-        owner = place - 1  # "Chinas Forderung"
         named = before is not None and before.tag == "N" and (before.name or not is_common(before.low, self.pack))
         if before is not None and named and before.low.endswith(("s", "’", "'")):
+            last = owner + 1
             while owner and before.name and words[owner - 1].name == before.name:
                 owner -= 1
-            return tuple(words[owner:place]), end
+            return tuple(words[owner:last]), end
+        return self._told_in(clause), end
+
+    def _who_says(self, clause: Clause, place: int) -> Party:
+        """Find who acts with a noun: "Mit dem Argument, das sei zu teuer, blockiert der Bund den Bau"."""
+        before = list(itertools.takewhile(lambda w: w.tag in ("ART", "ADJ", "P"), reversed(clause.words[:place])))
+        governed = next((w.low for w in before if w.tag == "P"), "")
+        noun = clause.words[place].low
+        if governed not in _ACTING or clause.finite is None or noun in _AGAINST or clause.finite.lemma == "werden":
+            return Party()
+        subject = self.frames.subject_of(clause)
+        party = self.frames.party(subject.words, clause) if subject is not None else Party()
+        return party if party.type not in ("unknown", "document") else Party()
+
+    def _before_content(self, words: Sequence[Word], first: int, stop: int, noun: Word) -> int:
+        """Return where the holder ends, before the content: "die Kritik / der Union / am Haushalt"."""
+        cue = self.pack.noun_cues.get(noun.low)
+        prepositions = cue.prepositions if cue is not None else frozenset()
+        return next((i for i in range(first + 1, stop) if merged(words[i].low) in prepositions), stop)
+
+    def _told_in(self, clause: Clause) -> tuple[Word, ...]:
+        """Return among whom or where a noun is heard: "In Taipeh wächst die Sorge", "Unter Eltern geht Angst um"."""
         finite = clause.finite
         whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
-        if finite is not None and whole == finite.lemma in self.pack.words["rising_verb"]:
-            came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
-            place_words = find_venue(clause, self.frames, passive=came_from)
-            if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in place_words):
-                return place_words, end
-        return (), end
+        rising = self.pack.words["rising_verb"]
+        if finite is None or whole not in rising or finite.lemma not in rising:
+            return ()
+        came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
+        words = find_venue(clause, self.frames, passive=came_from) or find_group(clause, self.frames)
+        told = any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in words)
+        return words if told else ()
 
     @staticmethod
     def _is_predicate(clause: Clause, word: Word) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from claimx.claims.cases import cases_of
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame
 from claimx.claims.experiences import Experience
 from claimx.claims.frames import FrameReader, effects_of
 from claimx.claims.nouns import is_animate
-from claimx.claims.phrases import read_phrase, split_phrases
+from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -26,8 +28,17 @@ _VERBS = {
     "ernten": "",
     "auslösen": "",
     "hervorrufen": "",
+    "bekommen": "",
+    "erhalten": "",
+    "einbringen": "",
+    "einfahren": "",
+    "kassieren": "",
+    "wecken": "",
+    "provozieren": "",
 }
-_AMONG = frozenset({"bei", "in", "unter", "von"})
+_RECEIVING = frozenset({"bekommen", "erhalten", "ernten", "kassieren"})
+_HELP = frozenset({"unterstützung", "rückendeckung", "hilfe"})
+_AMONG = frozenset({"bei", "in", "unter", "von", "aus"})
 
 
 def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Experience | None:
@@ -38,10 +49,13 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Expe
         pack: The language.
         frames: Finds holders.
     """
-    lemma, core = clause.predicate(frames.morphology)
+    name, core = clause.predicate(frames.morphology)
+    lemma = name or ""
     if lemma == "reagieren":
         return _reaction(clause, core, pack, frames)
-    governed = _VERBS.get(lemma or "")
+    if lemma in ("begegnen", "aufnehmen", "quittieren"):
+        return _meeting(clause, core, pack, frames)
+    governed = _VERBS.get(lemma)
     children = clausal_children(clause)
     if governed is None or clause.finite is None:
         return None
@@ -53,6 +67,9 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Expe
     subject = frames.subject_of(clause) if not children else None
     if noun is None or subject is None or noun[-1] in subject.words:
         return None
+    if lemma in ("bekommen", "erhalten") and noun[-1].low in _HELP and _is_somebody(subject, pack, frames):
+        return None  # "Die Rebellen erhalten Unterstützung aus dem Ausland"
+    subject = _alone(subject, lemma)
     holder = _holder_of(clause.words, pack, frames, {w.index for w in (*noun, *subject.words)})
     if not holder:
         return None
@@ -76,10 +93,18 @@ def _frame(
 
 
 def _reaction(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: FrameReader) -> Experience | None:
-    """Read "Der Verband reagierte mit Bestürzung auf die Entlassung"."""
-    noun, subject = _noun_of(clause.words, "mit", pack), frames.subject_of(clause)
-    if noun is None or subject is None or noun[-1] in subject.words or clausal_children(clause):
+    """Read "Der Verband reagierte mit Bestürzung auf die Entlassung", "Sie reagierte verärgert auf den Vorschlag"."""
+    subject = frames.subject_of(clause)
+    noun = _noun_of(clause.words, "mit", pack) or _manner(clause.words, pack)
+    if noun is None or subject is None or noun[-1] in subject.words:
         return None
+    if noun[0].tag != "P" and not _is_somebody(subject, pack, frames):
+        return None  # "Der Markt reagierte gelassen"
+    children = clausal_children(clause)
+    if children:
+        pointed = any(w.low == "darauf" for w in clause.words)
+        frame = _frame(clause, (subject.words, core, noun), pack, frames)
+        return Experience(frame, [], children[0]) if pointed else None
     for place, word in enumerate(clause.words[:-1]):
         end = read_phrase(clause.words, place + 1, pack)
         if word.tag == "P" and merged(word.low) == "auf" and end > place + 1:
@@ -87,13 +112,47 @@ def _reaction(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: Fra
     return None
 
 
+def _meeting(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: FrameReader) -> Experience | None:
+    """Read "Die Union begegnet dem Plan mit Skepsis", "Der Verband nahm das Urteil mit Erleichterung auf"."""
+    subject, noun = frames.subject_of(clause), _noun_of(clause.words, "mit", pack)
+    if noun is None or subject is None or clausal_children(clause) or not _is_somebody(subject, pack, frames):
+        return None
+    case = "dat" if core[-1].lemma == "begegnen" or core[0].lemma == "begegnen" else "acc"
+    for phrase in split_phrases(clause.words, pack):
+        taken = phrase.kind == "np" and phrase.first not in subject.words and case in cases_of(phrase, pack)
+        if taken and not any(w in noun for w in phrase.words):
+            return Experience(_frame(clause, (subject.words, core, noun), pack, frames), list(phrase.words))
+    return None
+
+
+def _is_somebody(subject: Phrase, pack: ClaimPack, frames: FrameReader) -> bool:
+    """Tell whether a subject names somebody who can hold something."""
+    named = any(w.index in frames.animate() for w in subject.words)
+    return subject.kind == "pron" or named or is_animate(subject.head.low, pack)
+
+
+def _manner(words: Sequence[Word], pack: ClaimPack) -> tuple[Word, ...] | None:
+    """Return the adjective that says how somebody reacted."""
+    found = [w for w in words if w.tag in ("ADV", "ADJ", "PP") and w.low in pack.words["reaction_adjective"]]
+    return (found[-1],) if found else None
+
+
+def _alone(subject: Phrase, lemma: str) -> Phrase:
+    """Leave out of a subject whom its attribute names: "stieß der Plan / beim Mieterbund (auf Kritik)"."""
+    prepositions = ("bei", "von", "aus") if lemma in _RECEIVING else ("bei",)
+    behind = [w for w in subject.words if w.index > subject.head.index and merged(w.low) in prepositions]
+    kept = tuple(w for w in subject.words if not behind or w.index < behind[0].index)
+    return replace(subject, words=kept)
+
+
 def _noun_of(words: Sequence[Word], governed: str, pack: ClaimPack) -> tuple[Word, ...] | None:
     """Return the noun that says how something was taken, with its preposition."""
     for place, word in enumerate(words):
         if word.tag != "N" or word.low not in pack.words["reception_noun"]:
             continue
-        before = words[max(0, place - 3) : place]
-        preposition = next((w for w in reversed(before) if w.tag == "P"), None)
+        before = reversed(words[max(0, place - 4) : place])
+        beside = next((w for w in before if w.tag not in ("ART", "DET", "ADJ", "ADV", "PP")), None)
+        preposition = beside if beside is not None and beside.tag == "P" else None
         if not governed and preposition is None:
             return (word,)
         if governed and preposition is not None and merged(preposition.low) == governed:

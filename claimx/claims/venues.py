@@ -15,7 +15,7 @@ from claimx.claims.words import Word
 if TYPE_CHECKING:
     from claimx.claims.frames import FrameReader
 
-__all__ = ["find_agent", "find_venue"]
+__all__ = ["find_agent", "find_group", "find_venue"]
 
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
@@ -33,6 +33,16 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
             return inner
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
+    return ()
+
+
+def find_group(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
+    """Return the people among whom something is told: "Unter Eltern wächst die Sorge"."""
+    for i, word in enumerate(clause.words[:-1]):
+        if word.tag == "P" and word.low == "unter":
+            inner = clause.words[i + 1 : read_phrase(clause.words, i + 1, frames.pack)]
+            if any(is_animate(w.low, frames.pack) for w in inner):
+                return tuple(inner)
     return ()
 
 
