@@ -127,6 +127,8 @@ class CueChooser:
         finite = clause.finite
         if finite is None or finite.lemma in ("können", "sollen"):
             return False
+        if "rede" in cue.words:  # "Zunächst war von einem Unfall die Rede", but not "Davon war nie die Rede"
+            return not any(w.low in self.pack.words["negation"] for w in clause.words)
         auxiliary = finite.lemma == "werden" or any(w.low == "worden" for w in clause.words)
         passive = auxiliary and any(w.tag == "PP" and w.low != "worden" for w in clause.words)
         stance = cue.effects.modality in ("predict", "norm", "possibility") or cue.effects.certainty in (
@@ -155,6 +157,8 @@ class CueChooser:
         words = frame.holder.words
         if cue.lemma in ("folgen", "heißen") and not _concludes(clause):
             return False  # "Was folgt, …", "Wie der Ort heißt, …"
+        if cue.lemma == "folgen" and frame.holder.type in ("person", "organisation", "group"):
+            return False  # "Der Rat folgte dem Antrag, ein Gutachten einzuholen"
         that = len(words) == 1 and words[0].low in POINTING
         children = clausal_children(clause)
         if children:

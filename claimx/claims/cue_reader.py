@@ -209,6 +209,8 @@ class CueReader:
         lows = {w.low for w in clause.words}
         predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
+        own = [c for c in children if not _is_of_noun(clause, c)]
+        match.hosted, children = len(own) < len(children), own
         if children and not match.subject and is_subject(children[0], match):
             return []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
@@ -220,7 +222,7 @@ class CueReader:
             match.hosted = True  # "verweist auf Studien, wonach die Zahl sinkt"
             return []
         noun = host_noun(clause, children[0], self.recorder.pack) if children and not cue.words else None
-        match.hosted = noun is not None
+        match.hosted = match.hosted or noun is not None
         takes = "n" in cue.frames or any(f.startswith("n+") for f in cue.frames)
         if match.hosted and (takes or noun in match.subject):
             return []  # "Seine Forderung, zu warten, fand keine Mehrheit"
@@ -381,3 +383,10 @@ class CueReader:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
         behind = mains[place + 1] if place + 1 < len(mains) else None
         return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)
+
+
+def _is_of_noun(clause: Clause, child: Clause) -> bool:
+    """Tell whether a clause before the verb belongs to a phrase: "Auf die Frage, ob das stimme, nickte er"."""
+    before = [w for w in clause.words if w.index < child.start]
+    fronted = clause.kind == "main" and clause.finite is not None and child.start < clause.finite.index
+    return fronted and child.kind == "sub" and bool(before) and before[0].tag == "P" and before[-1].tag == "N"

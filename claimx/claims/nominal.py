@@ -321,8 +321,9 @@ def _is_object(phrase: Phrase, cue: VerbCue, pack: ClaimPack) -> bool:
     if phrase.kind not in ("np", "pron") or (phrase.first.low in ("es", "man") and "n" not in cue.frames):
         return False
     dative = phrase.first.low in _DATIVE or (phrase.kind == "pron" and phrase.first.low == "ihr")
-    if dative and "d" not in cue.frames:
-        return False
+    if dative and "d" not in cue.frames:  # "warf dem eigenen Lager / Wortbruch vor"
+        given = phrase.kind == "np" and "n" in cue.frames and len(phrase.words) > 2
+        return given and phrase.words[-2].tag == phrase.words[-1].tag == "N" and not phrase.words[-1].name
     if cue.frames <= {"c", "q", "d"} and phrase.first.tag in ("ART", "DET") and phrase.first.low[-1] not in "mrn":
         return False  # "schloss sich die Gruppe an": no dative
     return not (phrase.kind == "np" and is_temporal(phrase, pack))

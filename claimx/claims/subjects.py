@@ -16,6 +16,7 @@ __all__ = ["before_sample", "find_subject", "may_be_nominative", "weigh_subject"
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
 _SURE = frozenset({"er", "man", "ich", "wir"})
+_ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
@@ -121,7 +122,8 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         first = -1 if opener is None else opener.index + (not owns)
         middle = [w for w in clause.words if first <= w.index < finite.index]
         governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
-        if opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE:
+        related = opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE
+        if opener is not None and related and not _relates_to_feminine(clause, opener):
             base = 1.25 if opener.low == "das" else 0.55  # the score takes from "das" what points, not what relates
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
@@ -136,6 +138,15 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
     return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+
+
+def _relates_to_feminine(clause: Clause, opener: Word) -> bool:
+    """Tell whether "der" stands for a woman or for several: "eine Mieterin aus Kassel, der die Firma kündigte"."""
+    before = clause.parent.words if clause.parent is not None and opener.low == "der" else []
+    near = [w for w in before if clause.start - _ANTECEDENT <= w.index < clause.start - 1]
+    led = {w.index + 1 for w in before if w.tag == "P"}  # "ein Verein für die Stadt, der …"
+    article = next((w for w in reversed(near) if w.tag in ("ART", "DET", "V", "PP") and w.index not in led), None)
+    return article is not None and article.low in ("die", "eine", "ihre", "seine", "diese", "keine", "viele", "einige")
 
 
 def _best_of(

@@ -19,6 +19,7 @@ __all__ = ["find_blocks"]
 
 _FURNITURE_LIMIT = 500  # code points; a longer unit is prose
 _HEADING_CHARS, _HEADING_WORDS = 150, 20
+_CALL_WORDS = 8
 
 _LABELS = (
     "tel|telefon|telephone|phone|fax|telefax|mobil|mobile|e-?mail|mail|web|website|webseite|internet|online|url|issn|isbn"
@@ -217,7 +218,8 @@ class _Sorter:
         n_words = len(self.piece(unit).split())
         mark = self.mark(unit)
         following = self.units[index + 1] if index + 1 < len(self.units) else None
-        if n_words > _HEADING_WORDS or mark in ".!…;":
+        calls = mark == "!" and index == 0 and n_words <= _CALL_WORDS and len(self.units) > 2  # "Mehr Mut, bitte!"
+        if n_words > _HEADING_WORDS or (mark in ".!…;" and not calls):
             return bool(mark == "." and length <= 80 and _NUMBERED_HEADING.fullmatch(self.piece(unit)))
         if following is None or self.last is None or index > self.last:
             begun = self.piece(unit).split(None, 1)[0] in self.pack.starters  # "Er will mehr Geld"

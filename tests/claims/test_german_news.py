@@ -185,6 +185,14 @@ SHAPES = [
     ("« Wir sind versichert », sagte Kern: « Das war auch so. » Es regnete.", ("Kern", "sagte", "Das war auch so")),
     ("Abgelehnt wurde der Plan von den Linken und auch von den meisten Grünen.",
      ("den Linken", "Abgelehnt", "der Plan")),
+    ("Darin wirft der Minister dem eigenen Lager Wortbruch vor.",
+     ("der Minister", "wirft … vor", "dem eigenen Lager Wortbruch")),
+    ("Zunächst war von einem Unfall die Rede.", ("", "die Rede", "von einem Unfall")),
+    ("Auf die Frage, ob sie geantwortet habe, verwies Felten auf den Brief.",
+     ("Felten", "verwies", "auf den Brief")),
+    ("Es klagt eine Frau aus Kassel, der das Unternehmen Nordhaus den Anbau untersagt hatte.",
+     ("das Unternehmen Nordhaus", "untersagt", "den Anbau")),
+    ("Ein Verein für die Stadt, der den Plan ablehnt, klagte.", ("der", "ablehnt", "den Plan")),
     ("Die Gebühr sei zu hoch, sagte Petri. Viele Rentner könnten sich das nicht leisten.",
      ("", "", "Viele Rentner könnten sich das nicht leisten")),
 ]  # fmt: skip
@@ -219,6 +227,11 @@ PLAIN = [
     "Die Ministerin zeigte sich besorgt, von Strafen hält sie allerdings wenig.",
     "Der Plan des Trainers nach zehn Minuten war gut.",
     "Nach dem 0:4 wackelt der Trainer.",
+    "Das Geld reicht der Stadt nicht.",
+    "Dem Wald gefällt der Regen.",
+    "Der Pegel ist auf 34 Zentimeter gefallen.",
+    "Davon kann keine Rede sein.",
+    "Viele trugen Westen mit der Aufschrift „Kein Wald für Wahn“.",
     "Unterschiedliche Messsonden erlauben eine genaue Anpassung.",
 ]
 

@@ -114,6 +114,7 @@ def blocks(text: str, language: str = "de") -> list[tuple[str, str]]:
         (CAPTIONS, "heading masthead paragraph imprint imprint paragraph imprint imprint"),
         ("Nordkorea schickt Soldaten nach Russland", "paragraph"),
         ("1. Bundesliga\n\nDer FC Beispiel gewann am Samstag.", "heading paragraph"),
+        ("Mehr Mut, bitte!\n\nDer Rat berät über die Lage.\n\nEr berät lange.", "heading paragraph paragraph"),
         ("Eins.\n\nDer Rat berät über die Lage.\n", "paragraph paragraph"),
         ("a) Der Rat berät noch heute.\nb) Die Nato berät morgen.", "list_item list_item"),
     ],
