@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.phrases import Phrase, is_medium_name
@@ -32,6 +33,9 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     told = start + 1 < len(marks) and marks[start].low in ("der", "dem") and last.quote == marks[start].quote
     if told and (marks[start + 1].tag == '"' or is_medium_name(marks[start + 1 : start + 4], pack)):
         return phrase  # "sagte der Sprecher, Bernd Schölla, der „Freien Presse“"
+    named = any(after.index == before.index + 2 for before, after in itertools.pairwise(phrase.words))
+    if named and marks[start].tag in ("ART", "DET"):
+        return phrase  # "forderte der Leiter der Schule, Jan Weber, / eine Reform"
     allowed = frozenset(w.index for w in words)
     tags = ("N", "ART", "ADJ", "P", "NUM", "DET", "CO")
     while i < len(marks) and i - start < MAX_APPOSITION:

@@ -236,7 +236,11 @@ class _Assembly:
         waits = resumed is not None and resumed.mark not in ("und", "oder", "aber") and _is_verb_first(resumed)
         inserted = reports and first and waits and piece.mark == "," and not is_subjunctive(piece.finite)
         so = piece.words[0].low == "so"
-        if not first and piece.mark in _DASHES:
+        verb = piece.finite
+        last = verb is not None and verb is piece.words[-1] and verb.form.participle is not None
+        if last and not first and piece.mark == "," and resumed is not None and resumed.mark == "," and waits:
+            current.words.extend(piece.words)  # "Neben dem Eingang, jetzt mit Schränken verstopft, soll …"
+        elif not first and piece.mark in _DASHES:
             self.mains.remove(current)
             self._begin(piece)
         elif not inserted and (first or piece.mark == ",") and current.mark != "insert" and not so:

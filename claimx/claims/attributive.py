@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 
 from claimx.claims.words import Form, Word
 
-__all__ = ["ENDINGS", "is_before_verb", "open_attributes", "open_infinitives", "open_rows"]
+__all__ = ["ENDINGS", "is_before_verb", "open_attributes", "open_chains", "open_infinitives", "open_rows"]
 
 ENDINGS = ("e", "en", "er", "es", "em")
+_MODALS = frozenset({"wollen", "können", "sollen", "müssen", "dürfen"})
 _LONGEST_ROW = 12
 
 
@@ -70,6 +71,18 @@ def open_attributes(words: list[Word]) -> None:
                 break
             if other.tag == "V" and not other.low.endswith(ENDINGS):
                 break
+
+
+def open_chains(words: list[Word]) -> None:
+    """Read what stands before "worden" or a modal verb at the end as no finite verb: "akzeptiert worden"."""
+    for i, word in enumerate(words[:-1]):
+        after = words[i + 1]
+        ends = i + 2 == len(words) or words[i + 2].tag in ",."
+        if word.tag == "V" and after.low == "worden" and word.form.participle is not None:
+            word.tag = "PP"
+        elif word.tag == "V" and word.low in ("haben", "sein", "werden") and after.low in _MODALS and ends:
+            begun = i > 1 and words[i - 1].tag not in (",", ".")
+            word.tag = "INF" if begun and after.tag == "V" else word.tag  # "die bessere Bilder haben wollen"
 
 
 def open_infinitives(words: list[Word]) -> None:

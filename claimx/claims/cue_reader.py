@@ -175,7 +175,7 @@ class CueReader:
         else:
             words = self._phrase(match)
             viewed = "view" in match.cue.frames and bool(clausal_children(clause))
-            if not words or viewed or is_intended(clause, words, negated=frame.negated):
+            if not words or viewed or is_intended(match, words, known.pack):
                 return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
             if not self._holds(match, words):
                 return None

@@ -100,6 +100,8 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         if place == 0 or word.low not in ("und", "oder") or place + 1 >= len(words):
             continue
         left, right = words[:place], words[place + 1 :]
+        if _is_in_title(words, place):
+            continue  # "in der Reihe „Berlin und seine Bauten“ erscheinen"
         if _goes_on_with_verb(right) or _joins_attributes(left, right):
             continue
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
@@ -116,6 +118,14 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
             continue
         return [Piece(left, piece.mark), *_cut_coordination(Piece(right, word.low))]
     return [piece]
+
+
+def _is_in_title(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a coordinator stands inside quotation marks with no verb between them."""
+    quote = words[place].quote
+    if not quote or not words[place - 1].quote == quote == words[place + 1].quote:
+        return False
+    return not any(w.quote == quote and w.tag == "V" for w in words)
 
 
 def _goes_on_with_verb(words: Sequence[Word]) -> bool:

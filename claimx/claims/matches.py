@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import VerbCue
+from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["Match", "is_intended", "is_subject", "pointer_of", "quoted_verdict"]
 
@@ -58,7 +58,18 @@ def quoted_verdict(match: Match) -> list[Word]:
     return [w for w in match.clause.words if w.quote == last.quote]
 
 
-def is_intended(clause: Clause, words: Sequence[Word], *, negated: bool) -> bool:
-    """Tell whether a pronoun stands for what somebody wants to do: "Das will die Stadt im Mai feiern"."""
-    wants = clause.finite is not None and clause.finite.lemma == "wollen" and not negated
+def is_intended(match: Match, words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a clause says what somebody wants to do, and not what they hold: "Die SPD will den Plan rügen".
+
+    Args:
+        match: The clause with its cue.
+        words: The phrase that would be its content.
+        pack: The language.
+    """
+    clause = match.clause
+    wants = clause.finite is not None and clause.finite.lemma == "wollen" and not match.frame.negated
+    if wants and clause.finite is not None and clause.finite.low in ("will", "wollen") and not match.cue.words:
+        acts = any(w.tag == "INF" for w in match.words) and match.cue.cls in ("speech", "writing")
+        if acts and match.cue.lemma not in pack.words["comment_verb"]:
+            return True
     return wants and len(words) == 1 and words[0] is clause.words[0] and words[0].low in ("das", "dies")

@@ -9,7 +9,7 @@ from claimx.claims.author_voice import promised
 from claimx.claims.choice import CueChooser
 from claimx.claims.clause_sources import find_view
 from claimx.claims.clauses import Clause
-from claimx.claims.content import clausal_children
+from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.propositions import all_words, proposition, without_condition
@@ -17,7 +17,7 @@ from claimx.claims.recorder import Recorder
 from claimx.claims.sources import find_sources
 from claimx.claims.subjects import find_subject
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import Effects
+from claimx.lang.claim_pack import ClaimPack, Effects
 
 _OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
 # Their Konjunktiv II is as often the author's own: "Das könnte teuer werden".
@@ -67,8 +67,8 @@ class PlainReader:
         )
         if (
             mood == "k1"
-            or (mood == "k2" and not conditional and _shows_report(clause, ahead))
-            or (may_be_reported(clause) and not conditional and _leans_on_report(clause))
+            or (mood == "k2" and not conditional and _shows_report(clause, ahead, pack))
+            or (may_be_reported(clause) and not conditional and _leans_on_report(clause, pack))
             or (mood == "k2" and follow is not None and not conditional)
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (
@@ -167,9 +167,9 @@ def _is_spoken(clause: Clause, follow: Frame) -> bool:
     return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
 
 
-def _shows_report(clause: Clause, ahead: Clause | None) -> bool:
+def _shows_report(clause: Clause, ahead: Clause | None, pack: ClaimPack) -> bool:
     """Tell whether something beside its mood shows that a clause is reported."""
-    return _leans_on_report(clause) or _goes_on_reported(ahead) or _quotes(clause)
+    return _leans_on_report(clause, pack) or _goes_on_reported(ahead) or _quotes(clause)
 
 
 def _quotes(clause: Clause) -> bool:
@@ -178,10 +178,13 @@ def _quotes(clause: Clause) -> bool:
     return len(quoted) > 1 and not quoted[0].capital
 
 
-def _leans_on_report(clause: Clause) -> bool:
+def _leans_on_report(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
     return any(
-        c.kind in ("sub", "rel") and (c.opener is None or c.opener.low not in _OPEN) and is_reported(c) == "k1"
+        c.kind in ("sub", "rel")
+        and (c.opener is None or c.opener.low not in _OPEN)
+        and is_reported(c) == "k1"
+        and host_noun(clause, c, pack) is None  # "Es keimten Gerüchte, dass die Band komme"
         for c in clause.children
     )
 

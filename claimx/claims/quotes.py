@@ -219,6 +219,9 @@ def _first_of(
     return None
 
 
+_WORKS = ("titel", "titels", "name", "namen")
+
+
 def _reports(word: Word, verbs: frozenset[str]) -> bool:
     return word.tag == "V" and not word.capital and any(lemma in verbs for lemma, _ in word.form.finite)
 
@@ -231,6 +234,8 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
         after = None  # "« Das war so. » Es regnete": the mark was taken for the beginning of the next sentence
     inner = [w for _, w in flat[start + 1 : end]]
     has_verb = any(w.tag == "V" for w in inner)
+    if before is not None and before.text == ":" and start > 1 and flat[start - 2][1].low.endswith(_WORKS):
+        return False  # "(deutscher Titel: „Gefahr und Begierde“)"
     if before is not None and before.text == "," and not inner[0].capital and _waits(flat, start):
         return False  # "Man werde, schrieb sie, „keinen Fuß mehr dorthin setzen“"
     if before is not None and before.text == "," and _relates(inner, adjunct=flat[start - 2][1].tag != "N"):

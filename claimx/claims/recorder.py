@@ -69,7 +69,7 @@ class Recorder:
     drafts: list[Draft]
     index: int
 
-    def add(  # noqa: PLR0912  # one correction after the other
+    def add(  # one correction after the other
         self,
         clause: Clause,
         frame: Frame,
@@ -109,19 +109,10 @@ class Recorder:
         ):
             effects["polarity"] = "negative"
         if frame.cls == "evidence":
-            that = bool(frame.holder.words) and frame.holder.words[0].low in POINTING and len(frame.holder.words) == 1
-            head = next((w for w in frame.holder.words if w.tag == "N"), None)
-            speaks = len(frame.holder.words) == 1 and frame.holder.words[0].low in ("er", "ich", "wir")
-            that = that or (head is not None and is_one_of(head.low, self.pack.words["evidence_noun"]))
-            if speaks or (frame.holder.type in ("person", "organisation", "state", "group") and not that):
-                frame.cls = "speech"
-            elif frame.lemma == "hervorgehen" and frame.holder.type == "document":
-                frame.cls = "writing"
-            else:
-                kind, evidence = "evidential", frame.holder.words
-                frame.holder = Party((), "author", "default_author")
+            kind, evidence = self._settle_evidence(frame)
         if (
             frame.cls == "decision"
+            and frame.rule != "de.intention"  # "will gegen den Bescheid klagen"
             and clause.finite is not None
             and any(w.low in ("gegen", "dagegen") for w in words[:1])
         ):
@@ -169,6 +160,28 @@ class Recorder:
             self.add(clause, felt.frame, felt.words, form="paraphrase", rule=felt.frame.rule)
         self.inner.read_others(clause, self.drafts[-1])
 
+    def _settle_evidence(self, frame: Frame) -> tuple[str, tuple[Word, ...]]:
+        """Tell whether a verb that shows something has evidence as its subject or somebody who speaks.
+
+        The frame is changed: evidence is no holder, and whoever speaks does so with a verb of speech.
+
+        Returns:
+            The kind of the claim, and the words of the evidence.
+        """
+        holder = frame.holder
+        that = bool(holder.words) and holder.words[0].low in POINTING and len(holder.words) == 1
+        head = next((w for w in holder.words if w.tag == "N"), None)
+        speaks = len(holder.words) == 1 and holder.words[0].low in ("er", "ich", "wir")
+        that = that or (head is not None and is_one_of(head.low, self.pack.words["evidence_noun"]))
+        if speaks or (holder.type in ("person", "organisation", "state", "group") and not that):
+            frame.cls = "speech"
+        elif frame.lemma == "hervorgehen" and holder.type == "document":
+            frame.cls = "writing"
+        else:
+            frame.holder = Party((), "author", "default_author")
+            return "evidential", holder.words
+        return "attributed", ()
+
     def report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
         """Make a whole clause the content of a frame."""
         gone = {w.index for w in (*frame.cue, *frame.holder.words)} if frame.clause is clause else set()
@@ -186,9 +199,11 @@ class Recorder:
             return
         manner = judge(clause, as_effects(frame.effects), self.pack, skip=frozenset(gone))
         manner = self.promised(clause, manner)
-        self.drafts.append(
-            Draft("attributed", words, frame, form, manner, frame.rule, self.index, words, condition, clause)
-        )
+        shown = frame.cls == "evidence" and frame.rule == "de.verb" and bool(frame.holder.words)
+        kind, evidence = self._settle_evidence(frame) if shown else ("attributed", ())  # "…, wie die Zahlen zeigen"
+        draft = Draft(kind, words, frame, form, manner, frame.rule, self.index, words, condition, clause)
+        draft.evidence = evidence
+        self.drafts.append(draft)
         if speaks_for_author(frame):
             self.drafts[-1] = as_authors(self.drafts[-1], clause, clause, self.pack)
         parent = self.drafts[-1]

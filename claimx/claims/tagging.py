@@ -7,7 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from claimx.claims.attributive import ENDINGS, is_before_verb, open_attributes, open_infinitives, open_rows
+from claimx.claims.attributive import (
+    ENDINGS,
+    is_before_verb,
+    open_attributes,
+    open_chains,
+    open_infinitives,
+    open_rows,
+)
 from claimx.claims.homonyms import tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
@@ -96,6 +103,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     _open_adjective(words, pack)
     open_rows(words)
     open_attributes(words)
+    open_chains(words)
     open_infinitives(words)
     tell_homonyms(words, pack)
     return words

@@ -83,6 +83,30 @@ READINGS = [
      [(P, "", "", "Das Album war wegweisend für den schlichten, als Techno bezeichneten Klang")]),
     ("Die einfachen, in ihrer Verwendung flexiblen Hocker fanden Käufer.",
      [(P, "", "", "Die einfachen, in ihrer Verwendung flexiblen Hocker fanden Käufer")]),
+    # one apposition is enough
+    ("Gestern kritisierte der Präsident der Kammer, Jan Weber, die neue Steuer.",
+     [(A, "der Präsident der Kammer, Jan Weber", "kritisierte", "die neue Steuer")]),
+    # rumours are told of, and the author tells of them
+    ("Seit Mai keimten Gerüchte, dass die Band eine Tournee vorbereite.",
+     [(P, "", "", "Seit Mai keimten Gerüchte, dass die Band eine Tournee vorbereite"),
+      (A, "", "Gerüchte", "die Band eine Tournee vorbereite")]),
+    # what somebody wants to say is not said yet
+    ("Die SPD will den Antrag unterstützen.", [(A, "Die SPD", "will", "den Antrag unterstützen")]),
+    ("Der Sprecher wollte den Bericht nicht bestätigen.", [(A, "Der Sprecher", "bestätigen", "den Bericht")]),
+    # titles
+    ('Der Film (deutscher Titel: "Gefahr und Begierde") lief in Venedig.',
+     [(P, "", "", 'Der Film (deutscher Titel: "Gefahr und Begierde") lief in Venedig')]),
+    ('Das Buch soll in der Reihe "Berlin und seine Bauten" erscheinen.',
+     [(P, "", "", 'Das Buch soll in der Reihe "Berlin und seine Bauten" erscheinen')]),
+    # verbs that are none
+    ("Links neben dem Eingang, jetzt noch mit Schränken verstopft, soll sich der Raum fortsetzen.",
+     [(P, "", "", "Links neben dem Eingang, jetzt noch mit Schränken verstopft, soll sich der Raum fortsetzen")]),
+    ("Es sind die Spieler, die immer bessere Bilder haben wollen.",
+     [(P, "", "", "Es sind die Spieler, die immer bessere Bilder haben wollen")]),
+    ("Die Reform sei mit der Kammer, Eltern und dem Verband abgesprochen und von ihnen akzeptiert worden.",
+     [(A, "", "", "Die Reform sei mit der Kammer, Eltern und dem Verband abgesprochen und von ihnen akzeptiert worden")]),
+    # evidence behind what it shows
+    ("Der Absatz steigt, wie Zahlen des Verbands zeigen.", [(E, "", "zeigen", "Der Absatz steigt")]),
 ]  # fmt: skip
 
 
