@@ -103,8 +103,8 @@ READINGS = [
      [(P, "", "", "Links neben dem Eingang, jetzt noch mit Schränken verstopft, soll sich der Raum fortsetzen")]),
     ("Es sind die Spieler, die immer bessere Bilder haben wollen.",
      [(P, "", "", "Es sind die Spieler, die immer bessere Bilder haben wollen")]),
-    ("Die Reform sei mit der Kammer, Eltern und dem Verband abgesprochen und von ihnen akzeptiert worden.",
-     [(A, "", "", "Die Reform sei mit der Kammer, Eltern und dem Verband abgesprochen und von ihnen akzeptiert worden")]),
+    ("Die Reform sei mit der Kammer, Eltern und dem Bund abgesprochen und von ihnen gebilligt worden.",
+     [(A, "", "", "Die Reform sei mit der Kammer, Eltern und dem Bund abgesprochen und von ihnen gebilligt worden")]),
     # evidence behind what it shows
     ("Der Absatz steigt, wie Zahlen des Verbands zeigen.", [(E, "", "zeigen", "Der Absatz steigt")]),
 ]  # fmt: skip
