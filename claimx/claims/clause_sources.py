@@ -56,6 +56,8 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         if not i and end >= len(words):
             continue
         length = read_phrase(inner, 0, pack) or (inner[0].tag == "PRON")
+        if not length and inner[0].tag in ("ART", "DET") and inner[-1].tag == "N":
+            length = len(inner)  # "so die knapp über 40-Jährige"
         if not length:
             continue
         holder = inner[:length]

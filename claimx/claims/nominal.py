@@ -44,6 +44,9 @@ def nominal_content(
     if cue.lemma == "schreiben" and _has_noun_phrase(runs, pack):
         prepositions -= {"von"}  # "schrieb das Lied vom Ende der Welt"
     found = _governed(ordered, prepositions, pack)
+    fronted = bool(found) and clause.kind == "main" and not any(found[0] in run for run in behind)
+    if fronted and "n" in cue.frames and _has_noun_phrase(behind, pack):
+        found = []  # "Nach der Ministerin verlangen auch die Städte Auflagen"
     if not found and not cue.frames & {"n", "d"}:
         found = _attached(behind, prepositions, pack)
     if not found and not ("n" in cue.frames and _has_noun_phrase(runs, pack)):
@@ -57,8 +60,8 @@ def nominal_content(
     if not found and "idea" in cue.frames:
         found = _idea(runs, pack) or _seen(runs, clause, cue, pack)
     if not found and cue.frames & {"n", "d"}:
-        fronted = bool(runs) and runs[0] not in behind and split_phrases(runs[0], pack)[0].kind not in ("np", "pron")
-        found = _object(runs, ordered if fronted else runs, clause, cue, pack)
+        opens = bool(runs) and runs[0] not in behind and split_phrases(runs[0], pack)[0].kind not in ("np", "pron")
+        found = _object(runs, ordered if opens else runs, clause, cue, pack)
     if cue.lemma == "begründen" and found and found[0].low in ("ein", "eine", "einen"):
         return []  # what is founded
     return _without_year(found, clause, pack)

@@ -97,8 +97,8 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     """Return the subordinator or relative pronoun with which a verb-final clause begins."""
     if len(words) > 2 and words[0].low in _FOCUS and words[1].tag == "SUB":
         return words[1]  # "Immer wenn es regnet, …"
-    if len(words) > 2 and words[0].low in LEADS and words[1].low in _ASKING:
-        return words[1]  # "Doch wo Licht ist, …"
+    if len(words) > 2 and words[0].low in LEADS and (words[1].low in _ASKING or words[1].tag == "SUB"):
+        return words[1]  # "Doch wo Licht ist, …", "Denn wenn es geht, …"
     place = 0
     while (
         place < len(words) - 1

@@ -31,7 +31,8 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     """
     opener, holder = child.opener, frame.holder.words
     if opener is not None and opener.low == "was":
-        return _taken_up(host, child, cue, frame) if opener not in holder and holder else []
+        named = any(w.tag in ("N", "PRON") for w in holder)
+        return _taken_up(host, child, cue, frame) if opener not in holder and named else []
     if child.kind != "rel" or opener is None or opener in holder or not holder or cue.cls == "decision":
         return []  # "die Mittel, die der Rat bewilligt hat" tells what happened
     governed = child.words[0] is not opener

@@ -18,6 +18,7 @@ _NOMINAL = frozenset({"N", "ADJ", "ART", "DET", "NUM", "P"})
 _VERBAL = frozenset({"V", "PP", "INF", "ZU"})
 _DATIVE_RELATIVES = frozenset({"denen", "deren", "dessen"})
 _SHORTEST_CLAUSE = 3
+_OWNERS = ("seine", "ihre", "keine", "unsere", "meine")
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "wer", "der", "es"})
 
 
@@ -133,7 +134,7 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
     first = pieces[place].words
     opener = _subordinator(first)
     relative = find_opener(first)
-    governs = pieces[place].mark == "," and relative is first[0] and len(first) > 1 and first[1].tag == "P"
+    governs = pieces[place].mark == "," and relative is first[0] and len(first) > 1 and _relates(first[1])
     if (
         opener is None
         and relative is not None
@@ -156,6 +157,11 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
             closed = words[-1].tag == "V" and (words[-len(verbs) :] == verbs or others)
             return number if closed and len(words) > len(verbs) else place
     return place
+
+
+def _relates(word: Word) -> bool:
+    """Tell whether a word stands behind a relative pronoun, and behind no article: "die von …", "der seinen Erfolg"."""
+    return word.tag in ("P", "ART") or word.low in ("auch", "sich", "nicht", *_SUBJECTS) or word.low.startswith(_OWNERS)
 
 
 def _end_of_objects(pieces: Sequence[Piece], place: int) -> int:

@@ -19,6 +19,13 @@ __all__ = ["find_agent", "find_group", "find_venue"]
 
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
+_NOWHERE = frozenset(
+    [
+        *("zweifel", "übrigen", "grunde", "klartext", "ernst", "wahrheit", "wirklichkeit", "prinzip", "gegenzug"),
+        *("gegenteil", "zukunft", "regel", "kern", "anschluss", "einzelnen", "folge", "vergleich", "rahmen", "stillen"),
+        *("nachhinein", "voraus", "allgemeinen", "gegensatz", "detail", "ergebnis", "endeffekt", "grundsatz", "moment"),
+    ]
+)
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
 
 
@@ -72,6 +79,8 @@ def find_venue(
             nominal = passive and behind and not (clausal_children(clause) or told)
             if nominal and word.low in ("in", "im") and frames.party(inner).type != "document":
                 continue  # "Sein Werk wurde in der Stadt gewürdigt"
+            if inner and inner[-1].low in _NOWHERE and len(inner) < 3:
+                continue  # "Im Zweifel heißt es: …"
             nouns = [w for w in inner if w.tag == "N"] or inner
             opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
             if inner and not all(w.low.rstrip(".") in frames.pack.words["weekday"] for w in opening):

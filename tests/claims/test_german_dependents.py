@@ -136,3 +136,23 @@ def test_things_in_relative_clauses_say_nothing() -> None:
 
 def test_what_somebody_expected_is_compared_and_not_said() -> None:
     assert _attributed("Die Firma hat bessere Geschäfte als erwartet gemacht und Anleger erfreut.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Saga berichtet über einen König, der auch in Peru, Chile und Kuba war.",
+         ("Die Saga", "berichtet", "über einen König, der auch in Peru, Chile und Kuba war")),
+        ("„Das war gut“, berichtet der Gewinner, der seinen Sieg nicht nur daheim, sondern auch im Dorf feiern will.",
+         ("der Gewinner", "berichtet", "Das war gut")),
+        ("Denn wenn es geht, will der Handel die Preise senken.", ("der Handel", "will", "die Preise senken")),
+        ("Nach der Ministerin verlangen auch die Städte strenge Auflagen.",
+         ("die Städte", "verlangen", "strenge Auflagen")),
+        ("Aus dem Konzern war verlautet, dass er kürzt.", ("dem Konzern", "verlautet", "er kürzt")),
+        ("Sie sei ein Fan, so die knapp über 40-Jährige.", ("die knapp über 40-Jährige", "so", "Sie sei ein Fan")),
+        ("Hierin forderte sie einen freien Markt.", ("sie", "forderte", "einen freien Markt")),
+        ("Im Zweifel heißt es: Das Amt geht vor.", ("", "heißt es", "Das Amt geht vor")),
+    ],
+)  # fmt: skip
+def test_rows_and_openings_leave_holder_and_content_alone(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _attributed(text)
