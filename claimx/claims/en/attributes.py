@@ -67,7 +67,7 @@ def judge(
     sure = sure or found
     if found == "possible" and not modes:
         modes = {"possibility"}
-    negation = _negation(words, lists)
+    negation = _negation(words, lists, infinitives=clause.group.lemma not in ("be", "need", "ought"))
     hedges = tuple(sorted({w.index: w for w in (*hedges, *adverbs)}.values(), key=lambda w: w.index))
     return _combine(effects, modes, sure, hedges, negation, question=question, negative=negative)
 
@@ -115,8 +115,11 @@ def _hedges(words: Sequence[Word], lists: Lists) -> tuple[str | None, tuple[Word
     return certainty, tuple(found)
 
 
-def _negation(words: Sequence[Word], lists: Lists) -> tuple[Word, ...]:
-    """Find the words that negate; "not only", "no doubt", "not unusual" and "not A but B" do not."""
+def _negation(words: Sequence[Word], lists: Lists, *, infinitives: bool = False) -> tuple[Word, ...]:
+    """Find the words that negate; "not only", "no doubt", "not unusual" and "not A but B" do not.
+
+    Nor does "not" before an infinitive in a clause with ``infinitives``, as in "was told not to ask".
+    """
     found = []
     for place, word in enumerate(words):
         if word.low not in lists["negation"]:
@@ -145,6 +148,8 @@ def _negation(words: Sequence[Word], lists: Lists) -> tuple[Word, ...]:
         ):
             continue
         if word.low == "not" and any(w.low == "but" and w.tag == "CC" for w in words[place + 1 :]):
+            continue
+        if word.low == "not" and infinitives and words[place + 1 : place + 2] and words[place + 1].tag == "TO":
             continue
         if word.low == "neither" and any(w.low in ("nor",) for w in words):
             found.append(word)

@@ -21,6 +21,7 @@ _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay",
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
 _SUPPOSING = frozenset({"report", "fear", "believe", "presume", "think"})  # "were reported missing", "is feared dead"
+_OBLIGING = frozenset({"require", "oblige", "obligate", "compel", "invite", "encourage"})  # by rules or by nobody
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
 
@@ -111,6 +112,8 @@ def _chain(clause: Clause) -> Iterator[tuple[Word, bool]]:
     assert group is not None
     verb, passive = group.main, group.passive
     yield verb, passive
+    if passive and verb.base in _OBLIGING:
+        return  # "are required to report leaks"
     if passive and verb.base == "quote":
         saying = next((w for w in clause.after(verb)[:2] if w.low == "saying"), None)
         if saying is not None:
@@ -136,6 +139,8 @@ def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexico
     if named is not None:
         return named
     while rest and rest[0].tag in ("RB", "RP") and not any(rest[0].low in cue.words for cue in rows):
+        if _infinitive_at(rest, 0):
+            break  # "decided not to appeal"
         rest = rest[1:]
     best: tuple[int, Match] | None = None
     for cue in rows:
@@ -255,7 +260,7 @@ def _behind_recipient(rest: Sequence[Word], cue: VerbCue) -> tuple[tuple[Word, .
 def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple[str, int] | None:  # noqa: PLR0911, PLR0912
     """Name the frame that the words behind a cue fill, and where the content begins."""
     frames, first = cue.frames, rest[0]
-    if "i" in frames and first.tag == "TO" and len(rest) > 1 and rest[1].tag in ("VB", "RB"):
+    if "i" in frames and _infinitive_at(rest, 0):
         return "i", 0
     if "v" in frames and first.tag == "VBG":
         return "v", 0
@@ -313,6 +318,8 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
     agent = _agent(rest, lexicon)
     inside = complements_of(clause, verb, lexicon)
     by_agent = [w for w in rest if w not in agent and w.low != "by"]
+    to = next((w for w in by_agent[:1] if w.tag == "TO"), None)
+    denied = [w for w in clause.after(verb) if to is not None and w.index == to.index - 1 and w.low in ("not", "never")]
     for cue in rows:
         if cue.words:
             continue
@@ -321,8 +328,10 @@ def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexic
         infinitive = len(rest) > 1 and rest[0].tag == "TO" and rest[1].tag in ("VB", "RB")
         if infinitive and "p" in cue.frames:
             return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
-        if agent and "o" in cue.frames and cue.cls != "thought" and len(by_agent) > 1 and by_agent[0].tag == "TO":
-            return Match(cue, (verb,), verb, "i", content=by_agent, passive=True, agent=agent)  # "was told by X to"
+        ordered = "o" in cue.frames and (infinitive or (len(by_agent) > 1 and by_agent[0].tag == "TO"))
+        if ordered and cue.cls != "thought" and (agent or cue.lemma not in _OBLIGING):
+            content = [*denied, *by_agent]  # "was told by X to", "was told not to"
+            return Match(cue, (verb,), verb, "i", content=content, passive=True, agent=agent)
         if agent and "p" in cue.frames and len(by_agent) > 1 and by_agent[0].tag == "TO":
             return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
         if "of" in cue.frames and by_agent and by_agent[0].low == "of":

@@ -15,7 +15,7 @@ from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import NounContent
 from claimx.claims.en.outlines import outline_of
-from claimx.claims.en.participles import without_participles
+from claimx.claims.en.participles import without_participles, without_tail
 from claimx.claims.en.phrase_outlines import effects_of_phrase, outline_of_phrase
 from claimx.claims.en.propositions import content_words, fill, proposition, split_condition, without_setting
 from claimx.claims.en.sieve import is_done, opens_content
@@ -96,6 +96,7 @@ class Drafter:
         words, condition = split_condition(claimed.clause, words)
         if not match.subject:
             words = without_participles(claimed.clause, words, self.lexicon)
+            words = without_tail(words) if match.frame not in ("i", "o", "p", "v") else words
         if is_done(match, claimed.clause):
             words = without_setting(words, self.lists)
         manner = judge_words(match.content, effects_of_phrase(match, frame, claimed.clause, self.lists), self.lists)

@@ -39,6 +39,8 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "NN"  # ", economist Joan Petrie says"
         elif word.tag in ("JJ", "NN") and place and lexicon.is_past_only(word.low):
             word.tag = "VBD"  # "that the files were lost drew laughter"
+        elif word.tag == "NN" and word.low.endswith("ed") and lexicon.is_past_and_participle(word.low):
+            word.tag = "VBN"  # "a third escaped"
         elif word.tag == "VBN" and place and after is not None and _is_state(words[place - 1], word, after, lexicon):
             word.tag = "JJ"  # "are worried the law will fail"
         elif word.tag == "VBD" and lexicon.is_base_only(word.low):
@@ -76,10 +78,20 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
     elif word.low == "warning" and word.tag == "NN" and left.tag == ",":
         warns = after is not None and after.low in ("that", "of", "against", "about")
         word.tag = "VBG" if warns else word.tag  # ", warning that wages stay low"
+    elif word.tag == "NN" and word.low.endswith("ing") and _is_quoting(words, place, lexicon):
+        word.tag = "VBG"
     elif word.low == "have" and word.tag == "VB" and not _calls_for_infinitive(words, place):
         word.tag = "VBP"  # "those who met him have doubts"
     else:
         _settle_verb(words, place, near, lexicon)
+
+
+def _is_quoting(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form in -ing leads to a quotation: "with one writing: “…”"."""
+    behind = words[place + 1 : place + 3]
+    quoted = len(behind) > 1 and behind[0].tag in (":", ",") and behind[1].tag == '"'
+    led = any(w.low == "with" for w in words[max(0, place - 5) : place])
+    return quoted and led and any("q" in c.frames for c in lexicon.cues(lexicon.lemma(words[place].low)))
 
 
 def _settle_verb(words: Sequence[Word], place: int, near: int, lexicon: Lexicon) -> None:

@@ -37,7 +37,7 @@ _WRITTEN = frozenset(
 )
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
-__all__ = ["find_participles", "others_speaking", "without_participles"]
+__all__ = ["find_participles", "others_speaking", "without_participles", "without_tail"]
 
 
 def find_participles(clause: Clause, lexicon: Lexicon) -> Iterator[Match]:
@@ -63,6 +63,15 @@ def without_participles(clause: Clause, words: list[Word], lexicon: Lexicon) -> 
     for _, _, lead in find_asides(clause, lexicon):
         gone |= {w.index for w in words if w.index >= lead.index - 1}
     return [w for w in words if w.index not in gone] or words
+
+
+def without_tail(words: list[Word]) -> list[Word]:
+    """Leave out a participle that tells of the speaker behind a phrase: "forecast a loss, blaming weak demand"."""
+    for place in range(2, len(words) - 1):
+        lists = words[place + 1].tag in (",", "CC")  # "a ban on smoking, drinking and gambling"
+        if words[place].tag == "VBG" and words[place - 1].tag == "," and not lists:
+            return words[: place - 1]
+    return words
 
 
 def _participles_of(clause: Clause) -> Iterator[Word]:

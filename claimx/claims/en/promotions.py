@@ -64,7 +64,7 @@ def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
 
 def promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     """Find the finite verb of a stretch in which the tagger saw none."""
-    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by):
+    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by, _as_speaking):
         for place in range(1, len(stretch)):
             tag = test(stretch, place, lexicon)
             if tag:
@@ -98,6 +98,15 @@ def _as_past_by(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | 
         word.tag == "JJ" and word.low.endswith("ed") and after is not None and after.tag in ("NNS", "DT", "PRP$")
     )
     return "VBD" if both and (word.tag == "VBN" or adjective) else None
+
+
+def _as_speaking(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Read what says something behind a name between commas: "its spokesman, Idris Kone, said by phone"."""
+    word = stretch[place]
+    inside = place > 3 and stretch[place - 1].tag == "," and any(w.tag == "," for w in stretch[1 : place - 2])
+    speaks = word.tag == "VBN" and any("q" in c.frames for c in lexicon.cues(lexicon.lemma(word.low)))
+    fits = inside and speaks and stretch[0].tag in _NAMING and lexicon.is_past_and_participle(word.low)
+    return "VBD" if fits else None
 
 
 def _as_third_person(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:

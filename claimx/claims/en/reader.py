@@ -44,6 +44,7 @@ class SentenceReader:
         drafts: What was found.
         speaker: Who speaks the quotation of the sentence.
         said: Who says what stands behind a colon without quotation marks.
+        ending: Who says a row of clauses parted by semicolons, named behind the last one.
     """
 
     words: list[Word]
@@ -59,6 +60,7 @@ class SentenceReader:
     question: bool = field(init=False)
     speaker: Party | None = None
     said: Frame | None = None
+    ending: Frame | None = None
 
     def __post_init__(self) -> None:
         self.frames = FrameReader(self.lexicon, self.memory, self.entity_at, self.index)
@@ -93,13 +95,28 @@ class SentenceReader:
             self.said = self._announced()
             if self.memory.announced is not None:
                 return
-        for stretch in stretches(outer):
+        parts = list(stretches(outer))
+        self.ending = self._said_last(parts) if not zones and len(parts) > 1 else None
+        for stretch in parts:
             self.said = self._read_stretch(stretch, used=used, lone=not zones) or self.said
         for draft in self.drafts[first:]:
             draft.words, draft.core = fill(draft.words, self.words), fill(draft.core, self.words)
             if draft.frame is not None and draft.frame.holder.words:
                 party = draft.frame.holder
                 draft.frame.holder = replace(party, words=tuple(with_acronym(party.words, self.words)))
+
+    def _said_last(self, parts: Sequence[list[Word]]) -> Frame | None:
+        """Return who says all of a row parted by semicolons: "Two died in Ems; three were hurt in Aa, police said"."""
+        last = [w for w in parts[-1] if w.tag != "."]
+        between = [w for w in self.words if parts[0][-1].index < w.index < last[0].index and w.tag == ":"]
+        if not between or any(w.text != ";" for w in between):
+            return None
+        source = find_report(last, self.lexicon) or find_source(last, self.lexicon)
+        if source is None or not source.holder or source.start == 0 or source.end < len(last):
+            return None
+        if any(find_report(part, self.lexicon) or find_source(part, self.lexicon) for part in parts[:-1]):
+            return None
+        return self.frames.of_source(source)
 
     def _announced(self) -> Frame | None:
         """Return who says this sentence, announced by the one before; remember who is announced by this one."""
@@ -208,7 +225,10 @@ class SentenceReader:
             head = words[: source.start]
             if head and head[0].tag == "SUB" and words[source.end - 1].tag == "," and not _is_finite(head):
                 head = [*head, words[source.end - 1]]  # "If successful, the agency says, it would be the first"
-            words = [*head, *self._contrasted(words, source)]
+            behind = self._contrasted(words, source)
+            if head and behind and behind[0].tag == "CC" and words[source.end - 1].tag == ",":
+                head = [*head, words[source.end - 1]]  # "It rained, officials said, and thousands were moved"
+            words = [*head, *behind]
         mains = self._find_clauses(words, question=self.question and lone)
         reported = frames[0][0] if frames else None
         if reported is not None and reported.holder.words:
@@ -299,6 +319,9 @@ class SentenceReader:
         found = self.cues.match(clause) if not asked else None
         if found is not None:
             self.clauses.introduce(clause, *found)
+            return
+        if self.ending is not None:
+            self.clauses.report(clause, self.ending)
             return
         self.clauses.author(clause)
 

@@ -28,6 +28,7 @@ _OPENERS = frozenset({"that", "because", "if", "whether", "while", "although", "
 _MANY = frozenset(
     {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
 )
+_ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "over", "more", "up", "roughly"})
 _REACH = 30  # so many words behind a cue are looked at
 _BARE = frozenset(
     {"let", "lets", "help", "helps", "helped", "make", "makes", "made", "see", "saw", "hear", "heard", "have"}
@@ -41,6 +42,7 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
         _settle_bare(stretch, lexicon)
         if not any(w.tag in _FINITE for w in stretch):
             promote(stretch, lexicon)
+        _settle_begun(stretch, lexicon)
         _settle_cues(stretch, lexicon)
         for place, word in enumerate(stretch):
             if word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
@@ -271,6 +273,33 @@ def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon, *, headline: boo
             promote_left_out(inner, lexicon)
         if not any("n" in c.frames for c in cues) and not any(w.tag in _FINITE for w in inner):
             promote_bare(inner, lexicon)  # "Investors hope the bank cuts rates"
+
+
+def _settle_begun(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the verb of a first clause that a report or "and" follows: "Rain killed at least nine, officials said"."""
+    end = next(
+        (
+            p
+            for p, w in enumerate(stretch[:-1])
+            if w.tag == "," or (w.tag == "CC" and stretch[p + 1].tag in _FINITE | {"RB"})
+        ),
+        0,
+    )
+    inner = stretch[:end]
+    if len(inner) < 3 or stretch[end + 1].tag in _FINITE and stretch[end].tag == ",":
+        return
+    if any(w.tag in _FINITE or w.tag in ("SUB", "WDT", "WP", "WRB", "TO") for w in inner):
+        return
+    _settle_past(inner, lexicon)
+    if any(w.tag in _FINITE for w in inner):
+        return
+    for place in range(1, len(inner) - 1):
+        word, after = inner[place], inner[place + 1]
+        same = lexicon.irregular.get(word.low) == word.low and word.tag in ("NN", "VBN", "VB", "JJ")
+        amount = after.low in _ABOUT and any(w.tag in ("CD", "SYM") for w in inner[place + 2 : place + 4])
+        if same and inner[place - 1].tag in _NOUNS - {"CD"} and (amount or after.tag in ("CD", "DT", "PRP$", "SYM")):
+            word.tag = "VBD"  # "The firm cut about 400 jobs and expects …"
+            return
 
 
 def _settle_past(inner: Sequence[Word], lexicon: Lexicon) -> None:

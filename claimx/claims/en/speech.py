@@ -166,16 +166,23 @@ def _of_participle(outer: list[Word], verb: Word, reading: VerbCue, lexicon: Lex
     words = [w for w in outer if w.tag != "QUO"]
     place = words.index(verb)
     holder: list[Word] = []
-    if place and words[place - 1].tag in ("NN", "NNS", "NNP", "PRP"):  # "with one of them saying: “…”"
-        first, end, _ = chunks_of(words, 0, place)[-1]
-        holder = list(words[first:end])
+    gone = {verb.index}
+    if place and words[place - 1].tag in ("NN", "NNS", "NNP", "PRP", "CD"):  # "with one of them saying: “…”"
+        chunks = chunks_of(words, 0, place)
+        at = len(chunks) - 1
+        while at > 0 and words[chunks[at][0] - 1].low == "of":
+            at -= 1
+        first = chunks[at][0]
+        holder = list(words[first:place])
+        if first and words[first - 1].low == "with":
+            gone |= {w.index for w in words[first - 1 : place]}
     for clause in _all(find_clauses(words, lambda word: speech_cue(word, lexicon) is not None)):
         if verb in clause.words and not holder:
             outer_clause = clause
             while outer_clause.parent is not None:  # "He said he knew how it was, adding: “…”"
                 outer_clause = outer_clause.parent
             holder = subject_of(outer_clause, lexicon.lists)
-    rest = [w for w in outer if w is not verb]
+    rest = [w for w in outer if w.tag == "QUO" or w.index not in gone]
     return Speech(
         tuple(holder), (verb,), reading.lemma, reading.cls, "en.quote.participle", rest, effects=_effects(reading)
     )
