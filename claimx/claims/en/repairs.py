@@ -286,7 +286,7 @@ def _settle_begun(stretch: Sequence[Word], lexicon: Lexicon) -> None:
         0,
     )
     inner = stretch[:end]
-    if len(inner) < 3 or stretch[end + 1].tag in _FINITE and stretch[end].tag == ",":
+    if len(inner) < 3 or (stretch[end + 1].tag in _FINITE and stretch[end].tag == ","):
         return
     if any(w.tag in _FINITE or w.tag in ("SUB", "WDT", "WP", "WRB", "TO") for w in inner):
         return
