@@ -39,7 +39,7 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "NN"  # ", economist Joan Petrie says"
         elif word.tag in ("JJ", "NN") and place and lexicon.is_past_only(word.low):
             word.tag = "VBD"  # "that the files were lost drew laughter"
-        elif word.tag == "NN" and word.low.endswith("ed") and lexicon.is_past_and_participle(word.low):
+        elif word.tag == "NN" and _is_unknown_past(words, place, lexicon):
             word.tag = "VBN"  # "a third escaped"
         elif word.tag == "VBN" and place and after is not None and _is_state(words[place - 1], word, after, lexicon):
             word.tag = "JJ"  # "are worried the law will fail"
@@ -53,6 +53,17 @@ def settle_forms(words: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag, after.tag = "TO", "VB"  # "calling on leaders to act"
         elif place:
             _settle_by_left(words, place, lexicon)
+
+
+def _is_unknown_past(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form in -ed that the tagger did not know and took for a noun may be a verb: "a third escaped"."""
+    word = words[place]
+    known = (
+        word.low in lexicon.tagger.classes
+        or not word.low.endswith("ed")
+        or not lexicon.is_verb(lexicon.lemma(word.low))
+    )
+    return bool(place) and not known and words[place - 1].tag not in ("DT", "PRP$", "IN")
 
 
 def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None:
