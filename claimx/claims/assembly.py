@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.clauses import Clause
+from claimx.claims.interruptions import is_interrupted, reports_fronted
 from claimx.claims.junctions import (
     ends_protasis,
     host_of_piece,
     is_fronted,
-    is_interrupted,
     names_content,
     outermost,
     shares_subordinator,
@@ -121,7 +121,9 @@ class _Assembly:
         if last is host and self._is_predicated(host, clause):
             host.mark = "insert"
             host = self.current = self.mains[-2]
-        if last is not None and last is not host and host.mark != "insert" and last.mark != "insert":
+        if last is not None and last.mark == "insert" and clause.kind == "rel" and last.words[-1].tag == "N":
+            host = last  # "Das Gericht, argumentiert die Klägerin, die in Kassel lebt, habe …"
+        elif last is not None and last is not host and host.mark != "insert" and last.mark != "insert":
             if clause.kind == "rel" and last.kind != "piece":
                 host = last
             elif clause.kind == "inf" and last.kind == "rel" and last.predicate(self.morphology)[0] in self.cues:
@@ -221,11 +223,21 @@ class _Assembly:
         """Take a piece with the finite verb of a main clause."""
         first, last = _is_verb_first(piece), self.last
         reports = Clause("main", piece.words, "", piece.finite).predicate(self.morphology)[0] in self.cues
-        if first and last is not None and last.kind in ("sub", "rel") and last.finite is None:
+        beside = last is not None and last.words[-1].index >= piece.words[0].index - 2
+        if first and last is not None and beside and last.kind in ("sub", "rel") and last.finite is None:
             last.words.extend(piece.words)
             last.finite = piece.finite
         elif self.current is not None and self.current.finite is None:
             self._take_first_verb(self.current, piece, behind, reports=reports)
+        elif (
+            self.current is None
+            and self.waiting
+            and reports
+            and reports_fronted(self.waiting, piece, behind, self.pack)
+        ):
+            self._begin(Piece([], self.waiting[0].mark))
+            self.last = Clause("main", list(piece.words), "insert", piece.finite, first=True)
+            self.mains.append(self.last)
         elif self.current is None or not self._take_inverted(self.current, piece, reports=reports):
             self._begin(piece)
 
@@ -299,8 +311,8 @@ class _Assembly:
         elif (
             len(self.mains) > 1
             and (current.first or _resumes(current))
-            and last is current
-            and is_interrupted(self.mains[-2], current, self.cues)
+            and (last is current or _is_relative_of(last, current))
+            and is_interrupted(self.mains[-2], current, piece, self.cues, self.pack, self.morphology)
         ):
             current.mark = "insert"  # "Man habe, hieß es, vieles erreicht"
             self.mains[-2].words.extend(piece.words)
@@ -322,7 +334,7 @@ class _Assembly:
 
 
 def _is_verb_first(piece: Piece) -> bool:
-    return piece.finite is not None and piece.words[0] is piece.finite
+    return piece.finite is not None and piece.words[:1] == [piece.finite]
 
 
 def _opens_main(behind: Sequence[Piece]) -> bool:
@@ -334,6 +346,12 @@ def _opens_main(behind: Sequence[Piece]) -> bool:
 def _resumes(clause: Clause) -> bool:
     """Tell whether a clause is "so heißt es in der Studie", which can stand inside what it reports."""
     return clause.words[0].low == "so" and clause.words[1:2] == [clause.finite]
+
+
+def _is_relative_of(last: Clause | None, report: Clause) -> bool:
+    """Tell whether a relative clause to whoever reports is over: "…, schreibt Kern, die das Haus leitet, …"."""
+    over = last is not None and last.kind == "rel" and last.parent is report
+    return over and last is not None and last.finite is last.words[-1]
 
 
 def _put_below(host: Clause, clause: Clause) -> None:

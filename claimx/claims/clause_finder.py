@@ -13,6 +13,7 @@ from claimx.claims.assembly import assemble, reporting_verbs
 from claimx.claims.clauses import Clause
 from claimx.claims.cuts import cut
 from claimx.claims.infinitives import part_infinitives
+from claimx.claims.interruptions import resumes_cut
 from claimx.claims.morphology import Morphology
 from claimx.claims.nouns import gender, is_animate
 from claimx.claims.pieces import (
@@ -51,8 +52,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         if (
             piece.mark in (",", "–", "-")
             and held is not None
-            and find_opener(piece.words) is None
-            and (completes(piece.words, held))
+            and (find_opener(piece.words) is None or resumes_cut(piece, pieces[number + 1 :], cut_off))
+            and completes(piece.words, held)
         ):
             for word in piece.words:
                 if word.tag == "V":
@@ -77,8 +78,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":
-                inserted = piece.mark == "," and piece.words[0] is piece.finite and number == 1
-                cut_off = waiting if inserted and waiting is pieces[0].words[-1] else None
+                inserted = piece.mark == "," and piece.words[0] is piece.finite and number > 0
+                cut_off = waiting if inserted else None
                 auxiliary = piece.finite
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
@@ -212,7 +213,7 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
         start, inner, end = out[number], out[number + 1], out[stop]
         if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
             continue
-        if start.kind == "piece" and inner.kind == "rel" and not _opens(start):
+        if start.kind == "piece" and inner.kind in ("rel", "sub") and not _opens(start):
             nominal = start.words[-1].tag in ("N", "NUM") and start.words[0].tag in (
                 "ART",
                 "DET",

@@ -14,7 +14,6 @@ __all__ = [
     "ends_protasis",
     "host_of_piece",
     "is_fronted",
-    "is_interrupted",
     "names_content",
     "outermost",
     "shares_subordinator",
@@ -142,16 +141,3 @@ def _open_above(clause: Clause, current: Clause) -> Clause:
     while host is not None and host is not current and host.finite is not None and host.words[-1] is host.finite:
         host = host.parent
     return host if host is not None else current
-
-
-def is_interrupted(clause: Clause, report: Clause, cues: frozenset[str]) -> bool:
-    """Tell whether a clause is still open where a reporting clause stands in it, as in "Man habe, hieß es, …"."""
-    finite = clause.finite
-    if finite is None or report.mark != "," or report.finite is None or not clause.words:
-        return False
-    if not any(lemma in cues for lemma, _ in report.finite.form.finite):
-        return False
-    if clause.words[-1] is finite:
-        return True
-    waits = finite.lemma in AUXILIARIES | MODALS
-    return waits and not any(w.tag in ("PP", "INF", "ZU", "ADJ") for w in clause.words) and finite.lemma != "sein"

@@ -176,3 +176,48 @@ def test_a_negated_attribute_of_the_holder_negates_nothing() -> None:
 
 def test_a_dependent_clause_without_its_main_clause_holds_nothing() -> None:
     assert claims_of("Wer durch Rom läuft.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Man werde, schreibt der Konzern, die Preise senken.",
+         ("der Konzern", "schreibt", "Man werde … die Preise senken")),
+        ("Wenn es so weitergehe, werde man, sagte er, die Preise anheben.",
+         ("er", "sagte", "werde man … die Preise anheben")),
+        ("Man habe, räumte die Klinik ein, die Angehörigen zu spät informiert.",
+         ("die Klinik", "räumte … ein", "Man habe … die Angehörigen zu spät informiert")),
+        ("Die Firma habe den Auftrag, sagte Vorstand Kurt Roth, im Mai erhalten.",
+         ("Vorstand Kurt Roth", "sagte", "Die Firma habe den Auftrag … im Mai erhalten")),
+        ("Die Stadt wolle, erklärte Anke Rohde, die das Amt seit drei Jahren innehat, kein Geld ausgeben.",
+         ("Anke Rohde", "erklärte", "Die Stadt wolle … kein Geld ausgeben")),
+        ("Ihr gehe es, betonte sie, keineswegs um Geld.",
+         ("sie", "betonte", "Ihr gehe es … keineswegs um Geld")),
+        ("Das Wasser reiche, teilte das Amt mit, nur noch für drei Tage.",
+         ("das Amt", "teilte … mit", "Das Wasser reiche … nur noch für drei Tage")),
+        ("Es gebe dafür, sagte Minister Kern, keine Mehrheit.",
+         ("Minister Kern", "sagte", "Es gebe dafür … keine Mehrheit")),
+        ("Das Land brauche nun, mahnte der Minister, mehr Lehrer.",
+         ("der Minister", "mahnte", "Das Land brauche nun … mehr Lehrer")),
+        ("Die Stimmung sei gut, sagte Kern, Wirt in Ulm.",
+         ("Kern, Wirt in Ulm", "sagte", "Die Stimmung sei gut")),
+        ("Der Betrieb laufe wieder, sagte ein Sprecher der Firma Meyer, einer Tochter des Konzerns.",
+         ("ein Sprecher der Firma Meyer, einer Tochter des Konzerns", "sagte", "Der Betrieb laufe wieder")),
+        ("Die Zahl sei gestiegen, sagte sie, einen Tag nach der Wahl.",
+         ("sie", "sagte", "Die Zahl sei gestiegen")),
+        ("Wer jetzt nicht handle, warnte Schulze, der riskiere die Zukunft.",
+         ("Schulze", "warnte", "Wer jetzt nicht handle … der riskiere die Zukunft")),
+        ("Dass man Fehler gemacht habe, räumte er ein, sei unbestritten.",
+         ("er", "räumte … ein", "Dass man Fehler gemacht habe … sei unbestritten")),
+        ("Wenn nichts geschehe, warnte Schulze, werde es zu spät sein.",
+         ("Schulze", "warnte", "werde es zu spät sein")),
+        ("Der Brand sei, soweit bisher bekannt, in der Küche ausgebrochen, sagte der Sprecher.",
+         ("der Sprecher", "sagte", "Der Brand sei … in der Küche ausgebrochen")),
+        ("Er versprach, die Steuer, sobald der Haushalt es zulasse, zu senken.",
+         ("Er", "versprach", "die Steuer, sobald der Haushalt es zulasse, zu senken")),
+        ("Das Gericht, so argumentiert die Klägerin, die in Kassel lebt, habe sich geirrt.",
+         ("die Klägerin", "argumentiert", "Das Gericht … habe sich geirrt")),
+    ],
+)  # fmt: skip
+def test_a_clause_goes_on_behind_the_report_within(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert [show(claim)[1:] for claim in claims_of(sentence)] == [expected]
