@@ -312,7 +312,9 @@ class _Assembly:
             len(self.mains) > 1
             and (current.first or _resumes(current))
             and (last is current or _is_relative_of(last, current))
-            and is_interrupted(self.mains[-2], current, piece, self.cues, self.pack, self.morphology)
+            and is_interrupted(
+                self.mains[-2], current, piece, cues=self.cues, pack=self.pack, morphology=self.morphology
+            )
         ):
             current.mark = "insert"  # "Man habe, hieß es, vieles erreicht"
             self.mains[-2].words.extend(piece.words)

@@ -51,7 +51,7 @@ def resumes_cut(piece: Piece, behind: Sequence[Piece], cut_off: Word | None) -> 
 
 
 def is_interrupted(
-    clause: Clause, report: Clause, piece: Piece, cues: frozenset[str], pack: ClaimPack, morphology: Morphology
+    clause: Clause, report: Clause, piece: Piece, *, cues: frozenset[str], pack: ClaimPack, morphology: Morphology
 ) -> bool:
     """Tell whether a clause is still open where a reporting clause stands in it, as in "Man habe, hieß es, …".
 
