@@ -130,7 +130,9 @@ def _negation(words: Sequence[Word], lists: Lists, *, infinitives: bool = False)
             or (
                 after.startswith("un")
                 and len(after) > 5
-                and after not in ("until", "under", "unless", "union", "united")
+                and words[place + 1].tag in ("JJ", "RB", "VBN")
+                and after
+                not in ("until", "under", "unless", "union", "united", "understood", "undertaken", "undergone")
             )
         ):
             continue

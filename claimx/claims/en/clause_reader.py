@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.en.clause_stack import ClauseStack
-from claimx.claims.en.clauses import Clause, TakesClause
+from claimx.claims.en.clauses import Acts, Clause, TakesClause
 from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.main_verbs import find_main_verb, without_participles
 from claimx.claims.en.openers import NOMINATIVE, Openers
@@ -24,30 +24,36 @@ _STANCES = frozenset(
     {"accuse", "call", "urge", "criticise", "criticize", "demand", "rule", "reject", "dismiss", "deny", "refuse",
      "promise", "vow", "pledge", "threaten", "propose", "blame", "condemn", "praise", "welcome", "describe", "appeal"}
 )  # fmt: skip
+_WILLED = frozenset({"intend", "plan", "want", "hope", "expect", "aim", "seek", "refuse", "decline", "agree"})
 _INVERTED = frozenset({"had", "should", "were"})
 
 
-def find_clauses(words: Sequence[Word], takes_clause: TakesClause, *, question: bool = False) -> list[Clause]:
+def find_clauses(
+    words: Sequence[Word], takes_clause: TakesClause, *, question: bool = False, acts: Acts | None = None
+) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them.
 
     Args:
         words: The stretch, without quotation marks at its edges.
         takes_clause: Whether a verb takes a clause without "that", as "say" does.
         question: Whether the stretch is a question.
+        acts: Whether a noun names somebody who may want something.
     """
     if not words:
         return []
-    mains = _Reader(words, takes_clause, question).read()
+    mains = _Reader(words, takes_clause, question, acts).read()
     if mains[0].group is None and find_main_verb(words, mains[0]):
-        mains = _Reader(words, takes_clause, question).read()
+        mains = _Reader(words, takes_clause, question, acts).read()
     return mains
 
 
 class _Reader:
     """Reads one stretch; see the head of the module."""
 
-    def __init__(self, words: Sequence[Word], takes_clause: TakesClause, question: bool) -> None:
-        self.words, self.takes_clause, self.question = words, takes_clause, question
+    def __init__(
+        self, words: Sequence[Word], takes_clause: TakesClause, question: bool, acts: Acts | None = None
+    ) -> None:
+        self.words, self.takes_clause, self.question, self.acts = words, takes_clause, question, acts
         self.openers = Openers(words, takes_clause)
         self.signs = Signs(words, takes_clause, self.openers)
         self.groups = without_participles(words, find_groups(words, question))
@@ -282,9 +288,22 @@ class _Reader:
         same = group.finite.tag == above.group.finite.tag
         if shared:
             cue = self.takes_clause(group.main) or group.main.base in _STANCES
+            if group.main.base in _WILLED and self.acts is not None:
+                cue = not self._acts(top)
+                return same and cue
             differs = top.group.finite.tag != group.finite.tag
             return same and (cue or differs)
         return comma
+
+    def _acts(self, clause: Clause) -> bool:
+        """Tell whether the subject of a clause may want something: "said the bank was weak and plans a sale"."""
+        assert clause.group is not None
+        chunks = chunks_of(self.words, clause.start + len(clause.opener), clause.group.start)
+        if not chunks or self.acts is None:
+            return False
+        free = next((c for c in chunks if not c[2]), chunks[0])
+        head = self.words[free[1] - 1]
+        return head.tag in ("PRP", "NNP") or self.acts(head.low)
 
     def _splice(self, group: Group, mark: int) -> None:
         """Open a main clause behind a comma."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimx.claims.en.groups import Group
 from claimx.claims.words import Word
 
-__all__ = ["Clause", "TakesClause"]
+__all__ = ["Acts", "Clause", "TakesClause"]
 
 
 @dataclass(slots=True)
@@ -77,3 +77,4 @@ class Clause:
 
 
 TakesClause = Callable[[Word], bool]
+Acts = Callable[[str], bool]

@@ -84,6 +84,8 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBN"
     elif word.low == "that" and word.tag == "WDT" and (after is None or after.tag in (".", ",", ":")):
         word.tag = "DT"  # "His family rejects that."
+    elif word.tag in ("VBP", "VB", "VBZ") and left.low == "and" and _is_paired(words, place):
+        word.tag = "NNS" if word.tag == "VBZ" else "NN"  # "no link between screen time and sleep"
     elif word.low == "both" and word.tag == "CC":
         word.tag = _both(words, place)
     elif word.low == "warning" and word.tag == "NN" and left.tag == ",":
@@ -95,6 +97,13 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBP"  # "those who met him have doubts"
     else:
         _settle_verb(words, place, near, lexicon)
+
+
+def _is_paired(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "between" and a phrase stand before "and", so that a noun follows."""
+    start = next((p for p in range(place - 2, max(-1, place - 9), -1) if words[p].low == "between"), None)
+    between = words[start + 1 : place - 1] if start is not None else []
+    return bool(between) and not any(w.tag in _VERBS or w.tag in (",", "CC") for w in between)
 
 
 def _is_quoting(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["Group", "find_groups"]
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BETWEEN = frozenset({"RB"})
 MAX_SUBJECT = 14
+MAX_ASIDE = 8
 
 
 @dataclass(slots=True)
@@ -110,6 +111,8 @@ def _read(words: Sequence[Word], place: int, inverted: bool) -> Group:
         between = at
         while between < len(words) and words[between].tag in _BETWEEN:
             between += 1
+        aside = _past_aside(words, between, last)
+        between = aside or between
         if inverted and len(group.verbs) == 1 and (last.tag == "MD" or last.base in ("be", "have", "do")):
             found = _behind_subject(words, between, last)
             if found is not None:
@@ -125,6 +128,19 @@ def _read(words: Sequence[Word], place: int, inverted: bool) -> Group:
             group.passive = False
         group.verbs.append(words[between])
         group.end = between + 1
+
+
+def _past_aside(words: Sequence[Word], place: int, last: Word) -> int | None:
+    """Return the place behind an insertion in a verb group: "should, first, agree", "has, in effect, ended"."""
+    if place + 2 >= len(words) or words[place].tag != "," or not (last.tag == "MD" or last.base in ("be", "have")):
+        return None
+    close = next((p for p in range(place + 1, min(len(words), place + MAX_ASIDE)) if words[p].tag == ","), None)
+    if close is None or any(w.tag[:2] == "VB" or w.tag in ("MD", "CC", "WDT", "WP") for w in words[place:close]):
+        return None
+    after = close + 1
+    while after < len(words) and words[after].tag in _BETWEEN:
+        after += 1
+    return after if _step(words, after, last) in ("modal", "perfect", "passive") else None
 
 
 def _step(words: Sequence[Word], place: int, last: Word) -> str | None:

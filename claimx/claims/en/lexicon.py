@@ -126,6 +126,11 @@ class Lexicon:
         kinds = ("person_noun", "organisation_noun", "group_noun", "media_noun", "document_noun", "evidence_noun")
         return any(low in self.lists[kind] or low.removesuffix("s") in self.lists[kind] for kind in kinds)
 
+    def can_want(self, low: str) -> bool:
+        """Tell whether a noun names a person, a body or a group."""
+        kinds = ("person_noun", "organisation_noun", "group_noun", "media_noun")
+        return any(low in self.lists[kind] or low.removesuffix("s") in self.lists[kind] for kind in kinds)
+
     @cached_property
     def _rows(self) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
         """Infinitive, pasts and participles of the irregular verbs."""

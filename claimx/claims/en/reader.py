@@ -196,7 +196,7 @@ class SentenceReader:
 
     def _find_clauses(self, stretch: Sequence[Word], *, question: bool = False) -> list[Clause]:
         words = [w for w in stretch if w.tag != '"']
-        mains = find_clauses(words, self.cues.takes_clause, question=question)
+        mains = find_clauses(words, self.cues.takes_clause, question=question, acts=self.lexicon.can_want)
         return [m for m in mains if m.words or m.children]
 
     def _read_stretch(self, stretch: list[Word], *, used: Word | None, lone: bool) -> Frame | None:

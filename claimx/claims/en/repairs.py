@@ -29,6 +29,7 @@ _MANY = frozenset(
     {"half", "many", "most", "majority", "percent", "%", "some", "all", "people", "number", "police", "few"}
 )
 _ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "over", "more", "up", "roughly"})
+MAX_BRACKET = 6
 _REACH = 30  # so many words behind a cue are looked at
 _BARE = frozenset(
     {"let", "lets", "help", "helps", "helped", "make", "makes", "made", "see", "saw", "hear", "heard", "have"}
@@ -58,7 +59,13 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
 def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Cut at semicolons, colons, dashes, quotation marks, and at commas before a coordinator."""
     current: list[Word] = []
+    closing = 0
     for i, word in enumerate(words):
+        if word.text == "(" and current:
+            end = next((p for p in range(i + 1, min(len(words), i + MAX_BRACKET)) if words[p].text == ")"), 0)
+            closing = end if all(w.tag in ("CD", "NNP", ",") for w in words[i + 1 : end]) else 0
+        if closing and i <= closing:
+            continue  # "As Hollis (2019) notes"
         strong = word.tag in ':."('
         if word.tag == "," and i + 1 < len(words) and words[i + 1].tag in ("CC", '"'):
             strong = True

@@ -21,6 +21,11 @@ def settle_as(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     inner = stretch[1:comma]
     if stretch[0].low != "as" or any(w.tag in _FINITE for w in inner):
         return
+    last = inner[-1] if len(inner) > 1 else None
+    if last is not None and last.tag == "NNS" and inner[-2].tag in ("NNP", "NN", "(", ")"):
+        if any("q" in c.frames and not c.words for c in lexicon.cues(lexicon.lemma(last.low))):
+            last.tag = "VBZ"  # "As Hollis notes, …"
+        return
     for place, word in enumerate(inner):
         speaks = word.tag == "VBN" and any(c.frames & {"c", "q"} for c in lexicon.cues(lexicon.lemma(word.low)))
         if speaks and place and inner[place - 1].tag in _NOUNS and place + 2 >= len(inner):
