@@ -130,7 +130,8 @@ class CueReader:
         clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
         self._take_content(clause, mains, place + 1, done)
         known.report(clause, frame)
-        known.relay(way, known.drafts[-1])
+        if known.drafts:
+            known.relay(way, known.drafts[-1])
         return True
 
     @staticmethod

@@ -151,7 +151,7 @@ def read_piece(
     if opener is not None and not related and opener.tag == "ART" and opener is words[1]:
         opener = None
     verbs = [w for w in words if w.tag == "V"]
-    if words[0].low == "als" and verbs[:1] == words[1:2] and may_be_subjunctive(words[1]):
+    if words[0].low == "als" and verbs and verbs[:1] == words[1:2] and may_be_subjunctive(words[1]):
         piece.kind, piece.finite, piece.opener = "sub", words[1], words[0]  # "als ließe sich das aussitzen"
         return
     if initial and words[0].low == "als" and _is_predicate_first(words):

@@ -55,7 +55,7 @@ def _hyphenated_unit(row: Row, draft: Draft, i: int, pack: QuantityPack) -> Draf
         draft.unit, draft.unit_words = unit[1], (i, unit[0])
         if row.get(unit[0]) in _HYPHENS and row.get(unit[0] + 1) in pack.age_after:
             draft.kind = "age"
-        elif unit[0] < stop and unit[1].kind != "percent":  # "Fünf-Prozent-Hürde" counts no hurdles
+        elif unit[0] + 1 < stop and unit[1].kind != "percent":  # "Fünf-Prozent-Hürde" counts no hurdles
             head = unit[0] + 1
             draft.noun = Noun(head, stop, pack.lemma(_joined(row, head, stop)))
     elif not pack.capital_nouns and stop == i + 1:

@@ -91,7 +91,7 @@ def _interval(draft: Draft) -> Interval:
     low, high = draft.low, draft.high
     if factor != 1:
         low, high = tidy(low * factor), tidy(high * factor)
-        low, high = (low.normalize() if low % 1 else low), (high.normalize() if high % 1 else high)
+        low, high = (end if end == end.to_integral_value() else end.normalize() for end in (low, high))
     if draft.modifier in ("at_least", "more_than"):
         return Interval(lower=low, lower_open=draft.modifier == "more_than")
     if draft.modifier in ("at_most", "less_than"):

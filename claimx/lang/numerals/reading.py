@@ -28,7 +28,7 @@ def read_word(word: str, grammar: NumberGrammar) -> Decimal | None:
         word: The word, folded by :func:`fold`.
         grammar: The language's numbers.
     """
-    found = match_numeral((word,), 0, grammar, grammar.separators)
+    found = match_numeral((word,), 0, grammar, grammar.separators) if word else None
     return found.value if found else None
 
 

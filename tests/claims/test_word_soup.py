@@ -1,0 +1,35 @@
+"""Whatever stands in a text, it is read without an error and every span is where it says it is."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import claimx
+from tests.claims.test_german_readings import READINGS
+
+SEED, TEXTS = 20_241, 600
+MARKS = [*',.;:–„“”"»«()‚‘!?…', "dass", "und", "sagte", "so", "laut", "habe", "als", "wie", "der", "zu", "nicht"]
+WORDS = [sentence.split() for sentence, _ in READINGS]
+
+
+def soup(chance: random.Random) -> str:
+    """Return words of sentences, some left out, some shuffled, with marks and small words in odd places."""
+    words = [w for w in chance.choice(WORDS) if chance.random() > 0.1] + chance.choice(WORDS)[: chance.randint(0, 6)]
+    if chance.random() < 0.3:
+        chance.shuffle(words)
+    for _ in range(chance.randint(0, 6)):
+        words.insert(chance.randrange(len(words) + 1), chance.choice(MARKS))
+    return " ".join(words)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_word_soup_is_read_and_its_spans_hold(part: int) -> None:
+    nlp, chance = claimx.load("de", tier="rules"), random.Random(SEED + part)  # noqa: S311  # no secret
+    for _ in range(TEXTS // 4):
+        text = soup(chance)
+        for claim in nlp(text).claims:
+            cue = claim.cue.spans if claim.cue is not None else ()
+            for span in (*claim.holder.spans, *cue, *claim.proposition.spans, *claim.proposition.core):
+                assert text[span.start : span.end] == span.text, text
