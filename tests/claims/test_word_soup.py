@@ -26,7 +26,7 @@ def soup(chance: random.Random) -> str:
 
 @pytest.mark.parametrize("part", range(4))
 def test_word_soup_is_read_and_its_spans_hold(part: int) -> None:
-    nlp, chance = claimx.load("de", tier="rules"), random.Random(SEED + part)  # noqa: S311  # no secret
+    nlp, chance = claimx.load("de", tier="rules"), random.Random(SEED + part)
     for _ in range(TEXTS // 4):
         text = soup(chance)
         for claim in nlp(text).claims:
