@@ -157,7 +157,8 @@ class LearnedReader:
             return
         content = roles.content
         said = self._clause(content, content)
-        phrase = said is None or (said.finite is None and said.kind == "main")  # "mit Nein votieren"
+        verbless = not any(w.form.finite for w in content)
+        phrase = said is None or (said.finite is None and said.kind == "main" and verbless)  # "mit Nein votieren"
         draft = Draft(
             kind,
             content,
