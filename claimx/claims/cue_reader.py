@@ -313,7 +313,8 @@ class CueReader:
         matched = match_cue(clause, self.recorder.pack, self.recorder.morphology)
         if matched is None or behind is None or clausal_children(clause) or not is_saying(matched[0]):
             return
-        reported = behind.mark == "," and not behind.first and is_reported(behind) is not None
+        mood = is_reported(behind) is not None or may_be_reported(behind)  # "…, erklärten die Eltern, sie wollten …"
+        reported = behind.mark == "," and not behind.first and mood
         if reported and "c" in matched[0].frames and not self._is_reported_behind(mains, place):
             frame = self.recorder.frames.of_verb(clause, *matched)
             if frame.holder.words and not self.chooser.has_object(clause, *matched, frame.holder.words):

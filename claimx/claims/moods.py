@@ -54,6 +54,9 @@ def _is_frozen(clause: Clause, finite: Word) -> bool:
     edges = {clause.words[0].low, clause.words[-1].low}
     if finite.low in ("sei", "seien") and edges & _ASIDES and "worden" not in edges:
         return True
+    named = finite.low in ("sei", "seien") and "genannt" in edges  # "Als Beispiel sei der Fall X genannt"
+    if named and any(w.low in ("hier", "beispiel", "exemplarisch", "stellvertretend") for w in clause.words):
+        return True
     place = clause.words.index(finite) if finite in clause.words else 0
     lows = [w.low for w in clause.words[max(0, place - 2) : place + 2]]
     return any(lows[i : i + len(words)] == list(words) for words in _FROZEN for i in range(len(lows)))
@@ -63,6 +66,8 @@ def _is_adjective(clause: Clause, finite: Word) -> bool:
     """Tell whether what could be a verb goes on with adjectives before a noun: "tiefe, enge Täler"."""
     place = clause.words.index(finite) if finite in clause.words else -1
     after = clause.words[place + 1] if 0 <= place < len(clause.words) - 1 else None
+    if after is not None and after.tag == "N" and finite.low in ("liebe", "werte") and clause.first:
+        return True  # "…, liebe Leser, …"
     if after is None or after.tag != "N" or not finite.low.endswith("e") or finite.low in ("habe", "sei", "werde"):
         return False
     if place:

@@ -75,7 +75,10 @@ def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool 
         fits = verb.form.infinitive is not None or verb.form.participle is not None
     else:
         fits = verb.form.participle is not None
-    return fits and (verb is words[-1] or (verb is words[0] and verb.form.participle is not None and open_bracket))
+    place = words.index(verb)
+    compared = open_bracket and place + 1 < len(words) and words[place + 1].low in ("wie", "als")
+    closes = verb is words[-1] or (compared and verb.form.infinitive is not None)  # "… steigen als erwartet"
+    return fits and (closes or (verb is words[0] and verb.form.participle is not None and open_bracket))
 
 
 def second_verb(words: Sequence[Word]) -> Word | None:

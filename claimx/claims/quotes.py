@@ -169,7 +169,7 @@ def _end_of(flat: Sequence[tuple[int, Word]], start: int, uttering: Uttering, re
         end = _first_of(flat, start + 1, limit, _LAX.get(opening, ""))
     if end is not None:
         return end
-    if opening == '"' or single or limit < len(flat):
+    if single or limit < len(flat) or (opening == '"' and (start or limit > _MAX_OPEN)):
         return None
     for place in range(start + 2, limit - 1):  # "„Das Dach hält, sagte Brandt.": the mark is missing
         beside = flat[place][1].text == "," and flat[place + 1][0] == flat[start][0]

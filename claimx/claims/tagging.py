@@ -207,7 +207,18 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "PP"
     if form.infinitive:
         return "INF"
+    if not tag and _awaited(word, words) and _is_new_verb(word, words, form):
+        return "INF"
     return tag or ("ADJ" if low.endswith(ENDINGS) else "ADV")
+
+
+def _awaited(word: Word, words: list[Word]) -> bool:
+    """Tell whether a modal waits for the last word of a sentence: "Er will einen Minister interviewen."."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    if after is not None and after.text not in ".!?":
+        return False
+    behind = itertools.takewhile(lambda w: w.text not in ",:;–", reversed(words[: word.index]))
+    return any(w.low in _MODAL_FORMS for w in behind)
 
 
 def _is_new_verb(word: Word, words: list[Word], form: Form) -> bool:
@@ -220,6 +231,15 @@ def _is_new_verb(word: Word, words: list[Word], form: Form) -> bool:
     if ends and new:
         word.form = Form(infinitive=word.low)
     return ends and new
+
+
+_MODAL_FORMS = frozenset(
+    [
+        *("will", "wollen", "soll", "sollen", "kann", "können", "muss", "müssen", "darf", "dürfen", "möchte", "möchten"),
+        *("wollte", "wollten", "sollte", "sollten", "konnte", "konnten", "könnte", "könnten", "musste", "mussten"),
+        *("würde", "würden", "müsste", "müssten", "dürfte", "dürften", "wolle", "solle", "könne", "müsse", "dürfe"),
+    ]
+)
 
 
 def _tag_of_mark(text: str) -> str:

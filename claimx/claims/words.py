@@ -53,8 +53,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[:1].isupper()
+        """Whether it begins with an upper-case letter, at most behind a small one: "eBay"."""
+        return self.text[:1].isupper() or self.text[1:2].isupper()
 
     @property
     def lemma(self) -> str | None:

@@ -156,3 +156,37 @@ def test_what_somebody_expected_is_compared_and_not_said() -> None:
 )  # fmt: skip
 def test_rows_and_openings_leave_holder_and_content_alone(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in _attributed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Umsatz und Gewinn würden stark steigen wie zuvor, erklärte die Firma.",
+         ("die Firma", "erklärte", "Umsatz und Gewinn würden stark steigen wie zuvor")),
+        ("Allerdings würden Umsatz und Gewinn stark steigen wie zuvor, erklärte die Firma.",
+         ("die Firma", "erklärte", "Allerdings würden Umsatz und Gewinn stark steigen wie zuvor")),
+        ("Laut Berichten erklärten die Eltern, sie wollten helfen.", ("die Eltern", "erklärten", "sie wollten helfen")),
+        ("Nur der Wirt spricht: „Das Dach hält.“", ("der Wirt", "spricht", "Das Dach hält")),
+        ("Jetzt will eBay den Handel stärken.", ("eBay", "will", "Jetzt … den Handel stärken")),
+        ("Mit uns will er einen Minister interviewen.", ("er", "will", "Mit uns … einen Minister interviewen")),
+    ],
+)  # fmt: skip
+def test_verbs_at_the_end_complete_their_clause(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _attributed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als Beispiel sei hier der Fall von Togo genannt.",
+        "Wir suchen Sie, liebe Leser, für unsere Wahl.",
+        "Das Vorgehen ruft die Behörden auf den Plan.",
+    ],
+)
+def test_set_phrases_report_nothing(text: str) -> None:
+    assert _attributed(text) == []
+
+
+def test_a_straight_mark_at_the_beginning_opens_what_is_never_closed() -> None:
+    (claim,) = claims_of('"Ich bin zufrieden mit den Spielern.')
+    assert (str(claim.form), show(claim)[3]) == ("direct", "Ich bin zufrieden mit den Spielern")
