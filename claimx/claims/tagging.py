@@ -207,9 +207,13 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "PP"
     if form.infinitive:
         return "INF"
-    if not tag and _awaited(word, words) and _is_new_verb(word, words, form):
+    return tag or _tag_by_ending(word, words, form)
+
+
+def _tag_by_ending(word: Word, words: list[Word], form: Form) -> str:
+    if _awaited(word, words) and _is_new_verb(word, words, form):
         return "INF"
-    return tag or ("ADJ" if low.endswith(ENDINGS) else "ADV")
+    return "ADJ" if word.low.endswith(ENDINGS) else "ADV"
 
 
 def _awaited(word: Word, words: list[Word]) -> bool:
@@ -235,7 +239,20 @@ def _is_new_verb(word: Word, words: list[Word], form: Form) -> bool:
 
 _MODAL_FORMS = frozenset(
     [
-        *("will", "wollen", "soll", "sollen", "kann", "können", "muss", "müssen", "darf", "dürfen", "möchte", "möchten"),
+        *(
+            "will",
+            "wollen",
+            "soll",
+            "sollen",
+            "kann",
+            "können",
+            "muss",
+            "müssen",
+            "darf",
+            "dürfen",
+            "möchte",
+            "möchten",
+        ),
         *("wollte", "wollten", "sollte", "sollten", "konnte", "konnten", "könnte", "könnten", "musste", "mussten"),
         *("würde", "würden", "müsste", "müssten", "dürfte", "dürften", "wolle", "solle", "könne", "müsse", "dürfe"),
     ]
