@@ -49,13 +49,18 @@ def carry_frames(
         people: Whom the sentences of the block are about, where that is a person.
     """
     by_quote: dict[int, Frame] = {}
-    held = False
+    held = -1
     for draft in drafts:
         if draft.form == "direct":
             if draft.frame is None:
                 draft.frame = by_quote.get(draft.quote)
             if draft.frame is None:
-                near = None if held else _person_near(people or {}, draft.sentence, before=last is not None)
+                near = None
+                if held < 0:
+                    near = _person_near(people or {}, draft.sentence, before=last is not None)
+                elif held < draft.sentence - 1:  # "…, sagte Kern. Anna Schulz strahlt. „Das ist mein Tag!“"
+                    near = (people or {}).get(draft.sentence - 1)
+                    near = near if near is not None and any(w.name for w in near.words) else None
                 party = near or last or Party()
                 carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
                 draft.frame = Frame(carried, (), "none", None, rule)
@@ -63,7 +68,7 @@ def carry_frames(
             elif draft.frame.cls != "none":
                 by_quote.setdefault(draft.quote, draft.frame)
         if draft.frame is not None and draft.kind == "attributed" and draft.parent is None:
-            last, held = draft.frame.holder, True
+            last, held = draft.frame.holder, draft.sentence
 
 
 def _person_near(people: Mapping[int, Party], sentence: int, *, before: bool) -> Party | None:

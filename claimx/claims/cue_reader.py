@@ -337,7 +337,11 @@ class CueReader:
             return False
         head = (party.head or party.words)[-1] if party.words else None
         lifeless = head is not None and head.tag == "N" and not head.name and not is_animate(head.low, pack)
-        if lifeless and cue.lemma in pack.words["permitting_verb"] and party.type == "unknown":
+        if (
+            lifeless
+            and (cue.lemma in pack.words["permitting_verb"] or "recht" in cue.words)
+            and party.type == "unknown"
+        ):
             return False  # "Neue Sonden erlauben eine genaue Messung"
         to_do = match.clause.finite is not None and match.clause.finite.lemma == "sein"
         if party.words and to_do and any(w.tag == "ZU" for w in match.words):

@@ -44,6 +44,8 @@ _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "w
 _RARE_PARTICIPLES = frozenset(
     {"triefen", "dachen", "statten", "währen", "gedulden", "horchen", "gebieten", "wägen", "fremdschämen"}
 )
+_PREFIXES = ("über", "unter", "durch", "ver", "ent", "zer", "be", "er")
+_PAST = frozenset({"t1", "t3", "t4", "t6", "q1", "q3", "q4", "q6"})
 # Words that can close a bracket and are no first part of a verb form.
 _NOT_PREFIXES = frozenset({"sich", "leid", "her", "hin", "ein", "zu", "an", "ab"})
 
@@ -101,7 +103,7 @@ class Morphology:
             form = Form(((lemma, codes),), participle=lemma if low.endswith("t") else None)
         if form is None and re.fullmatch(r"[a-zäöüß]{3,20}ieren", low):  # "patrouillieren"
             form = Form(((low, frozenset({"p4", "p6", "k4", "k6"})),), infinitive=low)
-        form = form or self._unlisted(low)
+        form = form or self._unlisted(low) or self._prefixed(low)
         guess = _UNKNOWN_PARTICIPLE.fullmatch(low) if form is None else None
         if guess is not None:  # "eingebrockt", "abgekupfert"
             form = Form(participle=guess["particle"] + guess["stem"] + ("n" if guess["stem"][-2:] in _SHORT else "en"))
@@ -160,6 +162,20 @@ class Morphology:
         infinitive = low if simple.infinitive == rest else None
         participle = particle + simple.participle if simple.participle and rest.startswith("ge") else None
         return Form(() if participle else finite, infinitive, participle)
+
+    def _prefixed(self, low: str) -> Form | None:
+        """Read a strong form behind a prefix that the table does not join with it: "bezwang", "überschritt"."""
+        prefix = next((p for p in _PREFIXES if low.startswith(p) and len(low) > len(p) + 3), None)
+        rest = low[len(prefix) :] if prefix is not None else ""
+        simple = self._simple(rest) if rest and not rest.endswith(("te", "ten", "test", "tet")) else None
+        past = tuple((lemma, codes & _PAST) for lemma, codes in simple.finite if codes & _PAST) if simple else ()
+        strong = self._simple("ge" + rest) if rest.endswith("en") else None
+        participle = strong.participle if strong is not None and not strong.finite else None
+        if prefix is None or not (past or participle):
+            return None
+        return Form(
+            tuple((prefix + lemma, codes) for lemma, codes in past), None, prefix + participle if participle else None
+        )
 
     def _participles(self, low: str) -> list[str]:
         """Return the verbs of which a form is the participle: "gedacht" is of "gedenken" and of "denken"."""

@@ -206,6 +206,9 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     alone = before.name and all(w.name == before.name for w in words[place:i])
     if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
         return False  # "beschuldigte Moskau Kiew": two names
+    given = before.low in pack.words["masculine_name"] or before.low in pack.words["feminine_name"]
+    if before.name and not word.name and given and word.index == before.index + 1:
+        return not is_common(word.low, pack) and not is_animate(word.low, pack)  # "Ralph Schallmeiner"
     if before.name and not word.name:
         if i > place + 1 and words[i - 2].tag in ("ART", "DET") and before.low.endswith("er"):
             return True  # "das Karlsruher Urteil"

@@ -168,7 +168,9 @@ def _holder_of(words: Sequence[Word], pack: ClaimPack, frames: FrameReader, take
         end = read_phrase(words, place + 1, pack)
         inner = words[place + 1 : end]
         head = next((p.head for p in split_phrases(inner, pack)), None)
-        somebody = head is not None and (is_animate(head.low, pack) or head.index in frames.animate())
+        somebody = head is not None and is_animate(head.low, pack)
+        named = head is not None and head.index in frames.animate() and not somebody
+        somebody = somebody or (named and frames.party(tuple(inner)).type in ("person", "organisation", "state"))
         if somebody and not any(w.index in taken for w in inner):
             return tuple(inner)
     return ()

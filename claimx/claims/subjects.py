@@ -16,6 +16,7 @@ __all__ = ["before_sample", "find_subject", "may_be_nominative", "weigh_subject"
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
 _SURE = frozenset({"er", "man", "ich", "wir"})
+_PARTS = frozenset({"hälfte", "drittel", "viertel", "mehrheit", "minderheit", "großteil", "teil", "mehrzahl"})
 _ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
@@ -242,7 +243,7 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 1.3 if asked else 0.9 if alone and number == 1 else 0.2
     elif first == "sie" and phrase.kind == "pron":
         score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
-    if any(w.index in animate for w in phrase.words) or is_animate(phrase.head.low, pack):
+    if any(w.index in animate for w in phrase.words) or _acts(phrase, pack):
         score += 0.6
     elif (
         len(phrase.words) > 1 and all(w.tag == "N" for w in phrase.words) and not is_common(phrase.words[-1].low, pack)
@@ -255,6 +256,15 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
     if phrase.kind == "pron" and first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es"):
         score -= 0.7
     return score
+
+
+def _acts(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether the head of a phrase can act, or who is counted: "78 Prozent der Eltern", "die Hälfte der Räte"."""
+    if is_animate(phrase.head.low, pack):
+        return True
+    counted = phrase.head.low in pack.words["measure_noun"] or phrase.head.low in _PARTS
+    behind = [w for w in phrase.words if w.index > phrase.head.index and w.tag == "N"]
+    return counted and bool(behind) and is_animate(behind[0].low, pack)
 
 
 def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:

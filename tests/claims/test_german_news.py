@@ -193,6 +193,11 @@ SHAPES = [
     ("Es klagt eine Frau aus Kassel, der das Unternehmen Nordhaus den Anbau untersagt hatte.",
      ("das Unternehmen Nordhaus", "untersagt", "den Anbau")),
     ("Ein Verein für die Stadt, der den Plan ablehnt, klagte.", ("der", "ablehnt", "den Plan")),
+    ("Die Ministerin zeigte sich besorgt, von Strafen hält sie allerdings wenig.",
+     ("sie", "hält … wenig", "von Strafen")),
+    ("Minister Kern hielt nichts von der Idee.", ("Minister Kern", "hielt nichts", "von der Idee")),
+    ("78 Prozent der Eltern befürworten neue Schulen.", ("78 Prozent der Eltern", "befürworten", "neue Schulen")),
+    ("„Das ist so“, findet Sprecher Ralph Schallmeiner.", ("Sprecher Ralph Schallmeiner", "findet", "Das ist so")),
     ("Die Gebühr sei zu hoch, sagte Petri. Viele Rentner könnten sich das nicht leisten.",
      ("", "", "Viele Rentner könnten sich das nicht leisten")),
 ]  # fmt: skip
@@ -224,7 +229,9 @@ PLAIN = [
     "Die Minister beraten am Montag über den Haushalt.",
     "Wer durch die Altstadt geht, der hört viel Gesang.",
     "Die Firma reagierte mit Entlassungen auf die Krise.",
-    "Die Ministerin zeigte sich besorgt, von Strafen hält sie allerdings wenig.",
+    "Das Team bezwang die Gäste mit 29:27 (14:15) und steht im Finale.",
+    "Die Bilder gaben ihm nicht recht.",
+    "Der Klub hat für die nächste Überraschung im DHB-Pokal gesorgt.",
     "Der Plan des Trainers nach zehn Minuten war gut.",
     "Nach dem 0:4 wackelt der Trainer.",
     "Das Geld reicht der Stadt nicht.",
@@ -277,6 +284,11 @@ def test_a_shape_of_report_is_read(text: str, expected: tuple[str, str, str], pi
 @pytest.mark.parametrize("text", PLAIN)
 def test_what_nobody_else_holds_is_the_authors(text: str) -> None:
     assert {claim.kind for claim in claims_of(text)} == {"author"}
+
+
+def test_a_named_person_right_before_a_quotation_speaks_it(pipeline: claimx.Pipeline) -> None:
+    text = "„Gut“, sagte der Trainer. Anna Berger konnte ihr Glück kaum fassen. „Das ist der schönste Tag!“"
+    assert [c.holder.name for c in pipeline(text).claims if c.kind == "attributed"] == ["Trainer", "Anna Berger"]
 
 
 @pytest.mark.parametrize("row", WHOLE, ids=lambda row: row[0][:30])
