@@ -206,16 +206,15 @@ def _goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     alone = before.name and all(w.name == before.name for w in words[place:i])
     if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
         return False  # "beschuldigte Moskau Kiew": two names
-    given = before.low in pack.words["masculine_name"] or before.low in pack.words["feminine_name"]
-    if before.name and not word.name and given and word.index == before.index + 1:
-        return not is_common(word.low, pack) and not is_animate(word.low, pack)  # "Ralph Schallmeiner"
     if before.name and not word.name:
         if i > place + 1 and words[i - 2].tag in ("ART", "DET") and before.low.endswith("er"):
             return True  # "das Karlsruher Urteil"
         beside = word.index == before.index + 1  # "Ingrid Krebs, Leiterin des Museums"
         owner = beside and before.low.endswith(("s", "’", "'")) and before.name == words[place].name
         short = beside and before.text.isupper() and len(before.text) < 5 and is_animate(word.low, pack)
-        return bool(owner) or word.text[:1] == "(" or short  # "die US Armee"
+        given = before.low in pack.words["masculine_name"] or before.low in pack.words["feminine_name"]
+        surname = beside and given and not is_common(word.low, pack) and not is_animate(word.low, pack)
+        return bool(owner) or word.text[:1] == "(" or short or surname  # "die US Armee", "Ralph Schallmeiner"
     people = not word.name and is_one_of(word.low, pack.words["group_noun"])
     if people and is_common(before.low, pack) and not is_animate(before.low, pack):
         return False  # "mit dem Geld Fachleuten zufolge"
