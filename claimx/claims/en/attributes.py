@@ -32,6 +32,8 @@ _OBLIGED = frozenset(
 )
 _BUT_NOT = frozenset({"doubt", "longer", "later", "more", "fewer", "less", "sooner", "matter", "wonder", "means"})
 
+_LACKED = frozenset({"evidence", "proof", "indication", "sign", "chance", "hope", "prospect"})
+
 Reading = tuple[set[str], str | None, tuple[Word, ...], bool]
 
 
@@ -122,9 +124,10 @@ def _negation(words: Sequence[Word], lists: Lists, *, infinitives: bool = False)
     """
     found = []
     for place, word in enumerate(words):
-        if word.low not in lists["negation"]:
-            continue
         after = words[place + 1].low if place + 1 < len(words) else ""
+        scant = word.low in ("little", "scant") and after in _LACKED and not (place and words[place - 1].low == "a")
+        if word.low not in lists["negation"] and not scant:
+            continue
         if word.low in ("not", "n't", "never") and (
             after in lists["pseudo"]
             or (
@@ -136,6 +139,8 @@ def _negation(words: Sequence[Word], lists: Lists, *, infinitives: bool = False)
             )
         ):
             continue
+        if word.low == "no" and word.tag == "NNP":
+            continue  # "No 10"
         if (
             word.low == "no"
             and after in _BUT_NOT

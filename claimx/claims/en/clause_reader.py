@@ -289,8 +289,7 @@ class _Reader:
         if shared:
             cue = self.takes_clause(group.main) or group.main.base in _STANCES
             if group.main.base in _WILLED and self.acts is not None:
-                cue = not self._acts(top)
-                return same and cue
+                cue = not self._acts(top)  # "said the bank is weak and plans a sale"
             differs = top.group.finite.tag != group.finite.tag
             return same and (cue or differs)
         return comma

@@ -292,6 +292,9 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
             return name, 0
     if "s" in frames and end > 1 and rest[end - 1].tag == "JJ" and rest[end - 2].tag in ("NN", "NNS", "NNP"):
         return "s", 0
+    odd = end > 2 and first.tag in ("DT", "PRP$") and rest[end - 1].tag == "NN" and rest[end - 2].tag == "NN"
+    if "s" in frames and odd and end == len(rest) and not lexicon.is_known(rest[end - 1].low):
+        return "s", 0  # "called the offer derisory", an adjective that the tagger did not know
     if "s" in frames and end < len(rest):
         after = rest[end]
         if after.tag in ("DT", "JJ", "RB", "VBN", "VBG") or after.quote or (after.tag == "TO" and "o" not in frames):

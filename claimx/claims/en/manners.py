@@ -97,7 +97,7 @@ def _effects_on(child: Clause, own: frozenset[str], lexicon: Lexicon) -> Effects
     if not ((child.kind == "that" and "it" in own) or "there" in own):
         return None
     ours = own & {"our", "my"} and any(lexicon.noun_cue(low) for low in own)  # "It is our conviction that"
-    if ours or {"there", "no", "doubt"} <= own:
+    if ours or ({"there", "doubt"} <= own and own & {"no", "little"}):
         return Effects()
     for name, effects in _BY_ADJECTIVE.items():
         if own & lists[name]:

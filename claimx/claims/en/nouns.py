@@ -15,6 +15,7 @@ from claimx.lang.claim_pack import NounCue
 
 __all__ = ["NounContent", "find_nouns", "names_view", "only_names"]
 
+SCANT = frozenset({"little", "scant"})
 _LINKS = frozenset({"of", "by", "from", "among", "in"})
 # "The hope is that …" is somebody's, whoever it be; "The plan is that …" may be the author's.
 _SHARED = frozenset(
@@ -79,7 +80,8 @@ def only_names(clause: Clause, lexicon: Lexicon) -> bool:
     "There are fears that …", "Lawmakers voiced concern that …".
     """
     group = clause.group
-    if group is None or any(w.low in lexicon.lists["negation"] for w in clause.words):
+    denied = any(w.low in lexicon.lists["negation"] or w.low in SCANT for w in clause.words)
+    if group is None or denied:
         return False
     nouns = [noun for noun in find_nouns(clause, lexicon) if noun.clauses]
     if group.main.base == "be" and clause.words[0].tag == "EX":

@@ -150,6 +150,8 @@ def with_appositions(words: Sequence[Word], end: int, lists: Lists, *, stop: int
     n = len(words) if stop is None else stop
     while end + 1 < n and words[end].tag == ",":
         after = words[end + 1]
+        if after.quote and after.quote != words[end - 1].quote:
+            break  # "in the words of its author, “a bet on the future”"
         inner = phrase_end(words, end + 1, lists, stop=n)
         closed = (
             inner >= n or words[inner].tag in ',.:"(' or words[inner].low in ("who", "which", "and", "in", "on", "as")

@@ -64,7 +64,7 @@ def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
 
 def promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     """Find the finite verb of a stretch in which the tagger saw none."""
-    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by, _as_speaking):
+    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by, _as_speaking, _as_retort):
         for place in range(1, len(stretch)):
             tag = test(stretch, place, lexicon)
             if tag:
@@ -107,6 +107,15 @@ def _as_speaking(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str |
     speaks = word.tag == "VBN" and any("q" in c.frames for c in lexicon.cues(lexicon.lemma(word.low)))
     fits = inside and speaks and stretch[0].tag in _NAMING and lexicon.is_past_and_participle(word.low)
     return "VBD" if fits else None
+
+
+def _as_retort(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Read the last word as the verb of a retort: "a charge Kyiv rejects"."""
+    word, left = stretch[place], stretch[place - 1]
+    rest = [w for w in stretch[place + 1 :] if w.tag != "."]
+    named = place > 2 and stretch[0].low in ("a", "an") and stretch[1].low in lexicon.lists["retort_noun"]
+    fits = named and not rest and left.tag in ("NN", "NNP", "CD") and lexicon.is_verb(lexicon.lemma(word.low))
+    return "VBZ" if fits and word.tag == "NNS" else None
 
 
 def _as_third_person(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
+from claimx.claims.en.dashes import DASHES, paired_dashes
 from claimx.claims.en.phrases import core_end, is_time
 from claimx.claims.words import Word
 
@@ -24,7 +25,6 @@ __all__ = [
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = frozenset({",", ":", ".", "("})
 CONTRASTS = frozenset({"although", "though", "while", "whereas"})
-_DASHES = frozenset({"–", "—", "-", "--", "---"})
 
 
 def proposition(clause: Clause, *, keep_opener: bool = False) -> list[Word]:
@@ -193,7 +193,7 @@ def _is_hidden(words: Sequence[Word]) -> bool:
         return True
     first, last = marked[0], marked[-1]
     return (first.text in "([" and last.text in ")]") or (
-        first.text in _DASHES and last.text in _DASHES and len(marked) > 1
+        first.text in DASHES and last.text in DASHES and len(marked) > 1
     )
 
 
@@ -224,28 +224,10 @@ def _is_short_report(words: Sequence[Word]) -> bool:
     return 1 < len(words) <= 8 and words[-1].tag in _FINITE and not _has_finite(words[:-1])
 
 
-def _paired_dashes(words: Sequence[Word]) -> dict[int, int]:
-    """Return the places of dashes that open an insertion, with those that close it."""
-    paired: dict[int, int] = {}
-    opened: int | None = None
-    for place, word in enumerate(words):
-        if word.text == ";":
-            opened = None
-        between = 0 < place < len(words) - 1 and words[place - 1].tag == "CD" and words[place + 1].tag == "CD"
-        if word.tag != ":" or word.text not in _DASHES or between:
-            continue
-        if opened is not None and place > opened + 1:
-            paired[opened] = place
-            opened = None
-        else:
-            opened = place
-    return paired
-
-
 def _is_dateline(words: Sequence[Word], mark: Word) -> bool:
     """Tell whether a dash stands behind place and agency, as in "BERLIN (Reuters) -"."""
     return (
-        mark.text in _DASHES
+        mark.text in DASHES
         and len(words) <= 8
         and words[0].tag == "NNP"
         and all(w.tag in ("NNP", ",", "CC", "CD", ".") for w in words)
@@ -259,7 +241,7 @@ def _has_finite(words: Sequence[Word]) -> bool:
 def _without_brackets(words: Sequence[Word]) -> list[Word]:
     """Leave out brackets and pairs of dashes with what they enclose."""
     out: list[Word] = []
-    paired = _paired_dashes(words)
+    paired = paired_dashes(words)
     place = 0
     while place < len(words):
         word = words[place]

@@ -95,6 +95,7 @@ class SentenceReader:
             self.said = self._announced()
             if self.memory.announced is not None:
                 return
+        self._join_retorts(outer)
         parts = list(stretches(outer))
         self.ending = self._said_last(parts) if not zones and len(parts) > 1 else None
         for stretch in parts:
@@ -104,6 +105,13 @@ class SentenceReader:
             if draft.frame is not None and draft.frame.holder.words:
                 party = draft.frame.holder
                 draft.frame.holder = replace(party, words=tuple(with_acronym(party.words, self.words)))
+
+    def _join_retorts(self, outer: Sequence[Word]) -> None:
+        """Read a dash before a retort as a comma: "… – a charge Kyiv rejects"."""
+        nouns = self.lexicon.lists["retort_noun"]
+        for mark, first, noun in zip(outer, outer[1:], outer[2:], strict=False):
+            if mark.tag == ":" and mark.text[0] in "–—-" and first.low in ("a", "an") and noun.low in nouns:
+                mark.tag = ","
 
     def _said_last(self, parts: Sequence[list[Word]]) -> Frame | None:
         """Return who says all of a row parted by semicolons: "Two died in Ems; three were hurt in Aa, police said"."""

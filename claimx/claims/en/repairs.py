@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from claimx.claims.en.dashes import paired_dashes
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.promotions import (
     before,
@@ -57,17 +58,24 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
 
 
 def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Cut at semicolons, colons, dashes, quotation marks, and at commas before a coordinator."""
+    """Cut at semicolons, colons, dashes, quotation marks, and at commas before a coordinator.
+
+    What stands between two dashes is a stretch of its own, and the words around it are one.
+    """
     current: list[Word] = []
-    closing = 0
-    for i, word in enumerate(words):
-        if word.text == "(" and current:
-            end = next((p for p in range(i + 1, min(len(words), i + MAX_BRACKET)) if words[p].text == ")"), 0)
-            closing = end if all(w.tag in ("CD", "NNP", ",") for w in words[i + 1 : end]) else 0
-        if closing and i <= closing:
-            continue  # "As Hollis (2019) notes"
+    paired = paired_dashes(words)
+    place = 0
+    while place < len(words):
+        word = words[place]
+        skipped = _past_year(words, place) if current else place
+        if place in paired and current and not any(w.tag == '"' for w in words[place : paired[place]]):
+            yield list(words[place + 1 : paired[place]])
+            skipped = paired[place] + 1
+        if skipped > place:
+            place = skipped
+            continue
         strong = word.tag in ':."('
-        if word.tag == "," and i + 1 < len(words) and words[i + 1].tag in ("CC", '"'):
+        if word.tag == "," and place + 1 < len(words) and words[place + 1].tag in ("CC", '"'):
             strong = True
         if strong:
             if current:
@@ -75,8 +83,18 @@ def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
             current = []
         else:
             current.append(word)
+        place += 1
     if current:
         yield current
+
+
+def _past_year(words: Sequence[Word], place: int) -> int:
+    """Return the place behind a year or a name in brackets: "As Hollis (2019) notes"."""
+    if words[place].text != "(":
+        return place
+    end = next((p for p in range(place + 1, min(len(words), place + MAX_BRACKET)) if words[p].text == ")"), 0)
+    plain = end and all(w.tag in ("CD", "NNP", ",") for w in words[place + 1 : end])
+    return end + 1 if plain else place
 
 
 def _settle_bare(stretch: Sequence[Word], lexicon: Lexicon) -> None:

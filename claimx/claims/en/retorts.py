@@ -97,7 +97,7 @@ def _active(
     last = group.start
     while last > start and words[last - 1].tag == "RB":
         last -= 1
-    negated = any(w.low in _NEGATING for w in (*group.between, words[start]))
+    negated = any(w.low in _NEGATING and w.tag != "NNP" for w in (*group.between, words[start]))
     if reading is None or group.passive or negated or last == start:
         return None
     if phrase_end(words, start, lexicon.lists, stop=last) != last:
