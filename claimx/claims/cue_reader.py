@@ -370,7 +370,8 @@ class CueReader:
     def _read_phrase(self, match: Match, words: list[Word]) -> None:
         """Read a phrase as the content of a cue."""
         known, clause, frame = self.recorder, match.clause, match.frame
-        asks = clause.finite is not None and clause.finite.lemma == "wollen" and frame.negated
+        willing = clause.finite is not None and clause.finite.lemma == "wollen"
+        asks = frame.negated and (willing or any(w.low == "weder" for w in clause.words))
         if asks and match.cue.lemma in known.pack.words["comment_verb"]:
             frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
         gap = find_gap(words, known.pack)

@@ -16,8 +16,12 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 __all__ = ["is_saying", "match_cue", "match_cues"]
 
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
+# "kann die Kritik nicht nachvollziehen" is a view, too.
+_GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen", "verstehen"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
+# "hält von dem Plan nichts": the denial is no part of the cue.
+_WITH_DENIAL = frozenset({"halten", "haben", "verstehen"})
 _POINTERS = frozenset({"das", "dies"})
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
@@ -60,7 +64,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and core[0].tag == "INF"
         and not (lemma in _STANCES and "sich" in lows)
         and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
-        and not (clausal_children(clause) and lows & _NEGATIVE)
+        and not ((clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
     ):
         return
     light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
@@ -93,12 +97,22 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue
             if all(item in by_low for item in cue.words):
                 verbs = core if name == lemma else [finite] if finite is not None else []
+                verbs = [*verbs, *_beside(clause, verbs)]
                 near = _together(clause.words, cue.words)
                 if near is None and _is_split(cue, by_low, clause):
                     continue
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
+
+
+def _beside(clause: Clause, verbs: Sequence[Word]) -> list[Word]:
+    """Return the verb that a denial puts beside another: "wollte das weder bestätigen noch dementieren"."""
+    if not verbs or verbs[-1].tag not in ("INF", "PP") or not {"weder", "noch"} <= {w.low for w in clause.words}:
+        return []
+    words = clause.words
+    pairs = itertools.pairwise(words)
+    return [w for w, after in pairs if w.tag == verbs[-1].tag and w not in verbs and after.low == "noch"]
 
 
 def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> bool:
@@ -163,6 +177,7 @@ def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> l
     """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
     words = {w.index: w for w in verbs}
     apart = frozenset(PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
+    apart |= {"nicht", "nichts"} if cue.lemma in _WITH_DENIAL else frozenset()
     words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
     words = words or {by_low[item].index: by_low[item] for item in cue.words}  # "ist dagegen, dass"
     if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":

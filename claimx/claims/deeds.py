@@ -30,6 +30,8 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         content: The words of the object.
         pack: The language.
     """
+    if cue.words == ("nicht",):  # "kann die Aufregung nicht verstehen" is a view, "verstand die Frage nicht" is none
+        return clause.finite is None or clause.finite.lemma != "können"
     if cue.words or not content:
         return False
     if cue.lemma in pack.words["naming_verb"]:
@@ -40,8 +42,25 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return True
     if cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING:
         return not any(w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content)
+    if cue.lemma in ("setzen", "tippen", "abnehmen"):
+        return _is_bodily(clause, cue.lemma, content, pack)
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     return head is not None and _is_done_to(clause, cue.lemma, head, content, pack)
+
+
+def _is_bodily(clause: Clause, lemma: str, content: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell "setzt auf das Pferd", "tippt auf die Taste", "nimmt ihr den Hut ab" from "nimmt ihr das nicht ab"."""
+    nouns = [w for w in content if w.tag == "N"]
+    if lemma == "tippen":
+        return any(is_one_of(w.low, pack.words["touched_noun"]) for w in nouns)
+    if lemma == "setzen":
+        return not nouns or not (
+            _is_abstract(nouns[0].low, pack) or is_one_of(nouns[0].low, pack.words["trusted_noun"])
+        )
+    denied = any(w.low in pack.words["negation"] for w in clause.words)
+    told = [w for w in nouns if w.low in pack.noun_cues or is_one_of(w.low, pack.words["statement_noun"])]
+    pointing = len(content) == 1 and content[0].low in ("das", "dies", "es")
+    return not (denied and (told or pointing or any(w.low == "reue" for w in nouns)))
 
 
 def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word], pack: ClaimPack) -> bool:

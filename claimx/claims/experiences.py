@@ -24,8 +24,28 @@ _DATIVE = frozenset({"ihm", "ihr", "ihnen", "vielen", "manchen", "einigen", "all
 _ACCUSATIVE = frozenset({"ihn", "sie", "viele", "manche"})
 _POINTING = frozenset({"das", "dies", "es"})
 _CORRELATES = frozenset(PRONOMINAL) | {"es"}
+_PLAIN = frozenset({"nicht", "klar", "entschieden", "strikt", "ganz", "sehr", "vehement", "mehrheitlich", "zunächst"})
+_ACTS = ("ung", "ungen", "ion", "bau", "pflicht", "verbot", "tritt", "kurs", "gesetz", "antrag", "plan", "limit")
 _PARTIES = frozenset({"person", "organisation", "group", "state"})
 # What clothes and rooms are to a body: "Dem Kind ist der Mantel zu groß" is no view.
+_SETTLED = frozenset(
+    {"klar", "selbstverständlich", "ausgemacht", "undenkbar", "tabu", "entscheidend", "zentral", "unerlässlich"}
+)
+_REJECTING = frozenset(
+    [
+        *(
+            "unverständlich",
+            "inakzeptabel",
+            "undenkbar",
+            "unbegreiflich",
+            "unzumutbar",
+            "unerträglich",
+            "tabu",
+            "absurd",
+        ),
+        *("unvorstellbar", "skandalös", "indiskutabel", "unannehmbar", "unstrittig", "selbstverständlich"),
+    ]
+)
 _BODILY = frozenset(
     [
         *(
@@ -125,7 +145,11 @@ class _Reader:
         expletive = subject is not None and subject.first.low == "es" and subject.kind == "pron"
         child = next(iter(clausal_children(clause)), None) if "c" in cue.frames else None
         content: list[Word] = []
-        if subject is None or expletive:
+        if "against" in cue.frames:
+            content = [w for p in self.phrases if p.kind == "pp" for w in p.words]
+        elif "verdict" in cue.frames:
+            content = self._verdict(holder, subject, expletive=expletive or subject is None)
+        elif subject is None or expletive:
             if child is None:
                 governed = replace(cue, frames=cue.frames & {"um", "an"})
                 content = nominal_content(clause, governed, words, holder.words, pack)
@@ -133,6 +157,8 @@ class _Reader:
             content = self._graded(cue, holder, subject)
         elif "n" in cue.frames and child is None:
             content = self._phrase(cue, words, holder, subject)
+        if "verdict" in cue.frames and content and child is not None:
+            words, content = content, []
         child = None if content or not (subject is None or expletive) else child
         negated = any(w.low in pack.words["negation"] and w not in holder.words for w in clause.words)
         if (not content and child is None) or not self._holds(cue, holder, content, negated=negated):
@@ -140,7 +166,9 @@ class _Reader:
         effects = effects_of(cue.effects)
         if content and effects["modality"] is None:
             effects["modality"] = "assert"  # "die Pläne zu teuer" is no plan
-        if "not" in cue.frames or ("too" in cue.frames and negated):
+        measured = "too" in cue.frames or ("verdict" in cue.frames and child is None)
+        opposes = "against" in cue.frames and content[0].low == "gegen"
+        if "not" in cue.frames or opposes or (measured and negated):
             effects["polarity"], negated = "negative", False
         party = self.frames.party(holder.words)
         frame = Frame(party, tuple(words), cue.cls, cue.lemma, "de.experience", clause, effects)
@@ -149,6 +177,10 @@ class _Reader:
 
     def _holder(self, cue: VerbCue, words: Sequence[Word]) -> Phrase | None:
         """Find who feels: a phrase in the dative or accusative that names somebody."""
+        if "für" in cue.frames:
+            return next((inner for p in self.phrases if (inner := self._behind_for(p)) is not None), None)
+        if "against" in cue.frames:
+            return self._opponent()
         case = "acc" if "acc" in cue.frames else "dat"
         for phrase in self.phrases:
             if any(w in words for w in phrase.words):
@@ -165,6 +197,39 @@ class _Reader:
             if party.type in _PARTIES or (party.type == "unknown" and acts):
                 return phrase
         return None
+
+    def _behind_for(self, phrase: Phrase) -> Phrase | None:
+        """Return somebody named behind "für": "Für Brandt ist das ein Skandal", but not "ist ein Risiko für Brandt"."""
+        finite, place = self.clause.finite, phrase.first.index
+        if finite is None or (place > finite.index + 1 and self.clause.words[0] is not finite):
+            between = [w for w in self.clause.words if finite is not None and finite.index < w.index < place]
+            if any(w.tag == "N" for w in between):
+                return None
+        inner = phrase.words[1:] if phrase.kind == "pp" and phrase.first.low == "für" else ()
+        if not inner:
+            return None
+        named = any(w.index in self.frames.animate() for w in inner)
+        known = inner[0].tag == "PRON" or self.frames.party(inner).type in (_PARTIES if named else _PARTIES - {"group"})
+        known = known or is_one_of(phrase.head.low, self.pack.words["judging_noun"])
+        return Phrase(tuple(inner), "pron" if inner[0].tag == "PRON" else "np", phrase.head) if known else None
+
+    def _opponent(self) -> Phrase | None:
+        """Return who is said to be for or against something, and nothing else: "Die Anwohner sind gegen den Bau"."""
+        rest = [p for p in self.phrases if p.kind not in ("adv", "verb")]
+        if len(rest) != 2 or {p.kind for p in rest} not in ({"np", "pp"}, {"pron", "pp"}):
+            return None
+        subject = next(p for p in rest if p.kind != "pp")
+        other = next(p for p in rest if p.kind == "pp")
+        acts = subject.first.low in ("er", "sie", "wir") or is_animate(subject.head.low, self.pack)
+        acts = acts or any(w.index in self.frames.animate() for w in subject.words)
+        plain = all(
+            w.low in self.pack.words["sentence_adverb"] | _PLAIN
+            for p in self.phrases
+            if p.kind == "adv"
+            for w in p.words
+        )
+        fits = other.first.low == "gegen" or (other.first.low == "für" and other.head.low.endswith(_ACTS))
+        return subject if acts and plain and fits and "nom" in cases_of(subject, self.pack) else None
 
     def _is_in(self, phrase: Phrase, case: str) -> bool:
         """Tell whether the form of a phrase allows a case, and not that of the subject."""
@@ -192,6 +257,19 @@ class _Reader:
             return list(subject.words)
         found = nominal_content(self.clause, replace(cue, frames=frozenset({"n"})), words, holder.words, self.pack)
         return found if found and subject.first in found else list(subject.words)
+
+    def _verdict(self, holder: Phrase, subject: Phrase | None, *, expletive: bool) -> list[Word]:
+        """Return the subject and what judges it, "(Für Brandt ist) das ein Skandal"; the word alone for "es"."""
+        words = [
+            w for w in self.clause.words if w is not self.clause.finite and w not in holder.words and w.low != "für"
+        ]
+        adjectives = self.pack.words["stance_adjective"] | _SETTLED if expletive else _REJECTING
+        judging = [w for w in words if w.low in adjectives]
+        judging += [w for w in words if w.tag == "N" and is_one_of(w.low, self.pack.words["verdict_noun"])]
+        judging = [w for w in judging if subject is None or w not in subject.words]
+        if not judging or (expletive and not clausal_children(self.clause)):
+            return []
+        return judging if expletive else [w for w in words if w.tag != "ADV" or w in judging or w.low == "nicht"]
 
     def _graded(self, cue: VerbCue, holder: Phrase, subject: Phrase) -> list[Word]:
         """Return the subject with an adjective that measures it: "der Plan zu teuer", "das Ziel nicht streng genug"."""

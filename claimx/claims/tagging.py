@@ -99,6 +99,10 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
             word.tag = "N"  # "der dpa"
         elif before.low == "ihr" and word.tag == "ART":
             before.tag = "PRON"  # "liegt ihr die Schule am Herzen"
+        elif (
+            before.low == "das" and word.low in ("ein", "eine", "kein", "keine") and words[before.index - 1].tag == "V"
+        ):
+            before.tag = "PRON"  # "Für Brandt ist das ein Skandal"
     _open_quantities(words)
     _open_adjective(words, pack)
     open_rows(words)
