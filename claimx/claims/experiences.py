@@ -211,6 +211,7 @@ class _Reader:
         named = any(w.index in self.frames.animate() for w in inner)
         known = inner[0].tag == "PRON" or self.frames.party(inner).type in (_PARTIES if named else _PARTIES - {"group"})
         known = known or is_one_of(phrase.head.low, self.pack.words["judging_noun"])
+        known = known or (inner[0].low == "den" and is_animate(phrase.head.low, self.pack))  # one man
         return Phrase(tuple(inner), "pron" if inner[0].tag == "PRON" else "np", phrase.head) if known else None
 
     def _opponent(self) -> Phrase | None:
