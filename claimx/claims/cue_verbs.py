@@ -20,8 +20,6 @@ _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen", "verstehen"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
-# "hält von dem Plan nichts": the denial is no part of the cue.
-_WITH_DENIAL = frozenset({"halten", "haben", "verstehen"})
 _POINTERS = frozenset({"das", "dies"})
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
@@ -177,7 +175,7 @@ def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> l
     """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
     words = {w.index: w for w in verbs}
     apart = frozenset(PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
-    apart |= {"nicht", "nichts"} if cue.lemma in _WITH_DENIAL else frozenset()
+    apart |= {"nicht"} if cue.lemma == "verstehen" else frozenset()  # "kann das nicht verstehen"
     words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
     words = words or {by_low[item].index: by_low[item] for item in cue.words}  # "ist dagegen, dass"
     if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
