@@ -48,7 +48,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     auxiliary: Word | None = None
     cut_off: Word | None = None  # an auxiliary before an inserted report: "Man werde, sagte Kern, hart vorgehen"
     for number, piece in enumerate(pieces):
-        held = auxiliary if piece.words[0].low == "sondern" else cut_off or waiting  # "will nicht reden, sondern …"
+        adds = piece.words[0].low == "sondern" or _shares_modal(piece.words, pack)  # "will nicht reden, sondern …"
+        held = auxiliary if adds else cut_off or waiting
         if (
             piece.mark in (",", "–", "-")
             and held is not None
@@ -87,6 +88,16 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains
+
+
+def _shares_modal(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a verb behind "aber" waits for the modal before it: "will sparen, aber kein Amt abschaffen".
+
+    A main clause would have parted its particle from it.
+    """
+    last = words[-1]
+    particle = next((p for p in pack.words["particle"] if last.low.startswith(p) and len(last.low) > len(p) + 4), None)
+    return words[0].low in ("aber", "jedoch") and last.form.infinitive is not None and particle is not None
 
 
 def _closes_passive(piece: Piece, waiting: Word | None, behind: Sequence[Piece]) -> bool:

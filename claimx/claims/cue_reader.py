@@ -78,6 +78,7 @@ class CueReader:
             known.relay(report, known.drafts[first])
         done.update(id(member) for member in members)
         done.add(id(report))
+        known.inner.read_embedded(report, None)  # "…, sagte der Anwalt, der mit einem Freispruch rechnet"
         known.frames.share_subject(report)  # "…, sagte er und verwies auf die Krise"
         self._go_on(mains, stop + 1, frame, done)
         return True

@@ -77,7 +77,10 @@ class DirectReader:
             for number in group[1:]:  # what goes on behind the frame is of the same quotation
                 for word in quotes[number].words:
                     word.quote = group[0]
-        return [frame.clause for frame in frames if frame.clause is not None and frame not in unused]
+        used = [frame.clause for frame in frames if frame.clause is not None and frame not in unused]
+        for clause in used:
+            self.recorder.inner.read_embedded(clause, None)  # "„…“, sagte der Anwalt, der mit einer Klage rechnet"
+        return used
 
     def _frames_around(self, mains: Sequence[Clause], zones: Sequence[int]) -> list[Frame]:
         """Return the frames of the cue verbs around quotations, in text order."""

@@ -78,6 +78,8 @@ class IntentionReader:
         effects: dict[str, str | None] = {"modality": "assert" if own else "commit"}
         frame = Frame(party, (finite,), "mood" if own else "decision", "wollen", "de.intention", clause, effects)
         words, condition = without_condition(self.pack, clause, words)
+        turn = next((w.index for w in clause.words if w.low in ("aber", "jedoch")), None)  # what is denied behind it
+        gone |= {w.index for w in clause.words if turn is not None and w.index > turn}
         if find_negation(clause, self.pack, frozenset(gone)) and not negates_noun(words, self.pack):
             effects["polarity"] = "negative"  # "Er will das Haus nicht verkaufen"
         self.recorder.add(clause, frame, words, rule="de.intention", condition=condition)

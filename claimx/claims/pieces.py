@@ -43,6 +43,7 @@ _FOCUS = frozenset(
     }
 )
 _ASKING = frozenset({"wo", "wer", "was"})
+_PERFECT = frozenset({"haben", "sein", "werden"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
@@ -143,6 +144,8 @@ def read_piece(
         related: Whether a coordinated relative clause may go on: not in "Der Rat tagt, und der Kanzler schweigt".
     """
     words = piece.words
+    if words[-1].tag == "ZU" and words[-1].low in _PERFECT and len(words) > 3 and words[-3].tag == "V":
+        words[-3].tag = "PP" if words[-3].form.participle else "V"  # "Warnungen „oft ignoriert“ zu haben"
     if (
         words[0].low in _PURPOSE and words[-1].tag == "ZU" and not _has_predicate(words)
     ):  # "um neu entwickelte Systeme zu erproben"

@@ -18,6 +18,7 @@ from claimx.claims.attributive import (
 from claimx.claims.homonyms import tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
+from claimx.claims.new_words import is_new_verb, tag_by_ending
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.words import Form, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -69,9 +70,6 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 
 _SHORTEST_REACH = 6
-_ADJECTIVAL = (
-    *("lichen", "igen", "ischen", "baren", "losen", "samen", "haften", "enden", "ellen", "alen", "iven", "ären"),
-)
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
@@ -203,7 +201,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "ADV" if adverb else tag_initial(word, words, morphology.look_up)  # "Gemeinsam tagten sie"
     if low == "sein":
         return _tag_of_sein(word, words)
-    if before is not None and before.low == "zu" and (form.infinitive or _is_new_verb(word, words, form)):
+    if before is not None and before.low == "zu" and (form.infinitive or is_new_verb(word, words, form)):
         return "ZU"
     if form.finite:
         return "V"
@@ -211,56 +209,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return "PP"
     if form.infinitive:
         return "INF"
-    return tag or _tag_by_ending(word, words, form)
-
-
-def _tag_by_ending(word: Word, words: list[Word], form: Form) -> str:
-    if _awaited(word, words) and _is_new_verb(word, words, form):
-        return "INF"
-    return "ADJ" if word.low.endswith(ENDINGS) else "ADV"
-
-
-def _awaited(word: Word, words: list[Word]) -> bool:
-    """Tell whether a modal waits for the last word of a sentence: "Er will einen Minister interviewen."."""
-    after = words[word.index + 1] if word.index + 1 < len(words) else None
-    if after is not None and after.text not in ".!?":
-        return False
-    behind = itertools.takewhile(lambda w: w.text not in ",:;–", reversed(words[: word.index]))
-    return any(w.low in _MODAL_FORMS for w in behind)
-
-
-def _is_new_verb(word: Word, words: list[Word], form: Form) -> bool:
-    """Tell whether a word behind "zu" that no list knows is an infinitive: "…, Vorprodukte zu bevorraten."."""
-    after = words[word.index + 1] if word.index + 1 < len(words) else None
-    ends = after is None or after.text in ".,;:!?" or after.text in ("und", "oder")
-    known = form.finite or form.participle
-    new = not word.capital and not known and len(word.low) > _SHORTEST_REACH
-    new = new and word.low.endswith(("en", "ern", "eln")) and not word.low.endswith(_ADJECTIVAL)
-    if ends and new:
-        word.form = Form(infinitive=word.low)
-    return ends and new
-
-
-_MODAL_FORMS = frozenset(
-    [
-        *(
-            "will",
-            "wollen",
-            "soll",
-            "sollen",
-            "kann",
-            "können",
-            "muss",
-            "müssen",
-            "darf",
-            "dürfen",
-            "möchte",
-            "möchten",
-        ),
-        *("wollte", "wollten", "sollte", "sollten", "konnte", "konnten", "könnte", "könnten", "musste", "mussten"),
-        *("würde", "würden", "müsste", "müssten", "dürfte", "dürften", "wolle", "solle", "könne", "müsse", "dürfe"),
-    ]
-)
+    return tag or tag_by_ending(word, words, form)
 
 
 def _tag_of_mark(text: str) -> str:

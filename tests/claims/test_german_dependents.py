@@ -190,3 +190,20 @@ def test_set_phrases_report_nothing(text: str) -> None:
 def test_a_straight_mark_at_the_beginning_opens_what_is_never_closed() -> None:
     (claim,) = claims_of('"Ich bin zufrieden mit den Spielern.')
     assert (str(claim.form), show(claim)[3]) == ("direct", "Ich bin zufrieden mit den Spielern")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Archivar wirft der Stadt vor, Warnungen „oft ignoriert“ zu haben.",
+         ("Der Archivar", "wirft … vor", "Warnungen „oft ignoriert“ zu haben")),
+        ("Die Partei will sich beteiligen, jedoch kein Amt annehmen.",
+         ("Die Partei", "will", "sich beteiligen, jedoch kein Amt annehmen")),
+        ("„Er schlief“, behauptet der Anwalt, der mit einem Freispruch rechnet.",
+         ("der", "rechnet", "mit einem Freispruch")),
+        ("Er habe geschlafen, sagt der Anwalt, der mit einem Freispruch rechnet.",
+         ("der", "rechnet", "mit einem Freispruch")),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_or_within_a_report_is_read(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _attributed(text)
