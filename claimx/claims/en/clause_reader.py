@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from claimx.claims.en.clause_stack import ClauseStack
 from claimx.claims.en.clauses import Acts, Clause, TakesClause
-from claimx.claims.en.groups import Group, find_groups
+from claimx.claims.en.groups import Group, find_groups, is_condition
 from claimx.claims.en.main_verbs import find_main_verb, without_participles
 from claimx.claims.en.openers import NOMINATIVE, Openers
 from claimx.claims.en.phrases import chunks_of
@@ -110,6 +110,9 @@ class _Reader:
             self.tree.open[-1].group = group
             return
         top = self.tree.open[-1]
+        if group.subject is not None and top.group is not None and is_condition(self.words, group.start):
+            self.tree.add_condition(group)
+            return
         if top.group is None and self._is_fronted_view(group, end):
             return
         if top.group is None:
@@ -290,6 +293,8 @@ class _Reader:
             cue = self.takes_clause(group.main) or group.main.base in _STANCES
             if group.main.base in _WILLED and self.acts is not None:
                 cue = not self._acts(top)  # "said the bank is weak and plans a sale"
+            if group.perfect and top.group.perfect and not above.group.perfect:
+                return False  # "said they had planned it and had shown no remorse"
             differs = top.group.finite.tag != group.finite.tag
             return same and (cue or differs)
         return comma

@@ -116,6 +116,14 @@ class ClauseStack:
         del self.open[:]
         self.open.append(begun)
 
+    def add_condition(self, group: Group) -> None:
+        """Read "… should it rain": the clause is a condition of the one before."""
+        top = self.open[-1]
+        self.fill(group.start, top)
+        clause = Clause("cond", group.start, group, parent=top)
+        top.children.append(clause)
+        self.open.append(clause)
+
     def make_condition(self, top: Clause, group: Group) -> None:
         """Read "Should it rain, …": the clause is a condition, and its main clause still waits."""
         top.group = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
+from claimx.claims.en.matches import Match
+from claimx.claims.en.passives import OBLIGING, match_passive
 from claimx.claims.en.phrases import chunks_of, core_end, is_time, phrase_end
 from claimx.claims.en.subjects import antecedent_of
 from claimx.claims.en.triggers import complements_of
@@ -20,37 +22,9 @@ __all__ = ["Match", "match_cue", "match_participle"]
 _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay", "appear", "look"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
-_SUPPOSING = frozenset({"report", "fear", "believe", "presume", "think"})  # "were reported missing", "is feared dead"
-_OBLIGING = frozenset({"require", "oblige", "obligate", "compel", "invite", "encourage"})  # by rules or by nobody
+MAX_CITED = 16  # words between "quoted" and "as saying"
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
-
-
-@dataclass(slots=True)
-class Match:
-    """A cue with its content.
-
-    Args:
-        cue: The reading of the cue verb.
-        words: The words of the cue.
-        verb: The verb among them.
-        frame: Which of its frames fits.
-        clauses: The clauses that are its content, where it is clausal.
-        content: The words of the content, where it is not.
-        passive: Whether the cue is passive, so that its subject is no holder.
-        agent: Who did it, behind "by".
-        subject: Whether the subject belongs to the content, as in "X is said to …".
-    """
-
-    cue: VerbCue
-    words: tuple[Word, ...]
-    verb: Word
-    frame: str
-    clauses: list[Clause] = field(default_factory=list)
-    content: list[Word] = field(default_factory=list)
-    passive: bool = False
-    agent: tuple[Word, ...] = ()
-    subject: bool = False
 
 
 Prefers = Callable[[VerbCue], bool]
@@ -71,7 +45,7 @@ def match_cue(clause: Clause, lexicon: Lexicon, prefers: Prefers) -> Match | Non
         rows = sorted(lexicon.cues(verb.base), key=lambda cue: not prefers(cue))
         if verb.base in _COPULAS and verb.base != "be":
             rows = [c for c in lexicon.cues("be") if c.words] + rows
-        found = _passive(clause, verb, rows, lexicon) if passive else _active(clause, verb, rows, lexicon)
+        found = match_passive(clause, verb, rows, lexicon) if passive else _active(clause, verb, rows, lexicon)
         if found is not None and not _withholds(clause, found, lexicon):
             return found
     return None
@@ -112,7 +86,7 @@ def _chain(clause: Clause) -> Iterator[tuple[Word, bool]]:
     assert group is not None
     verb, passive = group.main, group.passive
     yield verb, passive
-    if passive and verb.base in _OBLIGING:
+    if passive and verb.base in OBLIGING:
         return  # "are required to report leaks"
     if passive and verb.base == "quote":
         saying = next((w for w in clause.after(verb)[:2] if w.low == "saying"), None)
@@ -135,6 +109,9 @@ def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexico
     denied = _denied(clause, verb, rest, rows)
     if denied is not None:
         return denied
+    cited = _cited(clause, verb, lexicon)
+    if cited is not None:
+        return cited
     named = _named_by(clause, verb, rest, rows, lexicon)
     if named is not None:
         return named
@@ -148,6 +125,20 @@ def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexico
         if found is not None and (best is None or found[0] < best[0]):
             best = found
     return best[1] if best is not None else None
+
+
+def _cited(clause: Clause, verb: Word, lexicon: Lexicon) -> Match | None:
+    """Read "The agency quoted the minister as saying that …", whose object holds what is said."""
+    if verb.base not in ("quote", "cite"):
+        return None
+    rest = [w for w in clause.after(verb) if w.tag != '"']
+    saying = next((b for a, b in pairwise(rest[:MAX_CITED]) if a.low == "as" and b.tag == "VBG"), None)
+    cue = _speaks(saying, lexicon) if saying is not None else None
+    if saying is None or cue is None:
+        return None
+    inside = complements_of(clause, saying, lexicon)
+    speaker = tuple(w for w in rest if w.index < saying.index - 1)
+    return Match(cue, (saying,), saying, "c", clauses=inside, passive=True, agent=speaker) if inside else None
 
 
 def _named_by(
@@ -313,57 +304,3 @@ def _infinitive_at(rest: Sequence[Word], place: int) -> bool:
     if place < len(rest) and rest[place].low in ("not", "never"):
         place += 1
     return place + 1 < len(rest) and rest[place].tag == "TO" and rest[place + 1].tag in ("VB", "RB")
-
-
-def _passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexicon) -> Match | None:  # noqa: PLR0911  # one answer a frame
-    """Fit a passive cue: "is said to", "it was feared that", "was condemned by"."""
-    rest = [w for w in clause.after(verb) if w.tag not in ('"', "RB")]
-    agent = _agent(rest, lexicon)
-    inside = complements_of(clause, verb, lexicon)
-    by_agent = [w for w in rest if w not in agent and w.low != "by"]
-    to = next((w for w in by_agent[:1] if w.tag == "TO"), None)
-    denied = [w for w in clause.after(verb) if to is not None and w.index == to.index - 1 and w.low in ("not", "never")]
-    for cue in rows:
-        if cue.words:
-            continue
-        if inside and cue.frames & {"c", "w", "r"}:
-            return Match(cue, (verb,), verb, "c", clauses=inside, passive=True, agent=agent)
-        infinitive = len(rest) > 1 and rest[0].tag == "TO" and rest[1].tag in ("VB", "RB")
-        if infinitive and "p" in cue.frames:
-            return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
-        ordered = "o" in cue.frames and (infinitive or (len(by_agent) > 1 and by_agent[0].tag == "TO"))
-        if ordered and cue.cls != "thought" and (agent or cue.lemma not in _OBLIGING):
-            content = [*denied, *by_agent]  # "was told by X to", "was told not to"
-            return Match(cue, (verb,), verb, "i", content=content, passive=True, agent=agent)
-        if agent and "p" in cue.frames and len(by_agent) > 1 and by_agent[0].tag == "TO":
-            return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
-        if "of" in cue.frames and by_agent and by_agent[0].low == "of":
-            return Match(cue, (verb,), verb, "of", content=by_agent, passive=True, agent=agent, subject=True)
-        if "s" in cue.frames and verb.base in ("consider", "deem") and by_agent and by_agent[0].tag in ("DT", "JJ"):
-            return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
-        if "p" in cue.frames and verb.base in _SUPPOSING and rest and rest[0].tag in ("JJ", "VBN", "VBG"):
-            return Match(cue, (verb,), verb, "p", content=rest, passive=True, agent=agent, subject=True)
-        if not agent or (rest and rest[0].tag == "TO"):
-            continue
-        gone = {w.index for w in agent}
-        kept = [w for w in rest if w.index not in gone and w.low != "by"]
-        if "as" in cue.frames and kept and kept[0].low == "as":
-            return Match(cue, (verb,), verb, "as", content=kept, passive=True, agent=agent, subject=True)
-        if "n" in cue.frames and cue.cls != "evidence":
-            return Match(cue, (verb,), verb, "n", content=kept, passive=True, agent=agent, subject=True)
-    return None
-
-
-def _agent(rest: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
-    for place, word in enumerate(rest[:8]):
-        if word.low == "by":
-            end = phrase_end(rest, place + 1, lexicon.lists)
-            gerund = next(
-                (p for p in range(place + 2, end) if rest[p].low in ("of", "for") and rest[p + 1].tag == "VBG"), end
-            )
-            found = tuple(rest[place + 1 : gerund])
-            amount = any(w.tag in ("CD", "SYM") for w in found[:1]) or is_time(found, lexicon.lists)
-            return () if amount else found
-        if word.tag in ",:" or word.tag == "TO":
-            break
-    return ()

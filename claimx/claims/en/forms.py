@@ -86,6 +86,8 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "DT"  # "His family rejects that."
     elif word.tag in ("VBP", "VB", "VBZ") and left.low == "and" and _is_paired(words, place):
         word.tag = "NNS" if word.tag == "VBZ" else "NN"  # "no link between screen time and sleep"
+    elif word.low == "as" and word.tag == "SUB" and after is not None and after.tag == "VBG":
+        word.tag = "IN"  # "quoted the minister as saying the drill would begin"
     elif word.low == "both" and word.tag == "CC":
         word.tag = _both(words, place)
     elif word.low == "warning" and word.tag == "NN" and left.tag == ",":

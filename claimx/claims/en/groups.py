@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimx.claims.en.phrases import core_end
 from claimx.claims.words import Word
 
-__all__ = ["Group", "find_groups"]
+__all__ = ["Group", "find_groups", "is_condition"]
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BETWEEN = frozenset({"RB"})
@@ -94,6 +94,8 @@ def _fronted(words: Sequence[Word], place: int) -> bool:
     """Tell whether a finite verb stands before its subject: first, or behind "nor", "only", a question word."""
     if words[place].base not in ("be", "have", "do") and words[place].tag != "MD":
         return False
+    if is_condition(words, place):
+        return True
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if after is None or after.tag not in ("PRP", "DT", "PRP$", "NNP", "NNS", "EX", "NN"):
@@ -101,6 +103,14 @@ def _fronted(words: Sequence[Word], place: int) -> bool:
     return (
         before is None or before.tag in ("WRB", "CC", ".", ":", '"') or before.low in ("nor", "neither", "what", "only")
     )
+
+
+def is_condition(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "should" stands before its subject behind a clause: "It will rise should the Fed hold rates"."""
+    if words[place].low != "should" or words[place].tag != "MD" or not 0 < place < len(words) - 1:
+        return False
+    led = words[place - 1].tag in ("WRB", "WP", "WDT", "CC", ":") or words[place - 1].low in ("nor", "only")
+    return not led and words[place + 1].tag in ("DT", "PRP", "PRP$", "NNP")
 
 
 def _read(words: Sequence[Word], place: int, inverted: bool) -> Group:

@@ -122,6 +122,8 @@ class Openers:
             return None
         if low == "as" and (is_bound(self.words, place) or (place > 1 and is_bound(self.words, place - 2))):
             return None
+        if low == "as" and self.words[place + 1 : place + 2] and self.words[place + 1].tag == "VBG":
+            return None  # "quoted the minister as saying the drill would begin"
         if low == "as" and place and self.words[place - 1].low == "such":
             return None  # "sites such as Wikinews have stated"
         if low == "as" and place + 1 == end:  # "as had been reported"

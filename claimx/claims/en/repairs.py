@@ -301,29 +301,42 @@ def _settle_contents(stretch: Sequence[Word], lexicon: Lexicon, *, headline: boo
 
 
 def _settle_begun(stretch: Sequence[Word], lexicon: Lexicon) -> None:
-    """Find the verb of a first clause that a report or "and" follows: "Rain killed at least nine, officials said"."""
-    end = next(
-        (
-            p
-            for p, w in enumerate(stretch[:-1])
-            if w.tag == "," or (w.tag == "CC" and stretch[p + 1].tag in _FINITE | {"RB"})
-        ),
-        0,
-    )
-    inner = stretch[:end]
-    if len(inner) < 3 or (stretch[end + 1].tag in _FINITE and stretch[end].tag == ","):
+    """Find the verb of a first clause that a report, "and" or "while" follows: "Rain killed nine, officials said"."""
+    end = next((p for p, w in enumerate(stretch[:-1]) if w.tag in (",", "SUB") or _joins_verb(stretch, p)), 0)
+    inner, after = stretch[:end], stretch[end:]
+    if len(inner) < 3 or (after[0].tag == "," and after[1].tag in _FINITE):
         return
-    if any(w.tag in _FINITE or w.tag in ("SUB", "WDT", "WP", "WRB", "TO") for w in inner):
+    if any(w.tag in _FINITE or w.tag in ("WDT", "WP", "WRB", "TO") for w in inner):
+        return
+    if _opens_contrast(after):
+        if inner[0].tag in _NAMING:
+            promote(inner, lexicon)
         return
     _settle_past(inner, lexicon)
-    if any(w.tag in _FINITE for w in inner):
-        return
+    if not any(w.tag in _FINITE for w in inner):
+        _settle_same(inner, lexicon)
+
+
+def _joins_verb(stretch: Sequence[Word], place: int) -> bool:
+    """Tell whether "and" at a place joins a finite verb."""
+    return stretch[place].tag == "CC" and stretch[place + 1].tag in _FINITE | {"RB"}
+
+
+def _opens_contrast(words: Sequence[Word]) -> bool:
+    """Tell whether a subordinate clause with a subject and one verb begins: ", while his counterpart dismissed it"."""
+    rest = words[1:] if words[0].tag == "," else words
+    opened = len(rest) > 2 and rest[0].tag == "SUB" and rest[1].tag in _NAMING | {"PRP", "EX"} and rest[0].low != "that"
+    return opened and sum(w.tag in _FINITE for w in rest) == 1
+
+
+def _settle_same(inner: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find a past tense that looks like the infinitive: "The firm cut about 400 jobs and expects …"."""
     for place in range(1, len(inner) - 1):
         word, after = inner[place], inner[place + 1]
         same = lexicon.irregular.get(word.low) == word.low and word.tag in ("NN", "VBN", "VB", "JJ")
         amount = after.low in _ABOUT and any(w.tag in ("CD", "SYM") for w in inner[place + 2 : place + 4])
         if same and inner[place - 1].tag in _NOUNS - {"CD"} and (amount or after.tag in ("CD", "DT", "PRP$", "SYM")):
-            word.tag = "VBD"  # "The firm cut about 400 jobs and expects …"
+            word.tag = "VBD"
             return
 
 

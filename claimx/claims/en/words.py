@@ -19,7 +19,7 @@ VERBS = FINITE | {"VB", "VBN", "VBG"}
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 _QUOTES = frozenset("\"“”‘„«»‹›'’‚") | {"''", "``"}
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "("}
-_STREETS = frozenset({"No 10", "No 11"})  # of Downing Street, which say and decline as persons do
+_STREETS = (["No", "10"], ["No", "11"])  # of Downing Street, which say and decline as persons do
 _SMALL = frozenset(
     {"who", "us", "it", "may", "will", "in", "or", "so", "as", "be", "at", "all", "am", "aids", "an", "no", "do"}
 )
@@ -66,10 +66,8 @@ def _mark(words: Sequence[Word], i: int) -> str:
     """Return the tag of a punctuation mark, empty for words."""
     word = words[i]
     text = word.text
-    if (
-        text in ("No", "10", "11")
-        and " ".join(w.text for w in words[i - (text != "No") : i + 1 + (text == "No")]) in _STREETS
-    ):
+    first = i if text == "No" else max(0, i - 1)
+    if text in ("No", "10", "11") and [w.text for w in words[first : first + 2]] in _STREETS:
         return "NNP"
     if text[:1].isalnum() or word.low in ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m"):
         return ""
