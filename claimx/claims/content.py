@@ -47,6 +47,7 @@ _FREE = frozenset({"wer", "wen", "wem"})
 _TAKING_UP = frozenset({"der", "den", "dem"})
 _DEGREES = frozenset({"so", "derart", "dermaßen", "solch", "solche", "solcher", "solches"})
 _DEGREE_REACH = 6
+_QUITE = ("recht", "ganz", "richtig", "wirklich")  # "Sie glauben nicht so recht, dass …"
 _LOCAL = frozenset({"in", "im", "nach", "aus", "an", "am", "auf", "bei", "beim", "vor"})
 _PLURAL = ("e", "en", "n")
 _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on, and nothing that one says
@@ -158,7 +159,7 @@ def _is_consecutive(clause: Clause, child: Clause) -> bool:
         return False
     near = [w for w in clause.whole() if child.start - _DEGREE_REACH <= w.index < child.start - 1]
     for place, word in enumerate(near):
-        named = place + 1 < len(near) and near[place + 1].low.startswith("genannt")
+        named = place + 1 < len(near) and near[place + 1].low.startswith(("genannt", *_QUITE))
         if word.low in _DEGREES and word not in clause.words[:1] and not named:
             return True
     return False

@@ -214,7 +214,7 @@ class FrameReader:
     def _is_expletive(clause: Clause, cue_words: Sequence[Word]) -> bool:
         """Tell whether "es" stands for a clause and for nobody, as in "Es gilt als sicher, dass …"."""
         to_do = clause.finite is not None and clause.finite.lemma == "sein" and any(w.tag == "ZU" for w in cue_words)
-        return to_do or any(w.lemma in ("gelten", "stehen", "bleiben") for w in cue_words)
+        return to_do or any(w.lemma in ("gelten", "stehen", "bleiben", "widersprechen") for w in cue_words)
 
     def _without_content(self, holder: Party, clause: Clause, cue: VerbCue) -> Party:
         """Give the verb its phrase back that the subject took: "Am Montag sprach die Polizei / von einem Unfall"."""

@@ -25,6 +25,9 @@ _SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen",
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
+_TOLD = frozenset(
+    {"sagen", "erzählen", "erklären", "verraten", "berichten", "schildern", "bestätigen", "versichern", "teilen"}
+)
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
 _SINGULAR = frozenset(
@@ -160,11 +163,19 @@ def _best_of(
 ) -> tuple[float, int, Phrase] | None:
     """Return the candidate that form, agreement and place speak for."""
     best: tuple[float, int, Phrase] | None = None
+    named = finite.lemma in _TOLD and any(n == 1 and _is_named(p, pack, animate) for _, n, p in candidates)
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
             continue
         if _is_oblique(phrase, number, pack):
             continue
+        if (
+            named
+            and number > 1
+            and phrase.first.low == "der"
+            and not is_one_of(phrase.head.low, pack.words["person_noun"])
+        ):
+            continue  # "sagte Özdemir der Berliner Morgenpost"
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
         if number and _is_bare_name(phrase, pack) and _tells(finite, pack):
             score += _NAME  # "Die Rede von der Wende kritisiert Meier"
@@ -175,6 +186,14 @@ def _best_of(
         if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
             return candidates[0]  # "Der KSV gibt die Zahl an"
     return best
+
+
+def _is_named(phrase: Phrase, pack: ClaimPack, animate: frozenset[int]) -> bool:
+    """Tell whether a phrase is nothing but a name."""
+    bare = all(w.tag == "N" for w in phrase.words) and all(w.index in animate for w in phrase.words)
+    return (
+        phrase.kind == "np" and phrase.head.low not in pack.words["weekday"] and (bare or _is_bare_name(phrase, pack))
+    )
 
 
 def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:

@@ -66,6 +66,12 @@ READINGS = [
       (P, "", "", "Während sechs gingen, folgten zehn der Linie des Rats")]),
     ("Ob die Affen wissen, was sie tun, lasse sich nicht beweisen, sagte Kern.",
      [(A, "Kern", "sagte", "Ob die Affen wissen, was sie tun, lasse sich nicht beweisen")]),
+    # to whom it was said
+    ("Das sei falsch, sagte Özdemir der Berliner Morgenpost.", [(A, "Özdemir", "sagte", "Das sei falsch")]),
+    ("Das sei falsch, sagte Kern der New York Times.", [(A, "Kern", "sagte", "Das sei falsch")]),
+    ("Das sei falsch, sagte Montag der Kanzler.", [(A, "der Kanzler", "sagte", "Das sei falsch")]),
+    ("Kritiker glauben nicht so recht, dass sich das ändert.",
+     [(A, "Kritiker", "glauben", "sich das ändert")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
