@@ -18,9 +18,11 @@ from claimx.claims.junctions import (
     supposes,
 )
 from claimx.claims.morphology import Morphology
+from claimx.claims.nouns import is_animate
 from claimx.claims.phrases import split_phrases
 from claimx.claims.pieces import Piece, is_subjunctive, may_be_subjunctive
 from claimx.claims.prepositions import PRONOMINAL
+from claimx.claims.quotes import uttering_verbs
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["assemble", "reporting_verbs"]
@@ -31,6 +33,7 @@ _DASHES = frozenset({"–", "-", "—", ":"})
 _CONTRASTS = frozenset(
     {"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"}
 )  # a noun has no such content
+_JUDGING = frozenset({"finden", "meinen"})  # with an object, or with what somebody says
 _LED_WORDS = 3  # a longer infinitive has more to say than "zu versichern"
 
 
@@ -252,6 +255,8 @@ class _Assembly:
         last = verb is not None and verb is piece.words[-1] and verb.form.participle is not None
         if last and not first and piece.mark == "," and resumed is not None and resumed.mark == "," and waits:
             current.words.extend(piece.words)  # "Neben dem Eingang, jetzt mit Schränken verstopft, soll …"
+        elif reports and first and piece.mark == "," and not waits and self._is_remark(current, piece):
+            self._begin(piece)
         elif not first and piece.mark in _DASHES:
             self.mains.remove(current)
             self._begin(piece)
@@ -267,6 +272,18 @@ class _Assembly:
             if current in self.mains:
                 self.mains.remove(current)
             self._begin(piece)
+
+    def _is_remark(self, current: Clause, piece: Piece) -> bool:
+        """Tell whether a stretch without a verb is what somebody says: "Ein riskanter Weg, meint Forscher Kern"."""
+        words, finite = current.words, piece.finite
+        opens = words[0].tag in ("ADJ", "ADV", "PP", "DET") or words[0].low in ("ein", "eine", "kein", "keine")
+        whole = len(words) > 1 and words[-1].index - words[0].index == len(words) - 1 and not current.children
+        utters = finite is not None and (finite.lemma in uttering_verbs(self.pack).plain or finite.lemma in _JUDGING)
+        head = next((w for w in words if w.tag == "N"), None)
+        whole = whole and (head is not None or any(w.tag in ("ADJ", "PP") for w in words))
+        said = head is None or not (head.name or is_animate(head.low, self.pack))
+        named = any(w.tag == "N" and (w.name or is_animate(w.low, self.pack)) for w in piece.words[1:4])
+        return opens and whole and utters and said and (named or piece.words[1].low in ("er", "sie", "man"))
 
     def _take_inverted(self, current: Clause, piece: Piece, *, reports: bool) -> bool:
         """Take a clause whose verb shows that the one before it is a part of it, or its condition, if it is so."""

@@ -43,6 +43,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
     _quiet_titles(words)
     _quiet_concessions(words)
+    _quiet_mentions(words)
     pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
     waiting: Word | None = None
     auxiliary: Word | None = None
@@ -139,6 +140,17 @@ def _quiet_concessions(words: Sequence[Word]) -> None:
         chooses = after.tag == "P" or any(w.low in ("oder", "bzw", "beziehungsweise") for w in rest)
         if chooses and not any(w.tag in ("V", "PP", "INF", "ZU") for w in rest):
             verb.tag = words[place + 1].tag = "ADV"
+
+
+def _quiet_mentions(words: Sequence[Word]) -> None:
+    """Take the participle of a remark for no verb: "Wie berichtet, steigen die Preise", "Das war, wie gesagt, teuer"."""
+    for place, word in enumerate(words[:-1]):
+        said = words[place + 1]
+        opens = place == 0 or words[place - 1].tag in ",." or words[place - 1].text == "("
+        after = words[place + 2] if place + 2 < len(words) else None
+        alone = after is None or after.tag in ",." or (after.tag == "V" and place == 0)
+        if word.low == "wie" and opens and alone and said.form.participle is not None and not said.capital:
+            word.tag = said.tag = "ADV"
 
 
 def _shared_auxiliary(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> Word | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -166,11 +167,12 @@ def _holder_of(words: Sequence[Word], pack: ClaimPack, frames: FrameReader, take
         if word.tag != "P" or merged(word.low) not in _AMONG or word.index in taken:
             continue
         end = read_phrase(words, place + 1, pack)
-        inner = words[place + 1 : end]
+        # "sorgte in der Union / für Ärger"
+        inner = list(itertools.takewhile(lambda w: w.index not in taken, words[place + 1 : end]))
         head = next((p.head for p in split_phrases(inner, pack)), None)
         somebody = head is not None and is_animate(head.low, pack)
         named = head is not None and head.index in frames.animate() and not somebody
         somebody = somebody or (named and frames.party(tuple(inner)).type in ("person", "organisation", "state"))
-        if somebody and not any(w.index in taken for w in inner):
+        if somebody:
             return tuple(inner)
     return ()

@@ -346,6 +346,9 @@ def _nach_document(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | N
     nouns = [w for w in words[i + 1 : end] if w.tag == "N"]
     documents = pack.words["source_document"]
     if nouns and any(nouns[0].low == d or nouns[0].low.endswith(d) for d in documents):
+        from_whom = next((j for j in range(i + 2, end) if words[j].low in ("von", "vom")), end)
+        if from_whom < end and not _speaks(words[from_whom + 1 : end], pack):
+            end = from_whom  # "gehen nach einem Medienbericht / von einer Verzögerung aus"
         return Source((words[i],), tuple(words[i + 1 : end]), "preposition", "de.source.nach")
     return None
 
