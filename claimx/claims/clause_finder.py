@@ -143,7 +143,7 @@ def _quiet_concessions(words: Sequence[Word]) -> None:
 
 
 def _quiet_mentions(words: Sequence[Word]) -> None:
-    """Take the participle of a remark for no verb: "Wie berichtet, steigen die Preise", "Das war, wie gesagt, teuer"."""
+    """Take the participle of a remark for no verb: "Wie berichtet, steigen die Preise", "Es war, wie gesagt, teuer"."""
     for place, word in enumerate(words[:-1]):
         said = words[place + 1]
         opens = place == 0 or words[place - 1].tag in ",." or words[place - 1].text == "("
