@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -33,7 +34,7 @@ def says_of_itself(clause: Clause) -> bool:
     if finite is None or finite.low not in ("will", "wollen") or len(clause.words) < 4:
         return False
     last, before = clause.words[-1], clause.words[-2]
-    return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ")
+    return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ", "INF")
 
 
 def _is_unreal(clause: Clause) -> bool:
@@ -169,7 +170,7 @@ class CueChooser:
         if that:
             return True
         if not words or frame.holder.type in ("person", "organisation", "state", "group"):
-            return False
+            return "q" in cue.frames and bool(words) and self._report_behind(clause)
         head = (frame.holder.head or words)[-1].low
         shows = frame.holder.type == "document" or is_one_of(head, self.pack.words["evidence_noun"])
         if shows and clause.mark != "," and "c" in cue.frames and self._colon_behind(clause):
@@ -197,6 +198,16 @@ class CueChooser:
         """Tell whether a colon follows, as in "Die Zahlen zeigen: Die Stadt wächst"."""
         last = clause.whole()[-1].index
         return last + 1 < len(self.words) and self.words[last + 1].text == ":"
+
+    def _report_behind(self, clause: Clause) -> bool:
+        """Tell whether reported speech follows a comma: "Der Kanzler machte klar, er werde bleiben"."""
+        last = clause.whole()[-1].index
+        if last + 1 >= len(self.words) or self.words[last + 1].text != ",":
+            return False
+        behind = itertools.takewhile(lambda w: w.tag not in ",.", self.words[last + 2 :])
+        verb = next((w for w in behind if w.tag == "V"), None)
+        reported = verb is not None and bool(verb.codes & {"k3", "k6"}) and not verb.codes & {"p3", "p6"}
+        return reported and verb is not self.words[last + 2]
 
     def speaks_itself(self, clause: Clause) -> bool:
         """Tell whether a clause behind a comma is no content but a report of its own, as in "A lobt das, B rügt es"."""

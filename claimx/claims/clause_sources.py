@@ -11,8 +11,9 @@ from claimx.claims.sources import Source
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_conditional", "find_so", "find_view"]
+__all__ = ["find_conditional", "find_so", "find_view", "relative_behind"]
 
+_RELATIVES = frozenset({"der", "die", "das", "dem", "den", "deren", "dessen"})
 _BESIDE = frozenset(
     [
         *("bereits", "auch", "etwa", "jedenfalls", "zumindest", "jetzt", "gestern", "heute", "nun", "einst", "damals"),
@@ -73,6 +74,17 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         aside = tuple(w for w in whole if w.index not in said)
         return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
     return None
+
+
+def relative_behind(words: Sequence[Word], source: Source) -> list[Word]:
+    """Return the relative clause of a holder: "…“, so die Ministerin, die nach Paris reist, „…"."""
+    last = max(w.index for w in source.holder) if source.holder else -1
+    first = next((i for i, w in enumerate(words) if w.index == last + 2), None)
+    if first is None or words[first - 1].text != "," or words[first].low not in _RELATIVES or first + 2 >= len(words):
+        return []
+    stop = next((i for i in range(first, len(words)) if words[i].tag in ',."'), len(words))
+    closes = stop - first > 1 and words[stop - 1].tag == "V" and words[first + 1].tag != "V"
+    return list(words[first:stop]) if closes else []
 
 
 def find_view(words: Sequence[Word], pack: ClaimPack) -> list[Source]:

@@ -11,7 +11,7 @@ from claimx.claims.carrying import pending_quotation
 from claimx.claims.choice import CueChooser
 from claimx.claims.citations import find_citations
 from claimx.claims.clause_finder import find_clauses
-from claimx.claims.clause_sources import find_conditional, find_so
+from claimx.claims.clause_sources import find_conditional, find_so, relative_behind
 from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children
 from claimx.claims.cue_reader import CueReader
@@ -92,7 +92,7 @@ class SentenceReader:
         question = self.words[-1].text == "?" or (len(self.words) > 1 and self.words[-2].text == "?")
         so = find_so(outer, self.pack)
         if so is not None:
-            gone = {w.index for w in so.words}
+            gone = {w.index for w in (*so.words, *relative_behind(outer, so))}
             outer = [w for w in outer if w.index not in gone]
         mains = find_clauses(outer, self.pack, self.morphology) if any(w.text[:1].isalnum() for w in outer) else []
         reader = DirectReader(self.words, self.recorder)

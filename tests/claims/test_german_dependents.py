@@ -207,3 +207,22 @@ def test_a_straight_mark_at_the_beginning_opens_what_is_never_closed() -> None:
 )  # fmt: skip
 def test_what_stands_behind_or_within_a_report_is_read(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in _attributed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "polarity"),
+    [
+        ("Der Kanzler machte klar, er werde bleiben.", ("Der Kanzler", "machte klar", "er werde bleiben"), "positive"),
+        ("Ein Sprecher schloss aus, Daten seien weg.", ("Ein Sprecher", "schloss aus", "Daten seien weg"), "negative"),
+        ("Sie will davon aus der Zeitung erfahren haben.", ("Sie", "will", "davon aus der Zeitung erfahren haben"),
+         "positive"),
+        ("Die Lage sei ernst, so der Minister, der nach Paris reist.",
+         ("der Minister", "so", "Die Lage sei ernst"), "positive"),
+    ],
+)  # fmt: skip
+def test_reports_without_an_opener_have_their_polarity(
+    text: str, expected: tuple[str, str, str], polarity: str
+) -> None:
+    (claim,) = claims_of(text)
+    assert (show(claim)[1:], str(claim.polarity)) == (expected, polarity)
+    assert str(claim.modality) != "possibility"
