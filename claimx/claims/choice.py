@@ -34,7 +34,9 @@ def says_of_itself(clause: Clause) -> bool:
     if finite is None or finite.low not in ("will", "wollen") or len(clause.words) < 4:
         return False
     last, before = clause.words[-1], clause.words[-2]
-    return last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ", "INF")
+    return (
+        last.low in ("haben", "sein") and before.form.participle is not None and before.tag in ("PP", "V", "ADJ", "INF")
+    )
 
 
 def _is_unreal(clause: Clause) -> bool:
