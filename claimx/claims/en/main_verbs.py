@@ -17,6 +17,11 @@ def find_main_verb(words: Sequence[Word], root: Clause) -> bool:
     groups = [child.group for child in root.children if child.group is not None]
     if not groups:
         return False
+    for before, word, after in zip(root.words, root.words[1:], root.words[2:], strict=False):
+        joined = before.tag in ("NN", "NNS", "NNP", "PRP") and after.low != "by"
+        if word.tag == "VBN" and joined and not word.low.endswith("n") and word.index < groups[0].finite.index:
+            word.tag = "VBD"  # "The couple married before the war began"
+            return True
     for before, word in pairwise(words[groups[0].end - 1 :]):
         helped = before.base in ("be", "have", "get") or before.tag in ("RB", "VBG")
         if word.tag == "VBN" and not helped and not word.low.endswith("n") and before.tag != "TO":

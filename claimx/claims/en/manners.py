@@ -74,6 +74,13 @@ def find_predicated(clause: Clause, lexicon: Lexicon) -> tuple[list[Word], Effec
     group = clause.group
     children = [c for c in clause.children if c.kind in ("that", "wh")]
     known = group is not None and group.passive and group.main.low == "known"
+    nobody = group is not None and any(w.low in ("nobody", "no", "none", "noone") for w in clause.before()[:1])
+    if nobody and group is not None and group.main.base == "know" and children and children[0].kind == "wh":
+        return (
+            proposition(children[0], keep_opener=True),
+            Effects(modality="question", certainty="unknown"),
+            children[0],
+        )
     if group is None or not (group.main.base in ("be", "remain") or known) or not children:
         return None
     if any(w.tag == "TO" and w.index > group.main.index for w in clause.words):

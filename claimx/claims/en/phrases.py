@@ -163,7 +163,9 @@ def with_appositions(words: Sequence[Word], end: int, lists: Lists, *, stop: int
             "those",
         )
         opens = opens or (after.low in _OFFICE and words[end + 2 : end + 3] != [] and words[end + 2].tag == "NN")
-        office = words[end - 1].low in lists["person_noun"] or words[end - 1].low in lists["title"]
+        office = any(
+            words[p - 1].low in lists["person_noun"] or words[p - 1].low in lists["title"] for p in (end, inner)
+        )
         names = words[end - 1].tag == "NNP" and not office and all(w.tag == "NNP" for w in words[end + 1 : inner])
         if inner <= end + 1 or names or not closed or not opens or is_time(words[end + 1 : inner], lists):
             break

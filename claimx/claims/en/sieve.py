@@ -69,6 +69,8 @@ def says_too_little(match: Match, frame: Frame) -> bool:
     if frame.negated and frame.cls in ("speech", "writing") and match.frame in ("n", "v", "as", "s", "of", "for"):
         return frame.lemma not in _NEGATED_ALL_THE_SAME
     first = frame.holder.words[0].low if frame.holder.words else ""
+    if frame.lemma == "know" and match.frame == "w" and first in ("nobody", "none", "no"):
+        return True  # "Nobody knows how it happened" is the author's question
     return first in ("nobody", "none", "no") and match.frame not in ("c", "w")
 
 

@@ -10,6 +10,7 @@ from claimx.claims.words import Word
 
 __all__ = ["complements_of", "trigger_of"]
 
+_EVIDENCE = frozenset({"evidence", "proof", "indications", "signs", "indication", "clues", "hints"})
 _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 _ABOUT = frozenset({"about", "on", "of", "over", "into", "at", "in", "for", "with", "to", "from"})
 
@@ -28,6 +29,8 @@ def trigger_of(child: Clause, lexicon: Lexicon) -> Word | None:
     near = next((w for w in reversed(before) if w.tag not in ('"', ",", "RB")), None)
     if child.opener and child.opener[0].low == "that" and near is not None and near.tag == "VB":
         return near  # "asked it to ensure that the vote is fair"
+    if near is not None and opened and near.low in _EVIDENCE and before[-2:-1] and before[-2].tag in ("IN", "TO"):
+        return near  # "adds to evidence that noise harms whales"
     verbs = [w for w in reversed(before[-14:]) if w.tag in _VERBAL]
     verb = next((w for w in verbs if _takes(w, lexicon)), verbs[0] if verbs else None)
     if near is not None and near.tag in ("NN", "NNS") and opened and lexicon.noun_cue(near.low):
