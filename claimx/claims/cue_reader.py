@@ -11,11 +11,11 @@ from claimx.claims.clauses import Clause, join_coordinated
 from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.deeds import is_deed
-from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.experiences import find_experience
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
+from claimx.claims.labels import read_named
 from claimx.claims.matches import Match, is_intended, is_subject, pointer_of, quoted_verdict
 from claimx.claims.nominal import find_gap, nominal_content
 from claimx.claims.nouns import is_animate
@@ -161,7 +161,7 @@ class CueReader:
             self._take_content(clause, mains, place + 1, done)
             return known.sourced(clause, sources[0])
         if matched is None or clause.finite is None:
-            named = None if sources else self._read_named(clause, mains, place, done)
+            named = None if sources else read_named(self.words, mains, place, done, known)
             return named if named is not None or sources else self.intentions.read(clause, mains, place, done)
         if clause.finite.low in ("will", "wollen") and matched[0].cls in ("decision", "writing"):
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
@@ -186,25 +186,6 @@ class CueReader:
         known.relay(clause, known.drafts[-1])
         known.inner.read_others(clause, known.drafts[-1])
         return match.frame
-
-    def _read_named(self, clause: Clause, mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
-        """Read a clause that says what somebody's noun is: "Ihr Vorwurf lautet, …", "Brandts Ziel ist, dass …"."""
-        known = self.recorder
-        frame = DirectReader(self.words, known).frame_of_noun(clause)
-        children = clausal_children(clause)
-        following = mains[place + 1] if place + 1 < len(mains) else None
-        if frame is None or clause.finite is None or (children and children[0].start < clause.finite.index):
-            return None
-        if children:
-            words, condition = without_condition(known.pack, children[0], all_words(children))
-            known.add(clause, frame, words, content=children[0], rule="de.noun.named", condition=condition)
-        elif following is not None and following.mark == "," and is_reported(following) and not following.first:
-            words, condition = without_condition(known.pack, following, proposition(following))
-            known.add(clause, frame, words, content=following, rule="de.noun.named", condition=condition)
-            done.add(id(following))
-        else:
-            return None
-        return frame
 
     def _content_clauses(self, match: Match) -> list[Clause]:
         """Return the dependent clauses that are the content of a cue; its own evidence becomes the holder."""

@@ -18,11 +18,11 @@ from claimx.claims.cue_reader import CueReader
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.direct import DirectReader
 from claimx.claims.drafts import Draft, Frame
-from claimx.claims.frames import FrameReader, effects_of
+from claimx.claims.frames import FrameReader
 from claimx.claims.holders import Memory
 from claimx.claims.inner import InnerReader
 from claimx.claims.intentions import IntentionReader
-from claimx.claims.interviews import label_of
+from claimx.claims.labels import read_label
 from claimx.claims.morphology import Morphology
 from claimx.claims.plain_reader import PlainReader
 from claimx.claims.quotes import Quote
@@ -102,9 +102,7 @@ class SentenceReader:
             self._read_clauses(own, question=False, used=())
             self.recorder.report_all(join_coordinated(told, self.words), self.frames.of_source(so, None))
             return
-        named = self._noun_before_colon() if not zones else None
-        if named is not None:
-            self.recorder.report_all(join_coordinated(mains, self.words), named)
+        if not zones and read_label(self.words, mains, self.recorder):
             return
         if not zones and self._signed():
             return
@@ -131,20 +129,6 @@ class SentenceReader:
             if parts and self.cued.chooser.choose(before[-1]) is not None:
                 return before, mains[place:]
         return [], mains
-
-    def _noun_before_colon(self) -> Frame | None:
-        """Read "Ihr Argument: …", "Das Fazit des Gutachters: …" before a sentence that says what it is."""
-        label = label_of(self.words)
-        if not label or len(label) + 2 >= len(self.words):
-            return None
-        piece = Clause("piece", label)
-        for place, word in enumerate(label):
-            cue = self.pack.noun_cues.get(word.low) if word.tag == "N" else None
-            holder = self.inner.nouns.holder_of(piece, place)[0] if cue is not None else ()
-            if cue is not None and holder:
-                effects = effects_of(cue.effects)
-                return Frame(self.frames.party(holder), (word,), "noun", cue.lemma, "de.noun.colon", None, effects)
-        return None
 
     def _share_sources(self, mains: Sequence[Clause]) -> list[Clause]:
         """Join a verb to the one before it that a source reports: "Laut Polizei floh er und kam davon"."""

@@ -155,7 +155,9 @@ class ClaimPack:
             for form in [lemma, *forms.split()]:
                 found[form.lower()] = cue
                 found[form.lower().replace("ss", "ß")] = cue  # as spelt before 1996
-        return MappingProxyType(found)
+        heads = {low: found[low] for low in self.words.get("compound_cue", ())}
+        compounds = {first + low: cue for first in self.words.get("cue_prefix", ()) for low, cue in heads.items()}
+        return MappingProxyType(compounds | found)  # "Hauptargument", "Betrugsvorwürfe"
 
     @cached_property
     def verb_forms(self) -> Mapping[str, str]:

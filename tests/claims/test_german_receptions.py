@@ -40,6 +40,15 @@ A = "attributed"
             (A, "der Bauer", "Hoffnung", "die Preise steigen"),
         ),
         (
+            "Der Hauptvorwurf der Kläger: Die Bank habe gelogen.",
+            (A, "der Kläger", "Hauptvorwurf", "Die Bank habe gelogen"),
+        ),
+        ("Die Sorge: Die Schule könnte schließen.", (A, "", "Sorge", "Die Schule könnte schließen")),
+        ("Seine Einschätzung lautet: Das wird knapp.", (A, "Seine", "Einschätzung", "Das wird knapp")),
+        ("Das Kalkül der Partei ist einfach: Alle vergessen.", (A, "der Partei", "Kalkül", "Alle vergessen")),
+        ("Ihre zentrale Forderung: ein Mindestlohn.", (A, "Ihre", "Forderung", "ein Mindestlohn")),
+        ("Der Vorwurf: Untreue.", (A, "", "Vorwurf", "Untreue")),
+        (
             "Auf den Vorwurf, er habe gelogen, reagierte der Minister nicht.",
             (A, "", "Vorwurf", "er habe gelogen"),
         ),
@@ -54,6 +63,11 @@ def test_a_noun_says_who_holds_what(sentence: str, expected: tuple[str, str, str
     [
         "Die Rebellen erhalten Unterstützung aus Iran.",
         "Der Markt reagierte gelassen auf die Zahlen.",
+        "Die Folge: Stau auf der Autobahn.",
+        "Die Bilanz der Nacht: drei Verletzte.",
+        "Die Forderung der Union ist Unsinn: Das Geld fehlt.",
+        "Sein Ziel: die Meisterschaft.",
+        "Das Fazit: Die Stadt wächst.",
         "Das Kind reagiert allergisch auf Nüsse.",
         "Es besteht kein Zweifel daran, dass die Brücke hält.",
     ],
