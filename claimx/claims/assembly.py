@@ -323,7 +323,10 @@ class _Assembly:
             self._begin(piece)
             self.current = None  # "Ein Missklang: „Niemand lässt uns vor“, sagt die Chefin"
             return
-        if current is None or (piece.kind != "rest" and self._begins_clause(current, piece, behind)):
+        if piece.kind == "more" and current is not None:
+            current.words.extend(piece.words)
+            self.last = current
+        elif current is None or (piece.kind != "rest" and self._begins_clause(current, piece, behind)):
             self._begin(piece)
         elif (
             len(self.mains) > 1

@@ -269,7 +269,8 @@ class CueChooser:
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")
             takes = clause.first and subject is not None and self._takes_thing(matched[0], subject)
-            if takes or (acts and self.frames.addresses(clause, subject)):
+            greets = clause.first and matched[0].lemma in self.pack.words["greeting_verb"]  # "…, begrüßte die Gäste"
+            if greets or takes or (acts and self.frames.addresses(clause, subject)):
                 return False  # "Der Rat ging, lehnte das Angebot ab und schwieg"
             shared = subject is not None and subject.first.low == "es" and matched[0].lemma != "heißen"
             if acts and shared and not matched[0].words:

@@ -27,7 +27,7 @@ from claimx.claims.pieces import (
     read_piece,
     settle_brackets,
 )
-from claimx.claims.series import join_enumerations, join_predicates, join_quoted, join_series
+from claimx.claims.series import adds_predicate, join_enumerations, join_predicates, join_quoted, join_series
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -61,6 +61,10 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
                 if word.tag == "V":
                     word.tag = "INF" if word.form.infinitive and held.lemma not in ("haben", "sein") else "PP"
             piece.kind = "rest"
+            continue
+        if adds_predicate(piece, pieces[:number], auxiliary):
+            piece.kind = "more"
+            settle_brackets(piece)
             continue
         if _closes_passive(piece, waiting, pieces[number + 1 :]):
             piece.words[-1].tag = "PP"

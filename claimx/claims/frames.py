@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from claimx.claims.content import clausal_children
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.holders import Memory, party_of
 from claimx.claims.morphology import Morphology
-from claimx.claims.nouns import is_animate, is_common, is_one_of
+from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.sources import Source
@@ -113,6 +114,7 @@ class FrameReader:
             holder = self.party(self._phrase_after(clause, "für"))
             holder = holder if holder.type not in ("unknown", "document") else Party()
         holder = self._without_content(holder, clause, cue)
+        holder = self._without_dative(holder, clause, cue, cue_words)
         negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
         inside = {w.index for w in holder.words}  # "Der nicht beteiligte Forscher hält …"
         negated = any(w.low in negation and not (w.low == "nicht" and w.index in inside) for w in clause.words)
@@ -234,6 +236,21 @@ class FrameReader:
             return holder
         return self.party(words[:cut], clause)
 
+    def _without_dative(self, holder: Party, clause: Clause, cue: VerbCue, cue_words: Sequence[Word]) -> Party:
+        """Give the verb its dative back that the subject took: "warf der Chef des Amts / der Bahn Betrug vor"."""
+        words, taken = holder.words, {w.index for w in (*holder.words, *cue_words)}
+        if cue.lemma not in self.pack.words["accusing_verb"] or holder.resolution != "explicit":
+            return holder
+        cut = max((i for i, w in enumerate(words) if i > 1 and w.low == "der" and words[i - 1].tag == "N"), default=0)
+        if not cut or gender(words[cut + 1].low if cut + 1 < len(words) else "", self.pack) == "m":
+            return holder
+        rest = [w for w in clause.words if w.index not in taken]
+        if any(_marks_dative(w, after) for w, after in itertools.pairwise(rest)):
+            return holder
+        others = [p for p in split_phrases(rest, self.pack) if p.kind in ("np", "pron") and p.first.low != "es"]
+        needed = 0 if clausal_children(clause) or cut + 2 < len(words) else 1
+        return self.party(words[:cut], clause) if len(others) <= needed else holder
+
     def _experiencer(self, clause: Clause) -> tuple[Word, ...]:
         """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten gilt …"."""
         compared = {w.index + 1 for w in clause.words if w.low in ("als", "wie")}
@@ -295,6 +312,8 @@ class FrameReader:
     def addresses(self, clause: Clause, own: Phrase | None) -> bool:
         """Tell whether the only phrase behind a verb is whom it addresses: "A zog ab, beschuldigte B der Lüge"."""
         lemma = clause.predicate(self.morphology)[0]
+        if lemma in self.pack.words["greeting_verb"] and clause.first:
+            return sum(p.kind == "np" for p in split_phrases(clause.words, self.pack)) == 1
         if lemma not in self.pack.words["person_object_verb"] or not clause.first:
             return False
         if own is not None and own.first.low in ("der", "dieser", "ein"):
@@ -333,3 +352,10 @@ class FrameReader:
     def animate(self) -> frozenset[int]:
         """Return the indices of words that belong to names."""
         return frozenset(w.index for w in self.words if w.start in self.entity_at)
+
+
+def _marks_dative(word: Word, after: Word) -> bool:
+    """Tell whether a word before another can only begin a dative: "dem", "ihm", "den Bürgern"."""
+    if word.low in ("ihm", "ihnen", "mir", "uns") or (word.tag in ("ART", "DET") and word.low.endswith("em")):
+        return True
+    return word.low == "den" and after.tag == "N" and after.low.endswith("n")

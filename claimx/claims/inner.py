@@ -19,6 +19,7 @@ from claimx.claims.noun_reader import NounReader
 from claimx.claims.phrases import read_phrase
 from claimx.claims.propositions import all_words, is_condition, without_opener
 from claimx.claims.relative_content import antecedent, relative_content, takes_up
+from claimx.claims.sharing import part_of
 from claimx.claims.sources import find_sources
 from claimx.claims.ways import relates_object
 from claimx.claims.words import Word
@@ -213,7 +214,8 @@ class InnerReader:
             self.read_others(clause, parent)
             return
         if not children:
-            words = nominal_content(clause, cue, cue_words, frame.holder.words, self.pack)
+            own = part_of(clause, cue_words, self.frames.subject_of(clause), self.frames.words, self.pack)
+            words = nominal_content(own, cue, cue_words, frame.holder.words, self.pack)
             told = parent.frame if parent is not None else None
             if told is not None:  # "Berichten zufolge soll er Probleme gemeldet haben"
                 words = [w for w in words if w not in told.cue and w not in told.holder.words]
@@ -273,8 +275,8 @@ def _is_wonach(clause: Clause) -> bool:
 
 def _is_future(clause: Clause, cue_words: Sequence[Word]) -> bool:
     """Tell whether a clause says what somebody will do: "Man werde die Republik anerkennen"."""
-    finite = clause.finite
-    return finite is not None and finite.lemma == "werden" and any(w.tag == "INF" for w in cue_words)
+    verbs = [w for w in clause.words if w.tag == "V" and w.index < cue_words[-1].index]
+    return bool(verbs) and verbs[-1].lemma == "werden" and any(w.tag == "INF" for w in cue_words)
 
 
 def _asks(parent: Draft | None) -> bool:

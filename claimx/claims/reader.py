@@ -27,6 +27,7 @@ from claimx.claims.morphology import Morphology
 from claimx.claims.plain_reader import PlainReader
 from claimx.claims.quotes import Quote
 from claimx.claims.recorder import Recorder
+from claimx.claims.sharing import is_bare, part_predicates
 from claimx.claims.signatures import find_signature
 from claimx.claims.sources import Source, find_sources
 from claimx.claims.words import Word
@@ -162,7 +163,9 @@ class SentenceReader:
                 follow = None
                 continue
             asked = question and _asks(clause)
-            frame = None if asked or self._is_continued(clause) else self.cued.read(mains, place, done)
+            frame = None
+            if not asked and not self._is_continued(clause):
+                frame = self._read_parts(mains, place, done) or self.cued.read(mains, place, done)
             if frame is not None:
                 follow = frame
                 continue
@@ -171,6 +174,22 @@ class SentenceReader:
                 continue
             ahead = mains[place + 1] if place + 1 < len(mains) else None
             follow = self.plain.read(clause, follow, question=question, ahead=ahead)
+
+    def _read_parts(self, mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
+        """Read each cue of participles that share an auxiliary; return the frame of the last that has content."""
+        clause = mains[place]
+        if is_reported(clause) is not None or find_sources(clause.words, self.pack):
+            return None
+        parts = part_predicates(clause, self.frames.subject_of(clause), self.words, self.pack)
+        if len(parts) < 2:
+            return None
+        frame, told = None, None
+        for part in parts:
+            if (told is None or not is_bare(part, told)) and self.cued.chooser.choose(part) is not None:
+                behind = mains[place + 1 :] if part is parts[-1] else []
+                found = self.cued.read([part, *behind], 0, done)
+                frame, told = (found, part) if found is not None else (frame, told)
+        return frame
 
     def _resume(self, clause: Clause) -> bool:
         """Give a quotation that has no speaker yet the one of the sentence behind it: "„…“ Das sagte X am Montag"."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece, find_opener
 from claimx.claims.words import Word
 
-__all__ = ["join_enumerations", "join_predicates", "join_quoted", "join_series"]
+__all__ = ["adds_predicate", "join_enumerations", "join_predicates", "join_quoted", "join_series"]
 
 _MARKS = frozenset({",", "und", "oder"})
 _NOMINAL = frozenset({"N", "ADJ", "ART", "DET", "NUM", "P"})
@@ -19,6 +19,8 @@ _VERBAL = frozenset({"V", "PP", "INF", "ZU"})
 _DATIVE_RELATIVES = frozenset({"denen", "deren", "dessen"})
 _SHORTEST_CLAUSE = 3
 _OWNERS = ("seine", "ihre", "keine", "unsere", "meine")
+_COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
+_CONTRASTS = frozenset({"aber", "jedoch", "hingegen", "dagegen", "zugleich", "indes"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "wer", "der", "es"})
 
 
@@ -89,6 +91,36 @@ def _end_of_predicates(pieces: Sequence[Piece], place: int) -> int:
         if pieces[number].mark in ("und", "oder"):
             return number
     return place
+
+
+def adds_predicate(piece: Piece, before: Sequence[Piece], auxiliary: Word | None) -> bool:
+    """Tell whether a stretch is one more participle of the auxiliary of a main clause that seemed to be over.
+
+    As in "Sie hat kritisiert, dass nichts geschehe, und Neuwahlen gefordert", where a comma or the form of the verb
+    shows that it is none of the dependent clause; and in "Er hat die Zahlen gelobt, den Ausblick aber als zu vorsichtig
+    bezeichnet", which looks like a relative clause.
+
+    Args:
+        piece: A stretch, not yet read.
+        before: The stretches before it.
+        auxiliary: The finite verb of the main clause before it.
+    """
+    words, last = piece.words, piece.words[-1]
+    main = next((p for p in reversed(before) if p.kind == "main"), None)
+    if auxiliary is None or auxiliary.lemma != "haben" or main is None or main.finite is not auxiliary:
+        return False
+    if main.words[-1].tag != "PP" or last.form.participle is None or len(words) < 2:
+        return False
+    if [w for w in words if w.tag in _VERBAL] != [last]:
+        return False
+    led = words[0].low in _COORDINATORS
+    if before[-1] is main:
+        contrast = any(w.low in _CONTRASTS for w in words[1:5])
+        return piece.mark == "," and not led and words[0].tag == "ART" and words[1].tag in ("N", "ADJ") and contrast
+    closed = led and piece.mark == ","
+    certain = before[-1].kind == "inf" or not last.codes & {"p3", "p5"}
+    own = words[led].low in _SUBJECTS
+    return not own and (closed or (piece.mark in ("und", "oder") and certain))
 
 
 def join_quoted(pieces: Sequence[Piece]) -> list[Piece]:
