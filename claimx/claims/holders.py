@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimx.claims.drafts import Party
-from claimx.claims.genders import gender_of
+from claimx.claims.genders import gender_of, is_weak
 from claimx.claims.names import joined_names, name_of, undeclined
 from claimx.claims.nouns import gender, is_animate, is_common, is_one_of
 from claimx.claims.phrases import behind_attribute
@@ -54,6 +54,11 @@ _JOINING = ("und", "sowie", "oder")
 _PLURAL_GENITIVES = frozenset({"einiger", "vieler", "mehrerer", "mancher", "aller", "beider"})
 _GENITIVE, _DATIVE = frozenset({"des", "eines", "dieses"}), frozenset({"dem", "einem", "diesem"})  # of a singular
 _ENDING_IN_S = ("us", "is", "as", "os", "ss")  # "des Campus"
+_GERMANS = frozenset({"deutsche", "deutschen", "deutscher"})
+_WEAK_THINGS = (
+    "name", "glaube", "wille", "gedanke", "friede", "haufe", "buchstabe", "planet", "komet", "satellit", "automat",
+    "paragra",
+)  # fmt: skip
 _LONG_GENITIVES = {"ses": ("nisses",), "es": ("zes", "ßes", "sses", "ches")}
 
 
@@ -315,6 +320,14 @@ def _kind_by_noun(low: str, pack: ClaimPack, *, one: bool) -> str | None:
     return None
 
 
+def _is_man(low: str, pack: ClaimPack) -> bool:
+    """Tell whether a noun is a weak one that names people: "Franzose", "Kollegen", "Deutsche"."""
+    if low in _GERMANS:
+        return True
+    stem = next((low.removesuffix(end) for end in ("en", "n") if low.endswith(end) and len(low) > len(end)), low)
+    return not low.startswith(_WEAK_THINGS) and any(is_weak(form, pack) for form in (low, stem, f"{stem}e"))
+
+
 def is_inert(party: Party, pack: ClaimPack) -> bool:
     """Tell whether a phrase names what neither speaks nor decides: a common noun for no person, body or text."""
     if not party.words:
@@ -322,6 +335,6 @@ def is_inert(party: Party, pack: ClaimPack) -> bool:
     head = (party.head or party.words)[-1]
     lists = (pack.words[name] for name in ("evidence_noun", "measure_noun", "acting_noun"))
     known = is_animate(head.low, pack) or any(is_one_of(head.low, nouns) for nouns in lists)
-    known = known or head.low.endswith((*_AGENTS, *pack.words["short_actor"]))
+    known = known or head.low.endswith((*_AGENTS, *pack.words["short_actor"])) or _is_man(head.low, pack)
     common = head.tag == "N" and not head.name and is_common(head.low, pack)
     return common and not known and party.type == "unknown" and party.resolution != "carried_over"

@@ -72,6 +72,13 @@ READINGS = [
     ("Das sei falsch, sagte Montag der Kanzler.", [(A, "der Kanzler", "sagte", "Das sei falsch")]),
     ("Kritiker glauben nicht so recht, dass sich das ändert.",
      [(A, "Kritiker", "glauben", "sich das ändert")]),
+    # whom a nation's name or a share names
+    ("Der Franzose hält den Elfmeter für falsch.",
+     [(A, "Der Franzose", "hält", "den Elfmeter für falsch")]),
+    ("Jeder zweite Deutsche lehnt den Plan ab.", [(A, "Jeder zweite Deutsche", "lehnt … ab", "den Plan")]),
+    ("Die Mehrheit der Befragten lehnt den Plan ab.",
+     [(A, "Die Mehrheit der Befragten", "lehnt … ab", "den Plan")]),
+    ("Der Satellit lehnt nichts ab.", [(P, "", "", "Der Satellit lehnt nichts ab")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
