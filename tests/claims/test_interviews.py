@@ -81,7 +81,7 @@ def test_an_answer_can_be_quoted_from_others() -> None:
         ("Friedrich Merz: Lage ist ernst.", "Friedrich Merz"),
         ("Annalena Baerbock zu Iran: Das Maß ist voll.", "Annalena Baerbock"),
         ("Polizei: Mann hatte ein Messer dabei.", "Polizei"),
-        ("Umfrage: Mehrheit lehnt das Tempolimit ab.", "Umfrage"),
+        ("Umfrage: Das Tempolimit bleibt unbeliebt.", "Umfrage"),
     ],
 )
 def test_a_headline_names_its_speaker_before_the_colon(text: str, holder: str) -> None:
