@@ -10,7 +10,7 @@ from claimx.claims.prepositions import PRONOMINAL
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["clausal_children", "host_noun", "object_noun"]
+__all__ = ["clausal_children", "host_noun", "is_of_noun", "object_noun"]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -178,3 +178,10 @@ def _opens_content(child: Clause) -> bool:
     """Tell "…, dass er kommt" from "…, so dass er kommt" and "…, ohne dass er kommt"."""
     opener = child.opener
     return opener is not None and opener.low in CONTENT_OPENERS and child.words[0].low not in _CIRCUMSTANCES
+
+
+def is_of_noun(clause: Clause, child: Clause) -> bool:
+    """Tell whether a clause before the verb belongs to a phrase: "Auf die Frage, ob das stimme, nickte er"."""
+    before = [w for w in clause.words if w.index < child.start]
+    fronted = clause.kind == "main" and clause.finite is not None and child.start < clause.finite.index
+    return fronted and child.kind == "sub" and bool(before) and before[0].tag == "P" and before[-1].tag == "N"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.attributes import is_reported, may_be_reported
 from claimx.claims.choice import CueChooser, says_of_itself
 from claimx.claims.clauses import Clause, join_coordinated
-from claimx.claims.content import clausal_children, host_noun
+from claimx.claims.content import clausal_children, host_noun, is_of_noun
 from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.deeds import is_deed
 from claimx.claims.drafts import Frame, Party
@@ -193,7 +193,7 @@ class CueReader:
         lows = {w.low for w in clause.words}
         predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
         children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
-        own = [c for c in children if not _is_of_noun(clause, c)]
+        own = [c for c in children if not is_of_noun(clause, c)]
         match.hosted, children = len(own) < len(children), own
         if children and not match.subject and is_subject(children[0], match):
             return []
@@ -373,10 +373,3 @@ class CueReader:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
         behind = mains[place + 1] if place + 1 < len(mains) else None
         return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)
-
-
-def _is_of_noun(clause: Clause, child: Clause) -> bool:
-    """Tell whether a clause before the verb belongs to a phrase: "Auf die Frage, ob das stimme, nickte er"."""
-    before = [w for w in clause.words if w.index < child.start]
-    fronted = clause.kind == "main" and clause.finite is not None and child.start < clause.finite.index
-    return fronted and child.kind == "sub" and bool(before) and before[0].tag == "P" and before[-1].tag == "N"

@@ -17,6 +17,9 @@ __all__ = ["find_gap", "is_temporal", "nominal_content"]
 
 _DATED = frozenset({"jahres", "saison", "frühling", "quartal", "halbjahr", "geschäftsjahr"})  # besides months, seasons
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
+_MEETINGS = frozenset(
+    {"beratung", "beratungen", "sitzung", "debatte", "diskussion", "abstimmung", "aussprache", "verhandlung", "prüfung"}
+)
 _AHEAD = frozenset({"bis", "ab", "zum", "zur", "für", "spätestens", "frühestens"})  # nobody has spoken in times to come
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
@@ -282,6 +285,8 @@ def _aside(phrase: Phrase) -> bool:
     """Tell whether a prepositional phrase says how or when something was said, not what."""
     if phrase.head.low == "ende":
         return phrase.first.low == "am"
+    if phrase.first.low in ("nach", "in", "während") and phrase.head.low in _MEETINGS:
+        return True  # "lehnte den Antrag nach kurzer Beratung ab"
     return phrase.head.low in (
         "anfrage",
         "nachfrage",

@@ -59,7 +59,7 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
         word = words[i]
         if i > place and not near(words[i - 1], word):
             break
-        if i > place and word.name and word.name == words[i - 1].name:
+        if i > place and ((word.name and word.name == words[i - 1].name) or words[i - 1].text == "&"):
             seen = True
         elif seen and word.tag == "N" and not _goes_on(words, i, place, pack):
             break

@@ -181,6 +181,8 @@ def read_piece(
         last = _last_verb(words, verbs)
         second = second_verb(words)
         behind = words[words.index(last) + 1 :]
+        if len(behind) > 1 and all(w.tag == "INF" for w in behind):
+            behind = []  # "die er nicht hat retten können"
         final = not behind or (last is not second) or strict or _is_compared(words, last)
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
@@ -283,6 +285,10 @@ def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
     """Return the finite verb of a verb-final clause: the last, or the auxiliary before two infinitives."""
     last = verbs[-1]
     position = words.index(last)
+    if len(verbs) > 2 and verbs[-3].lemma in AUXILIARIES and words[position - 2 :] == verbs[-3:]:
+        if verbs[-2].form.infinitive and last.form.infinitive:  # "die er nicht habe erklären können"
+            verbs[-2].tag = last.tag = "INF"
+            return verbs[-3]
     # "entschieden wird", "hat kommen müssen", "sind überzeugt"
     behind_auxiliary = len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in AUXILIARIES | MODALS
     told = position > 1 and last.lemma in MODALS and words[position - 2].form.participle is not None

@@ -273,6 +273,8 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if noun.tag != "N" and not noun.low.endswith(_COMPOUNDS):  # "dpa-Informationen" is no noun by its first letter
         return None
     asked = pack.noun_cues.get(words[i - 1].low) if i and words[i - 1].tag == "N" else None
+    if noun.low in ("aussage", "aussagen") and words[j - 1].low in ("dieser", "diesen", "jener"):
+        return None  # "Nach dieser Aussage sei alles klar": what follows from it
     designed = noun.low in _DESIGNS and any(w.low in _MADE for w in words)
     designed = designed or (j + 1 < n and words[j + 1].low == "über")  # "nach einem Bericht über Mängel fiel der Kurs"
     if designed or (asked is not None and "nach" in asked.prepositions):

@@ -22,6 +22,7 @@ FLOORS = {
     "german_news_j.txt": {"detection:attributed": 71, "joint:attributed": 61, "detection:author": 76, "cue": 65},
     "german_wild_i.txt": {"detection:attributed": 87, "joint:attributed": 87, "detection:author": 94},
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
+    "german_news_k.txt": {"detection:attributed": 96, "joint:attributed": 92, "detection:author": 90, "holder": 94},
 }
 
 # text, and holder, cue and core of a claim that it makes
@@ -161,7 +162,7 @@ SHAPES = [
     ("Wie das Blatt aus Parteikreisen erfuhr, droht der Abstieg.", ("das Blatt", "erfuhr", "droht der Abstieg")),
     ("Die Leute aus dem Dorf erfuhren, dass der Bus fährt.", ("Die Leute aus dem Dorf", "erfuhren", "der Bus fährt")),
     ("Die Kammer lehnte den Antrag nach kurzer Beratung ab.",
-     ("Die Kammer", "lehnte … ab", "den Antrag nach kurzer Beratung")),
+     ("Die Kammer", "lehnte … ab", "den Antrag")),
     ("Der Wirt schilderte, wie sie am Tresen gestanden und geschimpft habe.",
      ("Der Wirt", "schilderte", "wie sie am Tresen gestanden und geschimpft habe")),
     ("Das werde teuer, sagten drei Personen der Agentur Reuters.", ("drei Personen", "sagten", "Das werde teuer")),
@@ -210,6 +211,10 @@ SHAPES = [
     ("Experten gehen nach einem Medienbericht von einer Verzögerung aus.",
      ("einem Medienbericht", "nach", "Experten gehen … von einer Verzögerung aus")),
     ("Der Plan sorgte in der Union für Ärger.", ("der Union", "sorgte … für Ärger", "Der Plan")),
+    ("Das sei gut, sagt Tim Reuss von der Bank Cordes & Co. in Kiel.",
+     ("Tim Reuss von der Bank Cordes & Co.", "sagt", "Das sei gut")),
+    ("Er verwies auf Spuren, deren Herkunft sie nicht habe erklären können.",
+     ("Er", "verwies", "auf Spuren, deren Herkunft sie nicht habe erklären können")),
     ("Die Gebühr sei zu hoch, sagte Petri. Viele Rentner könnten sich das nicht leisten.",
      ("", "", "Viele Rentner könnten sich das nicht leisten")),
 ]  # fmt: skip
@@ -246,6 +251,7 @@ PLAIN = [
     "Der Klub hat für die nächste Überraschung im DHB-Pokal gesorgt.",
     "Der Plan des Trainers nach zehn Minuten war gut.",
     "Nach dem 0:4 wackelt der Trainer.",
+    "Die Frau, die er nicht hat retten können, war alt.",
     "Wie berichtet, steigen die Preise.",
     "Das war, wie gesagt, teuer.",
     "Das Geld reicht der Stadt nicht.",
