@@ -180,9 +180,7 @@ def read_piece(
         )
         last = _last_verb(words, verbs)
         second = second_verb(words)
-        behind = words[words.index(last) + 1 :]
-        if len(behind) > 1 and all(w.tag == "INF" for w in behind):
-            behind = []  # "die er nicht hat retten können"
+        behind = _open_end(words[words.index(last) + 1 :])
         final = not behind or (last is not second) or strict or _is_compared(words, last)
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
@@ -221,6 +219,11 @@ def _is_predicate_first(words: Sequence[Word]) -> bool:
     """Tell "Als sicher gilt, dass …", where nobody would be the subject of a dependent clause."""
     judged = len(words) > 2 and words[1].tag in ("ADV", "ADJ", "PP") and not words[1].low.endswith("e")
     return judged and words[2].tag == "V"
+
+
+def _open_end(behind: Sequence[Word]) -> Sequence[Word]:
+    """Return what stands behind the finite verb of a clause; infinitives close it: "die er nicht hat retten können"."""
+    return () if len(behind) > 1 and all(w.tag == "INF" for w in behind) else behind
 
 
 def _relates_alone(words: Sequence[Word], before: Word | None) -> bool:
@@ -285,10 +288,10 @@ def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:
     """Return the finite verb of a verb-final clause: the last, or the auxiliary before two infinitives."""
     last = verbs[-1]
     position = words.index(last)
-    if len(verbs) > 2 and verbs[-3].lemma in AUXILIARIES and words[position - 2 :] == verbs[-3:]:
-        if verbs[-2].form.infinitive and last.form.infinitive:  # "die er nicht habe erklären können"
-            verbs[-2].tag = last.tag = "INF"
-            return verbs[-3]
+    three = len(verbs) > 2 and verbs[-3].lemma in AUXILIARIES and words[position - 2 :] == verbs[-3:]
+    if three and verbs[-2].form.infinitive and last.form.infinitive:  # "die er nicht habe erklären können"
+        verbs[-2].tag = last.tag = "INF"
+        return verbs[-3]
     # "entschieden wird", "hat kommen müssen", "sind überzeugt"
     behind_auxiliary = len(verbs) > 1 and last.form.infinitive and verbs[-2].lemma in AUXILIARIES | MODALS
     told = position > 1 and last.lemma in MODALS and words[position - 2].form.participle is not None
