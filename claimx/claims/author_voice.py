@@ -17,6 +17,8 @@ __all__ = ["as_authors", "is_authors", "names_author", "speaks_for_author"]
 
 _FIRST = frozenset({"ich", "wir"})
 _OURS = ("mein", "unser")
+_MODALS = frozenset({"können", "müssen", "sollen", "dürfen"})
+_AGENTS = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 _LEFT_TO_DO = frozenset({"sein", "stehen", "bleiben"})
 
 
@@ -35,14 +37,24 @@ def is_authors(source: Source) -> bool:
 def speaks_for_author(frame: Frame) -> bool:
     """Tell whether a view is the author's: "Wir erwarten, dass …", or what anybody must think.
 
-    "Es ist zu hoffen, dass …" and "Es steht zu befürchten, dass …" name nobody, and leave nobody a choice; "es wird
-    befürchtet" does.
+    "Es ist zu hoffen, dass …", "Es steht zu befürchten, dass …" and "Es muss befürchtet werden, dass …" name nobody, and
+    leave nobody a choice; "es wird befürchtet" does.
     """
     if names_author(frame.holder.words):
+        return True
+    if frame.clause is not None and not frame.holder.words and is_called_for(frame.clause):
         return True
     finite = frame.clause.finite if frame.clause is not None else None
     left = finite is not None and finite.lemma in _LEFT_TO_DO and any(w.tag == "ZU" for w in frame.cue)
     return left and not frame.holder.words
+
+
+def is_called_for(clause: Clause) -> bool:
+    """Tell whether a passive under a modal names nobody: "Es sollte geprüft werden, ob …", "kann festgehalten werden"."""
+    finite, last = clause.finite, clause.words[-1]
+    modal = finite is not None and finite.lemma in _MODALS and last.low == "werden" and last.tag == "INF"
+    named = any(w.tag in ("N", "DET") or (w.tag == "PRON" and w.low != "es") for w in clause.words)
+    return modal and not named and not any(w.low in _AGENTS and w.tag == "P" for w in clause.words)
 
 
 def as_authors(draft: Draft, clause: Clause, content: Clause | None, pack: ClaimPack) -> Draft:

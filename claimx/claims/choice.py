@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.attributes import is_reported
+from claimx.claims.author_voice import is_called_for
 from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children
 from claimx.claims.cue_verbs import is_saying, match_cue, match_cues
@@ -109,6 +110,8 @@ class CueChooser:
                 continue
             if cue.lemma == "finden" and not cue.words and self._finds_thing(clause, words):
                 continue  # "fanden einen Brief, der belegt, dass er log"
+            if cue.effects.modality == "question" and is_called_for(clause):
+                continue  # "Es sollte geprüft werden, ob …"
             if _poses_question(clause) and _is_nobody(self.frames.of_verb(clause, cue, words).holder):
                 continue  # "Es stellt sich die Frage, ob …"
             if cue.lemma == "drohen" and any(w.tag == "ZU" for w in clause.words):
@@ -138,6 +141,8 @@ class CueChooser:
             "probable",
             "possible",
         )
+        if cue.words[-1:] == ("rede",):
+            return not any(w.low in ("nicht", "kaum", "nie") or w.low.startswith("kein") for w in clause.words)
         stance = stance or cue.lemma in self.pack.words["contestable_verb"]
         counted = any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)
         stance = stance or (counted and cue.lemma in self.pack.words["estimating_verb"])
@@ -149,6 +154,7 @@ class CueChooser:
         head = (party.head or party.words)[-1]
         abstract = self.pack.words["idea_noun"] | self.pack.words["abstract_noun"]
         thing = is_one_of(head.low, abstract) or head.low.endswith(("ung", "heit", "keit", "tät", "ion", "euro"))
+        thing = thing and not is_one_of(head.low, self.pack.words["acting_noun"])  # "die Führung", "eine Minderheit"
         return (
             party.type == "unknown"
             and party.resolution == "explicit"

@@ -56,7 +56,8 @@ _RELAYS = frozenset({"unter", "mit"})  # "unter Verweis auf": whom one relies on
 def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     """Return the noun on which a content clause depends, as in "die Kritik der Opposition, das Gesetz sei schlecht"."""
     before = [w for w in clause.words if child.start - 9 <= w.index < child.start]
-    behind = object_noun(clause, before, pack)
+    wonach = child.opener is not None and child.opener.low == "wonach"
+    behind = object_noun(clause, before, pack, wonach=wonach)
     if behind is not None:
         return behind
     for place in range(len(before) - 1, -1, -1):
@@ -73,7 +74,9 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     return None
 
 
-def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word | None:
+def object_noun(
+    clause: Clause, before: Sequence[Word], pack: ClaimPack, *, wonach: bool = False
+) -> Word | None:
     """Return the object noun whose content stands behind the verb: "wies den Vorwurf zurück, Geld zu verschwenden".
 
     A noun behind a preposition says when or where something was said ("hat in seiner Antwort erklärt, …"), and a
@@ -84,7 +87,9 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
         end -= 2 if before[end - 1].low == "sich" and end > 1 and before[end - 2].low == "von" else 1
     if end == len(before) or not end or before[end - 1].tag != "N":
         return None
-    if before[end - 1].low not in pack.noun_cues and not is_one_of(before[end - 1].low, pack.words["attempt_noun"]):
+    noun = before[end - 1].low
+    known = noun in pack.noun_cues or is_one_of(noun, pack.words["attempt_noun"])
+    if not known and not (wonach and is_one_of(noun, pack.words["document_noun"])):
         return None
     if any(w.low in PRONOMINAL for w in clause.words):
         return None
@@ -94,7 +99,7 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Word
     article = before[start].tag in ("ART", "DET")
     governed = start > 0 and before[start - 1].tag == "P"
     bare = start == end - 1 and before[start].low.endswith(_PLURAL)  # "weist Anschuldigungen zurück, …"
-    bare = bare or (start > 0 and before[start - 1].low == "als")  # "wird als Versuch gesehen, …"
+    bare = (bare and not (wonach and not known)) or (start > 0 and before[start - 1].low == "als")  # "wird als Versuch gesehen, …"
     return before[end - 1] if (article or bare) and not governed else None
 
 

@@ -326,7 +326,7 @@ class CueReader:
             and party.type == "unknown"
         ):
             return False  # "Neue Sonden erlauben eine genaue Messung"
-        to_do = match.clause.finite is not None and match.clause.finite.lemma == "sein"
+        to_do = any(w.lemma == "sein" for w in match.clause.words if w.tag in ("V", "INF"))
         if party.words and to_do and any(w.tag == "ZU" for w in match.words):
             return False  # "Der Anstieg ist auf die Hitze zurückzuführen"
         if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):

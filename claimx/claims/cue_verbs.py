@@ -203,7 +203,7 @@ def _match_light(
             continue  # "unter Verweis auf die Kosten" goes with any verb
         if lemma in pack.words["uttering_verb"] and _is_governed(clause.words, place):
             continue  # "hat in seiner Antwort Kritik geübt"
-        if lemma in pack.words["uttering_verb"] and "sich" in lows:
+        if "sich" in lows and (lemma == "verbreiten" or lemma in pack.words["uttering_verb"]):
             continue  # "äußert sich zur Forderung" is no "äußert eine Forderung"
         if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
             continue

@@ -74,7 +74,7 @@ def _by_governors(  # noqa: PLR0911, PLR0912  # one answer an auxiliary
         return None if is_hearsay(clause, pack) else Reading("norm")  # "soll eine Frau verletzt haben"
     if "dürfen" in modals:
         if low in ("dürfte", "dürften"):
-            settled = verbs.tense in _HAPPENED
+            settled = verbs.tense in _HAPPENED or any(w.tag == "ZU" for w in verbs.words)  # "dürfte zurückzuführen sein"
             return Reading("assert" if settled or _is_stative(verbs) else "predict", "probable", (finite,))
         if verbs.lemma in ("bezweifeln", "anzweifeln"):
             return Reading("assert", "probable", (verbs.main,) if verbs.main is not None else (), negative=True)
@@ -196,12 +196,16 @@ def _by_predicative(  # noqa: PLR0911  # one answer a predicative
         return None
     if by_low.keys() & pack.words["norm_adjective"]:
         return Reading("norm")
+    if infinitive and by_low.keys() & pack.words["urging_adjective"]:
+        return Reading("norm")  # "umso wichtiger ist es, … zu …"
     if infinitive and by_low.keys() & pack.words["evaluation"] and (irreal or "zeit" in by_low or "beraten" in by_low):
         return Reading("norm")  # "es wäre ein Fehler, … zu …", "es ist an der Zeit, … zu …"
     for low in sorted(by_low.keys() & {"möglich", "denkbar", "vorstellbar"}):
         hedge = low != "möglich" or clausal or irreal
         if negated:
             return None
+        if by_low.keys() & {"schwer", "kaum"}:
+            return Reading(None, "probable", (by_low[low],), negative=True)  # "ist schwer vorstellbar"
         return Reading("possibility", "possible" if hedge else None, (by_low[low],) if hedge else ())
     if irreal and by_low.keys() & pack.words["possible_noun"] and not negated:
         return Reading("possibility", "possible", (finite,))

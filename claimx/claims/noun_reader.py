@@ -111,7 +111,8 @@ class NounReader:
     def _raised(self, clause: Clause, children: list[Clause], noun: Word) -> list[Clause]:
         """Return the content of a noun behind the verb: "Die Sorge wächst, dass Stellen wegfallen"."""
         finite = clause.finite
-        rising = finite is not None and finite.lemma in self.pack.words["rising_verb"]
+        whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
+        rising = finite is not None and not {whole, finite.lemma}.isdisjoint(self.pack.words["rising_verb"])
         subject = self.frames.subject_of(clause) if rising and children else None
         if finite is None or subject is None or noun is not subject.head:
             return []
@@ -169,9 +170,9 @@ class NounReader:
         finite = clause.finite
         whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
         rising = self.pack.words["rising_verb"]
-        if finite is None or whole not in rising or finite.lemma not in rising:
+        if finite is None or whole not in rising:
             return ()
-        came_from = finite.lemma in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
+        came_from = whole in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
         words = find_venue(clause, self.frames, passive=came_from) or find_group(clause, self.frames)
         told = any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in words)
         return words if told else ()

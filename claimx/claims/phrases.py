@@ -330,7 +330,7 @@ def _attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
         )
     if is_one_of(head.low, pack.words["document_noun"]) and words[place].tag in ("ART", "DET"):
         return preposition in ("über", "zu", "zur", "zum", "auf", "unter", "durch", "an", "für", "gegen")
-    role = is_animate(head.low, pack)
+    role = is_animate(head.low, pack) or is_one_of(head.low, pack.words["acting_noun"])
     if preposition in ("in", "im", "am", "an"):
         return role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
     owner = words[place].low in ("des", "eines")  # "nach Einschätzung des Amtes / um eine Fälschung"

@@ -38,6 +38,17 @@ SHAPES = [
      ("Die Opposition", "sieht", "den Plan als Versuch, die Wahl zu beeinflussen")),
     ("In Bern wird der Druck als Versuch gesehen, die Wahl zu beeinflussen.",
      ("Bern", "gesehen", "der Druck als Versuch … die Wahl zu beeinflussen")),
+    ("Die Führung in Moskau lehnt den Plan ab.", ("Die Führung in Moskau", "lehnt … ab", "den Plan")),
+    ("Aus Sicht der Führung in Moskau ist das gut.", ("der Führung in Moskau", "Aus Sicht", "ist das gut")),
+    ("Eine Minderheit hält den Ausbau für sinnvoll.", ("Eine Minderheit", "hält", "den Ausbau für sinnvoll")),
+    ("Von der Politik erwarten die Betroffenen eine Lösung.", ("die Betroffenen", "erwarten", "eine Lösung")),
+    ("Hinter verschlossenen Türen ist von einem Albtraum die Rede.", ("", "die Rede", "von einem Albtraum")),
+    ("Der Rat hat einen Reformvorschlag vorgelegt, wonach die Grenze steigt.",
+     ("", "Reformvorschlag", "die Grenze steigt")),
+    ("In den Medien setzt sich die Erkenntnis durch, dass Abschreckung Geld kostet.",
+     ("den Medien", "Erkenntnis", "Abschreckung Geld kostet")),
+    ("In sozialen Medien verbreitet sich das Gerücht, die Bank sei pleite.",
+     ("sozialen Medien", "Gerücht", "die Bank sei pleite")),
     ("Die Behörde sagte, das reiche nicht. Viele Firmen müssten schließen.",
      ("", "", "Viele Firmen müssten schließen")),
 ]  # fmt: skip
@@ -57,12 +68,21 @@ PLAIN = [
     ("Daraus ergibt sich die Frage, ob das reicht.", "question"),
     ("Es fragt sich, ob das reicht.", "question"),
     ("Diese Wahrnehmung mag überzogen sein.", "possibility"),
+    ("Auch sollte geprüft werden, inwieweit das Team reicht.", "norm"),
+    ("Es kann davon ausgegangen werden, dass die Preise steigen.", "assert"),
+    ("Dies dürfte auf Ratlosigkeit zurückzuführen sein.", "assert"),
+    ("Ob das reicht, lässt sich derzeit nicht abschätzen.", "question"),
+    ("Umso wichtiger ist es, die Debatte zu versachlichen.", "norm"),
+    ("Schwer vorstellbar ist, dass alle mitmachen.", "assert"),
+    ("Von Sanktionen ist keine Rede mehr.", "assert"),
     ("Es kommt zu erheblichen, teils überraschenden Schäden.", "assert"),
 ]
 
 EVIDENCE = [
     ("Die Daten bestätigen, dass die Preise steigen.", "die Preise steigen", "positive"),
     ("Diese Zahlen widerlegen den Vorwurf.", "den Vorwurf", "negative"),
+    ("Die Preise steigen, wie die Daten zeigen.", "Die Preise steigen", "positive"),
+    ("Die Netze sind verwundbar, wie der Fall Bern gezeigt hat.", "Die Netze sind verwundbar", "positive"),
     ("Die Erfahrung bestätigt diese Einschätzung.", "diese Einschätzung", "positive"),
 ]
 
