@@ -37,8 +37,8 @@ def is_authors(source: Source) -> bool:
 def speaks_for_author(frame: Frame) -> bool:
     """Tell whether a view is the author's: "Wir erwarten, dass …", or what anybody must think.
 
-    "Es ist zu hoffen, dass …", "Es steht zu befürchten, dass …" and "Es muss befürchtet werden, dass …" name nobody, and
-    leave nobody a choice; "es wird befürchtet" does.
+    "Es ist zu hoffen, dass …", "Es steht zu befürchten, dass …" and "Es muss befürchtet werden, dass …" name nobody,
+    and leave nobody a choice; "es wird befürchtet" does.
     """
     if names_author(frame.holder.words):
         return True
@@ -50,7 +50,7 @@ def speaks_for_author(frame: Frame) -> bool:
 
 
 def is_called_for(clause: Clause) -> bool:
-    """Tell whether a passive under a modal names nobody: "Es sollte geprüft werden, ob …", "kann festgehalten werden"."""
+    """Tell whether a passive under a modal names nobody: "Es sollte geprüft werden, ob …"."""
     finite, last = clause.finite, clause.words[-1]
     modal = finite is not None and finite.lemma in _MODALS and last.low == "werden" and last.tag == "INF"
     named = any(w.tag in ("N", "DET") or (w.tag == "PRON" and w.low != "es") for w in clause.words)

@@ -74,9 +74,7 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     return None
 
 
-def object_noun(
-    clause: Clause, before: Sequence[Word], pack: ClaimPack, *, wonach: bool = False
-) -> Word | None:
+def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack, *, wonach: bool = False) -> Word | None:
     """Return the object noun whose content stands behind the verb: "wies den Vorwurf zurück, Geld zu verschwenden".
 
     A noun behind a preposition says when or where something was said ("hat in seiner Antwort erklärt, …"), and a
@@ -99,7 +97,9 @@ def object_noun(
     article = before[start].tag in ("ART", "DET")
     governed = start > 0 and before[start - 1].tag == "P"
     bare = start == end - 1 and before[start].low.endswith(_PLURAL)  # "weist Anschuldigungen zurück, …"
-    bare = (bare and not (wonach and not known)) or (start > 0 and before[start - 1].low == "als")  # "wird als Versuch gesehen, …"
+    bare = (bare and not (wonach and not known)) or (
+        start > 0 and before[start - 1].low == "als"
+    )  # "wird als Versuch gesehen, …"
     return before[end - 1] if (article or bare) and not governed else None
 
 

@@ -74,7 +74,9 @@ def _by_governors(  # noqa: PLR0911, PLR0912  # one answer an auxiliary
         return None if is_hearsay(clause, pack) else Reading("norm")  # "soll eine Frau verletzt haben"
     if "dürfen" in modals:
         if low in ("dürfte", "dürften"):
-            settled = verbs.tense in _HAPPENED or any(w.tag == "ZU" for w in verbs.words)  # "dürfte zurückzuführen sein"
+            settled = verbs.tense in _HAPPENED or any(
+                w.tag == "ZU" for w in verbs.words
+            )  # "dürfte zurückzuführen sein"
             return Reading("assert" if settled or _is_stative(verbs) else "predict", "probable", (finite,))
         if verbs.lemma in ("bezweifeln", "anzweifeln"):
             return Reading("assert", "probable", (verbs.main,) if verbs.main is not None else (), negative=True)
