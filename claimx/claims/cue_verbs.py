@@ -191,6 +191,8 @@ def _match_light(
     if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
         return None
     lows = {w.low for w in clause.words}
+    if lemma == "machen" and "abhängig" in lows:
+        return None  # "machte seine Zustimmung davon abhängig, dass …"
     if lemma == "machen" and {"sich", "breit"} <= lows:
         return None
     for place, noun in enumerate(clause.words):

@@ -17,7 +17,7 @@ from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import merged, pronominal
 from claimx.claims.sources import Source
 from claimx.claims.subjects import find_subject
-from claimx.claims.venues import find_agent, find_venue
+from claimx.claims.venues import find_agent, find_judges, find_venue
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
@@ -107,6 +107,9 @@ class FrameReader:
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence", placed=placed)
         if cue.lemma == "gelten":
             holder = self.party(self._experiencer(clause))
+        elif not holder.words and "adj" in cue.frames and any(w.lemma == "werden" for w in clause.words):
+            judged = any(w.low in self.pack.words["stance_adjective"] for w in clause.words)
+            holder = self.party(find_judges(clause, self)) if judged else holder
         moves = cue.lemma in _MOVING or "leid" in cue.words
         if moves and holder.words and holder.words[0].low in ("es", "das", "dies"):
             holder = self.party(self._moved(clause))

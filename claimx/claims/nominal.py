@@ -23,6 +23,7 @@ _MEETINGS = frozenset(
 _AHEAD = frozenset({"bis", "ab", "zum", "zur", "für", "spätestens", "frühestens"})  # nobody has spoken in times to come
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _AGENT = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
+_PLACED = frozenset({"in", "im", "unter", "bei"})
 _STATES = frozenset(
     [
         *("pflicht", "gefahr", "krise", "verantwortung", "lage", "rolle", "tradition", "zusammenhang", "not", "recht"),
@@ -75,8 +76,8 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
     words = clause.words
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
-    passive = any(w.lemma == "werden" for w in words if w.tag in ("V", "PP", "INF"))
-    before = {*_AGENT, "in", "im"} if passive else _AGENT  # "In Paris wird das als Drohung gesehen"
+    passive = any(w.lemma in ("werden", "gelten") for w in words if w.tag in ("V", "PP", "INF"))
+    before = {*_AGENT, *_PLACED} if passive else _AGENT  # "In Paris wird das als Drohung gesehen"
     taken |= {w.index for w in words if w.low in before and subject and w.index == subject[0].index - 1}
     if subject and any(w.index == subject[0].index - 1 and w.low in _AGENT for w in words):
         taken |= _further_agents(words, pack)
@@ -357,6 +358,7 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
     """Leave out adverbs at the edges; where a predicate is sought, only those that can be none."""
     phrases = split_phrases(run, pack)
     first, last = 0, len(phrases)
+    timed = [p.kind == "pp" and p.first.low not in keep and is_temporal(p, pack) for p in phrases]
     while first < last and (
         (
             phrases[first].first.tag in ("ADV", "CO")
@@ -365,7 +367,8 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
                 keep and phrases[first].first.low not in pack.words["sentence_adverb"] and phrases[first].first.quote
             )
         )
-        or (phrases[first].kind == "pp" and (is_temporal(phrases[first], pack) or _aside(phrases[first])))
+        or timed[first]
+        or (phrases[first].kind == "pp" and _aside(phrases[first]))
     ):
         first += 1
     while last > first and (
@@ -373,7 +376,7 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
             phrases[last - 1].first.low in pack.words["sentence_adverb"]
             and not (last > 1 and phrases[last - 2].words[-1].low in keep)  # "bezeichnet die Lage als gut"
         )
-        or (phrases[last - 1].kind == "pp" and is_temporal(phrases[last - 1], pack))
+        or timed[last - 1]
     ):
         last -= 1
     return [w for phrase in phrases[first:last] for w in phrase.words]

@@ -66,7 +66,11 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Expe
         holder = _holder_of(clause.words, pack, frames, {w.index for w in noun or ()})
         return Experience(_frame(clause, (holder, core, noun), pack, frames), taken) if noun and holder else None
     subject = frames.subject_of(clause) if not children else None
-    if noun is None or subject is None or noun[-1] in subject.words:
+    if noun is None or subject is None:
+        return None
+    if len(noun) > 1 and noun[0] in subject.words[1:]:  # "Beim Verband stößt die Verordnung / auf Unmut"
+        subject = replace(subject, words=subject.words[: subject.words.index(noun[0])])
+    if noun[-1] in subject.words:
         return None
     if lemma in ("bekommen", "erhalten") and noun[-1].low in _HELP and _is_somebody(subject, pack, frames):
         return None  # "Die Rebellen erhalten Unterstützung aus dem Ausland"

@@ -15,7 +15,7 @@ from claimx.claims.words import Word
 if TYPE_CHECKING:
     from claimx.claims.frames import FrameReader
 
-__all__ = ["find_agent", "find_group", "find_venue"]
+__all__ = ["find_agent", "find_group", "find_judges", "find_venue"]
 
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
@@ -50,6 +50,16 @@ def find_group(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
             inner = clause.words[i + 1 : read_phrase(clause.words, i + 1, frames.pack)]
             if any(is_animate(w.low, frames.pack) for w in inner):
                 return tuple(inner)
+    return ()
+
+
+def find_judges(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
+    """Return among whom something is seen so: "Der Vorstoß wird in der Fraktion kritisch gesehen"."""
+    for i, word in enumerate(clause.words[:-1]):
+        if word.tag == "P" and word.low in ("in", "im", "unter", "bei", "beim"):
+            inner = tuple(clause.words[i + 1 : read_phrase(clause.words, i + 1, frames.pack)])
+            if inner and frames.party(inner).type in ("organisation", "group", "state"):
+                return inner
     return ()
 
 

@@ -13,6 +13,7 @@ A = "attributed"
     ("sentence", "expected"),
     [
         ("Auf Kritik stieß der Plan beim Mieterbund.", (A, "Mieterbund", "Auf Kritik stieß", "der Plan")),
+        ("Beim Verband stößt der Plan auf Unmut.", (A, "Verband", "stößt … auf Unmut", "der Plan")),
         ("Der Vorschlag löste bei Wirten Empörung aus.", (A, "Wirten", "löste … Empörung aus", "Der Vorschlag")),
         ("Zuspruch bekam der Vorschlag von den Händlern.", (A, "den Händlern", "Zuspruch bekam", "der Vorschlag")),
         (
