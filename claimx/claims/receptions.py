@@ -52,10 +52,8 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Expe
     """
     name, core = clause.predicate(frames.morphology)
     lemma = name or ""
-    if lemma == "reagieren":
-        return _reaction(clause, core, pack, frames)
-    if lemma in ("begegnen", "aufnehmen", "quittieren"):
-        return _meeting(clause, core, pack, frames)
+    if lemma in ("reagieren", "begegnen", "aufnehmen", "quittieren"):
+        return (_reaction if lemma == "reagieren" else _meeting)(clause, core, pack, frames)
     governed = _VERBS.get(lemma)
     children = clausal_children(clause)
     if governed is None or clause.finite is None:
