@@ -90,7 +90,7 @@ class _Assembly:
             self._take_verbless(piece, behind)
         elif shares_subordinator(piece, self.last, behind):
             assert self.last is not None
-            self.last.words.extend(piece.words)
+            self.last.words.extend([*([piece.link] if piece.link is not None else []), *piece.words])
         elif not self._take_reported(piece, behind):
             self._take_main(piece, behind)
 
@@ -217,8 +217,9 @@ class _Assembly:
         if piece.words[0].low in _CONTRASTS or last.predicate(self.morphology)[0] not in self.cues or last.children:
             return False
         open_end = self.current is None or self.current.finite is not None or any(p.kind == "main" for p in behind)
-        phrases = [p for p in split_phrases(last.words, self.pack) if p.kind in ("np", "pron")]
-        own = [p for p in phrases if p.first is not last.opener and p.first.low not in ("ihm", "ihr", "ihnen", "sich")]
+        behind = [w for w in last.words if last.opener is None or w.index > last.opener.index]
+        phrases = [p for p in split_phrases(behind, self.pack) if p.kind in ("np", "pron")]
+        own = [p for p in phrases if p.first.low not in ("ihm", "ihr", "ihnen", "sich")]
         subject = last.kind == "rel" and last.opener is last.words[0]
         return open_end and len(own) == (0 if subject else 1)
 

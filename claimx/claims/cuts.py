@@ -116,7 +116,7 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         still_open = not filled and not any(w.tag in ("PP", "INF", "ZU") for w in left)
         if not opens and completes(right, second_verb(left), open_bracket=still_open):
             continue
-        return [Piece(left, piece.mark), *_cut_coordination(Piece(right, word.low))]
+        return [Piece(left, piece.mark, link=piece.link), *_cut_coordination(Piece(right, word.low, link=word))]
     return [piece]
 
 

@@ -18,7 +18,7 @@ from claimx.claims.nominal import nominal_content
 from claimx.claims.noun_reader import NounReader
 from claimx.claims.phrases import read_phrase
 from claimx.claims.propositions import all_words, is_condition, without_opener
-from claimx.claims.relative_content import antecedent, relative_content, takes_up
+from claimx.claims.relative_content import antecedent, relative_content, relative_halves, takes_up
 from claimx.claims.sharing import part_of
 from claimx.claims.sources import find_sources
 from claimx.claims.ways import relates_object
@@ -71,7 +71,7 @@ class InnerReader:
 
     def read_embedded(self, clause: Clause, parent: Draft | None) -> None:
         """Read claims of others in dependent clauses."""
-        for child in clause.children:
+        for child in [half for one in clause.children for half in relative_halves(one, self.pack)]:
             opener = child.opener.low if child.opener is not None else ""
             if is_condition(child, self.pack) or opener == "ob":
                 continue  # "falls der Bund an den Plänen festhält": nobody says that he does
@@ -117,7 +117,11 @@ class InnerReader:
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
         if not inner and frame.holder.words and (placed or self._is_inert(clause, child, frame)):
             content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
-        if content and frame.holder.words and frame.holder.words[0].low not in _SPEAKER:
+        if inner and not frame.holder.words:
+            frame.holder = self._unnamed(clause, child, cue)
+        passive = bool(inner) and child.finite is not None and child.finite.lemma == "werden"
+        held = bool(frame.holder.words) or passive  # "dem vorgeworfen wird, Geld genommen zu haben"
+        if content and held and not (frame.holder.words and frame.holder.words[0].low in _SPEAKER):
             core = without_opener(inner[0], content) if inner else content
             effects = as_effects(frame.effects)
             manner = judge(inner[0] if inner else None, effects, self.pack)
@@ -164,6 +168,12 @@ class InnerReader:
             named = antecedent(host, child, self.pack)  # "eine Statue, die an den Krieg erinnert"
             party = self.frames.party(named) if named else party
         return is_inert(party, self.pack)
+
+    def _unnamed(self, host: Clause, child: Clause, cue: VerbCue) -> Party:
+        """Return the text in which something is said: "der Brief, in dem es heißt, …"; nobody where there is none."""
+        told = cue.lemma == "heißen" and len(child.words) > 1 and child.words[0].low in ("in", "im")
+        named = antecedent(host, child, self.pack) if told and child.words[1] is child.opener else []
+        return self.frames.party(named) if named else Party()
 
     def _hearsay(self, child: Clause, parent: Draft | None) -> None:
         """Read hearsay in a dependent clause: "…, weil er Geld gestohlen haben soll"."""

@@ -34,7 +34,7 @@ def shares_subordinator(piece: Piece, last: Clause | None, behind: Sequence[Piec
     linked = piece.words[0].low in _COORDINATORS or piece.mark in _COORDINATORS
     final = piece.finite is piece.words[-1] and len(piece.words) > 1
     bare = len(piece.words) == 1 and last.words[-1] is last.finite and last.finite.index + 2 == piece.words[0].index
-    final = final or (bare and last.kind == "sub")  # "dass er lügt und betrügt"
+    final = final or bare  # "dass er lügt und betrügt", but not "Er sah, was kam, und ging"
     after = behind[0] if behind else None
     listed = after is not None and after.mark in _COORDINATORS and len(after.words) > 1
     if listed and after is not None and piece.mark == "," and last.kind == "sub":

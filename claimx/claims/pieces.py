@@ -50,13 +50,23 @@ _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "d
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch between two marks."""
+    """A stretch between two marks.
+
+    Args:
+        words: Its words.
+        mark: The mark or coordinator before it.
+        kind: What kind of clause it is, once it is read.
+        finite: Its finite verb.
+        opener: Its subordinator or relative pronoun.
+        link: The coordinator before it, which is none of its words.
+    """
 
     words: list[Word]
     mark: str
     kind: str = "piece"
     finite: Word | None = None
     opener: Word | None = None
+    link: Word | None = None
 
 
 def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:

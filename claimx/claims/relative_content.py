@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Frame
 from claimx.claims.phrases import read_phrase
@@ -9,8 +11,9 @@ from claimx.claims.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["antecedent", "relative_content", "takes_up"]
+__all__ = ["antecedent", "relative_content", "relative_halves", "takes_up"]
 
+_SHORTEST = 3  # "den Kern ablehnt"
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "N"})
 _DATIVE = frozenset({"dem", "der", "denen", "welchem", "welcher"})
@@ -33,7 +36,9 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     if opener is not None and opener.low == "was":
         named = any(w.tag in ("N", "PRON") for w in holder)
         return _taken_up(host, child, cue, frame) if opener not in holder and named else []
-    if child.kind != "rel" or opener is None or opener in holder or not holder or cue.cls == "decision":
+    stands = cue.effects.polarity == "negative" and child.finite in frame.cue  # "den die Union ablehnt"
+    decided = cue.cls == "decision" and not stands
+    if child.kind != "rel" or opener is None or opener in holder or not holder or decided:
         return []  # "die Mittel, die der Rat bewilligt hat" tells what happened
     governed = child.words[0] is not opener
     if governed:
@@ -58,6 +63,38 @@ def _predicate(free: list[Word], predicates: set[str], opener: Word) -> list[Wor
     if start is None and "" in predicates:
         start = next((i for i, w in enumerate(free) if w.quote != opener.quote or w.tag in _NOMINAL), None)
     return free[start:] if start is not None else []
+
+
+def relative_halves(child: Clause, pack: ClaimPack) -> list[Clause]:
+    """Part a relative clause in which two hold what its pronoun stands for: "den die Union ablehnt und die SPD lobt".
+
+    Args:
+        child: A dependent clause; any other is returned as it is.
+        pack: The language.
+    """
+    opener, words = child.opener, child.words
+    if child.kind != "rel" or opener is None or opener is not words[0] or opener.low not in _ACCUSATIVE:
+        return [child]
+    link = next((i for i, w in enumerate(words) if w.tag == "CO" and _is_cue(words[i - 1], pack)), None)
+    if link is None or link < _SHORTEST or link + 2 >= len(words) or not _is_cue(words[-1], pack):
+        return [child]
+    behind = words[link + 1 :]
+    if behind[0].tag not in ("ART", "DET", "N"):
+        return [child]
+    first = Clause("rel", [*words[: link - 1], _as_verb(words[link - 1])], child.mark, None, opener, child.parent)
+    second = Clause("rel", [opener, *behind], "und", words[-1], opener, child.parent, child.children)
+    first.finite = first.words[-1]
+    return [first, second]
+
+
+def _is_cue(word: Word, pack: ClaimPack) -> bool:
+    """Tell whether a word in small letters can be the finite form of a cue verb."""
+    return not word.capital and any(lemma in pack.verb_cues for lemma, _ in word.form.finite)
+
+
+def _as_verb(word: Word) -> Word:
+    """Return a word that was taken for a participle beside another verb as the verb that it is."""
+    return replace(word, tag="V")
 
 
 def takes_up(host: Clause, child: Clause, pack: ClaimPack) -> bool:

@@ -29,6 +29,7 @@ _TOLD = frozenset(
     {"sagen", "erzählen", "erklären", "verraten", "berichten", "schildern", "bestätigen", "versichern", "teilen"}
 )
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
+_ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
 _SINGULAR = frozenset(
     ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
@@ -129,6 +130,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         related = opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE
         if opener is not None and related and not _relates_to_feminine(clause, opener):
             base = 1.25 if opener.low == "das" else 0.55  # the score takes from "das" what points, not what relates
+            base += _ONE if opener.low == "der" and _is_masculine(clause, pack) else 0
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
     for number, phrase in enumerate(split_phrases(middle, pack)):
@@ -200,6 +202,22 @@ def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:
     """Tell whether a phrase is "der" with a name in capitals, whose gender nobody knows: "der KSV", "der EU"."""
     capitals = phrase.head.text.isupper() and phrase.head.index in animate
     return phrase.first.low == "der" and len(phrase.words) == 2 and capitals
+
+
+def _is_masculine(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether "der" relates to one man or a masculine noun, so that it is the subject: "Merz, der Scholz lobte"."""
+    words = clause.parent.words if clause.parent is not None else []
+    place = next((i for i, w in enumerate(words) if w.index == clause.start - 2), None)
+    if place is None or words[place].tag != "N":
+        return False
+    while place and words[place - 1].tag in ("N", "ADJ"):
+        place -= 1
+    lead = words[place - 1] if place else None
+    if lead is not None and lead.tag in ("ART", "DET"):
+        return lead.low in ("den", "dem", "einen", "einem") or (lead.low in ("der", "ein") and place == 1)
+    head = next(w for w in words if w.index == clause.start - 2)
+    named = bool(head.name) and head.person
+    return named and words[place].low not in pack.words["feminine_name"] and not words[place].low.endswith("a")
 
 
 def _is_bare_name(phrase: Phrase, pack: ClaimPack) -> bool:

@@ -226,3 +226,21 @@ def test_reports_without_an_opener_have_their_polarity(
     (claim,) = claims_of(text)
     assert (show(claim)[1:], str(claim.polarity)) == (expected, polarity)
     assert str(claim.modality) != "possibility"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Mann, von dem die Polizei sagt, er sei gefährlich, ist frei.",
+         [("die Polizei", "sagt", "er sei gefährlich")]),
+        ("Der Brief, in dem es heißt, die Lage sei ernst, liegt vor.", [("Der Brief", "es heißt", "die Lage sei ernst")]),
+        ("Der Mann, dem vorgeworfen wird, Geld gestohlen zu haben, schweigt.",
+         [("", "vorgeworfen", "Geld gestohlen zu haben")]),
+        ("Der Plan, den die Partei ablehnt und die Kammer begrüßt, ist neu.",
+         [("die Kammer", "begrüßt", "Der Plan"), ("die Partei", "ablehnt", "Der Plan")]),
+        ("Der Plan, den die Partei begrüßt und lobt, ist neu.", [("die Partei", "begrüßt", "Der Plan")]),
+        ("Er traf den Redner, der Kern als Lügner bezeichnete.", [("der", "bezeichnete", "Kern als Lügner")]),
+    ],
+)  # fmt: skip
+def test_relative_clauses_have_their_own_holders(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _attributed(text) == expected
