@@ -33,7 +33,7 @@ from tests.claims.german import claims_of, show
          [("Er", "gewarnt", "die Steuern zu senken"), ("Er", "plädiert", "für mehr Investitionen")]),
         ("Sie hat den Mann gelobt, der das Kind gerettet und die Polizei gerufen hat.",
          [("Sie", "gelobt", "den Mann … der das Kind gerettet und die Polizei gerufen hat")]),
-        ("Sie hat gesagt, dass er lügt und betrügt.", [("Sie", "gesagt", "er lügt … betrügt")]),
+        ("Sie hat gesagt, dass er lügt und betrügt.", [("Sie", "gesagt", "er lügt und betrügt")]),
         ("Ein Kritiker hat den Film (jetzt auf DVD erschienen) als Meisterwerk bezeichnet.",
          [("Ein Kritiker", "bezeichnet", "den Film (jetzt auf DVD erschienen) als Meisterwerk")]),
     ],
