@@ -205,7 +205,7 @@ def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:
 
 
 def _is_masculine(clause: Clause, pack: ClaimPack) -> bool:
-    """Tell whether "der" relates to one man or a masculine noun, so that it is the subject: "Merz, der Scholz lobte"."""
+    """Tell whether "der" relates to a masculine noun, so that it is the subject: "Merz, der Scholz lobte"."""
     words = clause.parent.words if clause.parent is not None else []
     place = next((i for i, w in enumerate(words) if w.index == clause.start - 2), None)
     if place is None or words[place].tag != "N":

@@ -233,7 +233,8 @@ def test_reports_without_an_opener_have_their_polarity(
     [
         ("Der Mann, von dem die Polizei sagt, er sei gefährlich, ist frei.",
          [("die Polizei", "sagt", "er sei gefährlich")]),
-        ("Der Brief, in dem es heißt, die Lage sei ernst, liegt vor.", [("Der Brief", "es heißt", "die Lage sei ernst")]),
+        ("Der Brief, in dem es heißt, die Lage sei ernst, liegt vor.",
+         [("Der Brief", "es heißt", "die Lage sei ernst")]),
         ("Der Mann, dem vorgeworfen wird, Geld gestohlen zu haben, schweigt.",
          [("", "vorgeworfen", "Geld gestohlen zu haben")]),
         ("Der Plan, den die Partei ablehnt und die Kammer begrüßt, ist neu.",
