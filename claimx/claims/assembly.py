@@ -217,8 +217,8 @@ class _Assembly:
         if piece.words[0].low in _CONTRASTS or last.predicate(self.morphology)[0] not in self.cues or last.children:
             return False
         open_end = self.current is None or self.current.finite is not None or any(p.kind == "main" for p in behind)
-        behind = [w for w in last.words if last.opener is None or w.index > last.opener.index]
-        phrases = [p for p in split_phrases(behind, self.pack) if p.kind in ("np", "pron")]
+        inner = [w for w in last.words if last.opener is None or w.index > last.opener.index]
+        phrases = [p for p in split_phrases(inner, self.pack) if p.kind in ("np", "pron")]
         own = [p for p in phrases if p.first.low not in ("ihm", "ihr", "ihnen", "sich")]
         subject = last.kind == "rel" and last.opener is last.words[0]
         return open_end and len(own) == (0 if subject else 1)
