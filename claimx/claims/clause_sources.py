@@ -43,8 +43,9 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         end = i + 1
         while end < len(words) and words[end].tag not in (",", ".", '"'):
             end += 1
+        end = _past_bracket(words, end)
         end = _past_title(words, i + 1, end)
-        inner = [w for w in words[i + 1 : end] if w.tag != '"']
+        inner = [w for w in words[i + 1 : end] if w.tag != '"' and w.text not in "()"]
         whole = inner
         while len(inner) > 1 and inner[0].low in _BESIDE:
             inner = inner[1:]  # "so bereits die Richter"
@@ -100,6 +101,12 @@ def find_view(words: Sequence[Word], pack: ClaimPack) -> list[Source]:
     quoted = [w for w in words[end:] if w.quote]
     verdict = bool(quoted) and quoted[-1] is words[-1] and not quoted[0].capital
     return [Source((words[0],), holder, "preposition", "de.source.für")] if verdict else []
+
+
+def _past_bracket(words: Sequence[Word], end: int) -> int:
+    """Go past a party or age in brackets: "so Innenminister Kern (SPD)"."""
+    inside = words[end : end + 3]
+    return end + 3 if [w.text for w in inside[::2]] == ["(", ")"] and inside[1].tag in ("N", "NUM") else end
 
 
 def _past_title(words: Sequence[Word], first: int, end: int) -> int:

@@ -19,6 +19,10 @@ MAX_ATTRIBUTE = 12
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _SIZES = ("alte", "lange", "breite", "hohe", "tiefe", "große", "schwere", "dicke", "weite", "entfernte", "jüngere")
 _POINTED = frozenset({"diesem", "dieser", "diesen", "einem", "einer", "ihm", "ihr", "ihnen", "jedem", "jeder"})
+_DOZENS = frozenset(
+    {"dutzend", "dutzende", "dutzenden", "hunderte", "hunderten", "tausende", "tausenden", "millionen", "milliarden",
+     "hunderttausende", "hunderttausenden", "zehntausende", "zehntausenden", "aberdutzende", "scharen"}
+)  # fmt: skip
 _INDEFINITE = frozenset({"ein", "eine"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
@@ -61,13 +65,15 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             break
         if i > place and ((word.name and word.name == words[i - 1].name) or words[i - 1].text == "&"):
             seen = True
-        elif seen and word.tag == "N" and not _goes_on(words, i, place, pack):
+        elif seen and word.tag == "N" and not (_goes_on(words, i, place, pack) or _counts(words[i - 1], word)):
             break
         elif (
             word.low in pack.words["name_particle"] and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)
         ) or (seen and word.low in ("und", "oder") and words[i - 1].text.endswith("-")):
             pass
-        elif seen and word.tag == "NUM" and is_one_of(words[i - 1].low, pack.words["numbered_noun"]):
+        elif seen and word.tag == "NUM" and (
+            is_one_of(words[i - 1].low, pack.words["numbered_noun"]) or _is_age(words, i)
+        ):
             pass  # "laut Artikel 5 des Vertrags"
         elif seen and word.text == "&" and i + 1 < n and words[i + 1].tag == "N":
             pass  # "Cordes & Co."
@@ -105,6 +111,18 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
     if not seen:
         return place
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
+
+
+def _counts(number: Word, counted: Word) -> bool:
+    """Tell whether a noun that is a number counts the noun behind it: "Dutzende Anwohner"."""
+    return number.low in _DOZENS and counted.index == number.index + 1
+
+
+def _is_age(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a number between marks is the age of the person before it: "Trainer Julian Nagelsmann (37)"."""
+    word, before = words[i], words[i - 1]
+    parted = word.index == before.index + 2 and (i + 1 == len(words) or words[i + 1].index == word.index + 2)
+    return parted and before.person and len(word.text) <= 2 and word.text.isdigit()
 
 
 def _is_gerundive(word: Word) -> bool:

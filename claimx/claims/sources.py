@@ -58,6 +58,8 @@ class Source:
 
 
 _LONGEST_NAME = 5
+_FURTHEST = 13  # words before "zufolge" in which its noun phrase begins
+_DATIVES = frozenset({"dem", "einem", "diesem", "jenem"})
 _OWNING = frozenset({"des", "der", "eines", "einer", "von"})
 _ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 _OWN = frozenset({"eigenen", "eigenem", "eigener"})
@@ -223,7 +225,12 @@ def _is_somebodys(word: Word, pack: ClaimPack) -> bool:
 
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     apart: Source | None = None  # "können Passagiere / der Lufthansa zufolge"
-    for start in range(i - 1, max(-1, i - 13), -1):
+    led = next((k for k in range(i - 2, max(-1, i - _FURTHEST), -1) if words[k].low in _DATIVES), None)
+    if led is not None and read_phrase(words, led, pack) == i and not any(w.low in _OWN for w in words[led:i]):
+        nouns = [w for w in words[led:i] if w.tag == "N"]
+        if nouns and not _source_noun(nouns[0], pack):  # "dem 54 Jahre alten Chef zufolge"
+            return Source((words[i],), tuple(words[led:i]), "preposition", "de.source.zufolge")
+    for start in range(i - 1, max(-1, i - _FURTHEST), -1):
         if words[start].tag == "PRON" and start == i - 1:
             return Source((words[i],), (words[start],), "preposition", "de.source.zufolge")
         if read_phrase(words, start, pack) == i or (start == i - 1 and words[start].tag == "N"):

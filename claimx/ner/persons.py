@@ -72,7 +72,7 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
     if _is_title(pack, text):
         first = _after_titles(pack, words, i)
         strong = any(words[k].text in pack.words["strong_titles"] for k in range(i, first))
-        given = first < len(words) and words[first].text in pack.words["given_names"]
+        given = first < len(words) and _is_given(pack, words[first].text)
         last = _name_end(pack, words, first, strict=not strong and not given)
         # Of several words after a weak title, one alone must not be known as something else.
         led = first < len(words) and words[first].text in pack.words["particles"]  # "Bürgermeister von Kiew"
@@ -83,7 +83,7 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
         return None
     if not text[0].isupper():
         return None
-    if text in pack.words["given_names"] or ("-" in text and text.split("-")[0] in pack.words["given_names"]):
+    if _is_given(pack, text):
         last = _name_end(pack, words, i + 1, strict=False, given=True)
         if last == i + 1 and _speaks_as(pack, words, i):
             last = i + 2
@@ -94,6 +94,11 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
             return Match(i, i + 1, "PER", "name", None, "person.given")
         return None
     return _named_before(pack, words, i) or _speaker_at(pack, words, i)
+
+
+def _is_given(pack: EntityPack, text: str) -> bool:
+    """Tell whether a word is a given name, or two that a hyphen joins: ``Hans-Werner``."""
+    return text in pack.words["given_names"] or ("-" in text and text.split("-")[0] in pack.words["given_names"])
 
 
 def _speaks_as(pack: EntityPack, words: list[Word], i: int) -> bool:
