@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claimx.claims.phrases import Phrase, is_medium_name
+from claimx.claims.membership import is_medium_name
+from claimx.claims.phrases import Phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 

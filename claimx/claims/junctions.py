@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from claimx.claims.clauses import Clause
 from claimx.claims.content import object_noun
+from claimx.claims.phrases import read_phrase
 from claimx.claims.pieces import AUXILIARIES, MODALS, Piece
+from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = [
@@ -24,6 +26,7 @@ _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "ab
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
 _CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "nennen", "einstufen", "stufen"})
+_FURTHEST_NOUN = 14  # words from a noun with its owner to the end of the clause
 _BEFORE_PROTASIS = frozenset({"", ":", ";", "–", "und", "aber", "oder", "denn", "."})
 
 
@@ -78,7 +81,19 @@ def names_content(clause: Clause, pack: ClaimPack) -> bool:
     tail = clause.words[-6:]
     relays = [after for before, after in itertools.pairwise(clause.words) if before.low in ("unter", "mit")]
     named = [w for w in nouns[-3:] if w not in relays]  # "unter Verweis auf Beamte, …" names no content
-    return any(w in tail and w.low in pack.noun_cues for w in named) and clause.words[-1].tag in ("N",)
+    if any(w in tail and w.low in pack.noun_cues for w in named) and clause.words[-1].tag == "N":
+        return True
+    far = (w for w in nouns if w in clause.words[-_FURTHEST_NOUN:] and w.low in pack.noun_cues and w not in relays)
+    return any(_ends_with_owner(clause.words, clause.words.index(w) + 1, pack) for w in far)
+
+
+def _ends_with_owner(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
+    """Tell whether the rest of a clause says whose a noun is: "die Kritik / von Ex-Kanzler Gerhard Schröder"."""
+    if place >= len(words):
+        return False
+    start = place + (words[place].low in ("von", "vom"))
+    owned = start > place or words[place].low in pack.words["genitive"]
+    return owned and start < len(words) and read_phrase(words, start, pack) == len(words)
 
 
 def is_fronted(last: Clause | None, current: Clause) -> bool:

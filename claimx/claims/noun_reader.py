@@ -11,8 +11,9 @@ from claimx.claims.clauses import Clause
 from claimx.claims.content import clausal_children, host_noun
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader, effects_of
+from claimx.claims.membership import near
 from claimx.claims.nouns import is_animate, is_common
-from claimx.claims.phrases import near, read_phrase
+from claimx.claims.phrases import read_phrase
 from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.propositions import all_words, without_opener
 from claimx.claims.venues import find_group, find_venue

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.genders import gender_of
+from claimx.claims.membership import near
 from claimx.claims.nouns import is_animate, is_common, is_one_of
-from claimx.claims.phrases import near, read_phrase
+from claimx.claims.phrases import read_phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 

@@ -98,7 +98,7 @@ def _person_at(pack: EntityPack, words: list[Word], i: int) -> Match | None:
 
 def _is_given(pack: EntityPack, text: str) -> bool:
     """Tell whether a word is a given name, or two that a hyphen joins: ``Hans-Werner``."""
-    return text in pack.words["given_names"] or ("-" in text and text.split("-")[0] in pack.words["given_names"])
+    return text in pack.words["given_names"] or text.partition("-")[0] in pack.words["given_names"]
 
 
 def _speaks_as(pack: EntityPack, words: list[Word], i: int) -> bool:
