@@ -38,9 +38,11 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return _is_custom(clause, party) or _is_own_name(clause, cue, content)
     if cue.lemma == "ergeben":
         return _is_result(clause, party, pack)
-    if cue.lemma in pack.words["treating_verb"] and content[0].low in _PERSONAL:
+    estimates = cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING
+    rated = estimates and any(w.low == "auf" for w in content)  # "schätzt ihn auf 65 Milliarden"
+    if cue.lemma in pack.words["treating_verb"] and content[0].low in _PERSONAL and not rated:
         return True
-    if cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING:
+    if estimates:
         return not any(w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content)
     if cue.lemma in ("setzen", "tippen", "abnehmen"):
         return _is_bodily(clause, cue.lemma, content, pack)

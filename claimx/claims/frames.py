@@ -98,7 +98,8 @@ class FrameReader:
             party = replace(self.memory.last, words=(), resolution="carried_over")
         else:
             party = Party()
-        return Frame(party, source.cue, source.cls, " ".join(w.low for w in source.cue), source.rule, clause, effects)
+        lemma, dated = " ".join(w.low for w in source.cue), source.aside if clause is not None else ()
+        return Frame(party, source.cue, source.cls, lemma, source.rule, clause, effects, around=dated)
 
     def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
         """Make the frame of a cue verb, with its holder."""

@@ -8,6 +8,8 @@ from claimx.claims.clauses import Clause
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
+_BRINKS = frozenset({"kurz", "aus", "pleite", "insolvenz", "abschluss", "verkauf", "bankrott", "ruin", "auflösung"})
+
 __all__ = ["is_hearsay"]
 
 
@@ -30,8 +32,8 @@ def is_hearsay(clause: Clause, pack: ClaimPack) -> bool:
 
 def _is_past(words: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell whether words end in an infinitive of the perfect: "gestohlen haben", "geflohen sein"."""
-    if len(words) < 2 or words[-2].tag not in ("PP", "V", "ADJ"):
-        return False
+    if len(words) < 2 or not (words[-2].tag in ("PP", "V", "ADJ") or words[-2].form.participle is not None):
+        return False  # "soll Geld unterschlagen haben"
     moved = tuple(pack.words["motion_ending"])
     return words[-1].low == "haben" or (words[-1].low == "sein" and words[-2].low.endswith(moved))
 
@@ -48,4 +50,6 @@ def _is_state(words: Sequence[Word], pack: ClaimPack) -> bool:
     guilty = last == "sein" and len(words) > 1 and words[-2].low in pack.words["hearsay_adjective"]
     if guilty and not lows & set(pack.words["purpose_adverb"]):
         return True  # "soll für den Anschlag verantwortlich sein"
+    if "seit" in lows or (last == "stehen" and "vor" in lows and any(w.low in _BRINKS for w in words)):
+        return words[-1].tag in ("INF", "V")  # "soll seit Jahren trinken", "soll kurz vor der Pleite stehen"
     return last in pack.words["stative"] and bool(lows & set(pack.words["present_state_adverb"]))

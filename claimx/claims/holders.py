@@ -336,5 +336,7 @@ def is_inert(party: Party, pack: ClaimPack) -> bool:
     lists = (pack.words[name] for name in ("evidence_noun", "measure_noun", "acting_noun"))
     known = is_animate(head.low, pack) or any(is_one_of(head.low, nouns) for nouns in lists)
     known = known or head.low.endswith((*_AGENTS, *pack.words["short_actor"])) or _is_man(head.low, pack)
-    common = head.tag == "N" and not head.name and is_common(head.low, pack)
-    return common and not known and party.type == "unknown" and party.resolution != "carried_over"
+    listed = is_one_of(head.low, pack.words["thing_noun"]) and not is_animate(head.low, pack)  # "Das Wetter"
+    thing = listed or (is_common(head.low, pack) and not known)
+    common = head.tag == "N" and not head.name and thing
+    return common and party.type == "unknown" and party.resolution != "carried_over"

@@ -13,8 +13,10 @@ from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.frames import FrameReader
 from claimx.claims.hearsay import is_hearsay
+from claimx.claims.holders import is_inert
 from claimx.claims.inner import InnerReader
 from claimx.claims.negation import find_negation, negates_noun
+from claimx.claims.nouns import is_one_of
 from claimx.claims.propositions import proposition, without_condition
 from claimx.claims.recorder import Recorder
 from claimx.claims.sources import find_sources
@@ -64,6 +66,9 @@ class IntentionReader:
         if subject is None or not any(w.tag == "INF" for w in rest) or subject.first.low in ("ich", "wir", "wer"):
             return None
         party = self.frames.party(subject.words, clause)
+        shows = subject.head.tag == "N" and is_one_of(subject.head.low, self.pack.words["evidence_noun"])
+        if is_inert(party, self.pack) or (shows and party.type == "unknown"):
+            return None  # "Der Regen will nicht aufhören"
         if subject.first.low == "es" and party.name is None:
             return None
         if subject.first.text == "Sie" and self.frames.words[-1].text == "?":

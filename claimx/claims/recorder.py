@@ -184,7 +184,8 @@ class Recorder:
 
     def report(self, clause: Clause, frame: Frame, *, form: str = "indirect") -> None:
         """Make a whole clause the content of a frame."""
-        gone = {w.index for w in (*frame.cue, *frame.holder.words)} if frame.clause is clause else set()
+        said = (*frame.cue, *frame.holder.words, *frame.around)
+        gone = {w.index for w in said} if frame.clause is clause else set()
         # the preposition between cue and holder: "nach Ansicht von Experten"
         gone |= {w.index for w in clause.words if w.low in _LINKS and {w.index - 1, w.index + 1} <= gone}
         if gone:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.claims.genders import gender_of
 from claimx.claims.membership import near
@@ -58,6 +58,7 @@ class Source:
         return tuple(sorted((*self.cue, *self.holder, *self.aside), key=lambda w: w.index))
 
 
+_HAPPENED = frozenset({"aussagen", "äußerungen", "drohungen", "vorwürfen", "erklärungen", "ankündigungen"})
 _LONGEST_NAME = 5
 _FURTHEST = 13  # words before "zufolge" in which its noun phrase begins
 _DATIVES = frozenset({"dem", "einem", "diesem", "jenem"})
@@ -94,12 +95,26 @@ def find_sources(words: Sequence[Word], pack: ClaimPack) -> list[Source]:
     i = 0
     while i < len(words):
         source = _source_at(words, i, pack)
+        source = _dated(words, source, pack) if source is not None else None
         if source is not None:
             found.append(source)
             i = max(i, *(words.index(w) for w in source.words)) + 1
         else:
             i += 1
     return [source for source in found if not _is_aside(words, source)]
+
+
+def _dated(words: Sequence[Word], source: Source, pack: ClaimPack) -> Source | None:
+    """Take in of when a source is: "laut einem Bericht / von Montag"; ``None`` for "nach den Aussagen vom Mai"."""
+    last = words.index(max(source.words, key=lambda w: w.index))
+    date = words[last + 1 : last + 3]
+    if len(date) < 2 or date[0].low not in ("von", "vom") or not near(words[last], date[0]):
+        return source
+    if date[1].low not in pack.words["weekday"]:
+        return source
+    if any(w.low in _HAPPENED for w in (*source.cue, *source.holder)):
+        return None
+    return replace(source, aside=(*source.aside, *date))
 
 
 def _is_aside(words: Sequence[Word], source: Source) -> bool:

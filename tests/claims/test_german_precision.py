@@ -107,6 +107,29 @@ READINGS = [
      [(A, "", "", "Die Reform sei mit der Kammer, Eltern und dem Bund abgesprochen und von ihnen gebilligt worden")]),
     # evidence behind what it shows
     ("Der Absatz steigt, wie Zahlen des Verbands zeigen.", [(E, "", "zeigen", "Der Absatz steigt")]),
+    # when a source spoke
+    ("Laut einem Bericht des „Spiegel“ von Montag will die SPD klagen.",
+     [(A, "einem Bericht des „Spiegel“", "Laut", "will die SPD klagen")]),
+    ("Nach den Aussagen vom Mai ist der Ton rauer geworden.",
+     [(P, "", "", "Nach den Aussagen vom Mai ist der Ton rauer geworden")]),
+    # things neither want nor demand; what they cost is no demand
+    ("Der Regen will nicht aufhören.", [(P, "", "", "Der Regen will nicht aufhören")]),
+    ("Die Werft will Schiffe bauen.", [(A, "Die Werft", "will", "Schiffe bauen")]),
+    ("Das Wetter verspricht einen schönen Tag.", [(P, "", "", "Das Wetter verspricht einen schönen Tag")]),
+    ("Die Hitze fordert ihren Tribut.", [(P, "", "", "Die Hitze fordert ihren Tribut")]),
+    ("Die Airline fordert bessere Regeln.", [(A, "Die Airline", "fordert", "bessere Regeln")]),
+    # estimates of somebody, offers
+    ("Der Fonds schätzt ihn auf 65 Milliarden Euro.",
+     [(A, "Der Fonds", "schätzt", "ihn auf 65 Milliarden Euro")]),
+    ("Sie schätzt ihn sehr.", [(P, "", "", "Sie schätzt ihn sehr")]),
+    ("Moskau bietet einen Gefangenenaustausch an.",
+     [(A, "Moskau", "bietet … an", "einen Gefangenenaustausch")]),
+    # hearsay: participles that look like infinitives, and how things are
+    ("Der Mann soll 50.000 Euro unterschlagen haben.",
+     [(A, "", "soll", "Der Mann … 50.000 Euro unterschlagen haben")]),
+    ("Die Firma soll kurz vor der Pleite stehen.", [(A, "", "soll", "Die Firma … kurz vor der Pleite stehen")]),
+    ("Sie soll seit Jahren Drogen nehmen.", [(A, "", "soll", "Sie … seit Jahren Drogen nehmen")]),
+    ("Das Haus soll ab Mai stehen.", [(P, "", "", "Das Haus soll ab Mai stehen")]),
 ]  # fmt: skip
 
 
