@@ -71,10 +71,31 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
                 holder += words[end + 1 : tail]
                 stop = next((j for j in range(tail, len(words)) if words[j].tag in ',."'), len(words))
                 whole += words[tail:stop] if after is not None and after.tag == "P" else []
-        said = {w.index for w in holder}
+        noun = _told_noun(holder, pack)
+        cue = (word,) if noun is None else (word, noun)
+        party = tuple(holder) if noun is None else _owner(holder, noun, pack)
+        said = {w.index for w in (*cue, *party)}
         aside = tuple(w for w in whole if w.index not in said)
-        return Source((word,), tuple(holder), "adverb", "de.source.so", aside=aside)
+        return Source(cue, party, "adverb", "de.source.so", aside=aside)
     return None
+
+
+def _told_noun(words: Sequence[Word], pack: ClaimPack) -> Word | None:
+    """Return the noun that says what a report is, and not who reports: "so das Argument der Gegner"."""
+    head = next((w for w in words if w.tag == "N"), None)
+    told = head is not None and head.low in pack.noun_cues and not head.name and not is_animate(head.low, pack)
+    return head if told else None
+
+
+def _owner(words: Sequence[Word], noun: Word, pack: ClaimPack) -> tuple[Word, ...]:
+    """Return whose such a noun is: "so ihr Argument", "so die Einschätzung / der Fachleute"."""
+    place = words.index(noun)
+    if words[0].tag == "DET" and words[0].low.startswith(("ihr", "sein", "unser", "deren", "dessen")):
+        return (words[0],)
+    behind = words[place + 1 :]
+    if behind and behind[0].low in ("von", "vom"):
+        return tuple(behind[1:])
+    return tuple(behind) if behind and (behind[0].low in pack.words["genitive"] or behind[0].name) else ()
 
 
 def relative_behind(words: Sequence[Word], source: Source) -> list[Word]:
@@ -129,7 +150,7 @@ def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
     if finite is None or not conditional:
         return None
     lows = [w.low for w in words]
-    if finite.lemma in ("glauben", "trauen", "vertrauen") and "man" in lows:
+    if finite.lemma in ("glauben", "trauen", "vertrauen", "folgen") and "man" in lows:
         first = lows.index("man") + 1
         end = read_phrase(words, first, pack) if first < len(words) else first
         if end > first:

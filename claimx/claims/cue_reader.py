@@ -306,7 +306,12 @@ class CueReader:
                 done.add(id(behind))
 
     def _nominal(self, match: Match) -> list[Word]:
-        return nominal_content(match.clause, match.cue, match.words, match.subject, self.recorder.pack)
+        pack = self.recorder.pack
+        relays = [w for s in find_sources(match.clause.words, pack) if s.rule == "de.source.relay" for w in s.words]
+        gone = {w.index for w in relays}  # "lehnte den Bau / unter Hinweis auf das Gutachten / ab"
+        found = nominal_content(match.clause, match.cue, match.words, match.subject, pack)
+        kept = [w for w in found if w.index not in gone]
+        return kept if any(w.tag == "N" for w in kept) or not gone else found
 
     def _phrase(self, match: Match) -> list[Word]:
         """Return the phrase that is the content of a cue, or the word that points back to it."""

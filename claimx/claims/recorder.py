@@ -233,6 +233,8 @@ class Recorder:
 
     def relay(self, clause: Clause, draft: Draft) -> None:
         """Read whom a source relies on, as in "meldete unter Berufung auf Diplomaten, …": a claim in a claim."""
+        if draft.frame is not None and draft.frame.cls == "decision":
+            return  # who rejects a plan with reference to a report does not say that the report does
         for source in find_sources(clause.words, self.pack):
             if source.rule == "de.source.relay" and source.holder:
                 frame = self.frames.of_source(source, clause)

@@ -50,6 +50,16 @@ A = "attributed"
         ("Ihre zentrale Forderung: ein Mindestlohn.", (A, "Ihre", "Forderung", "ein Mindestlohn")),
         ("Der Vorwurf: Untreue.", (A, "", "Vorwurf", "Untreue")),
         (
+            "Die Zahl ist, so die Ansicht der Prüfer, zu hoch.",
+            (A, "der Prüfer", "so … Ansicht", "Die Zahl ist … zu hoch"),
+        ),
+        ("Die Zahl, so der Vorwurf, ist geschönt.", (A, "", "so … Vorwurf", "Die Zahl … ist geschönt")),
+        ("Der Bau ist zu teuer, so der Rat.", (A, "der Rat", "so", "Der Bau ist zu teuer")),
+        (
+            "Die Stadt lehnte den Bau unter Hinweis auf das Gutachten ab.",
+            (A, "Die Stadt", "lehnte … ab", "den Bau"),
+        ),
+        (
             "Auf den Vorwurf, er habe gelogen, reagierte der Minister nicht.",
             (A, "", "Vorwurf", "er habe gelogen"),
         ),
