@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimx.claims.attributes import is_reported
 from claimx.claims.author_voice import is_called_for
@@ -144,8 +145,9 @@ class CueChooser:
         if cue.words[-1:] == ("rede",):
             return not any(w.low in ("nicht", "kaum", "nie") or w.low.startswith("kein") for w in clause.words)
         stance = stance or cue.lemma in self.pack.words["contestable_verb"]
-        counted = any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)
-        stance = stance or (counted and cue.lemma in self.pack.words["estimating_verb"])
+        heard = cue.lemma == "melden" and any(w.low == "aus" for w in clause.words)  # "Aus dem Norden wurden … gemeldet"
+        counted = heard or any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)
+        stance = stance or (counted and cue.lemma in self.pack.words["estimating_verb"] | {"angeben", "melden"})
         stance = stance and not (cue.words and cue.cls == "thought")  # "Dabei wird Wert auf Sicherheit gelegt"
         return passive and stance and cue.cls in ("thought", "speech")
 
@@ -183,6 +185,8 @@ class CueChooser:
         shows = frame.holder.type == "document" or is_one_of(head, self.pack.words["evidence_noun"])
         if shows and clause.mark != "," and "c" in cue.frames and self._colon_behind(clause):
             return True
+        if cue.lemma == "sprechen" and any(w.low == "für" and after.low == "sich" for w, after in pairwise(clause.words)):
+            return False  # "Das Ergebnis spricht für sich"
         infers = cue.lemma in self.pack.words["inferring_verb"] or bool(cue.words)
         infers = infers and not is_animate(head, self.pack) and is_common(head, self.pack)
         return bool(cue.frames - {"c", "q"}) and (shows or infers)

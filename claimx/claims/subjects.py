@@ -28,6 +28,12 @@ _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
 _TOLD = frozenset(
     {"sagen", "erzählen", "erklären", "verraten", "berichten", "schildern", "bestätigen", "versichern", "teilen"}
 )
+_SEVERAL = frozenset(
+    [
+        *("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "beide", "viele"),
+        *("mehrere", "einige", "etliche", "sämtliche"),
+    ]
+)
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
@@ -84,6 +90,8 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
         return joined or (not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
     if singular and not plural:
         if joined and first.low not in ("der", "die", "das", "ein", "eine"):
+            return False
+        if first.low in _SEVERAL and phrase.head.low not in pack.words["measure_noun"]:
             return False
         many = first.tag == "NUM" and first.text not in ("1", "1,0") and phrase.kind == "np" and phrase.head.tag == "N"
         if many and phrase.head.low not in pack.words["measure_noun"]:

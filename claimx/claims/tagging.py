@@ -191,7 +191,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if tag is not None and (low not in ("sein", "meine") or owns):
         return tag
     named = low == "genannt" and (_has_auxiliary(word, words) or _is_named(word, words, morphology))
-    known = low not in morphology.never or named
+    known = low not in morphology.never or named or (low == "bestimmt" and _is_only_verb(word, words, morphology))
     form = morphology.look_up(low) if known else Form()
     word.form = form
     if form.zu_infinitive:
@@ -210,6 +210,16 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or tag_by_ending(word, words, form)
+
+
+def _is_only_verb(word: Word, words: list[Word], morphology: Morphology) -> bool:
+    """Tell whether a clause has no other verb: "Die Lage bestimmt die Politik", but "Das ist bestimmt falsch"."""
+    before = [*itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))]
+    behind = [*itertools.takewhile(lambda w: w.text not in ",;:.", words[word.index + 1 :])]
+    if not before or before[0].tag not in ("N", "PRON"):
+        return False
+    others = (w for w in (*before, *behind) if not w.capital and w.low not in morphology.never)
+    return not any(w.tag == "V" or morphology.look_up(w.low).finite for w in others)
 
 
 def _tag_of_mark(text: str) -> str:

@@ -49,6 +49,16 @@ SHAPES = [
      ("den Medien", "Erkenntnis", "Abschreckung Geld kostet")),
     ("In sozialen Medien verbreitet sich das Gerücht, die Bank sei pleite.",
      ("sozialen Medien", "Gerücht", "die Bank sei pleite")),
+    ("Gemeinhin wird angenommen, Demokratien führten keine Kriege.",
+     ("", "angenommen", "Demokratien führten keine Kriege")),
+    ("Aus der Region werden Kämpfe gemeldet.", ("", "gemeldet", "Kämpfe")),
+    ("Offiziell wird die Zahl der Toten mit 300 angegeben.", ("", "angegeben", "die Zahl der Toten mit 300")),
+    ("Der Täter wird in den Reihen der Armee vermutet.",
+     ("", "vermutet", "Der Täter … in den Reihen der Armee")),
+    ("Nach ständiger Rechtsprechung haftet der Käufer.",
+     ("ständiger Rechtsprechung", "Nach", "haftet der Käufer")),
+    ("Nach der Rechtsprechung des BGH haftet der Käufer.",
+     ("des BGH", "Nach … Rechtsprechung", "haftet der Käufer")),
     ("Die Behörde sagte, das reiche nicht. Viele Firmen müssten schließen.",
      ("", "", "Viele Firmen müssten schließen")),
 ]  # fmt: skip
@@ -75,6 +85,8 @@ PLAIN = [
     ("Umso wichtiger ist es, die Debatte zu versachlichen.", "norm"),
     ("Schwer vorstellbar ist, dass alle mitmachen.", "assert"),
     ("Von Sanktionen ist keine Rede mehr.", "assert"),
+    ("Die geografische Lage bestimmt die Politik des Landes.", "assert"),
+    ("Das Ergebnis der Wahl spricht für sich.", "assert"),
     ("Es kommt zu erheblichen, teils überraschenden Schäden.", "assert"),
 ]
 
