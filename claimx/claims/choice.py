@@ -60,6 +60,11 @@ def _withholds(clause: Clause, cue: VerbCue) -> bool:
     return clause.words[-1].low == "nicht" and cue.cls != "evidence" and not cue.words
 
 
+def _says_itself(cue: VerbCue, clause: Clause) -> bool:
+    """Tell whether something needs no comment: "Das Ergebnis spricht für sich"."""
+    return cue.lemma == "sprechen" and any(w.low == "für" and v.low == "sich" for w, v in pairwise(clause.words))
+
+
 def _poses_question(clause: Clause) -> bool:
     """Tell whether a question poses itself: "Daraus ergibt sich die Frage, ob …", "Es fragt sich, ob …"."""
     lows = [w.low for w in clause.words]
@@ -145,7 +150,8 @@ class CueChooser:
         if cue.words[-1:] == ("rede",):
             return not any(w.low in ("nicht", "kaum", "nie") or w.low.startswith("kein") for w in clause.words)
         stance = stance or cue.lemma in self.pack.words["contestable_verb"]
-        heard = cue.lemma == "melden" and any(w.low == "aus" for w in clause.words)  # "Aus dem Norden wurden … gemeldet"
+        # "Aus dem Norden wurden Kämpfe gemeldet"
+        heard = cue.lemma == "melden" and any(w.low == "aus" for w in clause.words)
         counted = heard or any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)
         stance = stance or (counted and cue.lemma in self.pack.words["estimating_verb"] | {"angeben", "melden"})
         stance = stance and not (cue.words and cue.cls == "thought")  # "Dabei wird Wert auf Sicherheit gelegt"
@@ -185,8 +191,6 @@ class CueChooser:
         shows = frame.holder.type == "document" or is_one_of(head, self.pack.words["evidence_noun"])
         if shows and clause.mark != "," and "c" in cue.frames and self._colon_behind(clause):
             return True
-        if cue.lemma == "sprechen" and any(w.low == "für" and after.low == "sich" for w, after in pairwise(clause.words)):
-            return False  # "Das Ergebnis spricht für sich"
         infers = cue.lemma in self.pack.words["inferring_verb"] or bool(cue.words)
         infers = infers and not is_animate(head, self.pack) and is_common(head, self.pack)
         return bool(cue.frames - {"c", "q"}) and (shows or infers)

@@ -186,7 +186,8 @@ def _object(
             if _is_object(phrase, cue, pack):
                 found = _to_end(phrases[number:], pack)
                 front = clause.finite is not None and phrase.first.index < clause.finite.index
-                owed = front and cue.lemma in pack.words["contestable_verb"] | {"vermuten"}  # "Der Gruppe wird Betrug nachgesagt"
+                owing = pack.words["contestable_verb"] | {"vermuten"}  # "Der Gruppe wird Betrug nachgesagt"
+                owed = front and cue.lemma in owing
                 for later in runs[runs.index(run) + 1 :]:
                     if not (front and clause.kind == "main") or owed or _looks_ahead(later, pack):
                         found += _without_adverbs(later, pack)

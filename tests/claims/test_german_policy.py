@@ -51,7 +51,7 @@ SHAPES = [
      ("sozialen Medien", "Gerücht", "die Bank sei pleite")),
     ("Gemeinhin wird angenommen, Demokratien führten keine Kriege.",
      ("", "angenommen", "Demokratien führten keine Kriege")),
-    ("Aus der Region werden Kämpfe gemeldet.", ("", "gemeldet", "Kämpfe")),
+    ("Aus der Region werden Kämpfe gemeldet.", ("der Region", "gemeldet", "Kämpfe")),
     ("Offiziell wird die Zahl der Toten mit 300 angegeben.", ("", "angegeben", "die Zahl der Toten mit 300")),
     ("Der Täter wird in den Reihen der Armee vermutet.",
      ("", "vermutet", "Der Täter … in den Reihen der Armee")),
