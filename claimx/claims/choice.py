@@ -172,7 +172,7 @@ class CueChooser:
     def _evidential(self, cue: VerbCue, frame: Frame, clause: Clause) -> bool:
         """Tell whether an evidence verb has an evidence subject, or a clause as content."""
         words = frame.holder.words
-        if cue.lemma in ("folgen", "heißen") and not _concludes(clause):
+        if _says_itself(cue, clause) or (cue.lemma in ("folgen", "heißen") and not _concludes(clause)):
             return False  # "Was folgt, …", "Wie der Ort heißt, …"
         if cue.lemma == "folgen" and frame.holder.type in ("person", "organisation", "group"):
             return False  # "Der Rat folgte dem Antrag, ein Gutachten einzuholen"

@@ -249,7 +249,7 @@ class CueReader:
         finite = match.clause.finite
         passive = finite is not None and finite.lemma == "werden" and not match.frame.holder.words
         apart = following.words[0].low == "da" or following.words[0].low in _JOINING
-        apart = apart or (passive and is_reported(following) is None and not may_be_reported(following))
+        apart = apart or (passive and is_reported(following) is None and "q6" not in following.finite.codes)
         if following.mark == "," and apart:
             return False  # "stellt eine Ausnahme dar, da es …", "Der Verkehr wird begrenzt, die Anwohner zahlen mehr"
         if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):
