@@ -29,6 +29,7 @@ from claimx.lang.claim_pack import Effects, VerbCue
 __all__ = ["DirectReader"]
 
 _OWNERS = ("sein", "ihr", "mein", "unser", "dein", "euer", "eure", "deren", "dessen")
+_RECORDED = frozenset({"o-ton", "zitat", "originalton", "wortlaut"})
 _PERSONS = frozenset({"er", "sie", "ich", "wir"})
 _NEAR = 3  # so many words behind a verb its subject can begin
 _OPENING, _CLOSING = frozenset("‚‹›"), frozenset("‘’›‹")
@@ -146,7 +147,8 @@ class DirectReader:
         phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
         party = recorder.frames.party(phrase.words, clause)
         pronoun = subject.kind == "pron" and subject.first.low in _PERSONS
-        if not pronoun and party.type != "person" and not is_animate(subject.head.low, recorder.pack):
+        bare = all(w.tag == "N" and not is_common(w.low, recorder.pack) for w in subject.words)  # "legt Kern nach"
+        if not pronoun and not bare and party.type != "person" and not is_animate(subject.head.low, recorder.pack):
             return None
         lemma, cue = clause.predicate(recorder.morphology)
         cue = [*cue, *(w for w in clause.words if w.low == "sich" and w.index <= phrase.words[-1].index + 1)]
@@ -226,6 +228,8 @@ class DirectReader:
             if spoken is not None:
                 return spoken
         places = [i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")]
+        if len(places) > 1 and letters[places[0]].low in _RECORDED:
+            places = places[1:]  # "O-Ton Kern: „…“"
         place = places[0] if places else None
         topic = place is not None and letters[place + 1 : place + 2] and letters[place + 1].tag == "P"
         if place is not None and letters[place].tag == "N" and letters[place + 1 : place + 2] and not topic:

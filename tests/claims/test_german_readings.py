@@ -79,6 +79,10 @@ READINGS = [
     ("Die Mehrheit der Befragten lehnt den Plan ab.",
      [(A, "Die Mehrheit der Befragten", "lehnt … ab", "den Plan")]),
     ("Der Satellit lehnt nichts ab.", [(P, "", "", "Der Satellit lehnt nichts ab")]),
+    # any verb behind a quotation and before a name
+    ("„Das ist falsch“, legt Kern den Finger in die Wunde.", [(A, "Kern", "legt", "Das ist falsch")]),
+    ("„Das ist falsch“, stimmt Hahn zu.", [(A, "Hahn", "stimmt … zu", "Das ist falsch")]),
+    ("O-Ton Kern: „Das ist falsch.“", [(A, "Kern", "", "Das ist falsch")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
