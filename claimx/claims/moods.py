@@ -22,6 +22,7 @@ _FROZEN = (
     ("was", "da", "wolle"),
     ("was", "wolle"),
 )
+_SUBJUNCTIVE = frozenset({"k3", "k6", "q3", "q6"})
 _ASKING = frozenset({"um", "er", "sie", "es", "man"})  # words beside "bitte" that make it a verb
 
 
@@ -30,11 +31,13 @@ def is_reported(clause: Clause) -> str | None:
     finite = clause.finite
     if finite is None or not finite.form.finite:
         return None
+    codes = frozenset().union(*(c for _, c in finite.form.finite))
+    if codes.isdisjoint(_SUBJUNCTIVE):
+        return None
     if finite.low == "bitte" and not any(w.low in _ASKING for w in clause.words):
         return None  # "Rückfragen bitte an …": a word of politeness
     if _is_adjective(clause, finite) or _is_frozen(clause, finite):
         return None
-    codes = frozenset().union(*(c for _, c in finite.form.finite))
     first_person = any(w.low in ("ich", "wir") for w in clause.words)
     after = clause.words[1].low if len(clause.words) > 1 else ""
     opens = clause.first and clause.kind == "main" and clause.mark == "" and clause.start == 0
@@ -51,6 +54,8 @@ def is_reported(clause: Clause) -> str | None:
 
 def _is_frozen(clause: Clause, finite: Word) -> bool:
     """Tell whether a Konjunktiv is part of a set phrase: "Gott sei Dank", "Hier sei erwähnt, dass …"."""
+    if finite.low not in ("sei", "seien", "wolle"):
+        return False
     edges = {clause.words[0].low, clause.words[-1].low}
     if finite.low in ("sei", "seien") and edges & _ASIDES and "worden" not in edges:
         return True
