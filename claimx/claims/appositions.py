@@ -28,6 +28,9 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     aged = marks[last.index + 1 : last.index + 4]
     if [w.text for w in aged[::2]] == ["(", ")"] and aged[1].tag == "NUM":  # "Eva Kern (57), Leiterin der Schule"
         last, phrase = aged[2], Phrase((*phrase.words, *aged), phrase.kind, phrase.head)
+    aged = marks[last.index + 1 : last.index + 4]
+    if len(aged) > 1 and aged[0].text == "," and aged[1].text.isdigit() and (len(aged) < 3 or aged[2].tag in ",."):
+        last, phrase = aged[1], Phrase((*phrase.words, aged[1]), phrase.kind, phrase.head)  # "Eva Kern, 57, Wirtin"
     if last.index + 2 >= len(marks) or marks[last.index + 1].text != ",":
         return phrase
     i = start = last.index + 2

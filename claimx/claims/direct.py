@@ -29,7 +29,7 @@ from claimx.lang.claim_pack import Effects, VerbCue
 __all__ = ["DirectReader"]
 
 _OWNERS = ("sein", "ihr", "mein", "unser", "dein", "euer", "eure", "deren", "dessen")
-_RECORDED = frozenset({"o-ton", "zitat", "originalton", "wortlaut"})
+_RECORDED = frozenset({"o-ton", "zitat", "originalton", "originalzitat", "original-zitat", "wortlaut", "wörtlich"})
 _PERSONS = frozenset({"er", "sie", "ich", "wir"})
 _NEAR = 3  # so many words behind a verb its subject can begin
 _OPENING, _CLOSING = frozenset("‚‹›"), frozenset("‘’›‹")
@@ -262,12 +262,13 @@ class DirectReader:
     def _frame_of_label(self, phrase: Phrase, noun: Word | None, letters: Sequence[Word]) -> Frame | None:
         """Read the phrase before a colon: "Der Minister: „…“", "Das Fazit der Forscher: „…“", but "Der Grund: „…“"."""
         pack, frames = self.recorder.pack, self.recorder.frames
-        owner = [w for w in letters if noun is not None and w.index > noun.index]
-        if noun is not None and owner and owner[0].low in pack.words["genitive"] and noun in phrase.words:
-            end = read_phrase(owner, 0, pack)
+        beside = noun is not None and noun.index == phrase.words[-1].index + 1  # "Kerns Antwort: „…“"
+        if noun is not None and (beside or noun in phrase.words) and not is_animate(noun.low, pack):
+            holder, _ = self.recorder.inner.nouns.holder_of(Clause("piece", list(letters)), letters.index(noun))
             cue = pack.noun_cues[noun.low]
-            party = frames.party(owner[:end])
-            return Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, effects_of(cue.effects))
+            party, effects = frames.party(holder), effects_of(cue.effects)
+            frame = Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, effects)
+            return frame if holder else None
         party = frames.party(phrase.words)
         head = (party.head or phrase.words)[-1]
         thing = is_common(head.low, pack) and not is_animate(head.low, pack) and not head.name

@@ -68,10 +68,12 @@ class Uttering:
     Args:
         reporting: Those that can stand behind a quotation without a comma: "„Halt!“ rief er".
         plain: Those that can stand before one without a colon, since they have no other object: "Er rief „Halt“".
+        nouns: Nouns that say what a quotation is, beside "lauten": "„Wir können das“ lautet ihr Motto".
     """
 
     reporting: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4)
@@ -87,7 +89,7 @@ def uttering_verbs(pack: ClaimPack) -> Uttering:
         reporting |= {lemma, *(lemma[len(p) :] for p in particles if lemma.startswith(p) and len(lemma) > len(p) + 3)}
         if all(cue.cls == "speech" and "n" not in cue.frames for cue in quoting):
             plain.add(lemma)
-    return Uttering(frozenset(reporting), frozenset(plain))
+    return Uttering(frozenset(reporting), frozenset(plain), frozenset(pack.noun_cues))
 
 
 def find_quotes(
@@ -245,7 +247,9 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     if before is not None and before.tag not in ",." and before.text not in "•·*":
         return _is_object(flat, (start, end), after, uttering)
     if after is not None and after.tag not in ",.":
-        inverted = (before is None or before.tag in ",.") and _reports(after, uttering.reporting)
+        behind = [w for _, w in flat[end + 1 : end + 1 + _MAX_BETWEEN]]
+        names = after.lemma == "lauten" and after.tag == "V" and any(w.low in uttering.nouns for w in behind)
+        inverted = (before is None or before.tag in ",.") and (names or _reports(after, uttering.reporting))
         return inverted and (has_verb or inner[-1].text in "!?…")
     several = flat[end - 1][0] != place
     final = inner[-1].tag == "." or (after is None and several)
@@ -269,6 +273,9 @@ def _is_object(flat: Sequence[tuple[int, Word]], ends: tuple[int, int], after: W
     whole = has_verb or inner[-1].tag == "."
     if called and not whole and _is_told(flat, end + 2):
         return False  # "Sie sagte „Spiegel Online“, die Lage sei ernst"
+    if before.tag == "V" and before.lemma == "lauten" and has_verb and last:
+        ahead = itertools.takewhile(lambda item: item[0] == flat[start][0], reversed(flat[:start]))
+        return any(w.low in uttering.nouns for _, w in ahead)  # "Sein Motto lautet „Wir können das“"
     if before.tag == "V" and before.lemma == "stehen" and has_verb and inner[0].capital:
         return last and flat[start - 2][1].tag == "N"  # "Auf Plakaten stand „Wir sind das Volk“"
     return (

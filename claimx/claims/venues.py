@@ -26,7 +26,7 @@ _NOWHERE = frozenset(
         *("nachhinein", "voraus", "allgemeinen", "gegensatz", "detail", "ergebnis", "endeffekt", "grundsatz", "moment"),
     ]
 )
-_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von"})
+_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von", "seitens", "vonseiten"})
 
 
 def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:

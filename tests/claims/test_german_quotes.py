@@ -292,3 +292,26 @@ def test_quoted_words_are_whose_verb_or_place_says_so(sentence: str, expected: t
 @pytest.mark.parametrize("sentence", ["Für die Ministerin ist das gut.", "Für die Kinder ist das „Das Boot“."])
 def test_what_is_for_somebody_is_not_thought_by_them(sentence: str) -> None:
     assert {str(claim.kind) for claim in claims_of(sentence)} == {"author"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "cue"),
+    [
+        ("„Wir schaffen das“, sagt Eva Kern, 57, Wirtin aus Köln.", "Eva Kern, 57, Wirtin aus Köln", "sagt"),
+        ("„Wir schaffen das“, heißt es seitens der Polizei.", "der Polizei", "heißt es"),
+        ("„Wir schaffen das“, kann Kern nur sagen.", "Kern", "sagen"),
+        ("Kerns Antwort: „Wir schaffen das.“", "Kerns", "Antwort"),
+        ("Die Antwort von Kern: „Wir schaffen das.“", "Kern", "Antwort"),
+        ("Die Antwort: „Wir schaffen das.“", "", ""),
+        ("O-Ton Kern: „Wir schaffen das.“", "Kern", ""),
+        ("„Wir schaffen das“ lautete ihr Motto.", "ihr", "Motto"),
+        ("Ihr Motto lautet „Wir schaffen das“.", "Ihr", "Motto"),
+    ],
+)
+def test_speakers_and_what_a_quotation_is_stand_in_many_places(sentence: str, holder: str, cue: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (str(claim.form), show(claim)[1:]) == ("direct", (holder, cue, "Wir schaffen das"))
+
+
+def test_a_title_is_no_motto() -> None:
+    assert {str(c.kind) for c in claims_of("Der Titel des Buches lautet „Wir schaffen das“.")} == {"author"}
