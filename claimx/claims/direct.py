@@ -230,6 +230,8 @@ class DirectReader:
         places = [i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")]
         if len(places) > 1 and letters[places[0]].low in _RECORDED:
             places = places[1:]  # "O-Ton Kern: „…“"
+        elif places and letters[places[0]].low in _RECORDED:
+            return None
         place = places[0] if places else None
         topic = place is not None and letters[place + 1 : place + 2] and letters[place + 1].tag == "P"
         if place is not None and letters[place].tag == "N" and letters[place + 1 : place + 2] and not topic:
