@@ -230,8 +230,6 @@ class DirectReader:
         places = [i for i, w in enumerate(letters) if w.tag in ("ART", "DET", "N")]
         if len(places) > 1 and letters[places[0]].low in _RECORDED:
             places = places[1:]  # "O-Ton Kern: „…“"
-        elif places and letters[places[0]].low in _RECORDED:
-            return None
         place = places[0] if places else None
         topic = place is not None and letters[place + 1 : place + 2] and letters[place + 1].tag == "P"
         if place is not None and letters[place].tag == "N" and letters[place + 1 : place + 2] and not topic:
@@ -272,6 +270,8 @@ class DirectReader:
             frame = Frame(party, (noun,), "noun", cue.lemma, "de.quote.noun", None, effects)
             return frame if holder else None
         party = frames.party(phrase.words)
+        if phrase.words[0].low in _RECORDED:
+            return None  # "Zitat: „…“"
         head = (party.head or phrase.words)[-1]
         thing = is_common(head.low, pack) and not is_animate(head.low, pack) and not head.name
         return None if thing and party.type == "unknown" else Frame(party, (), "none", None, "de.quote.colon")
