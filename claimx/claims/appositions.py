@@ -55,6 +55,8 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     if not closed or not begins or not any(w.tag == "N" for w in marks[start:i]):
         return phrase
     tail = list(marks[start:i])
+    while len(tail) > 1 and tail[-1].tag in ("ART", "DET", "P") and stop is not None and stop.tag not in ',."':
+        tail.pop()  # "Chef der / noch in Bonn ansässigen Tochter"
     for cut, word in enumerate(tail):
         if cut and word.tag == "P" and _is_aside(tail, cut, stop, pack):
             tail = tail[:cut]

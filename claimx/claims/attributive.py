@@ -66,11 +66,20 @@ def open_attributes(words: list[Word]) -> None:
                 break
             after = words[other.index + 1] if other.index + 1 < len(words) else None
             ends = other.low.endswith(ENDINGS) and other.tag in ("V", "ADJ")
+            if after is not None and ends and after.tag == "CO" and _is_joined(words, other):
+                other.tag = "ADJ"  # "einen allgemein anerkannten und einheitlichen Ansatz"
+                break
             if after is not None and ends and (after.tag == "N" or (after.tag == "ADJ" and other.tag == "V")):
                 other.tag = "ADJ"
                 break
             if other.tag == "V" and not other.low.endswith(ENDINGS):
                 break
+
+
+def _is_joined(words: Sequence[Word], first: Word) -> bool:
+    """Tell whether a second attribute with the same ending stands behind a coordinator and before a noun."""
+    behind = words[first.index + 2 : first.index + 4]
+    return len(behind) > 1 and behind[0].tag == "ADJ" and behind[0].low[-2:] == first.low[-2:] and behind[1].tag == "N"
 
 
 def open_chains(words: list[Word]) -> None:

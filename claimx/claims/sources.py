@@ -257,7 +257,7 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                 and (
                     before.tag in ("ADJ", "ART", "DET")
                     or (before.name and before.name == words[start].name)
-                    or (before.tag == "N" and words[start].low in _OWNING)
+                    or (before.tag == "N" and words[start].low in _OWNING and before.low not in pack.words["weekday"])
                     or (before.tag == words[start].tag == "N" and read_phrase(words, start - 1, pack) == i)
                     or before.low in ("von", "für", "und", "vom", "im", "der", "in")
                 )

@@ -315,3 +315,8 @@ def test_speakers_and_what_a_quotation_is_stand_in_many_places(sentence: str, ho
 
 def test_a_title_is_no_motto() -> None:
     assert {str(c.kind) for c in claims_of("Der Titel des Buches lautet „Wir schaffen das“.")} == {"author"}
+
+
+def test_attributes_in_a_row_part_no_quotation() -> None:
+    (claim,) = claims_of("„Ziel ist es, einen allgemein anerkannten und einheitlichen Weg zu finden“, sagte Kern.")
+    assert show(claim)[3] == "Ziel ist es, einen allgemein anerkannten und einheitlichen Weg zu finden"
