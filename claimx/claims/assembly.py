@@ -368,13 +368,13 @@ def _opens_main(behind: Sequence[Piece]) -> bool:
 
 def _resumes(clause: Clause) -> bool:
     """Tell whether a clause is "so heißt es in der Studie", which can stand inside what it reports."""
-    return clause.words[0].low == "so" and clause.words[1:2] == [clause.finite]
+    return [w.low for w in clause.words[:1]] == ["so"] and clause.words[1:2] == [clause.finite]
 
 
 def _is_relative_of(last: Clause | None, report: Clause) -> bool:
     """Tell whether a relative clause to whoever reports is over: "…, schreibt Kern, die das Haus leitet, …"."""
     over = last is not None and last.kind == "rel" and last.parent is report
-    return over and last is not None and last.finite is last.words[-1]
+    return over and last is not None and bool(last.words) and last.finite is last.words[-1]
 
 
 def _put_below(host: Clause, clause: Clause) -> None:

@@ -65,15 +65,15 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and not ((clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
     ):
         return
-    light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
-    if light is not None:
-        yield light
     by_low: dict[str, Word] = {}
     answer = clause.kind == "main" and len(clause.words) > 1 and clause.words[1].index > clause.words[0].index + 1
     for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
         by_low.setdefault(word.low, word)
         by_low.setdefault(merged(word.low), word)
         by_low.setdefault(word.low.replace("ß", "ss"), word)  # "zu dem Schluß", as spelt before 1996
+    light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
+    if light is not None and not _is_whole(lemma, by_low, pack):
+        yield light
     being = finite is not None and (
         finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
     )
@@ -102,6 +102,15 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
+
+
+def _is_whole(lemma: str | None, by_low: Mapping[str, Word], pack: ClaimPack) -> bool:
+    """Tell whether a noun makes one cue with the verb, so that another one is its object: "erteilt … eine Absage"."""
+    cues = pack.verb_cues.get(lemma or "", ())
+    return any(
+        cue.frames == {"d"} and cue.words and all(w in by_low and by_low[w].tag == "N" for w in cue.words)
+        for cue in cues
+    )
 
 
 def _beside(clause: Clause, verbs: Sequence[Word]) -> list[Word]:

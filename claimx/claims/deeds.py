@@ -43,7 +43,9 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
     if cue.lemma in pack.words["treating_verb"] and content[0].low in _PERSONAL and not rated:
         return True
     if estimates:
-        return not any(w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content)
+        return content[0].low != "mit" and not any(
+            w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content
+        )
     if cue.lemma in ("setzen", "tippen", "abnehmen"):
         return _is_bodily(clause, cue.lemma, content, pack)
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None

@@ -71,8 +71,9 @@ class NounReader:
                 c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
             ]
             content = content or self._raised(clause, children, word)
-            if content and parent is not None and parent.kind == "author" and parent.clause is content[0]:
-                continue  # "Ich bin der Meinung, dass …" is the author's already
+            own = bool(holder) and holder[0].tag == "DET" and holder[0].low.startswith(("sein", "ihr"))
+            if content and parent is not None and parent.clause is content[0] and (own or parent.kind == "author"):
+                continue  # "Ich bin der Meinung, dass …", "brachte ihre Sorge zum Ausdruck, dass …": held already
             words: list[Word] = []
             if content:
                 words = all_words(content[:1])

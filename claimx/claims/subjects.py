@@ -49,6 +49,8 @@ def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
         return False
     if first in ("der", "dieser") and len(phrase.words) > 2 and _is_weak(phrase.words[1], phrase.words[2]):
         return False  # "der Neuen Post"
+    if first in ("einer", "keiner") and len(phrase.words) > 1 and phrase.words[1].tag in ("N", "ADJ"):
+        return False  # "Einer Koalition erteilte er eine Absage", but "einer der Männer"
     return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase, pack) == "f")
 
 

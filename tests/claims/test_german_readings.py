@@ -83,6 +83,13 @@ READINGS = [
     ("„Das ist falsch“, legt Kern den Finger in die Wunde.", [(A, "Kern", "legt", "Das ist falsch")]),
     ("„Das ist falsch“, stimmt Hahn zu.", [(A, "Hahn", "stimmt … zu", "Das ist falsch")]),
     ("O-Ton Kern: „Das ist falsch.“", [(A, "Kern", "", "Das ist falsch")]),
+    # nouns that make one cue with their verb
+    ("Der Chef hat Forderungen nach einem Rücktritt eine klare Absage erteilt.",
+     [(A, "Der Chef", "Absage erteilt", "Forderungen nach einem Rücktritt")]),
+    ("Einer Koalition erteilte Söder eine Absage.", [(A, "Söder", "erteilte … Absage", "Einer Koalition")]),
+    ("Kern brachte seine Sorge zum Ausdruck, dass der Plan scheitert.",
+     [(A, "Kern", "brachte … zum Ausdruck", "der Plan scheitert")]),
+    ("Sie trat dafür ein, dass er bleibt.", [(A, "Sie", "trat … ein", "er bleibt")]),
     # hearsay with a source that is nobody
     ("Berichten zufolge soll der Pilot zuvor Probleme gemeldet haben.",
      [(A, "", "Berichten zufolge", "soll der Pilot zuvor Probleme gemeldet haben")]),
