@@ -21,6 +21,13 @@ FLOORS = {
     "german_wild_f.txt": {"detection:attributed": 95, "joint:attributed": 93, "detection:author": 90, "cue": 95},
     "german_news_j.txt": {"detection:attributed": 71, "joint:attributed": 61, "detection:author": 76, "cue": 65},
     "german_wild_i.txt": {"detection:attributed": 87, "joint:attributed": 87, "detection:author": 94},
+    "german_policy_a.txt": {
+        "detection:attributed": 98,
+        "joint:attributed": 95,
+        "detection:author": 99,
+        "holder": 98,
+        "cue": 95,
+    },
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
     "german_news_k.txt": {"detection:attributed": 96, "joint:attributed": 92, "detection:author": 90, "holder": 94},
 }
