@@ -106,7 +106,11 @@ def is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
     owner = words[i - 1]
     people = pack.words["person_noun"] | pack.words["group_noun"]
     person = is_one_of(owner.low, people) or not is_common(owner.low, pack)
-    if words[i].low != "der" or not person or is_one_of(owner.low, pack.words["media_job"]):
+    speaks = owner.low.endswith(("sprecher", "sprecherin"))
+    employed = owner.low in ("sprecher", "sprecherin") if speaks else is_one_of(owner.low, pack.words["media_job"])
+    before = words[max(0, i - 4) : i - 1]  # "ein Sprecher der Polizei / der Deutschen Presse-Agentur"
+    spoken = any(w.low in ("sprecher", "sprecherin") for w in before) and any(w.low in ("der", "des") for w in before)
+    if words[i].low != "der" or not (person or spoken) or employed:
         return False
     behind = words[i + 1 : i + 5]
     quoted = bool(behind) and behind[0].quote != words[i].quote

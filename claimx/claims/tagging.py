@@ -71,6 +71,7 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 _SHORTEST_REACH = 6
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
+_BEFORE_ATTRIBUTES = frozenset({"CO", "P", "V", "ADV", ","})  # not N: "Der Rat bestimmte Kern zum Chef"
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
 _SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
@@ -297,8 +298,11 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         return
     if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in _NEVER_ATTRIBUTES:
         return
-    if word.low in ("bekannte", "bekannten") and after is not None and after.tag == "N" and after.low not in _BARED:
-        word.tag = "ADJ"  # "auf alte Gewohnheiten und bekannte Wege", but "bekannte Farbe"
+    nominal = after is not None and after.tag == "N" and after.low not in _BARED
+    certain = word.low in ("bestimmte", "bestimmten") and before is not None and before.tag in _BEFORE_ATTRIBUTES
+    if nominal and (word.low in ("bekannte", "bekannten") or certain):
+        # "auf alte Gewohnheiten und bekannte Wege", but "bekannte Farbe"; "sowie bestimmte Drohungen"
+        word.tag = "ADJ"
         return
     past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
     attributive = not past_only and word.low.endswith(ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")

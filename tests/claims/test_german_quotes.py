@@ -300,6 +300,16 @@ def test_what_is_for_somebody_is_not_thought_by_them(sentence: str) -> None:
         ("„Wir schaffen das“, sagt Eva Kern, 57, Wirtin aus Köln.", "Eva Kern, 57, Wirtin aus Köln", "sagt"),
         ("„Wir schaffen das“, heißt es seitens der Polizei.", "der Polizei", "heißt es"),
         ("„Wir schaffen das“, kann Kern nur sagen.", "Kern", "sagen"),
+        (
+            "„Wir schaffen das“, sagte eine Polizeisprecherin der Nachrichtenagentur dpa.",
+            "eine Polizeisprecherin",
+            "sagte",
+        ),
+        (
+            "„Wir schaffen das“, sagte ein Sprecher der Polizei der Nachrichtenagentur dpa.",
+            "ein Sprecher der Polizei",
+            "sagte",
+        ),
         ("Kerns Antwort: „Wir schaffen das.“", "Kerns", "Antwort"),
         ("Die Antwort von Kern: „Wir schaffen das.“", "Kern", "Antwort"),
         ("Die Antwort: „Wir schaffen das.“", "", ""),
@@ -318,5 +328,7 @@ def test_a_title_is_no_motto() -> None:
 
 
 def test_attributes_in_a_row_part_no_quotation() -> None:
+    (claim,) = claims_of("„Wir verbieten Hass, Terror sowie bestimmte Drohungen“, sagte Kern.")
+    assert show(claim)[3] == "Wir verbieten Hass, Terror sowie bestimmte Drohungen"
     (claim,) = claims_of("„Ziel ist es, einen allgemein anerkannten und einheitlichen Weg zu finden“, sagte Kern.")
     assert show(claim)[3] == "Ziel ist es, einen allgemein anerkannten und einheitlichen Weg zu finden"
