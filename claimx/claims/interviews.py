@@ -207,6 +207,8 @@ class SpeakerReader:
             return []
         topic = next((place for place, w in enumerate(label) if place and w.low in _TOPIC), None)
         named = label[:topic]
+        if len(named) > 1 and named[0].tag == "ART" and _is_reporting(words[len(label) :]):
+            named = named[1:]  # "Der Minister: Das sei Unsinn"
         if any(w.tag not in ("N", "X", ",") and w.text not in "()" for w in named):
             return []
         entities = [self.entity_at[w.start] for w in named if w.name and w.start in self.entity_at]
@@ -214,11 +216,12 @@ class SpeakerReader:
         lists = ("person_noun", "group_noun", "source_document")
         bare = len(nouns) == 1 and any(is_one_of(nouns[0].low, self.pack.words[name]) for name in lists)
         authority = bool(nouns) and nouns[0].low in _AUTHORITIES
-        return named if bare or authority or any(e.label == "PER" for e in entities) else []
+        speaks = bare or authority or any(e.label == "PER" for e in entities)
+        return label[:topic] if speaks else []
 
     def give(self, drafts: Sequence[Draft], label: Sequence[Word], sentence: int) -> None:
         """Give what reads like the author's own in a sentence to the speaker before its colon."""
-        own = [d for d in drafts if d.kind != "attributed" and d.sentence == sentence]
+        own = [d for d in drafts if d.sentence == sentence and (d.kind != "attributed" or _is_nobodys(d))]
         self._hold(own, self._speaker(label), form="indirect")
 
     def give_turn(self, drafts: Sequence[Draft], label: Sequence[Word], turn: Turn) -> list[Draft]:
@@ -259,6 +262,17 @@ class SpeakerReader:
         person = max(before, key=lambda e: e.span.start, default=None)
         name = (person.canonical or person.span.text) if person is not None else None
         return Party(tuple(label), "person", "anaphoric" if name else "unresolved", name)
+
+
+def _is_reporting(words: Sequence[Word]) -> bool:
+    """Tell whether the first verb of a sentence can only be a Konjunktiv."""
+    verb = next((w for w in words if w.tag == "V"), None)
+    return verb is not None and bool(verb.codes & {"k3", "k6"}) and not verb.codes & {"p3", "p6"}
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """Tell whether a Konjunktiv alone reports a claim: "Kern: Das sei Unsinn"."""
+    return draft.form == "free" and draft.parent is None and draft.frame is not None and not draft.frame.holder.words
 
 
 def _names(full: str | None, short: str | None) -> bool:

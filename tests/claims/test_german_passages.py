@@ -120,3 +120,8 @@ def test_marks_between_blanks_are_told_by_their_partners(text: str, opening: str
 
 def test_a_bullet_opens_no_quotation() -> None:
     assert _held("Es regnet. » Zur Liste Kern nannte das „Unsinn“.")[0] == ("", "Es regnet")
+
+
+@pytest.mark.parametrize("label", ["Der Minister", "Minister"])
+def test_a_label_holds_reported_speech(label: str) -> None:
+    assert _held(f"{label}: Das sei falsch.") == [(label, "Das sei falsch")]

@@ -310,6 +310,7 @@ def test_what_is_for_somebody_is_not_thought_by_them(sentence: str) -> None:
             "ein Sprecher der Polizei",
             "sagte",
         ),
+        ("„Wir schaffen das“, meint der Minister im „Presse“-Interview.", "der Minister", "meint"),
         ("Kerns Antwort: „Wir schaffen das.“", "Kerns", "Antwort"),
         ("Die Antwort von Kern: „Wir schaffen das.“", "Kern", "Antwort"),
         ("Die Antwort: „Wir schaffen das.“", "", ""),
