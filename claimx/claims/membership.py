@@ -161,7 +161,12 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     if preposition in ("in", "im", "am", "an"):
         # "meint der Minister / im „Presse“-Interview"
         told = any(w.low.rpartition("-")[2] in pack.words["occasion"] for w in words[i + 1 : i + 5] if w.tag == "N")
-        return not told and role and words[place].tag in ("ART", "DET") and (plain_name or preposition in ("im", "an", "am"))
+        return (
+            not told
+            and role
+            and words[place].tag in ("ART", "DET")
+            and (plain_name or preposition in ("im", "an", "am"))
+        )
     owner = words[place].low in ("des", "eines")  # "nach Einschätzung des Amtes / um eine Fälschung"
     titled = plain_name and is_one_of(after.low, pack.words["person_noun"])  # "das Team um Trainer Kern"
     led = is_one_of(head.low, pack.words["group_noun"]) and after.person  # "die Forscher um Eva Kern"
