@@ -149,11 +149,13 @@ def _quiet_concessions(words: Sequence[Word]) -> None:
 def _quiet_mentions(words: Sequence[Word]) -> None:
     """Take the participle of a remark for no verb: "Wie berichtet, steigen die Preise", "Es war, wie gesagt, teuer"."""
     for place, word in enumerate(words[:-1]):
-        said = words[place + 1]
         opens = place == 0 or words[place - 1].tag in ",." or words[place - 1].text == "("
-        after = words[place + 2] if place + 2 < len(words) else None
+        if word.low != "wie" or not opens:
+            continue
+        stop = next((i for i in range(place + 1, min(place + 4, len(words))) if words[i].tag != "ADV"), place)
+        said, after = words[stop], words[stop + 1] if stop + 1 < len(words) else None
         alone = after is None or after.tag in ",." or (after.tag == "V" and place == 0)
-        if word.low == "wie" and opens and alone and said.form.participle is not None and not said.capital:
+        if stop > place and alone and said.form.participle is not None and not said.capital:
             word.tag = said.tag = "ADV"
 
 

@@ -90,12 +90,12 @@ class CueReader:
         if behind is None or behind.finite is None or behind.first or self._is_reported_behind(mains, place):
             return
         mood = is_reported(behind)
-        if mood != "k1" and self.chooser.choose(behind) is not None:
+        if mood != "k1" and behind.mark != ":" and self.chooser.choose(behind) is not None:
             return
         joined = behind.mark in _JOINING or behind.words[0].low in _JOINING
         replaced = bool(behind.finite.codes & {"q6"})  # "die Schulden stiegen": a plural has no other Konjunktiv
         reported = mood is not None or (replaced and not behind.finite.codes & {"k3", "q3"})
-        opened = behind.mark == ":" and mood == "k1"  # "…, hält die Bahn dagegen: Man habe …"
+        opened = behind.mark == ":" and frame.cls == "speech"  # "…, hält die Bahn dagegen: Man habe …"
         if opened or (joined and behind.mark in (",", *_JOINING) and reported):
             self.recorder.report(behind, frame)
             done.add(id(behind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimx.claims.counting import begins_date, is_one_of_them
 from claimx.claims.membership import attaches, counts_out, goes_on, is_age, is_medium, is_one_man, is_proper, near
 from claimx.claims.nouns import is_one_of, is_plural
 from claimx.claims.words import Word
@@ -57,7 +58,11 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             break
         if i > place and ((word.name and word.name == words[i - 1].name) or words[i - 1].text == "&"):
             seen = True
-        elif seen and word.tag == "N" and not (goes_on(words, i, place, pack) or counts_out(words[i - 1], word)):
+        elif (
+            seen
+            and word.tag == "N"
+            and (begins_date(words, i, pack) or not (goes_on(words, i, place, pack) or counts_out(words[i - 1], word)))
+        ):
             break
         elif (
             word.low in pack.words["name_particle"] and i + 1 < n and words[i + 1].tag == "N" and (seen or i == place)
@@ -237,7 +242,7 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
         elif word.tag in ("ART", "DET", "ADJ", "NUM", "N"):
             end = read_phrase(words, i, pack)
             if end == i:
-                end = i + 3 if _is_one_of_them(words, i) else i + 1
+                end = i + 3 if is_one_of_them(words, i) else i + 1
                 kind = "pron" if word.tag in ("ART", "DET") else "adv"
             else:
                 kind = "np"
@@ -248,12 +253,6 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
             phrases.append(Phrase((word,), kind, word))
         i = end
     return phrases
-
-
-def _is_one_of_them(words: Sequence[Word], i: int) -> bool:
-    """Tell "einer von ihnen", "zwei von uns"."""
-    behind = words[i + 1 : i + 3]
-    return len(behind) == 2 and behind[0].low == "von" and behind[1].low in ("ihnen", "uns", "euch", "denen")
 
 
 def _head(words: Sequence[Word]) -> Word:

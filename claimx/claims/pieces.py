@@ -44,6 +44,7 @@ _FOCUS = frozenset(
 )
 _ASKING = frozenset({"wo", "wer", "was"})
 _PERFECT = frozenset({"haben", "sein", "werden"})
+_SHORT_CONTENT = 4  # in "die Sorge, die Preise steigen" the verb is second and last
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
@@ -194,7 +195,8 @@ def read_piece(
         final = not behind or (last is not second) or strict or _is_compared(words, last)
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
-        direct_second = direct_second or (named and opener is words[0] and words[1].tag in ("N", "ADJ") and not strict)
+        content = named and opener is words[0] and words[1].tag in ("N", "ADJ") and not strict
+        direct_second = direct_second or (content and not _closes_long(words, last))
         direct_second = direct_second or (not strict and _reports_subject(words, before, last))
         if opener.low in ("so",):
             final = False
@@ -229,6 +231,12 @@ def _is_predicate_first(words: Sequence[Word]) -> bool:
     """Tell "Als sicher gilt, dass …", where nobody would be the subject of a dependent clause."""
     judged = len(words) > 2 and words[1].tag in ("ADV", "ADJ", "PP") and not words[1].low.endswith("e")
     return judged and words[2].tag == "V"
+
+
+def _closes_long(words: Sequence[Word], last: Word) -> bool:
+    """Tell a relative clause from content by its verb: "die Argumente, die Befürworter oft genug austauschten"."""
+    past = last.codes <= {"t1", "t3", "t4", "t6"}  # "die Forderung, die Kern erhob"
+    return last is words[-1] and (past or len(words) > _SHORT_CONTENT) and not is_subjunctive(last)
 
 
 def _open_end(behind: Sequence[Word]) -> Sequence[Word]:
