@@ -65,6 +65,14 @@ def _says_itself(cue: VerbCue, clause: Clause) -> bool:
     return cue.lemma == "sprechen" and any(w.low == "für" and v.low == "sich" for w, v in pairwise(clause.words))
 
 
+def _will_show(clause: Clause) -> bool:
+    """Tell whether an answer is still to come: "Ob das reicht, wird sich zeigen", "muss sich erst noch zeigen"."""
+    finite, lows = clause.finite, {w.low for w in clause.words}
+    ahead = finite is not None and finite.lemma in ("werden", "müssen") and {"sich", "zeigen"} <= lows
+    openers = [c.opener.low for c in clausal_children(clause) if c.opener is not None]
+    return ahead and bool(openers) and openers[0] not in ("dass", "daß")
+
+
 def _poses_question(clause: Clause) -> bool:
     """Tell whether a question poses itself: "Daraus ergibt sich die Frage, ob …", "Es fragt sich, ob …"."""
     lows = [w.low for w in clause.words]
@@ -118,6 +126,8 @@ class CueChooser:
                 continue  # "fanden einen Brief, der belegt, dass er log"
             if cue.effects.modality == "question" and is_called_for(clause):
                 continue  # "Es sollte geprüft werden, ob …"
+            if _will_show(clause):
+                continue  # "Ob das reicht, wird sich zeigen"
             if _poses_question(clause) and _is_nobody(self.frames.of_verb(clause, cue, words).holder):
                 continue  # "Es stellt sich die Frage, ob …"
             if cue.lemma == "drohen" and any(w.tag == "ZU" for w in clause.words):

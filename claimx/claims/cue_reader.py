@@ -13,11 +13,12 @@ from claimx.claims.cue_verbs import is_saying, match_cue
 from claimx.claims.deeds import is_deed
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.experiences import find_experience
+from claimx.claims.gaps import find_gap
 from claimx.claims.holders import is_inert
 from claimx.claims.intentions import IntentionReader
 from claimx.claims.labels import read_named
 from claimx.claims.matches import Match, is_intended, is_subject, pointer_of, quoted_verdict
-from claimx.claims.nominal import find_gap, nominal_content
+from claimx.claims.nominal import nominal_content
 from claimx.claims.nouns import is_animate
 from claimx.claims.prepositions import pronominal
 from claimx.claims.propositions import all_words, proposition, with_children, without_condition

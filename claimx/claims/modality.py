@@ -145,7 +145,8 @@ def _by_infinitive(clause: Clause, verbs: VerbComplex, pack: ClaimPack, *, negat
         return None if verbs.lemma == "tun" else Reading("norm")
     if negated or "nicht" in lows or verbs.lemma in pack.words["seen_infinitive"]:
         return None
-    return Reading("possibility", "possible") if verbs.mood == "subjunctive_2" else Reading("norm")
+    urged = verbs.lemma in pack.words["urging_infinitive"]  # "zu erwägen wäre"
+    return Reading("possibility", "possible") if verbs.mood == "subjunctive_2" and not urged else Reading("norm")
 
 
 def _by_verb(clause: Clause, verbs: VerbComplex, pack: ClaimPack) -> Reading | None:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.clauses import Clause
-from claimx.claims.nouns import is_animate, is_common, is_one_of
+from claimx.claims.nouns import is_one_of
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.prepositions import PRONOMINAL, merged
 from claimx.claims.subjects import before_sample
+from claimx.claims.valency import is_place_noun
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["find_gap", "is_temporal", "nominal_content"]
+__all__ = ["is_temporal", "nominal_content"]
 
 _DATED = frozenset({"jahres", "saison", "frühling", "quartal", "halbjahr", "geschäftsjahr"})  # besides months, seasons
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
@@ -106,13 +107,14 @@ def _without_year(words: list[Word], clause: Clause, pack: ClaimPack) -> list[Wo
     """Leave out a year that counts nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
     if len(words) == 1 and _YEAR.fullmatch(words[0].text) is not None:
         return []
-    if len(words) < 2 or _YEAR.fullmatch(words[0].text) is None or words[1].tag not in ("ART", "DET", "P", "ADV"):
+    goes_on = len(words) > 1 and words[1].tag in ("ART", "DET", "P", "ADV", "N", "ADJ")
+    if not goes_on or _YEAR.fullmatch(words[0].text) is None:
         return words
     before = next((w for w in clause.words if w.index == words[0].index - 1), None)
     if before is None:
         return words
     dated = before.low in _DATED or before.low in pack.words["weekday"]
-    return words[1:] if dated or (before.tag == "V" and words[1].tag != "P") else words
+    return words[1:] if dated or (before.tag == "V" and words[1].tag not in ("P", "N", "ADJ")) else words
 
 
 def _has_noun_phrase(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> bool:
@@ -141,20 +143,23 @@ def _predicated(
     kept = [w for run in open_runs for w in _without_adverbs(run, pack, keep=marks)]
     if "" in prepositions and _is_verdict(open_runs, clause, pack):
         kept += open_runs[-1]
-    if marks & {"in", "im"} and _is_place(kept):
+    if marks & {"in", "im"} and _is_place(kept, pack):
         return []
     has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
     pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
     predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in pack.words["sentence_adverb"] for w in kept)
     bare = "" in prepositions and (len(pieces) > 1 or predicate or any(w.quote for w in kept))
-    return kept if has_object and (bare or any(w.low in marks for w in kept)) else []
+    return kept if has_object and (bare or any(merged(w.low) in marks for w in kept)) else []
 
 
-def _is_place(words: Sequence[Word]) -> bool:
+def _is_place(words: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell "sah ihn in der Stadt" from "sieht in dem Plan eine Gefahr" and "sieht den Staat in der Pflicht"."""
     place = next((i for i, w in enumerate(words) if w.low in ("in", "im")), None)
-    if place is None or not any(w.tag in ("N", "PRON") for w in words[:place]):
+    if place is None:
         return False
+    if not any(w.tag in ("N", "PRON") for w in words[:place]):
+        noun = next((w for w in words[place + 1 :] if w.tag == "N"), None)
+        return noun is not None and not noun.name and is_place_noun(noun.low, pack)  # "sah im Park einen Hund"
     return not any(w.low in _STATES for w in words[place:])
 
 
@@ -381,24 +386,3 @@ def _without_adverbs(run: Sequence[Word], pack: ClaimPack, *, keep: Collection[s
     ):
         last -= 1
     return [w for phrase in phrases[first:last] for w in phrase.words]
-
-
-def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
-    """Find where a content goes on with somebody else and no verb: "von 500 Gästen, / der Verein / von 800".
-
-    Returns:
-        The places of the second holder and of the second content; ``None`` where there is none.
-    """
-    if not words or words[0].tag != "P":
-        return None
-    for place in range(2, len(words) - 2):
-        apart = words[place].index - words[place - 1].index
-        if apart not in (2, 3) or words[place].tag not in ("ART", "N", "DET", "ADJ"):
-            continue
-        phrase = next(iter(split_phrases(words[place:], pack)))
-        end = place + len(phrase.words)
-        cut = next((i for i in range(place + 1, end) if words[i].low == words[0].low), end)
-        somebody = is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
-        if cut < len(words) - 1 and words[cut].low == words[0].low and somebody:
-            return place, cut
-    return None

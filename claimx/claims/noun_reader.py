@@ -22,7 +22,8 @@ from claimx.lang.claim_pack import ClaimPack, Effects, NounCue
 
 __all__ = ["NounReader"]
 
-_RIGHTS = frozenset({"ruf"})  # "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call
+# "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call; "es fehlt der Wille, … zu …": nobody's
+_RIGHTS = frozenset({"ruf", "wille", "willen"})
 
 _ACTING = frozenset({"mit", "in", "im", "aus", "unter"})
 _AGAINST = frozenset({"vorwurf", "vorwürfen", "verdacht", "kritik", "frage", "gerücht", "gerüchten"})  # what others say

@@ -16,6 +16,7 @@ __all__ = ["Phrase", "before_attribute", "behind_attribute", "read_phrase", "spl
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
 MAX_ATTRIBUTE = 12
+_ALONE = frozenset({"viele", "manche", "einige", "mehrere", "wenige", "etliche", "welche", "diese", "jene"})
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _SIZES = ("alte", "lange", "breite", "hohe", "tiefe", "große", "schwere", "dicke", "weite", "entfernte", "jüngere")
 
@@ -80,6 +81,8 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             pass  # "der 25 Jahre alte Kern"
         elif word.tag == "N" or (word.tag == "NUM" and not seen):
             seen = seen or word.tag == "N" or i + 1 >= n or words[i + 1].tag not in ("N", "ADJ", "ART")
+        elif word.tag == "ART" and i > place and words[i - 1].tag == "DET" and words[i - 1].low in _ALONE:
+            break  # "hätten viele / das Gefühl"
         elif (word.tag in ("ART", "DET", "ADJ") and not seen) or (
             word.tag in ("ADV", "PP")
             and not seen

@@ -9,6 +9,7 @@ from claimx.claims.genders import gender_of
 from claimx.claims.membership import near
 from claimx.claims.nouns import is_animate, is_common, is_one_of
 from claimx.claims.phrases import read_phrase
+from claimx.claims.sights import find_sight
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -66,7 +67,6 @@ _OWNING = frozenset({"des", "der", "eines", "einer", "von"})
 _ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
-_SIGHTS = frozenset({"sicht", "perspektive", "warte", "blickwinkel"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
 _DESIGNS = frozenset({"plänen", "entwürfen", "entwurf", "zeichnungen", "skizzen", "ideen"})
 _MADE = frozenset({"wurde", "wurden", "worden", "entstand", "entstanden", "baute", "bauten"})
@@ -152,7 +152,8 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     if low == "nach":
         return _after_nach(words, i, pack)
     if low in ("in", "aus"):
-        return _sight_at(words, i, pack)
+        sight = find_sight(words, i, pack)
+        return Source(*sight, "preposition", "de.source.sicht") if sight is not None else None
     if word.tag == "N" and i + 1 < len(words) and (low in _POSTPOSED or _source_noun(word, pack)):
         found = _noun_before_nach(words, i, pack)
         if found is not None:
@@ -203,40 +204,6 @@ def _speaks(words: Sequence[Word], pack: ClaimPack) -> bool:
     document = is_one_of(head.low, pack.words["document_noun"]) or _source_noun(head, pack)
     surname = words[0] is head and not is_common(head.low, pack)
     return document or surname or is_animate(head.low, pack)
-
-
-def _sight_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
-    """Read "in den Augen der Kritiker", "aus Sicht des Amtes", "aus seiner Sicht"."""
-    word, behind = words[i], words[i + 1 : i + 3]
-    if word.low == "in":
-        if [w.low for w in behind] != ["den", "augen"]:
-            return None
-        first = i + 4 if i + 3 < len(words) and words[i + 3].low in ("von", "vom") else i + 3
-        end = read_phrase(words, first, pack) if first < len(words) else first
-        return (
-            Source((word, *behind), tuple(words[first:end]), "preposition", "de.source.sicht") if end > first else None
-        )
-    sight = i + 2 if len(behind) == 2 and behind[0].low == "der" else i + 1  # "aus (der) Sicht von Experten"
-    if sight < len(words) and words[sight].low in _SIGHTS:
-        first = sight + 1
-        end = read_phrase(words, first, pack) if first < len(words) else first
-        if end == first and end < len(words) and words[end].low == "von":
-            first, end = first + 1, read_phrase(words, first + 1, pack)
-        if end > first or sight == i + 1:
-            return Source((word, words[sight]), tuple(words[first:end]), "preposition", "de.source.sicht")
-    if len(behind) == 2 and behind[1].low in _SIGHTS and _is_somebodys(behind[0], pack):
-        return Source((word, behind[1]), (behind[0],), "preposition", "de.source.sicht")
-    return None
-
-
-def _is_somebodys(word: Word, pack: ClaimPack) -> bool:
-    """Tell whose sight from what kind of sight it is: "aus seiner / russischer Sicht", "aus heutiger / rechtlicher"."""
-    if word.capital and word.low.endswith("er") and word.tag in ("ADJ", "N"):
-        return True  # "aus Moskauer Sicht"
-    if word.tag != "ADJ":
-        return word.tag == "DET" and word.text != "Ihrer"  # whoever is asked holds nothing yet
-    stem = word.low.removesuffix("er")
-    return stem.endswith("isch") and not is_one_of(stem, pack.words["aspect_adjective"])
 
 
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -305,7 +272,7 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     owned = _behind_owner(words, i, pack)
     if owned is not None:
         return owned
-    if not _source_noun(noun, pack):
+    if not _source_noun(noun, pack) or (j == i + 1 and noun.low == "plan"):  # "läuft nach Plan"
         free = i == 0 or words[i - 1].tag in ("V", "PRON") or words[i - 1].index < words[i].index - 1
         return _nach_document(words, i, pack) if free else None
     if any(w.low in _OWN for w in pronoun):

@@ -59,6 +59,11 @@ SHAPES = [
      ("ständiger Rechtsprechung", "Nach", "haftet der Käufer")),
     ("Nach der Rechtsprechung des BGH haftet der Käufer.",
      ("des BGH", "Nach … Rechtsprechung", "haftet der Käufer")),
+    ("Das Amt sah im Aufbau den Schlüssel zum Erfolg.",
+     ("Das Amt", "sah", "im Aufbau den Schlüssel zum Erfolg")),
+    ("Die Lager meldeten noch im Frühjahr 2021 Fortschritte.", ("Die Lager", "meldeten", "Fortschritte")),
+    ("Der Wille der Regierung, Prioritäten zu setzen, fehlt.",
+     ("der Regierung", "Wille", "Prioritäten zu setzen")),
     ("Die Behörde sagte, das reiche nicht. Viele Firmen müssten schließen.",
      ("", "", "Viele Firmen müssten schließen")),
 ]  # fmt: skip
@@ -87,6 +92,12 @@ PLAIN = [
     ("Von Sanktionen ist keine Rede mehr.", "assert"),
     ("Die geografische Lage bestimmt die Politik des Landes.", "assert"),
     ("Das Ergebnis der Wahl spricht für sich.", "assert"),
+    ("Der Bericht lässt keine eindeutigen Schlüsse zu.", "assert"),
+    ("Zu erwägen wäre, die Kommission anzuhören.", "norm"),
+    ("Ob der Rat das beherzigt, wird sich zeigen.", "question"),
+    ("Er ersetzt nicht den politischen Willen, Prioritäten zu setzen.", "assert"),
+    ("Sie sah im Park einen Hund.", "assert"),
+    ("Der Umbau läuft nach Plan.", "assert"),
     ("Es kommt zu erheblichen, teils überraschenden Schäden.", "assert"),
 ]
 
