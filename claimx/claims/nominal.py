@@ -139,6 +139,7 @@ def _predicated(
 ) -> list[Word]:
     """Return an object with its predicate, as in "nennt den Plan einen Fehler", "wertet das als Sieg"."""
     marks = {*prepositions, *(low for low, bare in PRONOMINAL.items() if bare in prepositions)}  # "sieht darin …"
+    marks |= {"im"} if {"als", "in"} <= marks else set()  # "sah im Ausbau den Schlüssel"
     open_runs = [run for run in runs if not _opens_aside(run, clause, marks)]
     kept = [w for run in open_runs for w in _without_adverbs(run, pack, keep=marks)]
     if "" in prepositions and _is_verdict(open_runs, clause, pack):
@@ -149,7 +150,7 @@ def _predicated(
     pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
     predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in pack.words["sentence_adverb"] for w in kept)
     bare = "" in prepositions and (len(pieces) > 1 or predicate or any(w.quote for w in kept))
-    return kept if has_object and (bare or any(merged(w.low) in marks for w in kept)) else []
+    return kept if has_object and (bare or any(w.low in marks for w in kept)) else []
 
 
 def _is_place(words: Sequence[Word], pack: ClaimPack) -> bool:
