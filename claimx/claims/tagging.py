@@ -94,7 +94,8 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
         _settle(word, words, particles, morphology.look_up)
     _open_adverbials(words)
     for before, word in itertools.pairwise(words):
-        if before.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
+        lead = words[before.index - 1] if before.tag == '"' and before.index else before  # "die „taz“"
+        if lead.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
             word.tag = "N"  # "der dpa"
         elif before.low == "ihr" and word.tag == "ART":
             before.tag = "PRON"  # "liegt ihr die Schule am Herzen"

@@ -311,6 +311,8 @@ def test_what_is_for_somebody_is_not_thought_by_them(sentence: str) -> None:
             "sagte",
         ),
         ("„Wir schaffen das“, meint der Minister im „Presse“-Interview.", "der Minister", "meint"),
+        ("„Wir schaffen das“, schreibt die „taz“.", "die „taz“", "schreibt"),
+        ("„Wir schaffen das“, sagte sie der taz.", "sie", "sagte"),
         ("Kerns Antwort: „Wir schaffen das.“", "Kerns", "Antwort"),
         ("Die Antwort von Kern: „Wir schaffen das.“", "Kern", "Antwort"),
         ("Die Antwort: „Wir schaffen das.“", "", ""),
