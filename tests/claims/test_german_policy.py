@@ -98,6 +98,8 @@ PLAIN = [
     ("Er ersetzt nicht den politischen Willen, Prioritäten zu setzen.", "assert"),
     ("Sie sah im Park einen Hund.", "assert"),
     ("Der Umbau läuft nach Plan.", "assert"),
+    ("Die EU verfügt über das Recht, Zölle zu verhängen.", "assert"),
+    ("Die Erfahrungen aus dem Einsatz mahnen zur Vorsicht.", "assert"),
     ("Es kommt zu erheblichen, teils überraschenden Schäden.", "assert"),
 ]
 
