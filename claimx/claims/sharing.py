@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from claimx.claims.clauses import Clause
 from claimx.claims.phrases import Phrase, split_phrases
+from claimx.claims.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -41,7 +42,7 @@ def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word
     if len(ends) < 2:
         return [clause]
     words = clause.words
-    held = {w.index for w in subject.words} if subject is not None else set()
+    held = {w.index for w in _own(subject, words[ends[0]], pack)} if subject is not None else set()
     front = [w for w in words if w.index in held or w is finite]
     first = words[: ends[0] + 1]
     objects = _objects(first, finite, held, pack) if finite.lemma == "haben" else []
@@ -69,6 +70,13 @@ def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word
 def is_bare(part: Clause, before: Clause) -> bool:
     """Tell whether a part is but another verb for the one before: "hat die Zahlen bestätigt und erläutert"."""
     return part.words[-1].index <= before.words[-1].index + 2 and part.words[-1] is not before.words[-1]
+
+
+def _own(subject: Phrase, participle: Word, pack: ClaimPack) -> Sequence[Word]:
+    """Return a subject without the phrase that the verb governs: "hatte der Anwalt / von Betrug gesprochen und …"."""
+    governed = frozenset().union(*(cue.frames for cue in pack.verb_cues.get(participle.lemma or "", ())))
+    stop = next((i for i, w in enumerate(subject.words) if i and w.tag == "P" and merged(w.low) in governed), None)
+    return subject.words[:stop]
 
 
 def part_of(

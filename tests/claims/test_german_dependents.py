@@ -245,3 +245,8 @@ def test_reports_without_an_opener_have_their_polarity(
 )  # fmt: skip
 def test_relative_clauses_have_their_own_holders(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert _attributed(text) == expected
+
+
+def test_a_shared_subject_ends_before_what_the_first_verb_governs() -> None:
+    text = "Gestern hatte der Anwalt von „großem Unrecht“ gesprochen und zwei Jahre Haft gefordert."
+    assert [holder for holder, _, _ in _attributed(text)] == ["der Anwalt", "der Anwalt"]
