@@ -51,12 +51,15 @@ __all__ = ["Builder"]
 _EXTRACTOR = "claimx.claims"
 _LINKING = frozenset({"der", "des", "von", "vom", "in", "im", "aus", "für", "bei", "an", "am", "mit", "und"})
 _TRIM = frozenset({",", ".", '"'})
+_EDGES = frozenset("()[]„“»«‚‘")
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘", "“": "”", "‘": "’"}
 
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """Take the partner of a bracket or quotation mark into a span whose edge it touches: "das Amt (BfS)"."""
     inner = text[start:end]
+    if text[end : end + 1] not in _EDGES and text[start - 1 : start] not in _EDGES and '"' not in inner:
+        return start, end  # nearly always
     for opening, closing in _PAIRS.items():
         if text[end : end + 1] == closing and inner.count(opening) > inner.count(closing):
             return start, end + 1

@@ -104,13 +104,15 @@ def is_one_man(noun: Word, pack: ClaimPack) -> bool:
 def is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
     """Tell whether "der …" behind somebody is whom he told it: "sagte die Ministerin der Deutschen Presse-Agentur"."""
     owner = words[i - 1]
-    people = pack.words["person_noun"] | pack.words["group_noun"]
-    person = is_one_of(owner.low, people) or not is_common(owner.low, pack)
+    if words[i].low != "der":
+        return False
+    person = any(is_one_of(owner.low, pack.words[kind]) for kind in ("person_noun", "group_noun"))
+    person = person or not is_common(owner.low, pack)
     speaks = owner.low.endswith(("sprecher", "sprecherin"))
     employed = owner.low in ("sprecher", "sprecherin") if speaks else is_one_of(owner.low, pack.words["media_job"])
     before = words[max(0, i - 4) : i - 1]  # "ein Sprecher der Polizei / der Deutschen Presse-Agentur"
     spoken = any(w.low in ("sprecher", "sprecherin") for w in before) and any(w.low in ("der", "des") for w in before)
-    if words[i].low != "der" or not (person or spoken) or employed:
+    if not (person or spoken) or employed:
         return False
     behind = words[i + 1 : i + 5]
     quoted = bool(behind) and behind[0].quote != words[i].quote
@@ -151,7 +153,7 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     head = words[i - 1]
     if preposition == "für":
         return (
-            is_one_of(head.low, pack.words["person_noun"] | pack.words["organisation_noun"])
+            any(is_one_of(head.low, pack.words[kind]) for kind in ("person_noun", "organisation_noun"))
             or head.low.endswith(_WITH_FOR)
             or (head.index > words[place].index and words[i - 1].name == after.name != 0)
         )
