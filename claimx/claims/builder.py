@@ -51,8 +51,8 @@ __all__ = ["Builder"]
 _EXTRACTOR = "claimx.claims"
 _LINKING = frozenset({"der", "des", "von", "vom", "in", "im", "aus", "für", "bei", "an", "am", "mit", "und"})
 _TRIM = frozenset({",", ".", '"'})
-_EDGES = frozenset("()[]„“»«‚‘")
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘", "“": "”", "‘": "’"}
+_EDGES = frozenset([*_PAIRS, *_PAIRS.values()])
 
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
