@@ -88,7 +88,9 @@ class InnerReader:
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
             resumes = resumes and self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
-            tells = matched is not None and (_speaks(matched[0]) or child.kind == "rel" or resumes)
+            tells = matched is not None and (
+                _speaks(matched[0]) or _judges(matched[0]) or child.kind == "rel" or resumes
+            )
             if matched is not None and matched[0].cls != "evidence" and tells:
                 self._cued(clause, child, *matched, parent, resumes=resumes)
             elif child.kind == "rel":
@@ -107,12 +109,14 @@ class InnerReader:
         related = relative_content(clause, child, cue, frame, self.pack) if relates else []
         if inner:
             content = all_words(inner)
-        elif related or not _speaks(cue):
+        elif related or not (_speaks(cue) or _judges(cue)):
             content = related
         elif cue.cls in ("speech", "decision", "thought", "writing"):
             content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
             content = content if any(w.tag == "N" for w in content) else []
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
+        if not inner and not _speaks(cue) and any(w.low == "sich" for w in content):
+            content = []  # "weil er sich als Dichter verstand"
         content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
         if not inner and frame.holder.words and (placed or self._is_inert(clause, child, frame)):
@@ -270,6 +274,11 @@ class InnerReader:
                 parent=parent,
             )
         )
+
+
+def _judges(cue: VerbCue) -> bool:
+    """Tell whether a cue verb says what somebody thinks of something: "weil die Stadt den Plan für falsch hält"."""
+    return any(frame.startswith("n+") for frame in cue.frames) and cue.cls in ("thought", "speech")
 
 
 def _speaks(cue: VerbCue) -> bool:

@@ -22,6 +22,7 @@ _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
+_PAIRED = frozenset({"sowohl", "weder", "entweder"})  # "Sowohl die Union als auch die Linke lehnen das ab"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
@@ -84,14 +85,14 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     singular = any(c[-1] in "13" for c in codes)
     first = phrase.first
     own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
-    joined = any(w.low in ("und", "sowie") for w in own)
+    joined = first.low in _PAIRED or any(w.low in ("und", "sowie") for w in own)
     if plural and not singular:
         one = len(phrase.words) > 2 and first.tag == "DET" and phrase.words[1].tag == "ADJ"
         one = one and phrase.words[1].low.endswith("es")  # "ihr viertes Kind"
         one = one or (len(phrase.words) > 1 and all(w.person for w in phrase.words))  # "Olaf Scholz"
         return joined or (not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
     if singular and not plural:
-        if joined and first.low not in ("der", "die", "das", "ein", "eine"):
+        if joined and first.low not in ("der", "die", "das", "ein", "eine", *_PAIRED):
             return False
         if first.low in _SEVERAL and phrase.head.low not in pack.words["measure_noun"]:
             return False
@@ -130,6 +131,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             if phrases[0].kind in ("np", "pron"):
                 whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)
                 candidates.append((0.9, 0, whole))
+            elif before[0].low in _PAIRED and any(w.low in ("auch", "noch", "oder") for w in before):
+                head = next((p.head for p in phrases if p.kind == "np"), None)
+                candidates += [(0.9, 0, Phrase(tuple(before), "np", head))] if head is not None else []
         middle = _after(clause)
     else:
         opener = clause.opener
@@ -320,6 +324,9 @@ def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
     while i < len(words) - 1 and (words[i].tag == "CO" or words[i].low in pack.words["focus_particle"]):
         if words[i].low == "nicht" and words[i + 1].low == "nur":
             return list(words[i:])
+        if words[i].low == "nicht" and words[i + 1].low == "einmal" and i + 2 < len(words):
+            i += 2  # "Nicht einmal die Partei glaubt an den Plan"
+            continue
         if words[i].low == "nicht" or (words[i].low == "vor" and words[i + 1].low != "allem"):
             break  # "Vor Beginn der Gespräche in Genf …"
         i += 1

@@ -84,6 +84,34 @@ from tests.claims.german import claims_of, show
             "norm/positive",
         ),
         (
+            "Sowohl die Union als auch die Linke lehnen das ab.",
+            "Sowohl die Union als auch die Linke",
+            "lehnen … ab",
+            "das",
+            "commit/negative",
+        ),
+        (
+            "Nicht einmal der Partner glaubt an einen Erfolg.",
+            "der Partner",
+            "glaubt",
+            "an einen Erfolg",
+            "assert/negative",
+        ),
+        (
+            "Er schwieg, weil die Stadt den Plan für falsch hält.",
+            "die Stadt",
+            "hält",
+            "den Plan für falsch",
+            "assert/positive",
+        ),
+        (
+            "Die Stadt, die den Bau für überflüssig hält, klagt.",
+            "die",
+            "hält",
+            "den Bau für überflüssig",
+            "assert/positive",
+        ),
+        (
             "Das Amt hat den Bericht weder bestätigt noch dementiert.",
             "Das Amt",
             "bestätigt … dementiert",
@@ -108,6 +136,9 @@ def test_a_stance_is_held(sentence: str, holder: str, cue: str, core: str, manne
         "Er nahm ihr den Mantel ab.",
         "Er traute sich nicht ins Wasser.",
         "Er verstand die Frage nicht.",
+        "Weil er sich als Dichter verstand, schrieb er weiter.",
+        "Sowohl im Norden als auch im Süden regnet es.",
+        "Nicht einmal zehn Leute kamen.",
     ],
 )
 def test_a_deed_is_no_stance(sentence: str) -> None:
