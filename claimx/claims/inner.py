@@ -115,7 +115,7 @@ class InnerReader:
             content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
             content = content if any(w.tag == "N" for w in content) else []
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
-        if not inner and not _speaks(cue) and any(w.low == "sich" for w in content):
+        if not inner and _judges(cue) and content and content[0].low == "sich":
             content = []  # "weil er sich als Dichter verstand"
         content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
