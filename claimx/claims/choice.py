@@ -172,7 +172,8 @@ class CueChooser:
         head = (party.head or party.words)[-1]
         abstract = self.pack.words["idea_noun"] | self.pack.words["abstract_noun"]
         thing = is_one_of(head.low, abstract) or head.low.endswith(("ung", "heit", "keit", "tät", "ion", "euro"))
-        thing = thing and not is_one_of(head.low, self.pack.words["acting_noun"])  # "die Führung", "eine Minderheit"
+        acts = is_one_of(head.low, self.pack.words["acting_noun"])  # "die Führung", "eine Minderheit"
+        thing = thing and (not acts or party.words[0].low.startswith("kein"))  # "fand keine Mehrheit"
         return (
             party.type == "unknown"
             and party.resolution == "explicit"

@@ -47,15 +47,16 @@ class NounReader:
 
     def read(self, clause: Clause, parent: Draft | None) -> None:
         """Read "die Forderung nach …", "der Vorwurf, …", "die Warnung des X, dass …"."""
-        if clause.finite is not None and clause.finite.lemma in self.pack.words["needing_verb"]:
-            return  # "Sie braucht die Unterstützung der Partei für den Plan"
+        finite = clause.finite  # "Sie braucht / die Unterstützung der Partei für den Plan"
+        needs = finite is not None and finite.lemma in self.pack.words["needing_verb"]
+        end_of_front = finite.index if finite is not None and needs and clausal_children(clause) else -1
         lemma = clause.predicate(self.frames.morphology)[0] if clause.finite is not None else ""
         asked = lemma in self.pack.words["person_object_verb"]  # "fordert den Rat auf, Schulen zu öffnen"
         frame = parent.frame if parent is not None else None
         taken = {w.index for w in (*frame.cue, *frame.holder.words)} if frame is not None else set()  # "dem Rat"
         for place, word in enumerate(clause.words):
             cue = self.pack.noun_cues.get(word.low) if word.tag == "N" and word.index not in taken else None
-            if cue is None:
+            if cue is None or (needs and word.index > end_of_front):
                 continue
             holder, end = self.holder_of(clause, place)
             if not holder and is_animate(word.low, self.pack) and (asked or self._is_that(clause)):

@@ -294,7 +294,8 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 1.3 if asked else 0.9 if alone and number == 1 else 0.2
     elif first == "sie" and phrase.kind == "pron":
         score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
-    if any(w.index in animate for w in phrase.words) or _acts(phrase, pack):
+    missed = bool(number) and not alone and first.startswith("kein")  # "Der Plan fand keine Mehrheit"
+    if any(w.index in animate for w in phrase.words) or (not missed and _acts(phrase, pack)):
         score += 0.6
     elif (
         len(phrase.words) > 1 and all(w.tag == "N" for w in phrase.words) and not is_common(phrase.words[-1].low, pack)

@@ -64,6 +64,9 @@ SHAPES = [
     ("Die Lager meldeten noch im Frühjahr 2021 Fortschritte.", ("Die Lager", "meldeten", "Fortschritte")),
     ("Der Wille der Regierung, Prioritäten zu setzen, fehlt.",
      ("der Regierung", "Wille", "Prioritäten zu setzen")),
+    ("Seine Forderung, ein Votum abzuwarten, fand im Rat keine Mehrheit.",
+     ("Seine", "Forderung", "ein Votum abzuwarten")),
+    ("Den Plan lehnt keine Partei ab.", ("keine Partei", "lehnt … ab", "Den Plan")),
     ("Die Behörde sagte, das reiche nicht. Viele Firmen müssten schließen.",
      ("", "", "Viele Firmen müssten schließen")),
 ]  # fmt: skip
