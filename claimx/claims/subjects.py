@@ -289,6 +289,8 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 0.9
     elif first == "ein":
         score += 0.2
+    if number and first.startswith("kein"):
+        score -= 0.4  # "Seine Forderung fand keine Mehrheit"
     if first in ("sie", "es") and phrase.kind == "pron" and number:
         asked = phrase.first.text == "Sie" and phrase.first.index > 0  # "Frau Kern, im Buch behaupten Sie, …"
         score += 1.3 if asked else 0.9 if alone and number == 1 else 0.2

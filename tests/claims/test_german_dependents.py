@@ -250,3 +250,8 @@ def test_relative_clauses_have_their_own_holders(text: str, expected: list[tuple
 def test_a_shared_subject_ends_before_what_the_first_verb_governs() -> None:
     text = "Gestern hatte der Anwalt von „großem Unrecht“ gesprochen und zwei Jahre Haft gefordert."
     assert [holder for holder, _, _ in _attributed(text)] == ["der Anwalt", "der Anwalt"]
+
+
+def test_what_finds_no_majority_is_held_by_none() -> None:
+    assert _attributed("Seine Forderung, ein Begehren abzuwarten, fand im Rat keine Mehrheit.") == []
+    assert _attributed("Eine Mehrheit findet, dass der Plan gut ist.")[0][0] == "Eine Mehrheit"
