@@ -143,7 +143,13 @@ def _is_article(clause: Clause, word: Word) -> bool:
     before = clause.words[place - 1] if place else None
     behind = clause.words[place + 1] if place + 1 < len(clause.words) else None
     governed = before is not None and before.tag == "P" and before.index == word.index - 1
-    return governed or (behind is not None and behind.index == word.index + 1 and behind.tag in ("N", "ADJ"))
+    finite = clause.finite
+    apart = finite is not None and place and abs(word.index - finite.index) > 1
+    return (
+        bool(apart)
+        or governed
+        or (behind is not None and behind.index == word.index + 1 and behind.tag in ("N", "ADJ"))
+    )
 
 
 def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:

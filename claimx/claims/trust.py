@@ -123,6 +123,9 @@ def _is_broken(roles: Roles) -> bool:
     """Tell whether the roles are no phrases: pieces from all over the sentence, or words that can be no such thing."""
     if _n_pieces(roles.holder) > _MOST_PIECES or _n_pieces(roles.content) > _MOST_CONTENT_PIECES:
         return True
+    begun = [w for before, w in itertools.pairwise(roles.holder) if w.index > before.index + 2]
+    if any(w.tag == "N" or w.name for w in begun):
+        return True  # "Gertrude … Lester": two who are named apart are not one holder
     if roles.holder and all(w.tag in _ADJUNCTS and not w.name for w in roles.holder):
         return True  # "nach eigenem Bekunden", of which the noun is left out
     if not any(w.tag in _HEADS for w in roles.cue):
