@@ -241,6 +241,10 @@ def _view(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
 
 def _judged(runs: Sequence[Sequence[Word]], everywhere: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
     """Return an object with the adjective that judges it, as in "sieht die Pläne kritisch", "findet das „naiv“"."""
+    front = everywhere[0] if everywhere else []
+    if len(front) == 1 and front[0].index == 0 and front[0].low in pack.words["stance_adjective"]:
+        seen = next((p for run in runs for p in split_phrases(run, pack) if p.kind in ("np", "pron")), None)
+        return [front[0], *seen.words] if seen is not None else []  # "Kritisch sieht der Verband die Reform"
     last = runs[-1] if runs else []
     if not last or last[-1].tag not in ("ADV", "ADJ", "PP") or last[-1].low in pack.words["sentence_adverb"]:
         return []

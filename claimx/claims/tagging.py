@@ -42,6 +42,10 @@ _ADVERBIALS = {
 }
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _STOPS = frozenset(".!?…")
+_FRONTED = frozenset(
+    {"offen", "klar", "unklar", "fest", "sicher", "unsicher", "einig", "fraglich", "bekannt", "denkbar"}
+)
+_LINKING = frozenset({"sein", "bleiben", "lassen", "sehen", "zeigen", "äußern", "stehen", "geben", "beurteilen"})
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _BARED = frozenset({"farbe", "schuld"})
 
@@ -366,9 +370,18 @@ def _lists(words: Sequence[Word], place: int) -> bool:
 def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     """Read the first word as an adjective where a common noun follows, as in "Scharfe Kritik kam aus …"."""
     first = next((w for w in words if w.text[:1].isalpha()), None)
-    if first is None or first.tag != "N" or first.index + 2 >= len(words) or not first.low.endswith(ENDINGS):
+    if first is None or first.tag != "N" or first.index + 2 >= len(words):
         return
     after = words[first.index + 1]
+    if (
+        after.lemma in _LINKING
+        and not first.name
+        and (first.low in pack.words["stance_adjective"] or first.low in _FRONTED)
+    ):
+        first.tag = "ADV"  # "Offen ließ sie, ob …", "Klar ist für ihn: …"
+        return
+    if not first.low.endswith(ENDINGS):
+        return
     common = is_common(after.low, pack) or after.low in pack.noun_cues or bool(_QUALITY.search(first.low))
     if after.tag == "N" and common and not is_common(first.low, pack):
         first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"

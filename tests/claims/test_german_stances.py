@@ -111,6 +111,15 @@ from tests.claims.german import claims_of, show
             "den Bau für überflüssig",
             "assert/positive",
         ),
+        ("Kritisch sieht der Verband die Reform.", "der Verband", "sieht", "Kritisch … die Reform", "assert/positive"),
+        (
+            "Offen ließ sie, ob sie erneut kandidiert.",
+            "sie",
+            "Offen ließ",
+            "sie erneut kandidiert",
+            "question/positive",
+        ),
+        ("Klar sagte, er komme morgen.", "Klar", "sagte", "er komme morgen", "assert/positive"),
         (
             "Das Amt hat den Bericht weder bestätigt noch dementiert.",
             "Das Amt",
