@@ -34,6 +34,7 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["find_clauses"]
 
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
+_RELATING = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 _ASKING = frozenset({"wie", "wo", "was", "wer", "warum", "weshalb", "wieso", "wann"})
 _MASCULINE = frozenset({"am", "im", "beim", "vom", "zum"})  # a noun behind them is no feminine and no plural
 _GENDERS = {"der": "m", "die": "f", "das": "n"}
@@ -238,11 +239,13 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
     """
     out = list(pieces)
     for number in range(1, len(pieces) - 2):
-        stop = _end_of_gap(out, number)
+        stop, relates = _end_of_gap(out, number), False
         start, inner, end = out[number], out[number + 1], out[stop]
         if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
             continue
-        if start.kind == "piece" and inner.kind in ("rel", "sub") and not _opens(start):
+        if _is_cut_relative(start, inner, end):
+            fits = relates = True
+        elif start.kind == "piece" and inner.kind in ("rel", "sub") and not _opens(start):
             nominal = start.words[-1].tag in ("N", "NUM") and start.words[0].tag in (
                 "ART",
                 "DET",
@@ -266,12 +269,25 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             fits = False
         if fits:
             end.words = [*start.words, *end.words]
-            if _opens(start):
+            if relates:
+                end.kind, end.opener, end.finite, end.mark = "rel", find_opener(start.words), end.words[-1], start.mark
+                end.words[-1].tag = "V"
+                settle_brackets(end)
+            elif _opens(start):
                 end.kind, end.opener = "sub", start.opener or start.words[0]
                 for more in itertools.takewhile(_closes, out[stop + 1 :]):  # "…, spart und Löhne kürzt"
                     end.words, more.words = [*end.words, *more.words], []
             out[number], out[stop] = end, Piece([], ",")
     return [piece for piece in out if piece.words]
+
+
+def _is_cut_relative(start: Piece, inner: Piece, end: Piece) -> bool:
+    """Tell a relative clause whose pronoun stands alone before another: "…, die, wie es heißt, gescheitert sei"."""
+    opener, words, last = find_opener(start.words), start.words, end.words[-1]
+    if opener is None or start.kind != "piece" or inner.kind != "sub" or opener.low not in _RELATING:
+        return False
+    alone = opener is words[-1] or opener.low in ("deren", "dessen")
+    return alone and bool(last.form.finite) and last.tag in ("V", "PP", "INF") and len(end.words) > 1
 
 
 def _opens(start: Piece) -> bool:

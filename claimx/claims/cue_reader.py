@@ -262,7 +262,8 @@ class CueReader:
         showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
         tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
         bare = tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)
-        if not reported and (contrast or not bare):
+        answers = contrast and cue.cls != "thought" and not bare  # "schloss den Abbau aus, das reiche jedoch nicht"
+        if answers or (not reported and (contrast or not bare)):
             return False  # "Sie zeigte sich besorgt, von Sanktionen hält sie jedoch nichts"
         return not self._is_reported_behind(mains, place) and not (cue.words and self.chooser.speaks_itself(following))
 

@@ -59,7 +59,7 @@ def _parentheses(words: Sequence[Word]) -> frozenset[int]:
             opened = place
         elif word.text in DASHES and word.tag == ",":
             stop = next((j for j in range(place + 2, min(place + 10, len(words))) if words[j].text in DASHES), place)
-            if _is_comparison(words[place + 1 : stop]):
+            if _is_comparison(words[place + 1 : stop]) or _is_correction(words[place + 1 : stop]):
                 hidden |= {word.index, words[stop].index}
         elif word.text in ")]" and opened is not None:
             inner = words[opened + 1 : place]
@@ -78,6 +78,12 @@ def _is_comparison(inner: Sequence[Word]) -> bool:
         inner[-1].tag = "PP"
         return True
     return not verbs
+
+
+def _is_correction(inner: Sequence[Word]) -> bool:
+    """Tell what stands between dashes and corrects an attribute: "den positiven - aber nicht nachhaltigen - Effekt"."""
+    led = bool(inner) and inner[0].low in ("aber", "wenn", "und", "oder", "wenngleich", "teils", "nicht")
+    return led and inner[-1].tag == "ADJ" and all(w.tag in ("ADJ", "ADV", "CO", "SUB") for w in inner)
 
 
 def _is_remark(inner: Sequence[Word]) -> bool:
@@ -110,6 +116,8 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         )  # "…, gestohlen und sei geflohen"
         if not opens and (second_verb(right) is None or not (shared or _has_verb(left))):
             continue
+        if not opens and _is_plural_attribute(left, right):
+            continue
         if not opens and find_opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":
             continue
         filled = left[-1].form.participle is not None and left[-1] is not second_verb(left)
@@ -126,6 +134,16 @@ def _is_in_title(words: Sequence[Word], place: int) -> bool:
     if not quote or not words[place - 1].quote == quote == words[place + 1].quote:
         return False
     return not any(w.quote == quote and w.tag == "V" for w in words)
+
+
+def _is_plural_attribute(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell an adjective from a verb that cannot share a singular subject: "besteht aus Sand und weichen Schichten"."""
+    finite, first = second_verb(left), right[0]
+    if finite is None or len(right) < 2 or first.tag != "V" or not first.low.endswith("en") or right[1].tag != "N":
+        return False
+    plural = first.codes and all(code[-1] in "46" for code in first.codes)
+    single = finite.codes and all(code[-1] in "1235" for code in finite.codes)
+    return bool(plural and single)
 
 
 def _goes_on_with_verb(words: Sequence[Word]) -> bool:

@@ -83,6 +83,8 @@ class InnerReader:
                 continue  # "eine Frist, wie sie die Staaten vorschlagen"
             if opener == "wonach" or _is_wonach(child):
                 self._after_wonach(clause, child, parent)
+            if child.kind == "rel":
+                self._relative_way(child, parent)
             sourced = child.kind == "rel" and bool(find_sources(child.words, self.pack))
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
@@ -154,6 +156,22 @@ class InnerReader:
         words = [w for w in all_words([child]) if w.index not in gone]
         manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
         draft = Draft("attributed", words, frame, "indirect", manner, sources[0].rule, self.index, words, clause=child)
+        draft.parent = parent
+        self.drafts.append(draft)
+
+    def _relative_way(self, child: Clause, parent: Draft | None) -> None:
+        """Read a report within a relative clause: "ein Brand, der, wie er sagte, am Morgen ausgebrochen war"."""
+        way = next((c for c in child.children if c.opener is not None and c.opener.low == "wie"), None)
+        matched = match_cue(way, self.pack, self.frames.morphology) if way is not None else None
+        if way is None or matched is None or not is_saying(matched[0]) or clausal_children(way) or relates_object(way):
+            return
+        if way.start > child.words[-1].index or len(way.words) < 3:
+            return
+        child.children.remove(way)
+        frame = self.frames.of_verb(way, *matched)
+        words = all_words([child])
+        manner = judge(child, Effects(), self.pack)
+        draft = Draft("attributed", words, frame, "indirect", manner, "de.embedded", self.index, words, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
 

@@ -202,7 +202,7 @@ def _end_of_objects(pieces: Sequence[Piece], place: int) -> int:
     if place == 0 or pieces[place].mark != "," or first[0].tag not in _NOMINAL or first[-1].tag not in ("N", "NUM"):
         return place
     before = pieces[place - 1].words[-1]
-    if any(w.tag in _VERBAL for w in first) or find_opener(first) not in (None, first[0]):
+    if any(w.tag in _VERBAL for w in first) or find_opener(first) not in (None, first[0], first[first[0].tag == "P"]):
         return place
     for number in range(place + 1, min(place + 9, len(pieces))):
         words = pieces[number].words

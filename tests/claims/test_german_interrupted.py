@@ -219,3 +219,22 @@ def test_a_dependent_clause_without_its_main_clause_holds_nothing() -> None:
 )  # fmt: skip
 def test_a_clause_goes_on_behind_the_report_within(sentence: str, expected: tuple[str, str, str]) -> None:
     assert [show(claim)[1:] for claim in claims_of(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Der Zeuge sprach von einem Brand, der, wie er sagte, am Morgen ausgebrochen war.",
+         ("er", "sagte", "der … am Morgen ausgebrochen war")),
+        ("Rund 300 Menschen, das ist ein Drittel der Belegschaft, müssen gehen, teilte die Firma mit.",
+         ("die Firma", "teilte … mit", "Rund 300 Menschen … müssen gehen")),
+        ("Er beabsichtigt, mit der Gemeinde, dem Kreis und dem Land zu verhandeln.",
+         ("Er", "beabsichtigt", "mit der Gemeinde, dem Kreis und dem Land zu verhandeln")),
+        ("Kern schloss Kündigungen zwar bis 2026 aus, an einem Umbau führe jedoch kein Weg vorbei.",
+         ("Kern", "schloss … aus", "Kündigungen zwar bis 2026")),
+        ("Das Ministerium begründet die Kürzung mit der Haushaltslage.",
+         ("Das Ministerium", "begründet", "die Kürzung mit der Haushaltslage")),
+    ],
+)  # fmt: skip
+def test_what_is_cut_in_two_is_one_content(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [show(claim)[1:] for claim in claims_of(sentence)]

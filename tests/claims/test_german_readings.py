@@ -164,7 +164,7 @@ READINGS = [
      [(A, "der Regierung", "Nach … Plänen", "sollen die Steuern sinken")]),
     # verbs of two senses
     ("Mit seinem Buch begründete er eine Tradition.", [(P, "", "", "Mit seinem Buch begründete er eine Tradition")]),
-    ("Er begründete den Schritt mit hohen Kosten.", [(A, "Er", "begründete", "mit hohen Kosten")]),
+    ("Er begründete den Schritt mit hohen Kosten.", [(A, "Er", "begründete", "den Schritt mit hohen Kosten")]),
     ("Ohne sie würden die Länder aneinander geraten.", [(P, "", "", "Ohne sie würden die Länder aneinander geraten")]),
     ("Den Bürgern wird zur Vorsicht geraten.", [(A, "", "geraten", "zur Vorsicht")]),
     ("Geiger will mehr: Er denkt global.", [(P, "", "", "Geiger will mehr"), (P, "", "", "Er denkt global")]),
