@@ -81,17 +81,9 @@ class _Reader:
         comma = next((p for p in range(end, n) if self.words[p].tag == ","), n)
         top = self.tree.open[-1]
         reports = comma + 1 < n and self.words[comma + 1].tag == "VBG"
-        if (
-            comma < n
-            and top.kind == "rel"
-            and (top.comma or reports)
-            and top.parent is not None
-            and top.parent.group is not None
-        ):
+        if comma < n and _ends_at_comma(top, reports) and top.parent is not None and top.parent.group is not None:
             self.tree.fill(comma, top)
-            while (
-                len(self.tree.open) > 1 and self.tree.open[-1].kind == "rel" and (self.tree.open[-1].comma or reports)
-            ):
+            while len(self.tree.open) > 1 and _ends_at_comma(self.tree.open[-1], reports):
                 self.tree.open.pop()
         self.tree.fill(n, self.tree.open[-1])
 
@@ -202,6 +194,12 @@ class _Reader:
         commas = [p for p in range(end, place) if self.words[p].tag == ","]
         if commas:
             self.tree.close_at(commas[0])
+            if (
+                place - commas[-1] == 2
+                and self.words[place - 1].tag == "VBG"
+                and self.takes_clause(self.words[place - 1])
+            ):
+                self._leave_settings(commas[-1])
         after_mark = place > 0 and self.words[place - 1].tag in (",", "RB")
         # "that A, that B and that C"
         listed = bool(commas) and after_mark and kind == "that" and opener[0].low == "that"
@@ -226,6 +224,11 @@ class _Reader:
         clause.parent = host
         host.children.append(clause)
         self.tree.open.append(clause)
+
+    def _leave_settings(self, comma: int) -> None:
+        """Close the clauses of time and cause before a participle that reports: "… when it capsized, adding that …"."""
+        while len(self.tree.open) > 1 and _ends_at_comma(self.tree.open[-1], True) and self.tree.open[-1].group:
+            self.tree.fill(comma, self.tree.open.pop())
 
     def _resume(self, waiting: Clause, group: Group, end: int, commas: Sequence[int]) -> None:
         """Give a group to a clause that waits for its verb behind a clause within."""
@@ -380,3 +383,11 @@ class _Reader:
         lead = [w for w in self.words[: group.start] if w.tag not in ('"', "CC", ",")]
         after = any(self.words[p].tag == "," for p in range(group.end, len(self.words)))
         return not lead and group.finite.low in _INVERTED and after and len(self.groups) > 1
+
+
+def _ends_at_comma(clause: Clause, reports: bool) -> bool:
+    """Tell whether a dependent clause ends at a comma, behind which a participle ``reports`` perhaps."""
+    timed = clause.kind == "wh" and bool(clause.opener) and clause.opener[-1].low in ("when", "where")
+    if reports and (timed or clause.kind in ("rel", "sub")):
+        return True  # "… drowned when a ferry capsized, adding that …"
+    return clause.kind == "rel" and clause.comma

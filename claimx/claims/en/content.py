@@ -22,6 +22,7 @@ __all__ = ["Match", "match_cue", "match_participle"]
 _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay", "appear", "look"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people", "all", "someone"})
 MAX_CITED = 16  # words between "quoted" and "as saying"
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
@@ -267,6 +268,9 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
     full = phrase_end(rest, 0, lexicon.lists)
     if "o" in frames:
         at = next((p for p in (end, full) if _infinitive_at(rest, p)), None)
+        if at is None and "n" not in frames and first.low in _ANYBODY:
+            stop = next((p for p in range(end, min(len(rest), end + MAX_CITED)) if rest[p].tag == ","), len(rest))
+            at = next((p for p in range(end, stop) if _infinitive_at(rest, p)), None)
         if at is not None:
             return "o", 0 if cue.cls == "thought" else at
     if cue.lemma == "question" and "n" in frames and kind_of(head_of(rest[:end]), lexicon) in ("person", "group"):

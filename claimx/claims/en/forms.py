@@ -128,6 +128,8 @@ def _settle_verb(words: Sequence[Word], place: int, near: int, lexicon: Lexicon)
             word.tag = _behind_pronoun(words, place, lexicon, near)  # "he never meant"
     elif word.tag == "VBZ" and left.tag == "IN" and lexicon.noun_cue(word.low) is not None:
         word.tag = "NNS"  # "amid fears the bank could fail"
+    elif word.tag == "VBZ" and left.tag == "JJ" and near > 1 and words[near - 1].tag == "IN":
+        word.tag = "NNS"  # "no grounds for fresh talks"
     elif word.tag == "VBZ" and left.tag == "," and _is_told_of(words, place):
         word.tag = "NNS"  # "tasks, rules that set limits, and"
     elif word.tag == "VBD" and left.low in lexicon.lists["occasion"] and _is_dated(words, place, lexicon):
@@ -271,9 +273,17 @@ def settle_that(words: Sequence[Word]) -> None:
             verbless = not any(w.tag in _FINITE for w in words[place + 1 : end])
             if verbless and place and words[place - 1].tag[:2] == "VB" and not _is_subject(words, place + 1):
                 word.tag = "DT"  # "rejected that accusation"
+        elif word.tag in ("WDT", "DT", "IN") and after.tag == "VBZ" and _is_listed(words, place, end):
+            word.tag, after.tag = "SUB", "NNS"  # "said that it was calm, and that claims it had lied were false"
         elif _is_followed_by_noun(words, place, end):
             # "told Gazeta that talks on a second brigade had begun", "on fears that demand in China was falling"
             word.tag, after.tag = "SUB", "NNS" if after.tag == "VBZ" else "NN"
+
+
+def _is_listed(words: Sequence[Word], place: int, end: int) -> bool:
+    """Tell whether "and that" goes on behind another "that", with two verbs or a modal behind the word after it."""
+    joined = place > 1 and words[place - 1].tag == "CC" and any(w.low == "that" for w in words[: place - 1])
+    return joined and sum(w.tag in _FINITE for w in words[place + 2 : end]) > 0
 
 
 def _is_followed_by_noun(words: Sequence[Word], place: int, end: int) -> bool:

@@ -56,9 +56,12 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
         ]
         owner = _owner(clause.words, place)
         shared = not owner and word.low in _SHARED
-        named = _predicated(clause, word) if shared or (owner and owner[0].low not in ("our", "my")) else []
+        linked = _linked(clause.words, place, lexicon) if not owner else []
+        own = owner and owner[0].low not in ("our", "my")
+        last = linked[-1].index if linked else word.index
+        named = _predicated(clause, last) if shared or own or linked else []
         if named and not clauses:
-            yield NounContent(word, cue, owner, named, predicated=True)
+            yield NounContent(word, cue, owner or linked, named, predicated=True)
             continue
         if clauses:
             holder = owner or _linked(clause.words, place, lexicon) or _light_subject(clause, word, lexicon)
@@ -95,13 +98,13 @@ def names_view(clause: Clause, lexicon: Lexicon) -> bool:
     return any(noun.clauses and noun.predicated for noun in find_nouns(clause, lexicon))
 
 
-def _predicated(clause: Clause, noun: Word) -> list[Clause]:
+def _predicated(clause: Clause, last: int) -> list[Clause]:
     """Return the clause that says what a noun is, as in "Her view is that …"."""
     group = clause.group
-    if group is None or group.main.base != "be" or group.finite.index != noun.index + 1 or len(group.verbs) > 1:
+    if group is None or group.main.base != "be" or group.finite.index != last + 1 or len(group.verbs) > 1:
         return []
-    last = group.main.index
-    return [c for c in clause.children if c.kind == "that" and c.opener and c.opener[0].index == last + 1]
+    verb = group.main.index
+    return [c for c in clause.children if c.kind == "that" and c.opener and c.opener[0].index == verb + 1]
 
 
 def _owner(words: Sequence[Word], place: int) -> list[Word]:

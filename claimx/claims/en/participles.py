@@ -35,6 +35,7 @@ _WRITTEN = frozenset(
         "text",
     }
 )
+_CIRCUMSTANCES = frozenset({"without", "while", "after", "before", "by", "despite"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 __all__ = ["find_participles", "others_speaking", "without_participles", "without_tail"]
@@ -69,8 +70,9 @@ def without_tail(words: list[Word]) -> list[Word]:
     """Leave out a participle that tells of the speaker behind a phrase: "forecast a loss, blaming weak demand"."""
     for place in range(2, len(words) - 1):
         lists = words[place + 1].tag in (",", "CC")  # "a ban on smoking, drinking and gambling"
-        if words[place].tag == "VBG" and words[place - 1].tag == "," and not lists:
-            return words[: place - 1]
+        lead = place - 1 if words[place - 1].low in _CIRCUMSTANCES else place
+        if words[place].tag == "VBG" and words[lead - 1].tag == "," and not lists:
+            return words[: lead - 1]
     return words
 
 

@@ -57,6 +57,8 @@ def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
     for place in range(1, len(inner)):  # "unless spending rises", "that the additive causes cancer"
         word, left = inner[place], before(inner, place)
         bare = all(w.tag in ("NN", "NNS", "NNP") for w in inner[place + 1 : place + 2])
+        if left.tag == "JJ" and place > 1 and inner[place - 2].tag == "IN":
+            continue  # "no grounds for fresh talks"
         if word.tag == "NNS" and left.tag in ("NN", "NNP", "VBG", "JJ") and bare:
             word.tag = "VBZ" if lexicon.is_verb(lexicon.lemma(word.low)) else word.tag
             return

@@ -47,7 +47,8 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
         _settle_begun(stretch, lexicon)
         _settle_cues(stretch, lexicon)
         for place, word in enumerate(stretch):
-            if word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
+            when = word.low in ("when", "where") and word.tag in ("WRB", "SUB")
+            if when or word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
                 promote_behind(stretch, place, lexicon)
         _settle_contents(stretch, lexicon, headline=headline)
         settle_as(stretch, lexicon)
@@ -106,6 +107,9 @@ def _settle_bare(stretch: Sequence[Word], lexicon: Lexicon) -> None:
         if word.tag != "VB" or licensed or not place:
             continue
         left = _before_aside(stretch, place)
+        if left.tag == "," and place > 1 and stretch[place - 2].tag in ("VBZ", "VBP", "VBD"):
+            word.tag = "VBP"  # "the islands, which Beijing claims, lie off the coast"
+            continue
         past = lexicon.irregular.get(word.low) == word.low and any(w.tag == "VBD" for w in stretch[:place])
         if left.tag in ("NN", "NNS", "NNP", "PRP", "CC", "RB", "WP", "WDT"):
             word.tag = "VBD" if past and left.tag != "NNS" else "VBP"
@@ -202,7 +206,8 @@ def _as_cue(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None
         return "VBZ"  # "The bank forecasts growth of 2 percent, up from …"
     infinitive = after.tag == "TO" and any("i" in cue.frames for cue in cues)
     bare = clausal and _bare_clause_follows(stretch, place, lexicon)
-    if bare and left.tag == "," and word.tag == "VB" and stretch[0].tag == "NNS":
+    first = next((p for p, w in enumerate(stretch) if w.tag == ","), 0)
+    if bare and left.tag == "," and word.tag == "VB" and first and stretch[first - 1].tag == "NNS":
         return "VBP"  # "Critics, including two ministers, say the law goes too far"
     return _as_present(word, left, after, lexicon, wanted=opened or infinitive or bare)
 
@@ -236,7 +241,9 @@ def _lacks_verb(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
 def _bare_clause_follows(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """Tell whether a clause without "that" follows somebody who can say it: "The museum hopes visitors will come"."""
     left, after = before(stretch, place), stretch[place + 1]
-    if after.tag not in ("DT", "PRP", "PRP$", "NNP", "NNS") or after.low == "of":
+    verb = stretch[place + 2] if place + 2 < len(stretch) else None
+    mass = after.tag == "NN" and verb is not None and verb.tag in _FINITE  # "think growth will slow"
+    if not (mass or after.tag in ("DT", "PRP", "PRP$", "NNP", "NNS")) or after.low == "of":
         return False
     if not (left.tag in ("NNP", ",") or lexicon.can_speak(left.low)):
         return False

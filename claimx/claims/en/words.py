@@ -109,6 +109,8 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
     while before >= 0 and words[before].tag == "RB":
         before -= 1
     if before < 0:
+        if not i and word.tag == "VBZ" and _names_speaker(words, lexicon):
+            word.tag = "NNP"  # "Brussels suspects"
         if not i and word.tag == "VB" and word.capital and _reports(words, 1, lexicon):
             word.tag = "NNP"  # "Cook said": no infinitive stands before a past tense
         return
@@ -131,6 +133,13 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
         word.tag = "VBP"
     elif word.tag == "VBN" and left.tag in ("PRP", "NNP") and before == i - 1 and lexicon.cues(lexicon.lemma(word.low)):
         word.tag = "VBD" if lexicon.is_past_and_participle(word.low) else word.tag
+
+
+def _names_speaker(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with a name in -s before a verb that looks like a noun: "Brussels suspects"."""
+    first, after = words[0], words[1] if len(words) > 1 else None
+    known = first.low in AUXILIARIES or lexicon.is_verb(lexicon.lemma(first.low))
+    return not known and after is not None and after.tag == "NNS" and bool(lexicon.cues(lexicon.lemma(after.low)))
 
 
 def _reports(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
