@@ -287,7 +287,13 @@ class _Assembly:
         whole = whole and (head is not None or any(w.tag in ("ADJ", "PP") for w in words))
         said = head is None or not (head.name or is_animate(head.low, self.pack))
         named = any(w.tag == "N" and (w.name or is_animate(w.low, self.pack)) for w in piece.words[1:4])
-        return opens and whole and utters and said and (named or piece.words[1].low in ("er", "sie", "man"))
+        return (
+            opens
+            and whole
+            and utters
+            and said
+            and (named or any(w.low in ("er", "sie", "man") for w in piece.words[1:2]))
+        )
 
     def _take_inverted(self, current: Clause, piece: Piece, *, reports: bool) -> bool:
         """Take a clause whose verb shows that the one before it is a part of it, or its condition, if it is so."""

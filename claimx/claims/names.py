@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
@@ -9,7 +10,10 @@ from itertools import groupby, pairwise
 from claimx.claims.words import Word
 from claimx.types import Entity
 
-__all__ = ["joined_names", "name_of", "spelled", "undeclined"]
+__all__ = ["joined_names", "leads_name", "name_of", "spelled", "undeclined"]
+
+_ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
+_SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
 
 
 def spelled(name: str) -> str:
@@ -63,3 +67,12 @@ def joined_names(
         joined = joined or bool(between)
         names.append(name_of(entity_at[party[0].start], party))
     return f"{', '.join(names[:-1])} {joining[0]} {names[-1]}" if joined else None
+
+
+def leads_name(word: Word, words: list[Word]) -> bool:
+    """Tell whether a small word begins a surname: "al-Maliki", "bin Laden", "de Maizière"."""
+    if _ARTICLED.match(word.text):
+        return True
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    named = word.text in _SURNAME_PARTICLES and after is not None and after.capital and after.start == word.end + 1
+    return named and not any(w.low == "ich" for w in words)

@@ -18,6 +18,7 @@ from claimx.claims.attributive import (
 from claimx.claims.homonyms import tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
+from claimx.claims.names import leads_name
 from claimx.claims.new_words import is_new_verb, tag_by_ending
 from claimx.claims.nouns import is_animate, is_common
 from claimx.claims.words import Form, Word
@@ -77,8 +78,6 @@ _SHORTEST_REACH = 6
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
 _BEFORE_ATTRIBUTES = frozenset({"CO", "P", "V", "ADV", ","})  # not N: "Der Rat bestimmte Kern zum Chef"
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
-_ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
-_SURNAME_PARTICLES = frozenset({"bin", "ibn", "ben", "abu", "al", "el", "de", "del", "della", "di", "van"})
 _QUALITY = re.compile(
     r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z"
 )  # "Unterschiedliche Messsonden …"
@@ -182,7 +181,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return _tag_of_mark(text)
     if text[0].isdigit():
         return "ADJ" if text.endswith(_SHARES) else "N" if _NAMED_NUMBER.fullmatch(text) else "NUM"
-    if _leads_name(word, words):
+    if leads_name(word, words):
         return "N"
     before = words[word.index - 1] if word.index else None
     initial = before is None or before.tag in '".' or before.text in ":–—)•"
@@ -234,15 +233,6 @@ def _tag_of_mark(text: str) -> str:
     if text[0] == "§":
         return "N"
     return '"' if text in QUOTE_MARKS else "." if text in _STOPS else "X"
-
-
-def _leads_name(word: Word, words: list[Word]) -> bool:
-    """Tell whether a small word begins a surname: "al-Maliki", "bin Laden", "de Maizière"."""
-    if _ARTICLED.match(word.text):
-        return True
-    after = words[word.index + 1] if word.index + 1 < len(words) else None
-    named = word.text in _SURNAME_PARTICLES and after is not None and after.capital and after.start == word.end + 1
-    return named and not any(w.low == "ich" for w in words)
 
 
 def _owns(word: Word, words: list[Word]) -> bool:

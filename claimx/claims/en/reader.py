@@ -116,6 +116,8 @@ class SentenceReader:
     def _said_last(self, parts: Sequence[list[Word]]) -> Frame | None:
         """Return who says all of a row parted by semicolons: "Two died in Ems; three were hurt in Aa, police said"."""
         last = [w for w in parts[-1] if w.tag != "."]
+        if not last:
+            return None
         between = [w for w in self.words if parts[0][-1].index < w.index < last[0].index and w.tag == ":"]
         if not between or any(w.text != ";" for w in between):
             return None
