@@ -30,9 +30,8 @@ __all__ = ["assemble", "reporting_verbs"]
 _ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
 _BEGINNING = frozenset({"beginnen", "anfangen", "versuchen", "helfen", "aufhören"})
 _DASHES = frozenset({"–", "-", "—", ":"})
-_CONTRASTS = frozenset(
-    {"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"}
-)  # a noun has no such content
+# A noun has no content that begins with one of these.
+_CONTRASTS = frozenset({"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"})
 _JUDGING = frozenset({"finden", "meinen"})  # with an object, or with what somebody says
 _LED_WORDS = 3  # a longer infinitive has more to say than "zu versichern"
 
@@ -287,13 +286,8 @@ class _Assembly:
         whole = whole and (head is not None or any(w.tag in ("ADJ", "PP") for w in words))
         said = head is None or not (head.name or is_animate(head.low, self.pack))
         named = any(w.tag == "N" and (w.name or is_animate(w.low, self.pack)) for w in piece.words[1:4])
-        return (
-            opens
-            and whole
-            and utters
-            and said
-            and (named or any(w.low in ("er", "sie", "man") for w in piece.words[1:2]))
-        )
+        named = named or any(w.low in ("er", "sie", "man") for w in piece.words[1:2])
+        return opens and whole and utters and said and named
 
     def _take_inverted(self, current: Clause, piece: Piece, *, reports: bool) -> bool:
         """Take a clause whose verb shows that the one before it is a part of it, or its condition, if it is so."""
