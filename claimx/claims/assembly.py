@@ -261,7 +261,7 @@ class _Assembly:
         elif not first and piece.mark in _DASHES:
             self.mains.remove(current)
             self._begin(piece)
-        elif _is_remark(current, piece, resumed):
+        elif _is_aside(current, piece, resumed):
             self.mains.append(Clause("main", list(piece.words), piece.mark, piece.finite))
         elif not inserted and (first or piece.mark == ",") and current.mark != "insert" and not so:
             current.words.extend(piece.words)
@@ -366,7 +366,7 @@ def _is_verb_first(piece: Piece) -> bool:
     return piece.finite is not None and piece.words[:1] == [piece.finite]
 
 
-def _is_remark(current: Clause, piece: Piece, resumed: Piece | None) -> bool:
+def _is_aside(current: Clause, piece: Piece, resumed: Piece | None) -> bool:
     """Tell a remark in a clause from its verb: "Sechs der Proben, das sind knapp 15 Prozent, waren verdorben"."""
     points = [w.low for w in piece.words[:1]] in (["das"], ["dies"]) and piece.words[1:2] == [piece.finite]
     goes_on = resumed is not None and resumed.mark == "," and _is_verb_first(resumed)

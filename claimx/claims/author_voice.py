@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimx.claims.attributes import Manner
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Draft, Frame
+from claimx.claims.prepositions import AGENTIVE
 from claimx.claims.propositions import proposition, without_condition
 from claimx.claims.sources import Source
 from claimx.claims.words import Word
@@ -18,7 +19,6 @@ __all__ = ["as_authors", "is_authors", "names_author", "speaks_for_author"]
 _FIRST = frozenset({"ich", "wir"})
 _OURS = ("mein", "unser")
 _MODALS = frozenset({"können", "müssen", "sollen", "dürfen"})
-_AGENTS = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 _LEFT_TO_DO = frozenset({"sein", "stehen", "bleiben"})
 
 
@@ -54,7 +54,7 @@ def is_called_for(clause: Clause) -> bool:
     finite, last = clause.finite, clause.words[-1]
     modal = finite is not None and finite.lemma in _MODALS and last.low == "werden" and last.tag == "INF"
     named = any(w.tag in ("N", "DET") or (w.tag == "PRON" and w.low != "es") for w in clause.words)
-    return modal and not named and not any(w.low in _AGENTS and w.tag == "P" for w in clause.words)
+    return modal and not named and not any(w.low in AGENTIVE and w.tag == "P" for w in clause.words)
 
 
 def as_authors(draft: Draft, clause: Clause, content: Clause | None, pack: ClaimPack) -> Draft:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from claimx.claims.attributes import is_reported
 from claimx.claims.author_voice import is_called_for
@@ -62,7 +61,9 @@ def _withholds(clause: Clause, cue: VerbCue) -> bool:
 
 def _says_itself(cue: VerbCue, clause: Clause) -> bool:
     """Tell whether something needs no comment: "Das Ergebnis spricht für sich"."""
-    return cue.lemma == "sprechen" and any(w.low == "für" and v.low == "sich" for w, v in pairwise(clause.words))
+    return cue.lemma == "sprechen" and any(
+        w.low == "für" and v.low == "sich" for w, v in itertools.pairwise(clause.words)
+    )
 
 
 def _will_show(clause: Clause) -> bool:
@@ -233,8 +234,7 @@ class CueChooser:
             return False
         behind = itertools.takewhile(lambda w: w.tag not in ",.", self.words[last + 2 :])
         verb = next((w for w in behind if w.tag == "V"), None)
-        reported = verb is not None and bool(verb.codes & {"k3", "k6"}) and not verb.codes & {"p3", "p6"}
-        return reported and verb is not self.words[last + 2]
+        return verb is not None and verb.reports and verb is not self.words[last + 2]
 
     def speaks_itself(self, clause: Clause) -> bool:
         """Tell whether a clause behind a comma is no content but a report of its own, as in "A lobt das, B rügt es"."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimx.claims.clauses import Clause
 from claimx.claims.drafts import Party
 from claimx.claims.nouns import is_animate, is_one_of
+from claimx.claims.prepositions import AGENTIVE
 from claimx.claims.valency import deed_objects
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
@@ -17,7 +18,6 @@ __all__ = ["is_deed"]
 _ABSTRACT = ("ung", "ungen", "heit", "keit", "heiten", "keiten", "ion", "ionen", "tät", "ismus", "nis", "nisse")
 _COMPUTING = frozenset({"berechnen", "errechnen", "ausrechnen", "kalkulieren"})
 _PERSONAL = frozenset({"ihn", "sie", "mich", "uns", "dich"})
-_AGENT = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 
 
 def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word], pack: ClaimPack) -> bool:
@@ -120,4 +120,4 @@ def _is_custom(clause: Clause, party: Party) -> bool:
     finite = clause.finite
     if finite is None or finite.lemma != "werden" or party.type == "document" or not party.words:
         return False
-    return not any(w.low in _AGENT and w.index < party.words[0].index <= w.index + 2 for w in clause.words)
+    return not any(w.low in AGENTIVE and w.index < party.words[0].index <= w.index + 2 for w in clause.words)

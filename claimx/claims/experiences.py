@@ -27,45 +27,6 @@ _CORRELATES = frozenset(PRONOMINAL) | {"es"}
 _PLAIN = frozenset({"nicht", "klar", "entschieden", "strikt", "ganz", "sehr", "vehement", "mehrheitlich", "zunächst"})
 _ACTS = ("ung", "ungen", "ion", "bau", "pflicht", "verbot", "tritt", "kurs", "gesetz", "antrag", "plan", "limit")
 _PARTIES = frozenset({"person", "organisation", "group", "state"})
-# What clothes and rooms are to a body: "Dem Kind ist der Mantel zu groß" is no view.
-_SETTLED = frozenset(
-    {"klar", "selbstverständlich", "ausgemacht", "undenkbar", "tabu", "entscheidend", "zentral", "unerlässlich"}
-)
-_REJECTING = frozenset(
-    [
-        *(
-            "unverständlich",
-            "inakzeptabel",
-            "undenkbar",
-            "unbegreiflich",
-            "unzumutbar",
-            "unerträglich",
-            "tabu",
-            "absurd",
-        ),
-        *("unvorstellbar", "skandalös", "indiskutabel", "unannehmbar", "unstrittig", "selbstverständlich"),
-    ]
-)
-_BODILY = frozenset(
-    [
-        *(
-            "groß",
-            "klein",
-            "kalt",
-            "warm",
-            "heiß",
-            "schwer",
-            "eng",
-            "weit",
-            "laut",
-            "dunkel",
-            "hell",
-            "steil",
-            "scharf",
-        ),
-        *("süß", "salzig", "bitter", "fett", "dick", "dünn", "jung", "alt", "kurz", "lang"),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +225,9 @@ class _Reader:
         words = [
             w for w in self.clause.words if w is not self.clause.finite and w not in holder.words and w.low != "für"
         ]
-        adjectives = self.pack.words["stance_adjective"] | _SETTLED if expletive else _REJECTING
-        judging = [w for w in words if w.low in adjectives]
+        lists = self.pack.words
+        found = lists["stance_adjective"] | lists["settled_adjective"] if expletive else lists["rejecting_adjective"]
+        judging = [w for w in words if w.low in found]
         judging += [w for w in words if w.tag == "N" and is_one_of(w.low, self.pack.words["verdict_noun"])]
         judging = [w for w in judging if subject is None or w not in subject.words]
         if not judging or (expletive and not clausal_children(self.clause)):
@@ -291,9 +253,9 @@ class _Reader:
         return []
 
     def _is_view(self, adjective: Word, holder: Phrase) -> bool:
-        """Tell whether an adjective says what somebody finds, and not how a thing fits them."""
+        """Tell what somebody finds from how a thing fits a body: "Dem Kind ist der Mantel zu groß"."""
         body = holder.kind == "pron" or is_one_of(holder.head.low, self.pack.words["person_noun"])
-        return not (body and adjective.low in _BODILY)
+        return not (body and adjective.low in self.pack.words["bodily_adjective"])
 
     def _holds(self, cue: VerbCue, holder: Phrase, content: Sequence[Word], *, negated: bool) -> bool:
         """Tell views, as in "Den Prüfern fehlt ein Konzept", from facts, as in "Der Stadt fehlt Geld"."""

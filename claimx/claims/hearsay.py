@@ -8,12 +8,7 @@ from claimx.claims.clauses import Clause
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-_BRINKS = frozenset({"kurz", "aus", "pleite", "insolvenz", "abschluss", "verkauf", "bankrott", "ruin", "auflösung"})
-
 __all__ = ["is_hearsay"]
-
-
-_RUMOURED = frozenset({"angeblich", "berichten", "gerüchten", "medienberichten", "presseberichten", "vernehmen"})
 
 
 def is_hearsay(clause: Clause, pack: ClaimPack) -> bool:
@@ -43,13 +38,13 @@ def _is_state(words: Sequence[Word], pack: ClaimPack) -> bool:
     if not words:
         return False
     last, lows = words[-1].low, {word.low for word in words}
-    if last == "sein" and len(words) > 1 and words[-2].tag == "PP" and lows & _RUMOURED:
+    if last == "sein" and len(words) > 1 and words[-2].tag == "PP" and lows & pack.words["rumour_word"]:
         return True  # "soll dem Vernehmen nach verkauft sein"
     if last in pack.words["hearsay_state"]:
         return not lows & set(pack.words["purpose_adverb"])
     guilty = last == "sein" and len(words) > 1 and words[-2].low in pack.words["hearsay_adjective"]
     if guilty and not lows & set(pack.words["purpose_adverb"]):
         return True  # "soll für den Anschlag verantwortlich sein"
-    if "seit" in lows or (last == "stehen" and "vor" in lows and any(w.low in _BRINKS for w in words)):
+    if "seit" in lows or (last == "stehen" and "vor" in lows and any(w.low in pack.words["brink_word"] for w in words)):
         return words[-1].tag in ("INF", "V")  # "soll seit Jahren trinken", "soll kurz vor der Pleite stehen"
     return last in pack.words["stative"] and bool(lows & set(pack.words["present_state_adverb"]))

@@ -9,9 +9,9 @@ from claimx.claims.nouns import is_one_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["tell_homonyms"]
+__all__ = ["HAVING", "tell_homonyms"]
 
-_HAVING = frozenset({"habe", "haben", "hast", "hat", "hatte", "hatten", "hätte", "hätten"})
+HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten", "hast", "habt"})
 _REACH = 3  # words before a participle in which its object stands: "den Mord am Nachbarn gestanden"
 
 
@@ -28,7 +28,7 @@ def tell_homonyms(words: Sequence[Word], pack: ClaimPack) -> None:
 
 
 def _confesses(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
-    if not any(w.low in _HAVING for w in words):
+    if not any(w.low in HAVING for w in words):
         return False
     after = words[place + 1 : place + 3]
     if len(after) == 2 and after[0].text == ",":

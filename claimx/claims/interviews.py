@@ -267,7 +267,7 @@ class SpeakerReader:
 def _is_reporting(words: Sequence[Word]) -> bool:
     """Tell whether the first verb of a sentence can only be a Konjunktiv."""
     verb = next((w for w in words if w.tag == "V"), None)
-    return verb is not None and bool(verb.codes & {"k3", "k6"}) and not verb.codes & {"p3", "p6"}
+    return verb is not None and verb.reports
 
 
 def _is_nobodys(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from claimx.claims.clauses import Clause
 from claimx.claims.nouns import is_one_of
 from claimx.claims.phrases import Phrase, read_phrase, split_phrases
-from claimx.claims.prepositions import PRONOMINAL, merged
+from claimx.claims.prepositions import AGENTIVE, PRONOMINAL, merged
 from claimx.claims.subjects import before_sample
 from claimx.claims.valency import is_place_noun
 from claimx.claims.words import Word
@@ -23,7 +23,6 @@ _MEETINGS = frozenset(
 )
 _AHEAD = frozenset({"bis", "ab", "zum", "zur", "für", "spätestens", "frühestens"})  # nobody has spoken in times to come
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
-_AGENT = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 _PLACED = frozenset({"in", "im", "unter", "bei"})
 _STATES = frozenset(
     [
@@ -78,9 +77,9 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
     passive = any(w.lemma in ("werden", "gelten") for w in words if w.tag in ("V", "PP", "INF"))
-    before = {*_AGENT, *_PLACED} if passive else _AGENT  # "In Paris wird das als Drohung gesehen"
+    before = {*AGENTIVE, *_PLACED} if passive else AGENTIVE  # "In Paris wird das als Drohung gesehen"
     taken |= {w.index for w in words if w.low in before and subject and w.index == subject[0].index - 1}
-    if subject and any(w.index == subject[0].index - 1 and w.low in _AGENT for w in words):
+    if subject and any(w.index == subject[0].index - 1 and w.low in AGENTIVE for w in words):
         taken |= _further_agents(words, pack)
     taken |= {w.index for w in words if w.tag == "V" or (w.tag == "PTK" and w.low not in PRONOMINAL)}
     taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
@@ -98,7 +97,7 @@ def _further_agents(words: Sequence[Word], pack: ClaimPack) -> set[int]:
     found: set[int] = set()
     for place in range(1, len(words) - 1):
         start = place - 2 if words[place - 1].low == "auch" else place - 1
-        if words[place].low in _AGENT and start >= 0 and words[start].low in ("und", "sowie", "oder"):
+        if words[place].low in AGENTIVE and start >= 0 and words[start].low in ("und", "sowie", "oder"):
             found |= {w.index for w in words[start : read_phrase(words, place + 1, pack)]}
     return found
 

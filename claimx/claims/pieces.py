@@ -299,7 +299,7 @@ def _reports_subject(words: Sequence[Word], before: Word | None, last: Word) -> 
     if before is None or before.tag not in ("V", "PP", "INF", "ZU", "PTK", "PRON") or words[0].tag != "ART":
         return False
     noun = words[1].tag == "N" or (words[1].tag == "ADJ" and words[2].tag in ("N", "ADJ"))
-    return bool(last.codes & {"k3", "k6"}) and not last.codes & {"p3", "p6"} and noun
+    return last.reports and noun
 
 
 def _last_verb(words: Sequence[Word], verbs: list[Word]) -> Word:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["PRONOMINAL", "forms_of", "is_merged", "merged", "pronominal"]
+__all__ = ["AGENTIVE", "PRONOMINAL", "forms_of", "is_merged", "merged", "pronominal"]
 
+# Behind them stands who does what a passive tells.
+AGENTIVE = frozenset({"von", "vom", "durch", "seitens", "vonseiten"})
 PRONOMINAL = {
     "darauf": "auf",
     "daran": "an",

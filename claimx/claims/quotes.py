@@ -290,7 +290,7 @@ def _is_told(flat: Sequence[tuple[int, Word]], place: int) -> bool:
     """Tell whether reported speech follows, so that a name before it is the one of whoever is told."""
     behind = itertools.takewhile(lambda item: place < len(flat) and item[0] == flat[place][0], flat[place:])
     verb = next((w for _, w in behind if w.tag == "V"), None)
-    return verb is not None and bool(verb.codes & {"k3", "k6"}) and not verb.codes & {"p3", "p6"}
+    return verb is not None and verb.reports
 
 
 def words_phrase(words: Sequence[Word]) -> list[Word]:

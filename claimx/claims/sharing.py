@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claimx.claims.clauses import Clause
 from claimx.claims.phrases import Phrase, split_phrases
-from claimx.claims.prepositions import merged
+from claimx.claims.prepositions import AGENTIVE, merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -20,7 +20,6 @@ __all__ = ["is_bare", "part_of", "part_predicates"]
 _JOINING = frozenset({"und", "oder", "sowie", "sondern", "aber", "doch"})
 _AUXILIARIES = frozenset({"haben", "werden"})
 _PASSIVE_PARTS = frozenset({"worden", "haben", "sein", "werden"})
-_AGENTS = frozenset({"von", "vom", "durch"})
 
 
 def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word], pack: ClaimPack) -> list[Clause]:
@@ -56,7 +55,7 @@ def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word
         if any(w.tag == "V" for w in own):
             return [clause]
         if finite.lemma == "werden":
-            shared = [] if any(w.low in _AGENTS for w in own) else agents
+            shared = [] if any(w.low in AGENTIVE for w in own) else agents
         else:
             introduces = any(c.kind in ("sub", "inf", "v2") and c.start > own[-1].index for c in clause.children)
             shared = [] if introduces or _has_complement(own, pack) else objects
@@ -120,7 +119,7 @@ def _objects(first: Sequence[Word], finite: Word, held: set[int], pack: ClaimPac
 
 def _agents(first: Sequence[Word], pack: ClaimPack) -> list[Word]:
     """Return who does it in the passive of the first predicate."""
-    phrases = [p for p in split_phrases(list(first[:-1]), pack) if p.kind == "pp" and p.first.low in _AGENTS]
+    phrases = [p for p in split_phrases(list(first[:-1]), pack) if p.kind == "pp" and p.first.low in AGENTIVE]
     return list(phrases[0].words) if phrases else []
 
 

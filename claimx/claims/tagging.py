@@ -15,7 +15,7 @@ from claimx.claims.attributive import (
     open_infinitives,
     open_rows,
 )
-from claimx.claims.homonyms import tell_homonyms
+from claimx.claims.homonyms import HAVING, tell_homonyms
 from claimx.claims.initials import tag_initial
 from claimx.claims.morphology import Morphology
 from claimx.claims.names import leads_name
@@ -27,7 +27,6 @@ from claimx.types import Token
 
 __all__ = ["read_words", "take_names"]
 
-_HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten", "hast", "habt"})
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
 _ADVERBIALS = {
@@ -262,7 +261,7 @@ def _closes_perfect(word: Word, words: list[Word], morphology: Morphology) -> bo
 def _has_auxiliary(word: Word, words: list[Word]) -> bool:
     """Tell "hat ihn einen Narren genannt" and "genannt hatte" from "Meier, Kalle genannt" and "wird so genannt"."""
     clause = [*itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))]
-    return any(w.low in _HAVING for w in (*clause, *words[word.index + 1 : word.index + 2]))
+    return any(w.low in HAVING for w in (*clause, *words[word.index + 1 : word.index + 2]))
 
 
 def _is_named(word: Word, words: list[Word], morphology: Morphology) -> bool:

@@ -19,13 +19,6 @@ __all__ = ["find_agent", "find_group", "find_judges", "find_venue"]
 
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
-_NOWHERE = frozenset(
-    [
-        *("zweifel", "übrigen", "grunde", "klartext", "ernst", "wahrheit", "wirklichkeit", "prinzip", "gegenzug"),
-        *("gegenteil", "zukunft", "regel", "kern", "anschluss", "einzelnen", "folge", "vergleich", "rahmen", "stillen"),
-        *("nachhinein", "voraus", "allgemeinen", "gegensatz", "detail", "ergebnis", "endeffekt", "grundsatz", "moment"),
-    ]
-)
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von", "seitens", "vonseiten"})
 
 
@@ -36,7 +29,7 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
             continue
         end = read_phrase(clause.words, i + 1, frames.pack)
         inner = tuple(clause.words[i + 1 : end])
-        if inner and word.low.endswith("seiten" if word.low[0] == "v" else "seitens"):
+        if inner and word.low in ("seitens", "vonseiten"):
             return inner
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
@@ -89,7 +82,7 @@ def find_venue(
             nominal = passive and behind and not (clausal_children(clause) or told)
             if nominal and word.low in ("in", "im") and frames.party(inner).type != "document":
                 continue  # "Sein Werk wurde in der Stadt gewürdigt"
-            if inner and inner[-1].low in _NOWHERE and len(inner) < 3:
+            if inner and inner[-1].low in frames.pack.words["abstract_place"] and len(inner) < 3:
                 continue  # "Im Zweifel heißt es: …"
             nouns = [w for w in inner if w.tag == "N"] or inner
             opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns

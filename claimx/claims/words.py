@@ -68,6 +68,11 @@ class Word:
         return self.form.infinitive if self.tag == "INF" else self.form.zu_infinitive
 
     @property
+    def reports(self) -> bool:
+        """Whether its first reading is a Konjunktiv I of the third person and no indicative: "sei", "habe"."""
+        return bool(self.codes & {"k3", "k6"}) and not self.codes & {"p3", "p6"}
+
+    @property
     def codes(self) -> frozenset[str]:
         """Codes of the finite readings."""
         return self.form.finite[0][1] if self.form.finite else frozenset()

@@ -107,4 +107,6 @@ def test_who_feels_it_holds_what_they_feel_so(sentence: str, holder: str, cue: s
     ],
 )
 def test_what_nobody_feels_is_no_claim_of_others(sentence: str) -> None:
-    assert all(c.kind != "attributed" for c in claims_of(sentence))
+    claims = claims_of(sentence)
+    assert claims
+    assert all(c.kind != "attributed" for c in claims)

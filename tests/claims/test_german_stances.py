@@ -151,4 +151,6 @@ def test_a_stance_is_held(sentence: str, holder: str, cue: str, core: str, manne
     ],
 )
 def test_a_deed_is_no_stance(sentence: str) -> None:
-    assert all(c.kind != "attributed" for c in claims_of(sentence))
+    claims = claims_of(sentence)
+    assert claims
+    assert all(c.kind != "attributed" for c in claims)

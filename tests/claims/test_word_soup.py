@@ -43,9 +43,12 @@ def soup(chance: random.Random, sentences: list[list[str]], marks: list[str]) ->
 @pytest.mark.parametrize("part", range(4))
 def test_word_soup_is_read_and_its_spans_hold(language: str, part: int) -> None:
     nlp, chance = claimx.load(language, tier="rules"), random.Random(SEED + part)
+    n_claims = 0
     for _ in range(TEXTS // 4):
         text = soup(chance, *SENTENCES[language])
         for claim in nlp(text).claims:
+            n_claims += 1
             cue = claim.cue.spans if claim.cue is not None else ()
             for span in (*claim.holder.spans, *cue, *claim.proposition.spans, *claim.proposition.core):
                 assert text[span.start : span.end] == span.text, text
+    assert n_claims > TEXTS // 8
