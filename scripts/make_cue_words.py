@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from claimx.claims.morphology import Morphology
+from claimx.claims.de.words.morphology import Morphology
 from claimx.lang import get_pack
 
 TARGET = Path(__file__).parents[1] / "claimx" / "lang" / "de" / "claim_data" / "cue_words.tsv"

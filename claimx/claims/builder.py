@@ -6,17 +6,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimx.claims.attributes import Manner
-from claimx.claims.clauses import Clause
-from claimx.claims.drafts import Draft, Outline
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.cues.manners import MannerReader, class_of, stance_of
+from claimx.claims.de.skeletons.marks import Marks
+from claimx.claims.de.skeletons.skeletons import SkeletonReader
+from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.drafts import Draft, Manner, Outline
 from claimx.claims.links import ClaimParts, Linker
-from claimx.claims.manners import MannerReader, class_of, stance_of
-from claimx.claims.marks import Marks
-from claimx.claims.morphology import Morphology
 from claimx.claims.names import spelled
 from claimx.claims.places import Places
 from claimx.claims.references import Pointers, find_reference
-from claimx.claims.skeletons import SkeletonReader
 from claimx.claims.syntax import syntax_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack

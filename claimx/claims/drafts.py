@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimx.claims.attributes import Manner
-from claimx.claims.clauses import Clause
+from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.words import Word
 
-__all__ = ["Draft", "Frame", "Outline", "Party"]
+__all__ = ["Draft", "Frame", "Manner", "Outline", "Party"]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a proposition is held.
+
+    Args:
+        modality: Name of a modality.
+        certainty: Name of a certainty.
+        polarity: ``positive`` or ``negative``.
+        hedges: The words that lower the certainty.
+        negation: The words that negate.
+    """
+
+    modality: str
+    certainty: str
+    polarity: str
+    hedges: tuple[Word, ...]
+    negation: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)

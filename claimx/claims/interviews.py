@@ -14,18 +14,15 @@ from itertools import pairwise
 from typing import Protocol
 
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.holders import Memory, party_of
-from claimx.claims.nouns import is_one_of
-from claimx.claims.words import Word
+from claimx.claims.words import Word, is_one_of, label_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Block, BlockKind, Entity
 
-__all__ = ["GermanHearing", "Hearing", "SpeakerReader", "Turn", "find_turns", "label_of"]
+__all__ = ["Hearing", "SpeakerReader", "Turn", "find_turns"]
 
 _LABEL = re.compile(r"\s*(?P<label>[A-ZÄÖÜ][^:\n.!?„“\"»«]{0,48}?(?:Dr\.[^:\n.!?„“\"»«]{1,40})?)\s?:\s+(?=\S)")
 _PART = re.compile(r"[A-ZÄÖÜ(][\w.’'()/-]*|von|van|der|de|zu|und|den|di|al|el")
 _AUTHORITIES = frozenset({"polizei", "staatsanwaltschaft", "ministerium", "regierung", "gericht"})
-_MAX_LABEL = 8
 _FEWEST_ANSWERS = 2
 _BLOCKS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 _TOPIC = frozenset({"zu", "zum", "zur", "über", "gegenüber", "nach", "vor", "im", "in", "bei", "auf"})
@@ -133,16 +130,6 @@ def _key(label: str) -> str:
     return re.sub(r"\s*\(.*\)", "", label).split()[-1].lower() if label else ""
 
 
-def label_of(words: Sequence[Word]) -> list[Word]:
-    """Return the words before the colon with which a sentence begins, if they can name a speaker."""
-    for place, word in enumerate(words[: _MAX_LABEL + 1]):
-        if word.text == ":":
-            return list(words[:place])
-        if word.tag in ("V", "PRON", "SUB", "INF", "ZU", "PP", ".", '"'):
-            break
-    return []
-
-
 class Hearing(Protocol):
     """What a reader of a language knows of those who speak."""
 
@@ -154,33 +141,6 @@ class Hearing(Protocol):
 
     def hold(self, party: Party, sentence: int) -> None:
         """Remember who held something in a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class GermanHearing:
-    """What the German reader knows of those who speak.
-
-    Args:
-        pack: The language.
-        entity_at: Entities by the first code point of each of their words.
-        memory: Who was named before.
-    """
-
-    pack: ClaimPack
-    entity_at: dict[int, Entity]
-    memory: Memory
-
-    def party(self, words: Sequence[Word]) -> Party:
-        """Tell whom a phrase names."""
-        return party_of(words, self.pack, self.entity_at, self.memory)
-
-    def names(self) -> Iterable[str | None]:
-        """Return who was named, the last one first."""
-        return (party.name for _, party in reversed(self.memory.mentions))
-
-    def hold(self, party: Party, sentence: int) -> None:
-        """Remember who held something in a sentence."""
-        self.memory.hold(party, sentence)
 
 
 @dataclass(slots=True)

@@ -6,13 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimx.claims.drafts import Draft
-from claimx.claims.nouns import is_one_of
-from claimx.claims.phrases import split_phrases
 from claimx.claims.words import Word
-from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Claim, Frame, Span
 
-__all__ = ["Pointers", "find_reference", "german_pointers"]
+__all__ = ["Pointers", "find_reference"]
 
 # How many sentences back a pronoun may reach.
 REACH = 2
@@ -37,24 +34,6 @@ class Pointers:
     demonstrative: frozenset[str]
     names_statement: Callable[[str], bool]
     phrase: Callable[[Sequence[Word]], tuple[Sequence[Word], Word] | None]
-
-
-def german_pointers(pack: ClaimPack) -> Pointers:
-    """Return what points back in German."""
-
-    def names_statement(low: str) -> bool:
-        return is_one_of(low, pack.words["statement_noun"]) or low in pack.noun_cues
-
-    def phrase(words: Sequence[Word]) -> tuple[Sequence[Word], Word] | None:
-        found = next((p for p in split_phrases(words, pack) if p.kind in ("np", "pp")), None)
-        if found is None:
-            return None
-        return (found.words[1:] if found.kind == "pp" else found.words), found.head
-
-    lists = pack.words
-    return Pointers(
-        lists["pointing_subject"], lists["pointing_content"], lists["pointing_determiner"], names_statement, phrase
-    )
 
 
 def find_reference(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-__all__ = ["POINTING", "Form", "Word"]
+__all__ = ["POINTING", "Form", "Word", "is_one_of", "label_of"]
 
 POINTING = frozenset({"das", "dies", "es", "was", "daraus", "vieles", "alles"})  # words that stand for what was said
+_MAX_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +79,26 @@ class Word:
     def codes(self) -> frozenset[str]:
         """Codes of the finite readings."""
         return self.form.finite[0][1] if self.form.finite else frozenset()
+
+
+@lru_cache(maxsize=50_000)
+def is_one_of(low: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a noun, or the last part of a compound, stands in a list; plural and genitive endings are cut."""
+    for ending in ("", "s", "es", "n", "en", "e", "innen", "nen"):
+        stem = low[: len(low) - len(ending)] if ending and low.endswith(ending) else low
+        if stem in nouns:
+            return True
+        tail = stem.rpartition("-")[2]
+        if tail in nouns or any(tail[cut:] in nouns for cut in range(1, len(tail) - 4)):
+            return True
+    return False
+
+
+def label_of(words: Sequence[Word]) -> list[Word]:
+    """Return the words before the colon with which a sentence begins, if they can name a speaker."""
+    for place, word in enumerate(words[: _MAX_LABEL + 1]):
+        if word.text == ":":
+            return list(words[:place])
+        if word.tag in ("V", "PRON", "SUB", "INF", "ZU", "PP", ".", '"'):
+            break
+    return []

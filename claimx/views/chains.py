@@ -25,7 +25,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from claimx.claims.nouns import is_one_of
+from claimx.claims.words import is_one_of
 from claimx.types import Analysis, Certainty, Claim, ClaimKind, Modality
 from claimx.types.claim_list import holder_name
 from claimx.views.amounts import amount_key

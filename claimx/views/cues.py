@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimx.claims.cue_words import CueFinder
+from claimx.claims.de.cues.cue_words import CueFinder
 from claimx.types import Analysis, Span
 from claimx.views.coverage import Touching
 from claimx.views.verbs import claim_pack

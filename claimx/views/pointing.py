@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from claimx.claims.nouns import is_one_of
 from claimx.claims.references import REACH
+from claimx.claims.words import is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Analysis, Claim, ClaimKind, Span
 from claimx.views.events import table_of

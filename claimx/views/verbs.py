@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, Protocol
 
-from claimx.claims import quotes
-from claimx.claims.clause_finder import find_clauses
-from claimx.claims.cue_verbs import match_cue
+from claimx.claims.de.clauses import quotes
+from claimx.claims.de.clauses.clause_finder import find_clauses
+from claimx.claims.de.cues.cue_verbs import match_cue
+from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.de.words.tagging import read_words
 from claimx.claims.en import quotes as english_quotes
 from claimx.claims.en import words as english_words
 from claimx.claims.en.groups import find_groups
 from claimx.claims.en.lexicon import lexicon_of
-from claimx.claims.morphology import Morphology
-from claimx.claims.tagging import read_words
 from claimx.claims.words import Word
 from claimx.errors import LanguageError
 from claimx.lang import get_pack

@@ -8,10 +8,10 @@ import pytest
 
 import claimx
 from claimx.claims import ClaimExtractor
-from claimx.claims.clause_finder import find_clauses
-from claimx.claims.morphology import Morphology
-from claimx.claims.tagging import read_words
-from claimx.claims.verb_complex import read_complex
+from claimx.claims.de.clauses.clause_finder import find_clauses
+from claimx.claims.de.clauses.verb_complex import read_complex
+from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.de.words.tagging import read_words
 from claimx.lang import get_pack
 from claimx.text import read_document
 from claimx.types import Document, Frame, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from claimx.claims.attributes import Manner
+from claimx.claims.drafts import Manner
 from claimx.claims.en.clauses import Clause
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import Effects

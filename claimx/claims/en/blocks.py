@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.drafts import Draft, Party
 from claimx.claims.en.holders import Memory, party_of
 from claimx.claims.en.lexicon import Lexicon, lexicon_of
 from claimx.claims.en.parsed import ParsedTags
+from claimx.claims.en.pointers import english_pointers
 from claimx.claims.en.quotes import find_quotes
 from claimx.claims.en.reader import SentenceReader
 from claimx.claims.en.words import read_words
+from claimx.claims.interviews import SpeakerReader
+from claimx.claims.passages import Passage
+from claimx.claims.reading import Findings
+from claimx.claims.references import Pointers
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
-from claimx.types import Entity, Token
+from claimx.types import Block, Entity, Token
 
-__all__ = ["EnglishReader", "Reading"]
+__all__ = ["EnglishReader", "EnglishReading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +35,58 @@ class EnglishReader:
     """
 
     pack: ClaimPack
+    takes_attributions: ClassVar[bool] = False  # a model's cues were learnt on German; its syntax is of use
 
-    def begin(self, tokens: Sequence[Token]) -> Reading:
-        """Begin a document, given all its tokens."""
-        return Reading(lexicon_of(self.pack), ParsedTags.of_tokens(tokens))
+    def begin(self, findings: Findings) -> EnglishReading:
+        """Begin a document."""
+        return EnglishReading(lexicon_of(self.pack), findings, ParsedTags.of_tokens(findings.document.tokens))
 
 
 @dataclass(slots=True)
-class Reading:
+class EnglishReading:
     """The reading of one document, with what it remembers.
 
     Args:
         lexicon: The language.
+        findings: What was found in the document before.
         parsed: What a parser said of the words; ``None`` where nobody parsed them.
         memory: Who was named before.
     """
 
     lexicon: Lexicon
+    findings: Findings
     parsed: ParsedTags | None
     memory: Memory = field(default_factory=Memory)
+
+    @property
+    def pointers(self) -> Pointers:
+        """What points back in English."""
+        return english_pointers(self.lexicon.pack)
+
+    @property
+    def morphology(self) -> None:
+        """None: the drafts bring their skeletons."""
+        return None
+
+    def hearing(self) -> EnglishHearing:
+        """Return what is known of those who speak."""
+        return EnglishHearing(self, self.findings.entity_at)
+
+    def start_of(self, block: Block) -> int:
+        """Return where the first sentence of a block begins."""
+        return block.span.start
 
     def read_words(self, tokens: Sequence[Token]) -> list[Word]:
         """Read the tokens of one sentence."""
         return read_words(tokens, self.lexicon, self.parsed)
 
-    def hearing(self, entity_at: Mapping[int, Entity]) -> EnglishHearing:
-        """Return what is known of those who speak."""
-        return EnglishHearing(self, entity_at)
+    def join(self, passages: Sequence[Passage]) -> Iterable[Passage]:
+        """Read every paragraph by itself."""
+        return passages
 
-    def read_block(self, inside: Sequence[tuple[int, list[Word]]], entity_at: Mapping[int, Entity]) -> list[Draft]:
-        """Read the sentences of a block: their index in the document, and their words."""
+    def read(self, passage: Passage, speakers: SpeakerReader) -> list[Draft]:  # noqa: ARG002
+        """Read the claims of a passage; a speaker before a colon is found with the other sources."""
+        inside, entity_at = passage.inside, self.findings.entity_at
         quotes = find_quotes([words for _, words in inside], self.lexicon.lists["occasion"])
         drafts: list[Draft] = []
         before = self.memory.last
@@ -78,7 +106,7 @@ class EnglishHearing:
         entity_at: Entities by the first code point of each of their words.
     """
 
-    reading: Reading
+    reading: EnglishReading
     entity_at: Mapping[int, Entity]
 
     def party(self, words: Sequence[Word]) -> Party:

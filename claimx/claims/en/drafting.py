@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimx.claims.attributes import Manner
-from claimx.claims.drafts import Draft, Frame
+from claimx.claims.drafts import Draft, Frame, Manner
 from claimx.claims.en.attributes import judge, judge_words
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match

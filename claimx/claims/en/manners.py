@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimx.claims.attributes import Manner
-from claimx.claims.drafts import Frame
+from claimx.claims.drafts import Frame, Manner
 from claimx.claims.en.attributes import judge
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.lexicon import Lexicon

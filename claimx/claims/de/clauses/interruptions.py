@@ -1,0 +1,136 @@
+"""Clauses that a report cuts in two: "Man prüfe, sagte er, rechtliche Schritte" is one clause with a report within.
+
+What stands behind the report may as well belong to it, as an apposition to whoever speaks: "Es sei vorbei, sagte Kern,
+der Wirt". The form of the two halves tells which it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, completes, is_subjunctive
+from claimx.claims.de.words.dates import is_temporal
+from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.de.words.nouns import is_animate, is_plural
+from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["is_interrupted", "reports_fronted", "resumes_cut"]
+
+_SPEAKERS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
+_RESUMING = frozenset({"der", "die", "das", "den", "dem", "dann", "so"})
+_OPENING = frozenset({"wer", "wenn", "solange", "sobald", "dass", "falls", "weil"})
+_ADDING = frozenset({"darunter", "so", "und", "oder", "also", "nämlich", "sowie", "aber", "allen", "wie", "alias"})
+_NO_APPOSITION = frozenset(
+    {"den", "dem", "einen", "einem", "keinen", "keinem", "kein", "keine", "ihn", "ihm", "sich"}
+    | {"mehr", "weniger", "viel", "viele", "wenig", "wenige", "zahlreiche", "genug", "genügend", "nichts", "etwas"}
+)  # fmt: skip
+
+
+def resumes_cut(piece: Piece, behind: Sequence[Piece], cut_off: Word | None) -> bool:
+    """Tell the second half of a clause from a relative clause: "Man werde, schreibt der Chef, die Preise senken".
+
+    Of two stretches that could be it, the last one is: "Man werde, schreibt die Chefin, die viel weiß, nichts sagen".
+
+    Args:
+        piece: What stands behind the report.
+        behind: What follows it.
+        cut_off: The auxiliary before the report that waits for its other half.
+    """
+    words = piece.words
+    if cut_off is None or len(words) < 3 or words[0].tag not in ("ART", "DET") or words[1].tag not in ("N", "ADJ"):
+        return False
+    for later in behind:
+        if later.mark != "," and later.mark not in DASHES:
+            break
+        if completes(later.words, cut_off):
+            return False
+    return True
+
+
+def is_interrupted(
+    clause: Clause, report: Clause, piece: Piece, *, cues: frozenset[str], pack: ClaimPack, morphology: Morphology
+) -> bool:
+    """Tell whether a clause is still open where a reporting clause stands in it, as in "Man habe, hieß es, …".
+
+    Args:
+        clause: The clause before the report.
+        report: The clause that may report it.
+        piece: What stands behind the report, without a finite verb.
+        cues: Verbs that can report.
+        pack: The language.
+        morphology: Its verb forms.
+    """
+    finite = clause.finite
+    if finite is None or report.mark != "," or report.finite is None or not clause.words:
+        return False
+    lemmas = {lemma for lemma, _ in report.finite.form.finite} | {report.predicate(morphology)[0]}
+    if not lemmas & cues:
+        return False
+    if clause.words[-1] is finite:
+        return True
+    filled = any(w.tag in ("PP", "INF", "ZU", "ADJ") for w in clause.words)
+    if finite.lemma in AUXILIARIES | MODALS and finite.lemma != "sein" and not filled:
+        return True
+    return _goes_on(clause, report, piece, pack)
+
+
+def reports_fronted(fronted: Sequence[Clause], report: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell whether a report stands behind a dependent clause that opens what it reports: "Wer zahle, warnt sie, der …".
+
+    Args:
+        fronted: The dependent clauses before the report.
+        report: What may report, with a verb that can.
+        behind: What follows it.
+        pack: The language.
+    """
+    main = next((p for p in behind if p.kind == "main"), None)
+    if (
+        main is None
+        or main.finite is None
+        or report.mark != ","
+        or main.mark != ","
+        or report.words[0] is not report.finite
+    ):
+        return False
+    resumed = main.words[0] is main.finite or (main.words[0].low in _RESUMING and main.words[1:2] == [main.finite])
+    first = fronted[0]
+    if not resumed or first.kind not in ("sub", "cond") or first.finite is None:
+        return False
+    if is_subjunctive(main.finite):
+        return True
+    phrases = [p for p in split_phrases(report.words[1:], pack) if p.first.tag != "PTK"]
+    return first.words[0].low in _OPENING and len(phrases) == 1 and phrases[0].kind in ("np", "pron")
+
+
+def _goes_on(clause: Clause, report: Clause, piece: Piece, pack: ClaimPack) -> bool:
+    """Tell more of what is reported from an apposition to whoever reports: "Ihr gehe es, sagte sie, nicht um Geld"."""
+    if not is_subjunctive(clause.finite) or report.children or piece.words[0].low in _ADDING:
+        return False
+    phrases = split_phrases(piece.words, pack)
+    nominal = next((p for p in phrases if p.kind != "adv"), None)
+    if nominal is not None and _is_time(nominal, pack):
+        return False
+    nouns = [w for w in report.words if w.tag == "N" and w.low not in pack.words["weekday"]]
+    if not nouns and any(w.low in _SPEAKERS for w in report.words):
+        return True
+    if nominal is None or nominal.kind == "pp":
+        return piece.words[0].low != "als"  # "…, sagte Kern, als Trainer bekannt für seine Härte"
+    if nominal.kind != "np":
+        return False
+    place = report.words.index(nouns[-1]) if nouns else 0
+    governed = any(w.tag == "P" for w in report.words[:place])
+    if nominal.first.low in _NO_APPOSITION and not governed:
+        return True
+    if nominal.first is nominal.head and not is_plural(nominal.head.low, pack):
+        return False  # "…, sagte Kern, Wirt in Ulm"
+    names = bool(nominal.head.name) or is_animate(nominal.head.low, pack)
+    return not names and not governed and nominal.first.tag not in ("ART",)
+
+
+def _is_time(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell a time from what is reported: "…, sagte er, einen Tag nach dem Spiel"."""
+    timed = phrase.head.low in ("tag", "tage", "woche", "wochen", "monat", "monate", "stunden", "jahre", "minuten")
+    return is_temporal(phrase, pack) or (phrase.kind == "np" and timed)

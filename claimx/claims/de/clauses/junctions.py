@@ -1,0 +1,160 @@
+"""How two neighbouring clauses join: what a piece of a sentence is to the clauses before it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import object_noun
+from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS, Piece
+from claimx.claims.de.words.phrases import read_phrase
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = [
+    "ends_protasis",
+    "host_of_piece",
+    "is_fronted",
+    "names_content",
+    "outermost",
+    "shares_subordinator",
+    "supposes",
+]
+
+_ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
+_FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
+_COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
+_CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "nennen", "einstufen", "stufen"})
+_FURTHEST_NOUN = 14  # words from a noun with its owner to the end of the clause
+_BEFORE_PROTASIS = frozenset({"", ":", ";", "–", "und", "aber", "oder", "denn", "."})
+
+
+def shares_subordinator(piece: Piece, last: Clause | None, behind: Sequence[Piece] = ()) -> bool:
+    """Tell whether a verb-final stretch goes on with a dependent clause: "dass er kommt(, sie bleibt) und sie geht"."""
+    if last is None or last.kind not in ("sub", "rel") or last.finite is None:
+        return False
+    linked = piece.words[0].low in _COORDINATORS or piece.mark in _COORDINATORS
+    final = piece.finite is piece.words[-1] and len(piece.words) > 1
+    bare = len(piece.words) == 1 and last.words[-1] is last.finite and last.finite.index + 2 == piece.words[0].index
+    final = final or bare  # "dass er lügt und betrügt", but not "Er sah, was kam, und ging"
+    after = behind[0] if behind else None
+    listed = after is not None and after.mark in _COORDINATORS and len(after.words) > 1
+    if listed and after is not None and piece.mark == "," and last.kind == "sub":
+        linked = linked or (after.finite is after.words[-1] and last.finite is last.words[-1])
+    return linked and final and piece.finite is not None and piece.finite.low != "ist"
+
+
+def ends_protasis(piece: Piece, current: Clause, *, reports: bool) -> bool:
+    """Tell whether the verb-first clause before a clause is its condition: "Kommt der Frost, fehlt das Gas".
+
+    Args:
+        piece: The clause behind.
+        current: The clause before it.
+        reports: Whether the verb of the piece can report a clause.
+    """
+    first = piece.words[0] is piece.finite
+    if not (first or piece.words[0].low in ("so", "dann")) or piece.mark != ",":
+        return False
+    if not current.first or current.mark not in _BEFORE_PROTASIS or current.finite is None:
+        return False
+    return not (current.mark in ("und", "oder", "aber") and first and reports)
+
+
+def supposes(piece: Piece, current: Clause) -> bool:
+    """Tell whether a verb-first clause is the condition of the one before: "Man klage, sollte das Gesetz kommen"."""
+    finite = piece.finite
+    if finite is None or current.finite is None or finite.low not in ("sollte", "sollten", "hätte", "hätten", "wäre"):
+        return False
+    words = piece.words
+    if len(words) < 3 or words[1].tag not in ("ART", "N", "DET", "PRON") or words[1].low in ("dies", "das"):
+        return False  # the subject follows: "sollte das Gesetz …", but not "…, sollte aber …"
+    shared = any(w.low in ("aber", "jedoch", "dann", "auch", "dennoch") for w in words[1:4])
+    return not shared and words[-1].tag in ("INF", "PP", "ZU")
+
+
+def names_content(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether a clause so far ends with a noun that introduces content, as in "die Sorge,"."""
+    if clause.finite is not None and any(w.tag in ("PP", "PTK") for w in clause.words[-1:]):
+        return object_noun(clause, clause.words[-9:], pack) is not None
+    nouns = [w for w in clause.words if w.tag == "N"]
+    tail = clause.words[-6:]
+    relays = [after for before, after in itertools.pairwise(clause.words) if before.low in ("unter", "mit")]
+    named = [w for w in nouns[-3:] if w not in relays]  # "unter Verweis auf Beamte, …" names no content
+    if any(w in tail and w.low in pack.noun_cues for w in named) and clause.words[-1].tag == "N":
+        return True
+    far = (w for w in nouns if w in clause.words[-_FURTHEST_NOUN:] and w.low in pack.noun_cues and w not in relays)
+    return any(_ends_with_owner(clause.words, clause.words.index(w) + 1, pack) for w in far)
+
+
+def _ends_with_owner(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
+    """Tell whether the rest of a clause says whose a noun is: "die Kritik / von Ex-Kanzler Gerhard Schröder"."""
+    if place >= len(words):
+        return False
+    start = place + (words[place].low in ("von", "vom"))
+    owned = start > place or words[place].low in pack.words["genitive"]
+    return owned and start < len(words) and read_phrase(words, start, pack) == len(words)
+
+
+def is_fronted(last: Clause | None, current: Clause) -> bool:
+    """Tell whether a dependent clause stands before its main clause, as in "sagte, wer kommt, sei willkommen"."""
+    return (
+        last is not None
+        and last is not current
+        and current.finite is not None
+        and last.finite is not None
+        and (last.kind == "inf" or (last.opener is not None and last.opener.low in _FRONTING))
+        and last.mark in (",", ":", ";")
+    )
+
+
+def outermost(last: Clause, current: Clause) -> Clause:
+    """Return the free relative clause in which a clause lies: "wer erst baut, wenn es brennt, kommt zu spät"."""
+    clause = last
+    while clause.parent is not None and clause.parent is not current:
+        clause = clause.parent
+    return clause if clause.opener is not None and clause.opener.low in ("wer", "was", "wo") else last
+
+
+def host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
+    """Choose the clause that a verbless stretch continues."""
+    if last is None or last is current or last.kind == "piece":
+        return current
+    over = last.kind in ("sub", "rel") and last.words[-1] is last.finite and last.finite is not None
+    added = piece.words[0].low in _ADDING or (last.opener is not None and last.opener.low in ("dass", "daß", "ob"))
+    if over and not added and piece.mark != ":":
+        return _open_above(last, current)  # "Die Lage ist, wie X sagte, nicht ernst": behind its verb a clause is over
+    if last.kind == "v2" and (_judges(piece, current) or _is_verdict(piece, current, last)):
+        return current  # "bezeichnete die Behauptung, er wolle gehen, als Unsinn"
+    if last.kind in ("sub", "rel", "inf") and current.finite is not None:
+        closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])
+        auxiliary = current.finite.lemma in AUXILIARIES | MODALS
+        bracket = any(w.tag in ("PP", "PTK", "INF") for w in current.words)
+        if closes and not bracket and (auxiliary or piece.words[-1].tag == "PTK"):
+            return current
+        return last
+    return current if current.finite is None else last
+
+
+def _judges(piece: Piece, clause: Clause) -> bool:
+    """Tell whether a stretch is what somebody calls an object, or holds it for."""
+    marks = {"halten": ("für",), "bezeichnen": ("als",), "werten": ("als",), "zurückweisen": ("als",)}
+    lemma = clause.finite.lemma if clause.finite is not None else None
+    filled = next((w.lemma for w in clause.words if w.tag == "PP"), lemma)
+    known = marks.get(filled or "", ()) or (("als",) if lemma in _CALLING else ())
+    return piece.words[0].low in known
+
+
+def _is_verdict(piece: Piece, clause: Clause, content: Clause) -> bool:
+    """Tell whether a stretch is what somebody calls a thing: "nannte die Vorwürfe, er habe gelogen, eine Lüge"."""
+    naming = clause.finite is not None and clause.finite.lemma in ("nennen", "finden")
+    closed = content.words[-1].tag in ("PP", "INF")
+    return naming and closed and not any(w.tag in ("V", "PP", "INF", "ZU") for w in piece.words)
+
+
+def _open_above(clause: Clause, current: Clause) -> Clause:
+    """Return the clause around a dependent one that still waits for words, the main clause at last."""
+    host = clause.parent
+    while host is not None and host is not current and host.finite is not None and host.words[-1] is host.finite:
+        host = host.parent
+    return host if host is not None else current

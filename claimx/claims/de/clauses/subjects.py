@@ -1,0 +1,377 @@
+"""The subject of a German clause: chosen by form, agreement, place, and who can act."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.words.nouns import gender, is_animate, is_common, is_plural
+from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.words import Word, is_one_of
+from claimx.lang.claim_pack import ClaimPack
+
+__all__ = ["before_sample", "find_subject", "may_be_nominative", "weigh_subject"]
+
+# Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
+_NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
+_SURE = frozenset({"er", "man", "ich", "wir"})
+_PARTS = frozenset({"hälfte", "drittel", "viertel", "mehrheit", "minderheit", "großteil", "teil", "mehrzahl"})
+_ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
+_POSSESSIVE = frozenset({"deren", "dessen", "denen"})
+_DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
+_SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
+_SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
+_PAIRED = frozenset({"sowohl", "weder", "entweder"})  # "Sowohl die Union als auch die Linke lehnen das ab"
+_LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
+_ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
+_PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
+_TOLD = frozenset(
+    {"sagen", "erzählen", "erklären", "verraten", "berichten", "schildern", "bestätigen", "versichern", "teilen"}
+)
+_SEVERAL = frozenset(
+    [
+        *("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "beide", "viele"),
+        *("mehrere", "einige", "etliche", "sämtliche"),
+    ]
+)
+_NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
+_ONE = 0.6
+_NAME = 0.7  # outweighs the place before the verb, and a text that stands there
+_SINGULAR = frozenset(
+    ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
+)  # fmt: skip
+
+
+def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether the form of a phrase allows the nominative."""
+    first = phrase.first.low
+    if phrase.kind not in ("np", "pron") or first in pack.words["oblique"]:
+        return False
+    if first in ("der", "dieser") and len(phrase.words) > 2 and _is_weak(phrase.words[1], phrase.words[2]):
+        return False  # "der Neuen Post"
+    if first in ("einer", "keiner") and len(phrase.words) > 1 and phrase.words[1].tag in ("N", "ADJ"):
+        return False  # "Einer Koalition erteilte er eine Absage", but "einer der Männer"
+    return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase, pack) == "f")
+
+
+def _is_weak(word: Word, following: Word) -> bool:
+    """Tell whether an adjective before a noun has the ending of an oblique case."""
+    adjective = word.tag == "ADJ" or (word.capital and word.name and word.name == following.name)
+    return bool(adjective) and word.low.endswith("en") and following.tag == "N" and following.index == word.index + 1
+
+
+def _noun_gender(phrase: Phrase, pack: ClaimPack) -> str | None:
+    """Guess the gender of the head; "ein neuer …" and "ein neues …" tell it by the adjective."""
+    head = phrase.head.low
+    if phrase.first.low == "ein" and len(phrase.words) > 2 and phrase.words[1].tag == "ADJ":
+        ending = phrase.words[1].low[-2:]
+        return "m" if ending == "er" else "n" if ending == "es" else gender(head, pack)
+    if phrase.first.low in ("der", "dieser"):
+        if head in pack.words["masculine_short"]:
+            return "m"
+        if phrase.head.text.isupper() and len(head) > 1:
+            return "f"  # "der ÖVP", "der EU": most short names are feminine, and "der" their dative
+        if head.endswith(("in", "er")) and not head.endswith("erin"):
+            return None
+    return gender(head, pack)
+
+
+def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
+    if finite is None or not finite.form.finite:
+        return True
+    codes = frozenset().union(*(c for _, c in finite.form.finite))
+    plural = any(c[-1] in "46" for c in codes)
+    singular = any(c[-1] in "13" for c in codes)
+    first = phrase.first
+    own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
+    joined = first.low in _PAIRED or any(w.low in ("und", "sowie") for w in own)
+    if plural and not singular:
+        one = len(phrase.words) > 2 and first.tag == "DET" and phrase.words[1].tag == "ADJ"
+        one = one and phrase.words[1].low.endswith("es")  # "ihr viertes Kind"
+        one = one or (len(phrase.words) > 1 and all(w.person for w in phrase.words))  # "Olaf Scholz"
+        return joined or (not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
+    if singular and not plural:
+        if joined and first.low not in ("der", "die", "das", "ein", "eine", *_PAIRED):
+            return False
+        if first.low in _SEVERAL and phrase.head.low not in pack.words["measure_noun"]:
+            return False
+        many = first.tag == "NUM" and first.text not in ("1", "1,0") and phrase.kind == "np" and phrase.head.tag == "N"
+        if many and phrase.head.low not in pack.words["measure_noun"]:
+            return False
+        if phrase.kind == "np" and phrase.head.low.endswith(_PLURALS) and not phrase.head.name:
+            return False
+        bare = first.tag == "N" and len(phrase.words) == 1 and not first.name
+        many = first.tag == "ADJ" and first.low.endswith("e") and len(phrase.words) == 2
+        return not ((bare or many) and is_plural(phrase.head.low, pack))
+    return True
+
+
+def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = frozenset()) -> Phrase | None:
+    """Choose the subject of a clause by form, agreement, place, and who can act.
+
+    Args:
+        clause: A clause with a finite verb.
+        pack: The language.
+        animate: Indices of words that belong to names.
+
+    Returns:
+        The phrase, apposition included, or ``None``.
+    """
+    finite = clause.finite
+    if finite is None:
+        return None
+    candidates: list[tuple[float, int, Phrase]] = []
+    if clause.kind == "main":
+        before = without_focus(clause.before_verb, pack)
+        if before:
+            phrases = split_phrases(before, pack)
+            while len(phrases) > 1 and phrases[0].first.low in _DEGREES:
+                phrases.pop(0)
+            if phrases[0].kind in ("np", "pron"):
+                whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)
+                candidates.append((0.9, 0, whole))
+            elif before[0].low in _PAIRED and any(w.low in ("auch", "noch", "oder") for w in before):
+                head = next((p.head for p in phrases if p.kind == "np"), None)
+                candidates += [(0.9, 0, Phrase(tuple(before), "np", head))] if head is not None else []
+        middle = _after(clause)
+    else:
+        opener = clause.opener
+        owns = opener is not None and opener.low in ("deren", "dessen")  # "deren Präsident": whose he is, too
+        first = -1 if opener is None else opener.index + (not owns)
+        middle = [w for w in clause.words if first <= w.index < finite.index]
+        governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
+        related = opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE
+        if opener is not None and related and not _relates_to_feminine(clause, opener):
+            base = 1.25 if opener.low == "das" else 0.55  # the score takes from "das" what points, not what relates
+            base += _ONE if opener.low == "der" and _is_masculine(clause, pack) else 0
+            candidates.append((base, 0, Phrase((opener,), "pron", opener)))
+    before_phrase = ""
+    for number, phrase in enumerate(split_phrases(middle, pack)):
+        compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
+        if phrase.kind in ("np", "pron") and not compared:
+            candidates.append((0.5 - 0.05 * number, number + 1, phrase))
+    alone = bool(candidates) and candidates[0][1] != 0
+    sure = [c for c in candidates if c[2].first.low in _SURE and _agrees(c[2], finite, pack)]
+    beside = clause.kind == "rel" and any(c[1] == 1 for c in sure)  # "die Partei, der er Untätigkeit vorwarf"
+    if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
+        candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
+    best = _best_of(candidates, finite, pack, animate, alone=alone)
+    return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+
+
+def _relates_to_feminine(clause: Clause, opener: Word) -> bool:
+    """Tell whether "der" stands for a woman or for several: "eine Mieterin aus Kassel, der die Firma kündigte"."""
+    before = clause.parent.words if clause.parent is not None and opener.low == "der" else []
+    near = [w for w in before if clause.start - _ANTECEDENT <= w.index < clause.start - 1]
+    led = {w.index + 1 for w in before if w.tag == "P"}  # "ein Verein für die Stadt, der …"
+    article = next((w for w in reversed(near) if w.tag in ("ART", "DET", "V", "PP") and w.index not in led), None)
+    return article is not None and article.low in ("die", "eine", "ihre", "seine", "diese", "keine", "viele", "einige")
+
+
+def _best_of(
+    candidates: Sequence[tuple[float, int, Phrase]],
+    finite: Word,
+    pack: ClaimPack,
+    animate: frozenset[int],
+    *,
+    alone: bool,
+) -> tuple[float, int, Phrase] | None:
+    """Return the candidate that form, agreement and place speak for."""
+    best: tuple[float, int, Phrase] | None = None
+    named = finite.lemma in _TOLD and any(n == 1 and _is_named(p, pack, animate) for _, n, p in candidates)
+    for base, number, phrase in candidates:
+        if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
+            continue
+        if _is_oblique(phrase, number, pack):
+            continue
+        if (
+            named
+            and number > 1
+            and phrase.first.low == "der"
+            and not is_one_of(phrase.head.low, pack.words["person_noun"])
+        ):
+            continue  # "sagte Özdemir der Berliner Morgenpost"
+        score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
+        if number and _is_bare_name(phrase, pack) and _tells(finite, pack):
+            score += _NAME  # "Die Rede von der Wende kritisiert Meier"
+        if best is None or score > best[0]:
+            best = (score, number, phrase)
+    if best is not None and candidates[0][1] == 0 and _is_short_named(candidates[0][2], animate):
+        lifeless = not any(w.index in animate for w in best[2].words) and not is_animate(best[2].head.low, pack)
+        if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
+            return candidates[0]  # "Der KSV gibt die Zahl an"
+    return best
+
+
+def _is_named(phrase: Phrase, pack: ClaimPack, animate: frozenset[int]) -> bool:
+    """Tell whether a phrase is nothing but a name."""
+    bare = all(w.tag == "N" for w in phrase.words) and all(w.index in animate for w in phrase.words)
+    return (
+        phrase.kind == "np" and phrase.head.low not in pack.words["weekday"] and (bare or _is_bare_name(phrase, pack))
+    )
+
+
+def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:
+    """Tell whether a phrase is "der" with a name in capitals, whose gender nobody knows: "der KSV", "der EU"."""
+    capitals = phrase.head.text.isupper() and phrase.head.index in animate
+    return phrase.first.low == "der" and len(phrase.words) == 2 and capitals
+
+
+def _is_masculine(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether "der" relates to a masculine noun, so that it is the subject: "Merz, der Scholz lobte"."""
+    words = clause.parent.words if clause.parent is not None else []
+    place = next((i for i, w in enumerate(words) if w.index == clause.start - 2), None)
+    if place is None or words[place].tag != "N":
+        return False
+    while place and words[place - 1].tag in ("N", "ADJ"):
+        place -= 1
+    lead = words[place - 1] if place else None
+    if lead is not None and lead.tag in ("ART", "DET"):
+        return lead.low in ("den", "dem", "einen", "einem") or (lead.low in ("der", "ein") and place == 1)
+    head = next(w for w in words if w.index == clause.start - 2)
+    named = bool(head.name) and head.person
+    return named and words[place].low not in pack.words["feminine_name"] and not words[place].low.endswith("a")
+
+
+def _is_bare_name(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a phrase is one capitalized word without an article that is no common noun."""
+    word = phrase.first
+    alone = len(phrase.words) == 1 and word.tag == "N" and word.quote == 0 and len(word.low) > 3
+    return (
+        alone and not is_common(word.low, pack) and not word.low.endswith(("en", "e")) and not is_plural(word.low, pack)
+    )
+
+
+def _tells(finite: Word, pack: ClaimPack) -> bool:
+    """Tell whether a verb is one of saying or thinking that only people and bodies can do."""
+    cues = pack.verb_cues.get(finite.lemma or "", ())
+    judged = any(not c.words and c.cls in ("speech", "thought") and c.frames & {"n", "n+für", "n+als"} for c in cues)
+    return judged and finite.lemma not in pack.words["pushing_verb"]
+
+
+def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
+    """Return a name with a small word before it, where nobody else can act: "Von der Leyen sagte, …"."""
+    words = list(before)
+    if clause.first and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
+        words = list(itertools.takewhile(lambda w: w.low in _NOBLE or w.tag == "N", clause.after_verb))
+    named = [w for w in words if w.tag == "N"]
+    whole = words[: words.index(named[-1]) + 1] if named else []
+    fits = bool(whole) and whole[0].low in ("von", "zu", "van") and all(w in named or w.low in _NOBLE for w in whole)
+    common = any(is_common(w.low, pack) and not w.name for w in named)
+    return Phrase(tuple(whole), "np", named[-1]) if fits and len(words) == len(whole) and not common else None
+
+
+def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:
+    """Tell whether a phrase is no subject for all its form: a day, "der Ukraine", "(sagte Brandt) der „Bild“"."""
+    if number > 1 and all(w.tag == "NUM" or w.low in pack.words["number_word"] for w in phrase.words):
+        return True  # "angesichts von Platz / fünf"
+    if phrase.kind != "np":
+        return False
+    if phrase.head.low in pack.words["weekday"]:
+        return True
+    addressed = number > 1 and phrase.words[-1].quote != 0 and phrase.first.quote == 0
+    return phrase.first.low == "der" and (addressed or phrase.head.low in pack.words["feminine_noun"])
+
+
+def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozenset[int], *, alone: bool) -> float:
+    """Weigh a candidate by its form and by whether it can act; its place is weighed apart.
+
+    Args:
+        phrase: The candidate.
+        number: How many phrases stand between the finite verb and it, itself included; 0 before the verb.
+        pack: The language.
+        animate: Indices of words that belong to names.
+        alone: No candidate stands before the verb.
+    """
+    first, score = phrase.first.low, 0.0
+    if first in _NOMINATIVE or (first == "ein" and _noun_gender(phrase, pack) == "m"):
+        score += 0.9
+    elif first == "ein":
+        score += 0.2
+    if number and first.startswith("kein"):
+        score -= 0.4  # "Seine Forderung fand keine Mehrheit"
+    if first in ("sie", "es") and phrase.kind == "pron" and number:
+        asked = phrase.first.text == "Sie" and phrase.first.index > 0  # "Frau Kern, im Buch behaupten Sie, …"
+        score += 1.3 if asked else 0.9 if alone and number == 1 else 0.2
+    elif first == "sie" and phrase.kind == "pron":
+        score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
+    missed = bool(number) and not alone and first.startswith("kein")  # "Der Plan fand keine Mehrheit"
+    if any(w.index in animate for w in phrase.words) or (not missed and _acts(phrase, pack)):
+        score += 0.6
+    elif (
+        len(phrase.words) > 1 and all(w.tag == "N" for w in phrase.words) and not is_common(phrase.words[-1].low, pack)
+    ):
+        score += 0.4  # two capitalized words that are no common nouns: a name, most likely
+    if is_one_of(phrase.head.low, pack.words["document_noun"]):
+        score += 0.2
+    elif len(phrase.words) == 1 and phrase.kind == "np" and not phrase.head.name and is_common(phrase.head.low, pack):
+        score -= 0.3 if not is_animate(phrase.head.low, pack) else 0  # "das Platz vorsieht"
+    if phrase.kind == "pron" and first in ("das", "dies", "dem", "alles", "etwas", "nichts", "es"):
+        score -= 0.7
+    return score
+
+
+def _acts(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether the head of a phrase can act, or who is counted: "78 Prozent der Eltern", "die Hälfte der Räte"."""
+    if is_animate(phrase.head.low, pack):
+        return True
+    counted = phrase.head.low in pack.words["measure_noun"] or phrase.head.low in _PARTS
+    behind = [w for w in phrase.words if w.index > phrase.head.index and w.tag == "N"]
+    return counted and bool(behind) and is_animate(behind[0].low, pack)
+
+
+def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
+    """Leave out particles before a phrase, as in "nicht nur die Opposition"."""
+    i = 0
+    while i < len(words) - 1 and (words[i].tag == "CO" or words[i].low in pack.words["focus_particle"]):
+        if words[i].low == "nicht" and words[i + 1].low == "nur":
+            return list(words[i:])
+        if words[i].low == "nicht" and words[i + 1].low == "einmal" and i + 2 < len(words):
+            i += 2  # "Nicht einmal die Partei glaubt an den Plan"
+            continue
+        if words[i].low == "nicht" or (words[i].low == "vor" and words[i + 1].low != "allem"):
+            break  # "Vor Beginn der Gespräche in Genf …"
+        i += 1
+    return list(words[i:])
+
+
+def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
+    end = before_sample(words)
+    free = pack.words["free_particle"] | _SAMPLING
+    while end > 1 and words[end - 1].low in free and words[end - 1].low != "selbst":
+        end -= 1
+    return words[:end]
+
+
+def before_sample(words: Sequence[Word]) -> int:
+    """Return where a phrase ends before some of those that it names: "Dutzende Staaten, darunter Peru"."""
+    for place in range(1, len(words)):
+        apart = words[place].index == words[place - 1].index + 2
+        pair = [w.low for w in words[place : place + 2]]
+        if apart and (pair[0] in _SAMPLES or pair in (["unter", "ihnen"], ["allen", "voran"])):
+            return place
+    return len(words)
+
+
+def _after(clause: Clause) -> list[Word]:
+    """Return the words behind the finite verb, an apposition to a name joined to it."""
+    words = clause.after_verb
+    i = 0
+    while (
+        i < len(words)
+        and (
+            (words[i].tag == "ADV" and words[i].low not in ("als", "wie"))
+            or words[i].low in _LIGHT
+            or _is_year(words[i : i + 2])
+        )
+        and not (words[i].low == "ihr" and i + 1 < len(words) and words[i + 1].tag in ("N", "ADJ"))
+    ):
+        i += 1
+    return words[i:] if i < len(words) else words
+
+
+def _is_year(words: Sequence[Word]) -> bool:
+    """Tell whether a number says when and counts nothing: "versprach 2012 der Leiter"."""
+    text = words[0].text
+    return len(text) == 4 and text.isdigit() and text[0] in "12" and len(words) > 1 and words[1].tag in ("ART", "DET")

@@ -1,0 +1,49 @@
+"""Clauses that tell whose words a statement is by "wie": "Die Lage ist ernst, wie der Minister sagte"."""
+
+from __future__ import annotations
+
+from claimx.claims.de.clauses.clauses import Clause
+
+__all__ = ["relates_object", "way_of"]
+
+_DEGREES = frozenset(
+    [
+        *("viel", "viele", "vielen", "wenig", "wenige", "wenigen", "sehr", "weit", "stark", "groß", "gut", "schlecht"),
+        *("schnell", "schwer", "leicht", "lange", "lang", "oft", "hoch", "tief", "ernst", "wichtig"),
+    ]
+)
+_OBJECTS = frozenset({"sie", "ihn", "es"})  # "wie sie der Rat vorschlägt", but "wie sie gestern sagte"
+
+
+def way_of(clause: Clause) -> Clause | None:
+    """Return the clause "wie X sagte": below a main clause, or at the end of what is below it."""
+    host: Clause | None = clause
+    while host is not None:
+        subs = [c for c in host.children if c.kind == "sub" and (c.opener is None or c.opener.low == "wie")]
+        subs = [c for c in subs if not _asks_degree(c)]
+        if host is not clause:
+            subs = [
+                c for c in subs if c.opener is not None and c.whole()[-1] is clause.whole()[-1] and len(c.words) > 2
+            ]
+        if subs:
+            return subs[0]
+        below = [c for c in host.children if c.kind in ("sub", "rel")]
+        host = below[-1] if below else None
+    return None
+
+
+def _asks_degree(clause: Clause) -> bool:
+    """Tell whether "wie" asks how much: "hat gezeigt, wie wenig das Amt weiß"."""
+    behind = clause.words[1] if len(clause.words) > 1 and clause.words[0].low == "wie" else None
+    attributes = len(clause.words) > 2 and clause.words[2].tag in ("ADJ", "PP")  # "wie gut informierte Kreise sagten"
+    return behind is not None and behind.low in _DEGREES and not attributes
+
+
+def relates_object(way: Clause) -> bool:
+    """Tell whether "wie" compares a thing with one that somebody wants: "eine Frist, wie sie der Rat vorschlägt"."""
+    return (
+        len(way.words) > 3
+        and way.words[0].low == "wie"
+        and way.words[1].low in _OBJECTS
+        and way.words[2].tag in ("ART", "DET", "N")
+    )

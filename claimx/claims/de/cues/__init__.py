@@ -1,0 +1,1 @@
+"""Who says it and with which words: cues, sources and holders of German."""

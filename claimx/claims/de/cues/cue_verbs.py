@@ -1,0 +1,256 @@
+"""Cue verbs: which cue the verb of a clause is, with all the words that belong to it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import clausal_children
+from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.de.words.nouns import gender
+from claimx.claims.de.words.prepositions import PRONOMINAL, forms_of, merged
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["is_saying", "match_cue", "match_cues"]
+
+_HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
+# "kann die Kritik nicht nachvollziehen" is a view, too.
+_GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen", "verstehen"})
+_STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
+_WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
+_POINTERS = frozenset({"das", "dies"})
+_FOR = (("dafür",), ("dagegen",))
+_APT = frozenset(
+    {
+        "bekannt",
+        "berüchtigt",
+        "berühmt",
+        "beliebt",
+        "verantwortlich",
+        "mitverantwortlich",
+        "zuständig",
+        "dankbar",
+        "bereit",
+    }
+    | {"geeignet", "gerüstet", "prädestiniert", "anfällig", "offen", "symptomatisch", "typisch", "ursächlich"}
+    | {"ausschlaggebend", "entscheidend", "maßgeblich", "verschrien", "vorbereitet", "gedacht", "immun", "machtlos"}
+)
+_NEGATIVE = frozenset({"nicht", "niemand", "kaum", "kein", "keine", "keiner"})
+
+
+def match_cue(clause: Clause, pack: ClaimPack, morphology: Morphology) -> tuple[VerbCue, list[Word]] | None:
+    """Return the cue verb of a clause with all its words, ``None`` if its verb is none."""
+    return next(match_cues(clause, pack, morphology), None)
+
+
+def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Iterator[tuple[VerbCue, list[Word]]]:
+    """Yield the cues that the verb of a clause may be, the one with most words first."""
+    lemma, core = clause.predicate(morphology)
+    finite = clause.finite
+    lows = {w.low for w in clause.words}
+    small = {
+        w.low for w in clause.words if w.tag != "N" or w.capital
+    }  # not the "in" of "Bundesamt für Sicherheit in der …"
+    if lemma == "empfehlen" and {"es", "sich"} <= lows:
+        return
+    if (
+        finite is not None
+        and finite.lemma in _HYPOTHETICAL
+        and core
+        and core[0].tag == "INF"
+        and not (lemma in _STANCES and "sich" in lows)
+        and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
+        and not ((clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
+    ):
+        return
+    by_low: dict[str, Word] = {}
+    answer = clause.kind == "main" and len(clause.words) > 1 and clause.words[1].index > clause.words[0].index + 1
+    for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
+        by_low.setdefault(word.low, word)
+        by_low.setdefault(merged(word.low), word)
+        by_low.setdefault(word.low.replace("ß", "ss"), word)  # "zu dem Schluß", as spelt before 1996
+    light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
+    if light is not None and not _is_whole(lemma, by_low, pack):
+        yield light
+    being = finite is not None and (
+        finite.lemma == "sein" or any(w.low == "sein" and w.tag == "INF" for w in clause.words)
+    )
+    state = being and bool(core) and core[0].tag == "PP" and "worden" not in lows
+    for name in dict.fromkeys(item for item in (lemma, finite.lemma if finite is not None else None) if item):
+        for cue in pack.verb_cues.get(name, ()):
+            if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
+                continue
+            granted = name == "mögen" and not cue.words and clause.words[-1].tag == "INF"  # "mag überzogen sein"
+            if granted or (name == "herausstellen" and "sich" in lows):
+                continue  # "Es stellte sich heraus, dass …" is a fact
+            if cue.cls == "decision" and "sich" in lows and "sich" not in cue.words:
+                continue  # "hat sich verabschiedet" is no "hat verabschiedet"
+            if any(f[0] == "-" and small & forms_of(f[1:]) for f in cue.frames):
+                continue
+            if lemma in _STANCES and finite is not None and finite.lemma != "können" and not clausal_children(clause):
+                continue  # "stellte sich den Fans vor"
+            if _is_elsewhere(clause, cue, by_low):
+                continue
+            if all(item in by_low for item in cue.words):
+                verbs = core if name == lemma else [finite] if finite is not None else []
+                verbs = [*verbs, *_beside(clause, verbs)]
+                near = _together(clause.words, cue.words)
+                if near is None and _is_split(cue, by_low, clause):
+                    continue
+                near = near or by_low
+                yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
+    yield from _joined_cues(clause, core, pack)
+
+
+def _is_whole(lemma: str | None, by_low: Mapping[str, Word], pack: ClaimPack) -> bool:
+    """Tell whether a noun makes one cue with the verb, so that another one is its object: "erteilt … eine Absage"."""
+    cues = pack.verb_cues.get(lemma or "", ())
+    return any(
+        cue.frames == {"d"} and cue.words and all(w in by_low and by_low[w].tag == "N" for w in cue.words)
+        for cue in cues
+    )
+
+
+def _beside(clause: Clause, verbs: Sequence[Word]) -> list[Word]:
+    """Return the verb that a denial puts beside another: "wollte das weder bestätigen noch dementieren"."""
+    if not verbs or verbs[-1].tag not in ("INF", "PP") or not {"weder", "noch"} <= {w.low for w in clause.words}:
+        return []
+    words = clause.words
+    pairs = itertools.pairwise(words)
+    return [w for w, after in pairs if w.tag == verbs[-1].tag and w not in verbs and after.low == "noch"]
+
+
+def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> bool:
+    """Tell whether a word of a cue belongs to something else: "hat sich ein Ziel gesetzt", "Eine Ursache dafür ist"."""
+    pointer = next((by_low[item] for item in cue.words if item in _POINTERS and item in by_low), None)
+    if pointer is not None and _is_article(clause, pointer):
+        return True  # "steht für das Warten auf bessere Zeiten"
+    article = by_low.get("ein") if "ein" in cue.words else None
+    if article is not None and article.tag == "ART":
+        return True
+    word = by_low.get(cue.words[0]) if cue.lemma == "sein" and cue.words in _FOR else None
+    if word is not None and any(abs(w.index - word.index) == 1 and w.low in _APT for w in clause.words):
+        return True  # "ist bekannt dafür, dass er streitet"
+    front = word is not None and clause.finite is not None and word.index < clause.finite.index
+    return word is not None and front and any(w.tag == "N" and w.index == word.index - 1 for w in clause.words)
+
+
+def _is_article(clause: Clause, word: Word) -> bool:
+    """Tell whether "das" or "dies" begins a noun phrase or stands behind a preposition."""
+    place = clause.words.index(word)
+    before = clause.words[place - 1] if place else None
+    behind = clause.words[place + 1] if place + 1 < len(clause.words) else None
+    governed = before is not None and before.tag == "P" and before.index == word.index - 1
+    finite = clause.finite
+    apart = finite is not None and place and abs(word.index - finite.index) > 1
+    return (
+        bool(apart)
+        or governed
+        or (behind is not None and behind.index == word.index + 1 and behind.tag in ("N", "ADJ"))
+    )
+
+
+def _joined_cues(clause: Clause, core: Sequence[Word], pack: ClaimPack) -> Iterator[tuple[VerbCue, list[Word]]]:
+    """Yield the cues that other verbs of a row may be: "hatte er gesagt – und damit alle aufgebracht"."""
+    finite = clause.finite
+    if finite is None or finite.lemma != "haben" or not any(w.low in ("und", "oder") for w in clause.words):
+        return
+    for before, word in itertools.pairwise(clause.words):
+        if word.tag == "PP" and word not in core and before.low not in ("als", "wie"):
+            for cue in pack.verb_cues.get(word.lemma or "", ()):
+                if not cue.words:
+                    yield cue, [word]
+
+
+def _together(words: Sequence[Word], lows: Sequence[str]) -> dict[str, Word] | None:
+    """Return the words of a cue where they stand side by side: "der Meinung", and no other "der"."""
+    n = len(lows)
+    if n < 2:
+        return None
+    for place in range(len(words) - n + 1):
+        if words[place].low == lows[0] and all(words[place + i].low == lows[i] for i in range(1, n)):
+            return dict(zip(lows, words[place : place + n], strict=True))
+    return None
+
+
+def _is_split(cue: VerbCue, by_low: dict[str, Word], clause: Clause) -> bool:
+    """Tell whether the article of a cue belongs to another noun: "stellt die Zahlen in Frage"."""
+    if cue.words[:1] != ("die",) or len(cue.words) != 2:
+        return False
+    article, noun = (by_low[item] for item in cue.words)
+    if noun.index < article.index:
+        return True  # "in ihrer Rede, die …"
+    between = [w for w in clause.words if article.index < w.index < noun.index]
+    return any(w.tag in ("N", "P", "V") for w in between)
+
+
+def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> list[Word]:
+    """Return the words of a matched cue; correlates ("weist darauf hin, dass") are no part of it."""
+    words = {w.index: w for w in verbs}
+    apart = frozenset(PRONOMINAL) | cue.frames  # correlates, and prepositions that belong to the content
+    apart |= {"nicht"} if cue.lemma == "verstehen" else frozenset()  # "kann das nicht verstehen"
+    words |= {by_low[item].index: by_low[item] for item in cue.words if item not in apart}
+    words = words or {by_low[item].index: by_low[item] for item in cue.words}  # "ist dagegen, dass"
+    if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
+        words[by_low["sich"].index] = by_low["sich"]
+    return [words[i] for i in sorted(words)]
+
+
+def _match_light(
+    clause: Clause, lemma: str, core: Sequence[Word], pack: ClaimPack
+) -> tuple[VerbCue, list[Word]] | None:
+    """Match a verb that says little with a noun that says what: "äußerte die Vermutung, …", "übte Kritik an …"."""
+    finite = clause.finite
+    if finite is not None and finite.lemma == "sein" and core[0].tag == "PP":
+        return None
+    lows = {w.low for w in clause.words}
+    if lemma == "machen" and "abhängig" in lows:
+        return None  # "machte seine Zustimmung davon abhängig, dass …"
+    if lemma == "machen" and {"sich", "breit"} <= lows:
+        return None
+    for place, noun in enumerate(clause.words):
+        cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
+        if cue is None:
+            continue
+        if place and clause.words[place - 1].low == "der" and gender(noun.low, pack) == "m":
+            continue  # "Der Rat fasste den Beschluss, …"
+        if place and clause.words[place - 1].low == "unter":
+            continue  # "unter Verweis auf die Kosten" goes with any verb
+        if lemma in pack.words["uttering_verb"] and _is_governed(clause.words, place):
+            continue  # "hat in seiner Antwort Kritik geübt"
+        if "sich" in lows and (lemma == "verbreiten" or lemma in pack.words["uttering_verb"]):
+            continue  # "äußert sich zur Forderung" is no "äußert eine Forderung"
+        if lemma in pack.words["firm_verb"] and not any(w.tag == "P" for w in clause.words[max(0, place - 3) : place]):
+            continue
+        governed = any(merged(w.low) in cue.prepositions and 0 < w.index - noun.index <= 12 for w in clause.words)
+        pronominal = any(PRONOMINAL.get(w.low) in cue.prepositions for w in clause.words)
+        if not governed and not pronominal and not any(c.start > noun.index for c in clausal_children(clause)):
+            if lemma in pack.words["uttering_verb"]:  # "Scharfe Kritik äußerte der Verband": the noun is all there is
+                return VerbCue(lemma, (), "speech", frozenset({"view"}), cue.effects), list(core)
+            continue
+        cls = "thought" if lemma in pack.words["light_thought"] else "speech"
+        article = clause.words[place - 1 : place] if place and clause.words[place - 1].tag == "ART" else []
+        beside = {w.index + 1 for w in (*core, *article)} | {w.index - 1 for w in core}
+        joins = bool(article) and article[0].index in beside and noun.index in beside  # "äußerte die Vermutung"
+        words = sorted({w.index: w for w in (*core, *(article if joins else ()), noun)}.items())
+        frames = frozenset({"c", *cue.prepositions})
+        return VerbCue(lemma, (noun.low,), cls, frames, cue.effects), [word for _, word in words]
+    return None
+
+
+def _is_governed(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a preposition stands before the phrase that ends at a place."""
+    before = place - 1
+    while before >= 0 and words[before].tag in ("ART", "DET", "ADJ"):
+        before -= 1
+    return before >= 0 and words[before].tag == "P"
+
+
+def is_saying(cue: VerbCue) -> bool:
+    """Tell whether a cue verb can report a clause or a quotation."""
+    classes = ("speech", "writing", "thought", "decision", "perception", "evidence")
+    if cue.lemma == "stehen" and not cue.words:
+        return False  # "Auf dem Plakat stand: „…“", but of what is no quotation anything can stand
+    return bool(cue.frames & {"q", "c"}) and cue.cls in classes

@@ -1,0 +1,75 @@
+"""A clause whose verb is a cue, and what its words alone tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.drafts import Frame
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, VerbCue
+
+__all__ = ["Match", "is_intended", "is_subject", "pointer_of", "quoted_verdict"]
+
+
+@dataclass(slots=True)
+class Match:
+    """A clause whose verb is a cue.
+
+    Args:
+        clause: The clause.
+        cue: Which cue its verb is.
+        words: The words of the cue.
+        frame: The cue with its holder.
+        subject: The words of its subject.
+        hosted: Whether the clause behind it depends on a noun, as in "wies die Kritik zurück, der Plan sei teuer".
+    """
+
+    clause: Clause
+    cue: VerbCue
+    words: list[Word]
+    frame: Frame
+    subject: tuple[Word, ...]
+    hosted: bool = False
+
+
+def is_subject(child: Clause, match: Match) -> bool:
+    """Tell whether a clause is the subject: "Wer das glaubt, darf sich nicht wundern", "Ob …, entscheidet sich"."""
+    opener = child.opener.low if child.opener is not None else ""
+    return opener == "wer" or (match.cue.lemma == "entscheiden" and any(w.low == "sich" for w in match.words))
+
+
+def pointer_of(match: Match) -> list[Word]:
+    """Return the word that stands for what was said before, as in "Das sagte der Minister am Montag"."""
+    clause, cue, frame = match.clause, match.cue, match.frame
+    first = clause.words[0]
+    said = "q" in cue.frames and cue.cls in ("speech", "writing") and not cue.words
+    points = first.low in ("das", "dies") and clause.words[1:2] == [clause.finite]
+    return [first] if said and points and frame.holder.words and first not in frame.holder.words else []
+
+
+def quoted_verdict(match: Match) -> list[Word]:
+    """Return a verdict on oneself that is quoted and a part of the cue: "zeigte sich „tief erschüttert“"."""
+    last = match.words[-1] if "sich" in match.cue.words else None
+    if last is None or not last.quote:
+        return []
+    match.frame.cue = tuple(w for w in match.frame.cue if not w.quote)
+    return [w for w in match.clause.words if w.quote == last.quote]
+
+
+def is_intended(match: Match, words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a clause says what somebody wants to do, and not what they hold: "Die SPD will den Plan rügen".
+
+    Args:
+        match: The clause with its cue.
+        words: The phrase that would be its content.
+        pack: The language.
+    """
+    clause = match.clause
+    wants = clause.finite is not None and clause.finite.lemma == "wollen" and not match.frame.negated
+    if wants and clause.finite is not None and clause.finite.low in ("will", "wollen") and not match.cue.words:
+        acts = any(w.tag == "INF" for w in match.words) and match.cue.cls in ("speech", "writing")
+        if acts and match.cue.lemma not in pack.words["comment_verb"]:
+            return True
+    return wants and len(words) == 1 and words[0] is clause.words[0] and words[0].low in ("das", "dies")

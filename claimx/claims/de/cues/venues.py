@@ -1,0 +1,135 @@
+"""Who or where something is told without a subject: "In Seoul heißt es", "wird von der Opposition gefordert"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import clausal_children
+from claimx.claims.de.words.nouns import is_animate, is_common
+from claimx.claims.de.words.phrases import read_phrase
+from claimx.claims.de.words.valency import is_place_noun
+from claimx.claims.words import Word, is_one_of
+
+if TYPE_CHECKING:
+    from claimx.claims.de.cues.frames import FrameReader
+
+__all__ = ["find_agent", "find_group", "find_judges", "find_venue"]
+
+_ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
+_OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
+_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von", "seitens", "vonseiten"})
+
+
+def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
+    """Return the agent of a passive, which tells more than a place: "In Bern wurde vom Gericht bestätigt"."""
+    for i, word in enumerate(clause.words[:-1]):
+        if word.tag != "P" or word.low not in ("von", "vom", "seitens", "vonseiten"):
+            continue
+        end = read_phrase(clause.words, i + 1, frames.pack)
+        inner = tuple(clause.words[i + 1 : end])
+        if inner and word.low in ("seitens", "vonseiten"):
+            return inner
+        if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
+            return inner
+    return ()
+
+
+def find_group(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
+    """Return the people among whom something is told: "Unter Eltern wächst die Sorge"."""
+    for i, word in enumerate(clause.words[:-1]):
+        if word.tag == "P" and word.low == "unter":
+            inner = clause.words[i + 1 : read_phrase(clause.words, i + 1, frames.pack)]
+            if any(is_animate(w.low, frames.pack) for w in inner):
+                return tuple(inner)
+    return ()
+
+
+def find_judges(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
+    """Return among whom something is seen so: "Der Vorstoß wird in der Fraktion kritisch gesehen"."""
+    for i, word in enumerate(clause.words[:-1]):
+        if word.tag == "P" and word.low in ("in", "im", "unter", "bei", "beim"):
+            inner = tuple(clause.words[i + 1 : read_phrase(clause.words, i + 1, frames.pack)])
+            if inner and frames.party(inner).type in ("organisation", "group", "state"):
+                return inner
+    return ()
+
+
+def find_venue(
+    clause: Clause, frames: FrameReader, *, passive: bool = False, written: bool = False
+) -> tuple[Word, ...]:
+    """Return the place or body where something is said, as in "in Seoul heißt es"; ``written``: or stands."""
+    words = clause.words
+    told = any(w.low in ("hören", "erfahren") for w in words)
+    for i, word in enumerate(words[:-1]):
+        end = read_phrase(words, i + 1, frames.pack)
+        named = any(_is_told_by(word, w, words, frames) for w in words[i + 1 : end] if w.tag == "N")
+        if clause.finite is not None and word.quote not in (0, clause.finite.quote):
+            continue  # "spricht vom „Strafantrag im weiteren Sinne“ und meint …"
+        known = word.low in _LOCATIVE or named or (written and word.low in ("auf", "unter", "über"))
+        if known and word.tag == "P":
+            if word.low in ("von", "vom") and not (passive or told or named):
+                continue
+            inner = words[i + 1 : end]
+            if not inner and word.low == "bei" and words[i + 1].tag == "PRON":
+                inner = words[i + 1 : i + 2]  # "bei ihm ist die Rede von …"
+            if inner and inner[0] is clause.opener:
+                continue  # "Betriebe, in denen Stellen angeboten würden"
+            if passive and not _is_told_in(clause, i, end, frames):
+                continue
+            behind = clause.kind == "main" and clause.finite is not None and word.index > clause.finite.index
+            nominal = passive and behind and not (clausal_children(clause) or told)
+            if nominal and word.low in ("in", "im") and frames.party(inner).type != "document":
+                continue  # "Sein Werk wurde in der Stadt gewürdigt"
+            if inner and inner[-1].low in frames.pack.words["abstract_place"] and len(inner) < 3:
+                continue  # "Im Zweifel heißt es: …"
+            nouns = [w for w in inner if w.tag == "N"] or inner
+            opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
+            if inner and not all(w.low.rstrip(".") in frames.pack.words["weekday"] for w in opening):
+                return tuple(inner)
+    bare = passive and not clausal_children(clause)  # "Hier wurde vom Plan abgewichen"
+    there = next((w for w in words if w.low in ("dort", "hier", "darin") and not bare), None)
+    return (there,) if there is not None else ()
+
+
+def _is_told_in(clause: Clause, place: int, end: int, frames: FrameReader) -> bool:
+    """Tell whether a phrase says in which place, body or document a passive reports: "In Seoul wird befürchtet".
+
+    What happens in another frame has no holder ("in der Nähe", "in einem Verfahren"), nor has a phrase that belongs
+    to the noun before it: "Die Feste im Buch des Propheten werden …".
+    """
+    words, first = clause.words, clause.words[place]
+    if place and words[place - 1].tag in ("ART", "DET") and words[place - 1].index == first.index - 1:
+        return False  # "nach dem in der Nähe gelegenen See"
+    if first.low in ("von", "vom"):
+        if words[end - 1].low in frames.pack.words["measure_noun"] or words[place + 1].tag == "NUM":
+            return False  # "mit einem Defizit von 4 Prozent"
+        before = words[place - 1] if place else first
+        noble = is_one_of(before.low, frames.pack.words["noble_noun"]) or before.low.endswith(_OFFICES)
+        if before.low.endswith(_ACTS) and words[place + 1].tag == "N":
+            return False  # "wurde die Ernennung von Kern beschlossen"
+        alone = end == place + 2 and words[place + 1].tag == "N"
+        titled = before.tag == "N" and noble and alone  # "die Grafen von Berg", "Bürgermeister von Beust"
+        return not titled and (end >= len(words) or words[end].low not in ("nach", "bis"))  # "von Ulm nach Kiel"
+    front = clause.kind == "main" and clause.finite is not None and first.index < clause.finite.index
+    if front and any(w.tag == "N" for w in words[:place]):
+        return False
+    inner = words[place + 1 : end]
+    head = next((w for w in inner if w.tag == "N"), None)
+    somebody = frames.party(inner).type != "unknown" or any(w.start in frames.entity_at for w in inner)
+    alone = len(inner) == 1 and head is not None and not is_common(head.low, frames.pack)  # "in Seoul"
+    acts = head is not None and is_one_of(head.low, frames.pack.words["acting_noun"])  # "in der Forschung"
+    return somebody or alone or acts or (head is not None and is_place_noun(head.low, frames.pack))
+
+
+def _is_told_by(preposition: Word, noun: Word, words: Sequence[Word], frames: FrameReader) -> bool:
+    """Tell whether "heißt es" names its source so: "auf der Internetseite", "von der Polizei"."""
+    if not any(w.lemma == "heißen" for w in words):
+        return False
+    if preposition.low == "auf":
+        paged = noun.low.startswith("seite")  # "auf Seite 12 des Urteils"
+        return not paged and is_one_of(noun.low, frames.pack.words["site_noun"])
+    somebody = noun.start in frames.entity_at or is_animate(noun.low, frames.pack)
+    somebody = somebody or is_one_of(noun.low, frames.pack.words["organisation_noun"])
+    return preposition.low in ("von", "vom") and somebody

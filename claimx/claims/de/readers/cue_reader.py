@@ -1,0 +1,382 @@
+"""Clauses whose verb is a cue, with the clause, quotation or phrase that it introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimx.claims.de.clauses.attributes import is_reported, may_be_reported
+from claimx.claims.de.clauses.clauses import Clause, join_coordinated
+from claimx.claims.de.clauses.content import clausal_children, host_noun, is_of_noun
+from claimx.claims.de.clauses.propositions import all_words, proposition, with_children, without_condition
+from claimx.claims.de.clauses.ways import relates_object, way_of
+from claimx.claims.de.cues.choice import CueChooser, says_of_itself
+from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
+from claimx.claims.de.cues.deeds import is_deed
+from claimx.claims.de.cues.gaps import find_gap
+from claimx.claims.de.cues.holders import is_inert
+from claimx.claims.de.cues.matches import Match, is_intended, is_subject, pointer_of, quoted_verdict
+from claimx.claims.de.cues.nominal import nominal_content
+from claimx.claims.de.cues.refusals import refuses_comment
+from claimx.claims.de.cues.sources import find_sources
+from claimx.claims.de.readers.experiences import find_experience
+from claimx.claims.de.readers.intentions import IntentionReader
+from claimx.claims.de.readers.labels import read_named
+from claimx.claims.de.readers.receptions import find_reception
+from claimx.claims.de.readers.recorder import Recorder
+from claimx.claims.de.words.nouns import is_animate
+from claimx.claims.de.words.prepositions import pronominal
+from claimx.claims.drafts import Frame, Party
+from claimx.claims.words import Word
+
+__all__ = ["CueReader"]
+
+_ADVERSATIVE = frozenset({"jedoch", "allerdings", "hingegen", "indes", "indessen", "gleichwohl", "dennoch"})
+_JOINING = frozenset(
+    [
+        *("und", "oder", "doch", "aber", "noch", "jedoch", "sondern", "zum", "denn", "allerdings", "andererseits"),
+        *("außerdem", "zudem", "dagegen", "hingegen", "gleichwohl", "dennoch", "trotzdem"),
+    ]
+)
+
+
+@dataclass(slots=True)
+class CueReader:
+    """Reads the clauses of one sentence whose verb is a cue.
+
+    Args:
+        words: All words and marks of the sentence.
+        recorder: Where claims are put, with all that is known of the sentence.
+        chooser: Chooses among the cues that a verb may be.
+        intentions: Reads what somebody wants or is to do.
+    """
+
+    words: list[Word]
+    recorder: Recorder
+    chooser: CueChooser
+    intentions: IntentionReader
+
+    def read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
+        """Read "…, sagte X" behind or inside the clause that it reports, and "…, wie X sagte"."""
+        known = self.recorder
+        clause = mains[place]
+        report = next((c for c in mains[place + 1 : place + 4] if self._reports(c, clause)), None)
+        if report is None:
+            return self._read_way(mains, place, done)
+        remark = report.mark == "," and mains[place + 1] is report  # "Ein riskanter Weg, meint Kern"
+        if clause.finite is None and not remark:
+            return False
+        stop = mains.index(report)
+        parting = (";",) if report.mark == "insert" else (";", ":")
+        if any(c.mark in parting for c in mains[place + 1 : stop]):
+            return False
+        matched = match_cue(report, known.pack, known.morphology)
+        assert matched is not None
+        frame = known.frames.of_verb(report, *matched)
+        members = [clause] if report.mark == "insert" else mains[place:stop]
+        for member in join_coordinated(members, self.words):
+            first = len(known.drafts)
+            known.report(member, frame)
+            known.relay(report, known.drafts[first])
+        done.update(id(member) for member in members)
+        done.add(id(report))
+        known.inner.read_embedded(report, None)  # "…, sagte der Anwalt, der mit einem Freispruch rechnet"
+        known.frames.share_subject(report)  # "…, sagte er und verwies auf die Krise"
+        self._go_on(mains, stop + 1, frame, done)
+        return True
+
+    def _go_on(self, mains: Sequence[Clause], place: int, frame: Frame, done: set[int]) -> None:
+        """Read what goes on behind a report in its midst: "Zwar sei es alt, heißt es im Rathaus, doch halte es"."""
+        behind = mains[place] if place < len(mains) else None
+        if behind is None or behind.finite is None or behind.first or self._is_reported_behind(mains, place):
+            return
+        mood = is_reported(behind)
+        if mood != "k1" and behind.mark != ":" and self.chooser.choose(behind) is not None:
+            return
+        joined = behind.mark in _JOINING or behind.words[0].low in _JOINING
+        replaced = bool(behind.finite.codes & {"q6"})  # "die Schulden stiegen": a plural has no other Konjunktiv
+        reported = mood is not None or (replaced and not behind.finite.codes & {"k3", "q3"})
+        opened = behind.mark == ":" and frame.cls == "speech"  # "…, hält die Bahn dagegen: Man habe …"
+        if opened or (joined and behind.mark in (",", *_JOINING) and reported):
+            self.recorder.report(behind, frame)
+            done.add(id(behind))
+
+    def _reports(self, report: Clause, clause: Clause) -> bool:
+        """Tell whether a clause reports one before it."""
+        behind = report.mark in (",", "–", "-", "") and (report.first or self._resumes(report))
+        return (report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause)
+
+    def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
+        """Read a clause in which stands "wie X sagte"."""
+        known, clause = self.recorder, mains[place]
+        way = way_of(clause)
+        if way is None or way.opener is None or relates_object(way):
+            return False
+        if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
+            return False  # "man sieht es daran, wie er redet"
+        own = match_cue(clause, known.pack, known.morphology)
+        if own is not None and own[0].cls == "perception":
+            subject = known.frames.subject_of(clause)
+            if not self.chooser.has_object(clause, *own, subject.words if subject is not None else ()):
+                return False  # "will gehört haben, wie jemand schrie"
+        matched = match_cue(way, known.pack, known.morphology)
+        meant = way.finite is not None and way.finite.lemma in ("sollen", "können", "müssen", "wollen")
+        told = is_reported(way) == "k1"  # "schilderte, wie sie geschimpft habe": what is told, not who tells it
+        names = matched is not None and matched[0].lemma in known.pack.words["naming_verb"]
+        names = names and any(w.low == "es" for w in way.words)  # "wie Kern es nennt"
+        tells = matched is not None and (is_saying(matched[0]) or names)
+        if matched is None or clausal_children(way) or not tells or meant or told:
+            return False  # "… nachvollziehen, wie das einen Sinn ergeben soll"
+        frame = known.frames.of_verb(way, *matched)
+        (way.parent or clause).children.remove(way)
+        last = way.whole()[-1].index
+        clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
+        self._take_content(clause, mains, place + 1, done)
+        known.report(clause, frame)
+        if known.drafts:
+            known.relay(way, known.drafts[-1])
+        return True
+
+    @staticmethod
+    def _resumes(clause: Clause) -> bool:
+        """Tell whether a clause takes up the one before: "…, das kündigte X an", "…, so sieht es der Plan vor"."""
+        lows = [w.low for w in clause.words[:6]]
+        second = clause.finite is not None and len(clause.words) > 1 and clause.words[1] is clause.finite
+        return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and "es" in lows))
+
+    def read(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
+        """Read a clause whose verb is a cue, with its content; return the frame if it has content."""
+        known = self.recorder
+        clause = mains[place]
+        if clause.finite is not None and (clause.finite.low in ("soll", "sollen") or says_of_itself(clause)):
+            return self.intentions.read(clause, mains, place, done)
+        sources = [s for s in find_sources(clause.words, known.pack) if s.rule != "de.source.relay"]
+        felt = find_reception(clause, known.pack, known.frames)
+        if felt is None and not sources:
+            felt = find_experience(clause, known.pack, known.frames)
+        if felt is not None:
+            known.add_experience(clause, felt)
+            return felt.frame
+        matched = self.chooser.choose(clause)
+        if sources and matched is not None:
+            self._take_content(clause, mains, place + 1, done)
+            return known.sourced(clause, sources[0])
+        if matched is None or clause.finite is None:
+            named = None if sources else read_named(self.words, mains, place, done, known)
+            return named if named is not None or sources else self.intentions.read(clause, mains, place, done)
+        if clause.finite.low in ("will", "wollen") and matched[0].cls in ("decision", "writing"):
+            return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
+        frame = known.frames.of_verb(clause, *matched)
+        match = Match(clause, *matched, frame, frame.holder.words)
+        pushes = matched[0].lemma in known.pack.words["pushing_verb"]
+        pushed = pushes and is_inert(frame.holder, known.pack)
+        children = self._content_clauses(match) if not pushed else []
+        if children:
+            words, condition = without_condition(known.pack, children[0], all_words(children))
+            known.add(clause, match.frame, words, content=children[0], rule="de.verb.clause", condition=condition)
+        elif not pushed and self._introduces(match, mains, place + 1):
+            self._read_second(match, mains, place + 1, done)
+        else:
+            words = self._phrase(match)
+            viewed = "view" in match.cue.frames and bool(clausal_children(clause))
+            if not words or viewed or is_intended(match, words, known.pack):
+                return self.intentions.read(clause, mains, place, done)  # "Sie will klagen"
+            if not self._holds(match, words):
+                return None
+            self._read_phrase(match, words)
+        known.relay(clause, known.drafts[-1])
+        known.inner.read_others(clause, known.drafts[-1])
+        return match.frame
+
+    def _content_clauses(self, match: Match) -> list[Clause]:
+        """Return the dependent clauses that are the content of a cue; its own evidence becomes the holder."""
+        clause, cue = match.clause, match.cue
+        lows = {w.low for w in clause.words}
+        predicative = "es" in lows and any(f.startswith("n+") and f[2:] in {"", *lows} for f in cue.frames)
+        children = clausal_children(clause) if predicative or cue.frames & {"c", "n"} else []
+        own = [c for c in children if not is_of_noun(clause, c)]
+        match.hosted, children = len(own) < len(children), own
+        if children and not match.subject and is_subject(children[0], match):
+            return []
+        if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
+            children = [] if self._is_complete(match) else children
+        if cue.effects.modality == "question" and "q" not in cue.frames:
+            children = [c for c in children if c.opener is not None]
+        report = children[0].opener if children else None
+        if report is not None and report.low == "wonach" and "c" in cue.frames and self._nominal(match):
+            match.hosted = True  # "verweist auf Studien, wonach die Zahl sinkt"
+            return []
+        noun = host_noun(clause, children[0], self.recorder.pack) if children and not cue.words else None
+        match.hosted = match.hosted or noun is not None
+        takes = "n" in cue.frames or any(f.startswith("n+") for f in cue.frames)
+        if match.hosted and (takes or noun in match.subject):
+            return []  # "Seine Forderung, zu warten, fand keine Mehrheit"
+        if not children or cue.cls != "evidence" or clause.finite is None:
+            behind = [c for c in children if clause.finite is not None and c.start > clause.finite.index]
+            return behind if any(pronominal(w.low) for w in clause.after_verb) and behind else children
+        fronted = children[0].start < clause.finite.index or "für" in cue.frames
+        if fronted and len(children) > 1 and children[1].start > clause.finite.index:
+            words = tuple(all_words(children[:1]))  # "Dass die Truppen abziehen, spricht dafür, dass …"
+            match.frame.holder = Party(words, "document", "explicit")
+            return children[1:]
+        if fronted and self._nominal(match):
+            match.frame.holder = Party(tuple(all_words(children[:1])), "document", "explicit")
+            return []
+        return children
+
+    def _is_complete(self, match: Match) -> bool:
+        """Tell whether a clause has its object, and "was" behind it asks nothing: "Das Werk wird geschlossen, …"."""
+        clause, cue = match.clause, match.cue
+        if any(w.tag == "N" for w in self._nominal(match)):
+            return True
+        finite = clause.finite
+        if finite is not None and finite.lemma == "werden" and clause.words[-1].tag == "PP":
+            subject = self.recorder.frames.subject_of(clause)
+            return subject is not None and subject.kind == "np"
+        return self.chooser.has_object(clause, cue, match.words, match.subject)
+
+    def _introduces(self, match: Match, mains: Sequence[Clause], place: int) -> bool:
+        """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""
+        cue = match.cue
+        following = mains[place] if place < len(mains) else None
+        if following is None or following.finite is None or "c" not in cue.frames:
+            return False
+        wants = cue.lemma == "wollen" and following.mark == ":"  # "Kern will mehr: Er denkt global"
+        if wants or following.mark not in (",", ":") or (following.first and following.mark == ","):
+            return False
+        between = self.words[match.clause.words[-1].index + 1 : following.start]
+        if following.words[0].quote == 0 and any(w.quote for w in between):
+            return False  # "Sie will ihr Amt abgeben: „Es reicht“, klagt sie"
+        finite = match.clause.finite
+        passive = finite is not None and finite.lemma == "werden" and not match.frame.holder.words
+        apart = following.words[0].low == "da" or following.words[0].low in _JOINING
+        apart = apart or (passive and is_reported(following) is None and "q6" not in following.finite.codes)
+        if following.mark == "," and apart:
+            return False  # "stellt eine Ausnahme dar, da es …", "Der Verkehr wird begrenzt, die Anwohner zahlen mehr"
+        if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):
+            return False  # "Zwar hätten sie einen Plan gehabt, dann aber seien sie geflohen"
+        if cue.effects.modality == "question" and "q" not in cue.frames:
+            return False  # "Die Minister beraten am Montag, am Dienstag könnte ein Beschluss fallen"
+        reported = following.mark == "," and is_reported(following) is not None
+        contrast = following.mark == "," and any(w.low in _ADVERSATIVE for w in following.after_verb)
+        showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
+        tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
+        bare = tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)
+        answers = contrast and cue.cls != "thought" and not bare  # "schloss den Abbau aus, das reiche jedoch nicht"
+        if answers or (not reported and (contrast or not bare)):
+            return False  # "Sie zeigte sich besorgt, von Sanktionen hält sie jedoch nichts"
+        return not self._is_reported_behind(mains, place) and not (cue.words and self.chooser.speaks_itself(following))
+
+    def _read_second(self, match: Match, mains: Sequence[Clause], place: int, done: set[int]) -> None:
+        """Read the main clause behind a cue as its content."""
+        known = self.recorder
+        following = mains[place]
+        for other in mains[place + 1 : place + 2]:
+            beside = other.words[0].index - following.words[-1].index <= 2  # "seien falsch und berücksichtigten nicht"
+            shares = is_reported(other) or (beside and may_be_reported(other))
+            if other.first and other.mark in ("und", "oder") and shares and is_reported(following):
+                join_coordinated([following, other], self.words)
+                done.add(id(other))
+        self._take_content(following, mains, place + 1, done)
+        if following.mark == "," and match.cue.lemma in known.pack.words["denying_verb"]:
+            following.kind = "v2"  # "dementierte Meldungen, es habe Raketen geliefert": what is denied, no answer
+        words, condition = without_condition(known.pack, following, proposition(following))
+        known.add(match.clause, match.frame, words, content=following, rule="de.verb.second", condition=condition)
+        draft = known.drafts[-1]
+        done.add(id(following))
+        if draft.kind == "attributed":
+            known.inner.read_sources(following, draft)
+        inner = match_cue(following, known.pack, known.morphology)
+        if inner is not None and inner[0].cls != "evidence" and clausal_children(following):
+            known.inner.read_within(following, *inner, draft)
+        else:
+            known.inner.read_embedded(following, draft)
+
+    def _take_content(self, clause: Clause, mains: Sequence[Clause], place: int, done: set[int]) -> None:
+        """Put the main clause behind a cue below it, where the cue is itself reported: "…, X habe gesagt, Y gehe"."""
+        behind = mains[place] if place < len(mains) else None
+        matched = match_cue(clause, self.recorder.pack, self.recorder.morphology)
+        if matched is None or behind is None or clausal_children(clause) or not is_saying(matched[0]):
+            return
+        mood = is_reported(behind) is not None or may_be_reported(behind)  # "…, erklärten die Eltern, sie wollten …"
+        reported = behind.mark == "," and not behind.first and mood
+        if reported and "c" in matched[0].frames and not self._is_reported_behind(mains, place):
+            frame = self.recorder.frames.of_verb(clause, *matched)
+            if frame.holder.words and not self.chooser.has_object(clause, *matched, frame.holder.words):
+                behind.kind, behind.parent = "v2", clause
+                clause.children.append(behind)
+                done.add(id(behind))
+
+    def _nominal(self, match: Match) -> list[Word]:
+        pack = self.recorder.pack
+        relays = [w for s in find_sources(match.clause.words, pack) if s.rule == "de.source.relay" for w in s.words]
+        gone = {w.index for w in relays}  # "lehnte den Bau / unter Hinweis auf das Gutachten / ab"
+        found = nominal_content(match.clause, match.cue, match.words, match.subject, pack)
+        kept = [w for w in found if w.index not in gone]
+        return kept if any(w.tag == "N" for w in kept) or not gone else found
+
+    def _phrase(self, match: Match) -> list[Word]:
+        """Return the phrase that is the content of a cue, or the word that points back to it."""
+        return self._nominal(match) or quoted_verdict(match) or pointer_of(match)
+
+    def _holds(self, match: Match, words: Sequence[Word]) -> bool:
+        """Tell whether somebody is said to hold the phrase that is the content of a cue."""
+        cue, party = match.cue, match.frame.holder
+        pack = self.recorder.pack
+        if refuses_comment(match.clause, cue, words, pack) or is_deed(match.clause, cue, party, words, pack):
+            return False
+        head = (party.head or party.words)[-1] if party.words else None
+        lifeless = head is not None and head.tag == "N" and not head.name and not is_animate(head.low, pack)
+        if (
+            lifeless
+            and (cue.lemma in pack.words["permitting_verb"] or "recht" in cue.words)
+            and party.type == "unknown"
+        ):
+            return False  # "Neue Sonden erlauben eine genaue Messung"
+        to_do = any(w.lemma == "sein" for w in match.clause.words if w.tag in ("V", "INF"))
+        if party.words and to_do and any(w.tag == "ZU" for w in match.words):
+            return False  # "Der Anstieg ist auf die Hitze zurückzuführen"
+        if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
+            return False
+        if not party.words:
+            return self.chooser.is_open(cue, match.clause)
+        inert = self._is_moved(match) and (is_inert(party, pack) or self._is_pushed(match))
+        thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
+        return not (inert or thing) and party.words[0].low not in ("niemand", "keiner")
+
+    def _is_pushed(self, match: Match) -> bool:
+        """Tell whether a verb that things push is said of what something is read off: "Die Entwicklung erklärt …"."""
+        pushes = match.cue.lemma in self.recorder.pack.words["pushing_verb"] and match.frame.cls != "evidence"
+        return pushes and self.recorder.frames.is_evidence(match.frame.holder)
+
+    def _is_moved(self, match: Match) -> bool:
+        """Tell whether a cue is said of things, too: "Die Lage verlangt Geduld", but not "Die Aufsicht bestätigte"."""
+        cue, finite = match.cue, match.clause.finite
+        told = (
+            cue.cls in ("speech", "writing") and "c" in cue.frames and finite is not None and finite.lemma != "werden"
+        )
+        return cue.cls != "evidence" and (not told or cue.lemma in self.recorder.pack.words["pushing_verb"])
+
+    def _read_phrase(self, match: Match, words: list[Word]) -> None:
+        """Read a phrase as the content of a cue."""
+        known, clause, frame = self.recorder, match.clause, match.frame
+        willing = clause.finite is not None and clause.finite.lemma == "wollen"
+        asks = frame.negated and (willing or any(w.low == "weder" for w in clause.words))
+        if asks and match.cue.lemma in known.pack.words["comment_verb"]:
+            frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
+        gap = find_gap(words, known.pack)
+        words, rest = (words[: gap[0]], words[gap[0] :]) if gap is not None else (words, [])
+        words = with_children(clause, words, hosted=match.hosted)
+        if match.cue.frames <= {"n+als", "n"} and "n+als" in match.cue.frames and not match.hosted:
+            own = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low in ("dass", "daß")]
+            words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
+        known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
+        if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
+            shared = replace(frame, holder=known.frames.party(rest[: gap[1] - gap[0]], clause))
+            content = rest[gap[1] - gap[0] :]
+            known.add(clause, shared, content, form="paraphrase", rule="de.verb.gap")
+
+    def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
+        """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""
+        behind = mains[place + 1] if place + 1 < len(mains) else None
+        return behind is not None and behind.first and behind.mark == "," and self.chooser.is_reporting(behind)

@@ -1,0 +1,194 @@
+"""Clauses without a cue verb: reported by a source or by their mood, or the author's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimx.claims.de.clauses.attributes import is_open, is_reported, judge, may_be_reported
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import clausal_children, host_noun
+from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition
+from claimx.claims.de.clauses.subjects import find_subject
+from claimx.claims.de.cues.author_voice import promised
+from claimx.claims.de.cues.choice import CueChooser
+from claimx.claims.de.cues.clause_sources import find_view
+from claimx.claims.de.cues.cue_verbs import is_saying
+from claimx.claims.de.cues.sources import find_sources
+from claimx.claims.de.readers.recorder import Recorder
+from claimx.claims.drafts import Draft, Frame, Party
+from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack, Effects
+
+_OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
+# Their Konjunktiv II is as often the author's own: "Das könnte teuer werden".
+_OWN_IN_PAST = frozenset({"können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten"})
+
+__all__ = ["PlainReader"]
+
+
+@dataclass(slots=True)
+class PlainReader:
+    """Reads the clauses of one sentence that have a finite verb and no cue verb.
+
+    Args:
+        words: All words and marks of the sentence.
+        recorder: Where claims are put, with all that is known of the sentence.
+        chooser: Chooses among the cues that a verb may be.
+    """
+
+    words: list[Word]
+    recorder: Recorder
+    chooser: CueChooser
+
+    def read(
+        self, clause: Clause, follow: Frame | None, *, question: bool, ahead: Clause | None = None
+    ) -> Frame | None:
+        """Read a clause without a cue verb: reported by its mood, or the author's own."""
+        known = self.recorder
+        pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
+        sources = find_sources(clause.words, pack) or find_view(clause.words, pack)
+        if sources:
+            source = next((s for s in sources if s.holder), sources[0])  # "Demnach soll laut der Agentur …"
+            frame = frames.of_source(source, clause)
+            self.recorder.report(clause, frame)
+            return frame
+        mood = is_reported(clause)
+        recent = memory.last is not None and index - memory.last_sentence <= 2
+        if (
+            mood is None
+            and follow is not None
+            and follow.cls == "mood"
+            and clause.mark in ("und", "aber", ";", ",")
+            and (may_be_reported(clause))
+        ):
+            mood = "k2"
+        conditional = any(
+            c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"]) for c in clause.children
+        )
+        if (
+            mood == "k1"
+            or (mood == "k2" and not conditional and _shows_report(clause, ahead, pack))
+            or (may_be_reported(clause) and not conditional and _leans_on_report(clause, pack))
+            or (mood == "k2" and follow is not None and not conditional)
+            or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
+            or (
+                mood == "k2"
+                and recent
+                and not conditional
+                and index - memory.last_sentence <= 1
+                and clause.finite is not None
+                and (clause.finite.lemma not in _OWN_IN_PAST or self._goes_on_in_plural(clause.finite))
+                and self._goes_on(clause.finite)
+            )
+        ):
+            party = follow.holder if follow is not None else memory.last or Party()
+            if clause.mark == ":" and follow is None and frames.before is not None:
+                party = frames.party(frames.before.words)
+            carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
+            frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
+            self.recorder.report(clause, frame, form="free")
+            memory.last_sentence = index
+            return frame
+        self._author(clause, question=question)
+        return None
+
+    def last_was_reported(self) -> bool:
+        """Tell whether the last claim is somebody's own words or near them."""
+        drafts = self.recorder.drafts
+        return (
+            bool(drafts)
+            and drafts[-1].kind == "attributed"
+            and drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
+        )
+
+    def _goes_on(self, finite: Word) -> bool:
+        """Tell whether a Konjunktiv II goes on with the report before it.
+
+        A plural stands for the Konjunktiv I that looks like the indicative: "Sie fordern Geld. Die Länder müssten
+        zahlen". A singular has one of its own, so that the report must be in the Konjunktiv, too: "Sie fordern Geld.
+        Das müsste reichen" is the author's.
+        """
+        drafts = self.recorder.drafts
+        if not self.last_was_reported():
+            return False
+        last, singular = drafts[-1], not finite.low.endswith("n") or finite.lemma == "sein"
+        told = last.form in ("free", "direct") or (last.clause is not None and is_reported(last.clause) is not None)
+        return told or not singular
+
+    def _goes_on_in_plural(self, finite: Word) -> bool:
+        """Tell "Das sei teuer, sagte sie. Viele könnten das nicht zahlen", where "können" would not show the report."""
+        drafts = self.recorder.drafts
+        last = drafts[-1].clause if drafts and drafts[-1].form in ("free", "indirect") else None
+        plural = finite.low == "könnten" and last is not None
+        return plural and last is not None and is_reported(last) == "k1"
+
+    def _author(self, clause: Clause, *, question: bool) -> None:
+        """Write down a claim of the author, and remember whom it is about."""
+        known = self.recorder
+        pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
+        words = proposition(clause)
+        if (
+            len(words) <= 4
+            and any(w.text == ":" and w.index == clause.whole()[-1].index + 1 for w in self.words)
+            and (
+                clause.finite is not None
+                and clause.finite.lemma in ("gelten", "stehen", "sein", "lauten", "bedeuten", "heißen")
+            )
+        ):
+            return
+        words, condition = without_condition(pack, clause, words)
+        effects = Effects()
+        asked = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low not in ("dass", "daß")]
+        if asked and is_open(clause, pack):
+            words = all_words(asked)
+            effects = Effects(modality="question", certainty="unknown")
+        manner = judge(clause, effects, pack, question=question)
+        if effects.modality:
+            manner = replace(manner, polarity="positive")
+        manner = promised(clause, manner)
+        if not words:
+            return
+        draft = Draft("author", words, None, "plain", manner, "de.author", index, words, condition, clause)
+        self.recorder.drafts.append(draft)
+        subject = find_subject(clause, pack, animate=frames.animate())
+        if subject is not None and subject.kind == "np":
+            party = frames.party(subject.words, clause)
+            matched = self.chooser.choose(clause)
+            if matched is not None and is_saying(matched[0]) and matched[0].cls in ("speech", "writing"):
+                memory.hold(party, index)  # "Der Kreml dementierte. Man habe …"
+            elif party.type != "unknown":
+                memory.mention(party, index)
+        self.recorder.inner.read_others(clause, draft)
+
+
+def _is_spoken(clause: Clause, follow: Frame) -> bool:
+    """Tell whether a clause behind a report and a colon can only be whoever reports: "verteidigte sich: Wir müssen"."""
+    person = follow.cls in ("speech", "writing", "thought") and follow.holder.type != "author"
+    return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
+
+
+def _shows_report(clause: Clause, ahead: Clause | None, pack: ClaimPack) -> bool:
+    """Tell whether something beside its mood shows that a clause is reported."""
+    return _leans_on_report(clause, pack) or _goes_on_reported(ahead) or _quotes(clause)
+
+
+def _quotes(clause: Clause) -> bool:
+    """Tell whether a clause has somebody's words in it, and no title: "Die Länder müssten „endlich handeln“"."""
+    quoted = [w for w in clause.words if w.quote and w.text[:1].isalnum()]
+    return len(quoted) > 1 and not quoted[0].capital
+
+
+def _leans_on_report(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
+    return any(
+        c.kind in ("sub", "rel")
+        and (c.opener is None or c.opener.low not in _OPEN)
+        and is_reported(c) == "k1"
+        and host_noun(clause, c, pack) is None  # "Es keimten Gerüchte, dass die Band komme"
+        for c in clause.children
+    )
+
+
+def _goes_on_reported(ahead: Clause | None) -> bool:
+    """Tell whether the next clause of the sentence is reported: "Zwar hätten sie gezahlt, doch sei es zu spät"."""
+    return ahead is not None and ahead.mark in (",", "und", "aber", "doch", ";") and is_reported(ahead) == "k1"

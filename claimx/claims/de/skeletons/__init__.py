@@ -1,0 +1,1 @@
+"""Who does what to whom in a German clause: the frame of a proposition."""

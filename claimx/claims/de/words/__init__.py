@@ -1,0 +1,1 @@
+"""What a German word may be, and which words make a phrase."""

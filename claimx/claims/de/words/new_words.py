@@ -1,0 +1,58 @@
+"""German words that no list knows, by their ending and by what waits for them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claimx.claims.de.words.attributive import ENDINGS
+from claimx.claims.words import Form, Word
+
+__all__ = ["is_new_verb", "tag_by_ending"]
+
+_SHORTEST = 6
+_ADJECTIVAL = (
+    *("lichen", "igen", "ischen", "baren", "losen", "samen", "haften", "enden", "ellen", "alen", "iven", "ären"),
+)
+_MODAL_FORMS = frozenset(
+    [
+        *("will", "wollen", "soll", "sollen", "kann", "können", "muss", "müssen", "darf", "dürfen"),
+        *("wollte", "wollten", "sollte", "sollten", "konnte", "konnten", "könnte", "könnten", "musste", "mussten"),
+        *("möchte", "möchten", "würde", "würden", "müsste", "müssten", "dürfte", "dürften", "wolle", "solle", "könne"),
+        *("müsse", "dürfe"),
+    ]
+)  # fmt: skip
+
+
+def tag_by_ending(word: Word, words: Sequence[Word], form: Form) -> str:
+    """Return the tag of a word in small letters of which no list knows a form.
+
+    Args:
+        word: The word.
+        words: All words of the sentence.
+        form: What is known of its form.
+    """
+    if _awaited(word, words) and is_new_verb(word, words, form):
+        return "INF"
+    return "ADJ" if word.low.endswith(ENDINGS) else "ADV"
+
+
+def is_new_verb(word: Word, words: Sequence[Word], form: Form) -> bool:
+    """Tell whether a word that no list knows is an infinitive: "…, Vorprodukte zu bevorraten."; its form is set."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    ends = after is None or after.text in ".,;:!?" or after.text in ("und", "oder")
+    known = form.finite or form.participle
+    new = not word.capital and not known and len(word.low) > _SHORTEST
+    new = new and word.low.endswith(("en", "ern", "eln")) and not word.low.endswith(_ADJECTIVAL)
+    if ends and new:
+        word.form = Form(infinitive=word.low)
+    return ends and new
+
+
+def _awaited(word: Word, words: Sequence[Word]) -> bool:
+    """Tell whether a modal waits for the last word of a sentence: "Er will einen Minister interviewen."."""
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    if after is not None and after.text not in ".!?":
+        return False
+    behind = itertools.takewhile(lambda w: w.text not in ",:;–", reversed(words[: word.index]))
+    return any(w.low in _MODAL_FORMS for w in behind)
