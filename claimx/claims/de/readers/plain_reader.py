@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.de.clauses.attributes import is_open, is_reported, judge, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children, host_noun
+from claimx.claims.de.clauses.pieces import DASHES
 from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition
 from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.author_voice import promised
@@ -81,9 +82,9 @@ class PlainReader:
                 and self._goes_on(clause.finite)
             )
         ):
-            party = follow.holder if follow is not None else memory.last or Party()
-            if clause.mark == ":" and follow is None and frames.before is not None:
-                party = frames.party(frames.before.words)
+            parted = follow is None and clause.mark in (":", *DASHES)
+            about = frames.told_of(clause.preceding) if parted else None
+            party = follow.holder if follow is not None else about or memory.last or Party()
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
             self.recorder.report(clause, frame, form="free")
