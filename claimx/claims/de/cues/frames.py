@@ -291,7 +291,8 @@ class FrameReader:
         for i, word in enumerate(clause.words[:-1]):
             if word.low == preposition:
                 end = read_phrase(clause.words, i + 1, self.pack)
-                return tuple(clause.words[i + 1 : end])
+                alone = clause.words[i + 1].tag == "PRON"
+                return tuple(clause.words[i + 1 : max(end, i + 2) if alone else end])
         return ()
 
     def subject_of(self, clause: Clause) -> Phrase | None:

@@ -241,13 +241,11 @@ class DirectReader:
             return self._frame_of_label(phrase, noun, letters)
         if not mains or mains[0].finite is None:
             return None
-        party = frames.told_of(mains[0])
-        if party is None:
+        about = frames.told_of(mains[0])
+        if about is None:
             return None  # "Das Ziel ist klar: „…“"
         explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
-        carried = replace(
-            party, words=party.words if explicit else (), resolution="explicit" if explicit else "carried_over"
-        )
+        carried = about if explicit else replace(about, words=(), resolution="carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
 
     def _is_owned(self, noun: Word) -> bool:

@@ -20,7 +20,7 @@ from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 
-_OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
+_OPEN = frozenset({"ob", "als", "wie", "damit"})  # "als sei nichts geschehen", "damit er komme"
 # Their Konjunktiv II is as often the author's own: "Das könnte teuer werden".
 _OWN_IN_PAST = frozenset({"können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten"})
 
@@ -68,8 +68,8 @@ class PlainReader:
         )
         if (
             mood == "k1"
-            or (mood == "k2" and not conditional and _shows_report(clause, ahead, pack))
-            or (may_be_reported(clause) and not conditional and _leans_on_report(clause, pack))
+            or (mood == "k2" and not conditional and _shows_report(clause, ahead))
+            or (may_be_reported(clause) and _leans_on_report(clause, pack))
             or (mood == "k2" and follow is not None and not conditional)
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (
@@ -168,9 +168,9 @@ def _is_spoken(clause: Clause, follow: Frame) -> bool:
     return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
 
 
-def _shows_report(clause: Clause, ahead: Clause | None, pack: ClaimPack) -> bool:
-    """Tell whether something beside its mood shows that a clause is reported."""
-    return _leans_on_report(clause, pack) or _goes_on_reported(ahead) or _quotes(clause)
+def _shows_report(clause: Clause, ahead: Clause | None) -> bool:
+    """Tell whether something around it shows that a clause in the Konjunktiv II is reported."""
+    return _goes_on_reported(ahead) or _quotes(clause)
 
 
 def _quotes(clause: Clause) -> bool:
@@ -182,7 +182,7 @@ def _quotes(clause: Clause) -> bool:
 def _leans_on_report(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
     return any(
-        c.kind in ("sub", "rel")
+        c.kind in ("sub", "rel", "cond")
         and (c.opener is None or c.opener.low not in _OPEN)
         and is_reported(c) == "k1"
         and host_noun(clause, c, pack) is None  # "Es keimten Gerüchte, dass die Band komme"
