@@ -304,6 +304,9 @@ class SentenceReader:
             return clause is mains[0]
         if not frame.cue:
             return True  # "Mr. Kern: I was 28; he was older": a speaker before a colon says all that follows
+        first = mains[0].group
+        if clause.shared and first is not None and frame.cue[0].index < first.finite.index:
+            return True  # "The curbs, they say, have slowed it but not stopped it"
         behind = clause.words[0].index > frame.cue[0].index
         return not (behind and clause.opener and clause.opener[0].low in ("but", "yet"))
 
