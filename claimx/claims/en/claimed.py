@@ -15,7 +15,7 @@ from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
-from claimx.claims.en.participles import find_participles, others_speaking
+from claimx.claims.en.participles import find_participles, others_speaking, says_phrase
 from claimx.claims.en.propositions import (
     content_words,
     detach_contrasts,
@@ -246,7 +246,8 @@ class ClauseReader:
                 continue
             if evidence:
                 continue
-            if not party.words or (not match.clauses and match.frame in ("n", "on") and match.cue.cls != "speech"):
+            told = match.clauses or match.frame not in ("n", "on") or says_phrase(match)
+            if not party.words or not told:
                 continue
             frame = self.frames.of_match(match, clause, party, party.words)
             if frame is not None:

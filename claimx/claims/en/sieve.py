@@ -108,7 +108,7 @@ def is_named_apart(clause: Clause, match: Match) -> bool:
     "who call it a farce", "after the maker forecast a loss".
     """
     denies = match.frame in ("n", "v") and match.cue.effects.polarity == "negative"
-    foretells = clause.kind == "sub" and match.cue.cls == "speech" and match.cue.effects.modality is not None
+    foretells = clause.kind == "sub" and match.cue.cls == "speech" and match.cue.effects.modality in ("predict", "norm")
     named = match.frame in ("as", "s", "of") or denies or foretells or match.cue.lemma == "claim"
     return clause.kind in ("rel", "sub") and named
 

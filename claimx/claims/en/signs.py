@@ -99,7 +99,7 @@ class Signs:
         return bool(own) and self.takes_clause(group.main)
 
     def is_held_within(self, top: Clause, end: int, group: Group) -> bool:
-        """Tell whether a clause goes on with what somebody in it says: "those who say we are", "If you think I will"."""
+        """Tell whether a clause goes on with what is said in it: "those who say we are", "If you think I will"."""
         if top.kind not in ("rel", "cond", "sub") or top.group is None or top.group.end != end or top.group.passive:
             return False
         if top.opener and top.opener[-1].low == "as":
