@@ -320,15 +320,17 @@ def _owner_of(words: Sequence[Word], place: int, pack: ClaimPack) -> Sequence[Wo
     if end >= len(words) or words[end].index != noun.index + 1:
         return ()
     after = words[end]
+    compound = noun.low.endswith(_COMPOUNDS) and noun.low != "angaben"
     if after.low in ("von", "vom", "aus", "durch"):
+        if compound and after.low != "aus":
+            return ()  # "wurden nach Polizeiangaben / von Steinen verletzt"
         stop = read_phrase(words, end + 1, pack)
         dated = all(w.low.rstrip(".") in pack.words["weekday"] or w.tag == "NUM" for w in words[end + 1 : stop])
         return () if dated else words[end + 1 : stop]  # "nach Angaben vom Montag"
     if after.tag in ("ART", "DET", "ADJ", "N"):
         genitive = after.low in _GENITIVES or after.tag == "N" or after.low.endswith("er")
         owner = words[end : read_phrase(words, end, pack)] if genitive else ()
-        whole = noun.low.endswith(_COMPOUNDS) and noun.low != "angaben"  # "nach TÜV-Angaben / eher laxe Kontrolle"
-        return owner if not whole or _speaks(owner, pack) else ()
+        return owner if not compound or _speaks(owner, pack) else ()  # "nach TÜV-Angaben / eher laxe Kontrolle"
     return ()
 
 

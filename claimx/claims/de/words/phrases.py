@@ -187,8 +187,13 @@ def behind_attribute(words: Sequence[Word]) -> int:
         return led + 1
     if words[led].tag != "P":
         return 0
-    ends = (i for i in range(led + 2, len(words) - 1) if words[i].tag in ("ADJ", "PP") and words[i - 1].tag == "N")
+    ends = (i for i in range(led + 2, len(words) - 1) if words[i].tag in ("ADJ", "PP") and _ends_in_noun(words[led:i]))
     return next(ends, 0)
+
+
+def _ends_in_noun(words: Sequence[Word]) -> bool:
+    """Tell whether a noun is the last word but for adverbs: "an der Studie / nicht", "am Montag / erneut"."""
+    return next((w.tag for w in reversed(words) if w.tag != "ADV"), "") == "N"
 
 
 def _fits(article: Word, adjective: Word, behind: Sequence[Word], pack: ClaimPack) -> bool:
