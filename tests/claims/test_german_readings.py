@@ -289,6 +289,20 @@ READINGS = [
     ("Grund ist das Verbot des Modells 737 Max. Der Konzern erwartet einen Verlust.",
      [(P, "", "", "Grund ist das Verbot des Modells 737 Max"),
       (A, "Der Konzern", "erwartet", "einen Verlust")]),
+    # a verdict that stands first
+    ("Besorgt zeigte sich der Verband über die Lage in Japan.",
+     [(A, "der Verband", "Besorgt zeigte sich", "über die Lage in Japan")]),
+    ("Enttäuscht zeigte sich auch der Trainer.", [(A, "der Trainer", "zeigte sich", "Enttäuscht")]),
+    ("Union und SPD bewerteten die Aussage positiver.", [(A, "Union und SPD", "bewerteten", "die Aussage positiver")]),
+    # what did not happen
+    ("Die Kläger sagten, dass die Ärzte die Krankheit hätten erkennen müssen.",
+     [(A, "Die Kläger", "sagten", "die Ärzte die Krankheit hätten erkennen müssen")]),
+    # a plural past beside a Konjunktiv
+    ("Der Anwalt legte Berufung ein, kündigte er an. Die Familien fühlten sich verlassen, ihnen gehe es nicht um Geld.",
+     [(A, "er", "kündigte … an", "Der Anwalt legte Berufung ein"),
+      (A, "", "", "Die Familien fühlten sich verlassen"),
+      (A, "", "", "ihnen gehe es nicht um Geld")]),
+    ("Ein Sprecher dementierte das auf dpa-Anfrage nicht.", [(A, "Ein Sprecher", "dementierte", "das")]),
 ]  # fmt: skip
 
 

@@ -117,6 +117,7 @@ def test_whom_a_source_relies_on_holds_a_claim_within_the_claim() -> None:
         ("Anna Schmidt leitet das Haus. Sie hält den Plan für falsch.", "Sie", "Anna Schmidt"),
         ("Die Ministerin kam spät. Sie sagte, der Zug sei ausgefallen.", "Sie", "Ministerin"),
         ("Der Kanzler traf den Präsidenten. Er sagte, das Treffen sei gut verlaufen.", "Er", "Kanzler"),
+        ("Kern lehnt ab. Das sei teuer, so der SPD-Politiker. „Es fehlt Geld“, fügte er hinzu.", "er", "SPD-Politiker"),
         ("Das Unternehmen baut Boote. Es will 200 Stellen streichen.", "Es", "Unternehmen"),
     ],
 )

@@ -94,7 +94,7 @@ class FrameReader:
                 return replace(self.of_source(replace(source, own=False, holder=()), clause), effects=effects)
             party = replace(party, resolution="anaphoric")
         elif source.holder:
-            party = self.party(source.holder)
+            party = self.party(source.holder, nominative=source.rule == "de.source.so")
         elif source.cls == "adverb" and source.endorsed != "no" and self.memory.last is not None:
             party = replace(self.memory.last, words=(), resolution="carried_over")
         else:
@@ -350,8 +350,8 @@ class FrameReader:
         placed = venue.type in _SPEAKERS or (apart and is_place_noun(venue.words[-1].low, self.pack))
         return venue if apart and placed else known
 
-    def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
-        """Tell who a phrase names."""
+    def party(self, words: Sequence[Word], clause: Clause | None = None, *, nominative: bool = False) -> Party:
+        """Tell who a phrase names; the subject of a clause is in the nominative, and who stands behind "so"."""
         if clause is not None and len(words) == 1 and words[0] is clause.opener and clause.kind == "rel":
             known = self._antecedent(clause)
             if known is not None:
@@ -361,7 +361,8 @@ class FrameReader:
         if clause is not None and clause.finite is not None and clause.finite.form.finite:
             codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
             plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
-        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural, nominative=clause is not None)
+        nominative = nominative or clause is not None
+        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural, nominative=nominative)
 
     def _antecedent(self, clause: Clause) -> Party | None:
         """Tell whom a relative pronoun means: the phrase that ends before the comma of its clause."""

@@ -53,7 +53,8 @@ def pointer_of(match: Match) -> list[Word]:
 
 def own_verdict(match: Match) -> list[Word]:
     """Return a verdict on oneself that is a part of the cue, and all there is: "zeigte sich „tief erschüttert“"."""
-    last = match.words[-1] if "sich" in match.cue.words and match.cue.lemma in _SHOWING else None
+    shows = "sich" in match.cue.words and match.cue.lemma in _SHOWING
+    last = next((w for w in match.words if w.low == match.cue.words[-1]), None) if shows else None
     if last is None or last.tag not in ("ADV", "ADJ", "PP", "V"):
         return []
     match.frame.cue = tuple(w for w in match.frame.cue if w is not last and not (last.quote and w.quote))

@@ -66,10 +66,12 @@ class PlainReader:
         conditional = any(
             c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"]) for c in clause.children
         )
+        told_next = _goes_on_reported(ahead)  # "Die Familien fühlten sich übergangen, ihnen gehe es um Aufklärung"
         if (
             mood == "k1"
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
             or (may_be_reported(clause) and _leans_on_report(clause, pack))
+            or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
             or (mood == "k2" and follow is not None and not conditional)
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (

@@ -45,9 +45,6 @@ _ADVERBIALS = {
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _AMOUNTS = frozenset({"viel", "wenig"})  # before a noun: "viel Erfolg"; before an adjective they are adverbs
 _STOPS = frozenset(".!?…")
-_FRONTED = frozenset(
-    {"offen", "klar", "unklar", "fest", "sicher", "unsicher", "einig", "fraglich", "bekannt", "denkbar"}
-)
 _LINKING = frozenset({"sein", "bleiben", "lassen", "sehen", "zeigen", "äußern", "stehen", "geben", "beurteilen"})
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _BARED = frozenset({"farbe", "schuld"})
@@ -368,7 +365,9 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     if (
         after.lemma in _LINKING
         and not first.name
-        and (first.low in pack.words["stance_adjective"] or first.low in _FRONTED)
+        and any(
+            first.low in pack.words[name] for name in ("stance_adjective", "reaction_adjective", "fronted_adjective")
+        )
     ):
         first.tag = "ADV"  # "Offen ließ sie, ob …", "Klar ist für ihn: …"
         return
