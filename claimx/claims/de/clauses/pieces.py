@@ -207,7 +207,8 @@ def read_piece(
                 final = False
         asks = opener.low in ("was", "wer") and not initial and opener is words[0]
         asks = asks or _relates_alone(words, before)
-        if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and len(words) == 2):
+        only = len(words) > 1 and all(w.tag in ("V", "CO") for w in words[1:])  # "…, wer lüge und betrüge, …"
+        if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and only):
             piece.kind = "rel" if opener.tag in ("ART", "DET") or _relates(words, opener, before, last) else "sub"
             piece.finite, piece.opener = last, opener
             return

@@ -255,7 +255,7 @@ def _tells(finite: Word, pack: ClaimPack) -> bool:
 def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
     """Return a name with a small word before it, where nobody else can act: "Von der Leyen sagte, …"."""
     words = list(before)
-    if clause.first and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
+    if not words and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
         words = list(itertools.takewhile(lambda w: w.low in _NOBLE or w.tag == "N", clause.after_verb))
     named = [w for w in words if w.tag == "N"]
     whole = words[: words.index(named[-1]) + 1] if named else []
