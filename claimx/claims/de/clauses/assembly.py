@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.interruptions import is_interrupted, reports_fronted
+from claimx.claims.de.clauses.interruptions import apposes, is_interrupted, reports_fronted
 from claimx.claims.de.clauses.junctions import (
     ends_protasis,
     host_of_piece,
@@ -339,6 +339,7 @@ class _Assembly:
             len(self.mains) > 1
             and (current.first or _resumes(current))
             and (last is current or _is_relative_of(last, current))
+            and not apposes(current, piece, behind, self.pack)
             and is_interrupted(
                 self.mains[-2], current, piece, cues=self.cues, pack=self.pack, morphology=self.morphology
             )

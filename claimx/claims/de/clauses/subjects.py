@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.words.nouns import gender, is_animate, is_common, is_plural
-from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.de.words.phrases import Phrase, opens_pair, split_phrases
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
@@ -22,7 +22,7 @@ _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
-_PAIRED = frozenset({"sowohl", "weder", "entweder"})  # "Sowohl die Union als auch die Linke lehnen das ab"
+_PAIRED = frozenset({"sowohl", "weder", "entweder", "nicht"})  # "Sowohl die Union als auch die Linke lehnen das ab"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
@@ -131,9 +131,6 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             if phrases[0].kind in ("np", "pron"):
                 whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)
                 candidates.append((0.9, 0, whole))
-            elif before[0].low in _PAIRED and any(w.low in ("auch", "noch", "oder") for w in before):
-                head = next((p.head for p in phrases if p.kind == "np"), None)
-                candidates += [(0.9, 0, Phrase(tuple(before), "np", head))] if head is not None else []
         middle = _after(clause)
     else:
         opener = clause.opener
@@ -147,7 +144,10 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             base += _ONE if opener.low == "der" and _is_masculine(clause, pack) else 0
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
-    for number, phrase in enumerate(split_phrases(middle, pack)):
+    phrases = split_phrases(middle, pack)
+    if _is_apposed(phrases):
+        phrases.pop(1)  # "sagte Kern, Wirt in Ulm"
+    for number, phrase in enumerate(phrases):
         compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
         if phrase.kind in ("np", "pron") and not compared:
             candidates.append((0.5 - 0.05 * number, number + 1, phrase))
@@ -158,6 +158,14 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
     return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+
+
+def _is_apposed(phrases: Sequence[Phrase]) -> bool:
+    """Tell whether the second phrase only says who the first is, which looks like a name: "Kern, Wirt in Ulm"."""
+    if len(phrases) < 2 or phrases[0].kind != "np" or any(w.tag != "N" for w in phrases[0].words):
+        return False
+    name, second = phrases[0].words[-1], phrases[1]
+    return second.kind == "np" and second.first.tag in ("N", "ADJ") and second.first.index == name.index + 2
 
 
 def _relates_to_feminine(clause: Clause, opener: Word) -> bool:
@@ -362,6 +370,7 @@ def _after(clause: Clause) -> list[Word]:
     i = 0
     while (
         i < len(words)
+        and not opens_pair(words, i)
         and (
             (words[i].tag == "ADV" and words[i].low not in ("als", "wie"))
             or words[i].low in _LIGHT

@@ -261,6 +261,9 @@ class CueReader:
         contrast = following.mark == "," and any(w.low in _ADVERSATIVE for w in following.after_verb)
         showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
         tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
+        fronted = following.mark == "," and following.words[0] is following.finite
+        if fronted and not reported and not match.frame.holder.words:
+            return False  # "Auf Musik antworten, wenn sie laut ist, kann er nicht"
         bare = tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)
         answers = contrast and cue.cls != "thought" and not bare  # "schloss den Abbau aus, das reiche jedoch nicht"
         if answers or (not reported and (contrast or not bare)):
