@@ -248,7 +248,8 @@ class CueReader:
         if following.words[0].quote == 0 and any(w.quote for w in between):
             return False  # "Sie will ihr Amt abgeben: „Es reicht“, klagt sie"
         finite = match.clause.finite
-        passive = finite is not None and finite.lemma == "werden" and not match.frame.holder.words
+        passive = finite is not None and (finite.lemma == "werden" or following.words[0] is following.finite)
+        passive = passive and not match.frame.holder.words  # "Auf Musik antworten, wenn sie laut ist, kann er nicht"
         apart = following.words[0].low == "da" or following.words[0].low in _JOINING
         apart = apart or (passive and is_reported(following) is None and "q6" not in following.finite.codes)
         if following.mark == "," and apart:
@@ -261,9 +262,6 @@ class CueReader:
         contrast = following.mark == "," and any(w.low in _ADVERSATIVE for w in following.after_verb)
         showing = following.mark == ":" and cue.lemma in self.recorder.pack.words["showing_verb"]
         tells = cue.cls in ("thought", "speech", "writing") or "q" in cue.frames or showing
-        fronted = following.mark == "," and following.words[0] is following.finite
-        if fronted and not reported and not match.frame.holder.words:
-            return False  # "Auf Musik antworten, wenn sie laut ist, kann er nicht"
         bare = tells and not self.chooser.has_object(match.clause, cue, match.words, match.subject)
         answers = contrast and cue.cls != "thought" and not bare  # "schloss den Abbau aus, das reiche jedoch nicht"
         if answers or (not reported and (contrast or not bare)):
