@@ -34,11 +34,10 @@ def take_hyphenated(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
     if row.get(i + 1) in pack.per_words and row.get(i + 2) in _HYPHENS and row.is_word(i + 3):
         return _hyphenated_rate(row, draft, i + 1, pack)
     atom = pack.numbers.words.get(row.get(i + 1))
-    if not row.is_word(i + 1) or row.words(i, 2) in pack.after:
-        return None  # "50-odd people"
     worded = draft.rule == "word" and (atom is None or atom.role in ("unit", "teen", "tens"))
-    if worded and segment(row.key[i + 1], pack.numbers) is not None:
-        return None  # "zwei-drei Tage", "hundert-zweihundert"
+    numbers = worded and segment(row.get(i + 1), pack.numbers) is not None  # "zwei-drei Tage", "hundert-zweihundert"
+    if not row.is_word(i + 1) or row.words(i, 2) in pack.after or numbers:
+        return None  # "50-odd people"
     ending = _compound_ending(row.key[i + 1], pack)
     if ending is not None:
         return _as_compound(row, draft, ending, i + 2, row.text[i + 1], pack)
