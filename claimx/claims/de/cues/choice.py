@@ -23,9 +23,10 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.words import POINTING, Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 
-__all__ = ["CueChooser", "says_of_itself"]
+__all__ = ["CueChooser", "goes_on", "says_of_itself"]
 
 _SUPPOSING = frozenset({"sollte", "sollten", "würde", "würden", "könnte", "könnten", "hätte", "hätten", "wäre"})
+_GOING_ON = frozenset({"was", "womit", "wofür", "wozu", "weshalb", "woran", "worauf"})
 _BUT = frozenset({"jedoch", "aber", "allerdings"})
 _CONTRAST = frozenset({"jedoch", "aber", "allerdings", "zugleich", "hingegen", "stattdessen", "auch", "dann", "sogar"})
 
@@ -53,6 +54,12 @@ def _shows_how(children: Sequence[Clause]) -> bool:
     openers = {c.opener.low if c.opener is not None else "" for c in children}
     degree = any(c.words[0].low == "wie" and len(c.words) > 1 and c.words[1].tag in ("ADJ", "ADV") for c in children)
     return not degree and openers <= {"wie", "was", "wo", "welche", "welcher", "welches", "welchen"}
+
+
+def goes_on(child: Clause, report: Clause, told: Clause | None) -> bool:
+    """Tell whether a clause behind a report goes on with what is told: "Es fehle Geld, sagte X, was alle ärgere"."""
+    relates = child.opener is not None and child.opener.low in _GOING_ON
+    return relates and report.first and told is not None and report.mark != ""
 
 
 def _withholds(clause: Clause, cue: VerbCue) -> bool:
@@ -271,7 +278,8 @@ class CueChooser:
             behind: The clause before it that it would report.
         """
         matched = match_cue(clause, self.pack, self.morphology)
-        if matched is None or clausal_children(clause) or _withholds(clause, matched[0]):
+        held = [c for c in clausal_children(clause) if not goes_on(c, clause, behind)]
+        if matched is None or held or _withholds(clause, matched[0]):
             return False
         if not is_saying(matched[0]):
             return behind is not None and is_reported(behind) == "k1" and self._stands_in(clause, *matched)

@@ -20,6 +20,7 @@ _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 _GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen", "verstehen"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
+_AMOUNTS = frozenset({"viel", "wenig", "mehr", "nichts", "etwas", "allerhand"})
 _POINTERS = frozenset({"das", "dies"})
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
@@ -57,7 +58,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         return
     if (
         finite is not None
-        and (finite.lemma in _HYPOTHETICAL or _is_unreal(clause, finite))
+        and finite.lemma in _HYPOTHETICAL
         and core
         and core[0].tag == "INF"
         and not (lemma in _STANCES and "sich" in lows)
@@ -80,8 +81,9 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     state = being and bool(core) and core[0].tag == "PP" and "worden" not in lows
     for name in dict.fromkeys(item for item in (lemma, finite.lemma if finite is not None else None) if item):
         for cue in pack.verb_cues.get(name, ()):
-            if not cue.words and (name != lemma or (state and name not in _WITH_SEIN)):
-                continue
+            other = name != lemma and any(w.tag == "PTK" and w.low not in cue.words for w in core)
+            if other or (not cue.words and (name != lemma or (state and name not in _WITH_SEIN))):
+                continue  # "hält Menschen mit wenig Geld vom Arztbesuch ab"
             granted = name == "mögen" and not cue.words and clause.words[-1].tag == "INF"  # "mag überzogen sein"
             if granted or (name == "herausstellen" and "sich" in lows):
                 continue  # "Es stellte sich heraus, dass …" is a fact
@@ -102,11 +104,6 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
-
-
-def _is_unreal(clause: Clause, finite: Word) -> bool:
-    """Tell whether a clause says what did not happen: "Die Ärzte hätten die Krankheit erkennen müssen"."""
-    return finite.low.startswith("hätte") and any(w.tag == "INF" and w.low in _HYPOTHETICAL for w in clause.words)
 
 
 def _is_whole(lemma: str | None, by_low: Mapping[str, Word], pack: ClaimPack) -> bool:
@@ -132,6 +129,9 @@ def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> b
     pointer = next((by_low[item] for item in cue.words if item in _POINTERS and item in by_low), None)
     if pointer is not None and _is_article(clause, pointer):
         return True  # "steht für das Warten auf bessere Zeiten"
+    amount = next((by_low[item] for item in cue.words if item in _AMOUNTS and item in by_low), None)
+    if amount is not None and any(w.index == amount.index + 1 and w.tag in ("N", "ADJ") for w in clause.words):
+        return True  # "hält mit wenig Geld durch"
     article = by_low.get("ein") if "ein" in cue.words else None
     if article is not None and article.tag == "ART":
         return True

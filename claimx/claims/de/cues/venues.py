@@ -19,7 +19,8 @@ __all__ = ["find_agent", "find_group", "find_judges", "find_venue"]
 
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
-_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "vom", "von", "seitens", "vonseiten"})
+_ACCUSATIVE = frozenset({"die", "das", "eine", "einen", "ihre", "seine", "ihren", "seinen"})
+_LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "an", "vom", "von", "seitens", "vonseiten"})
 
 
 def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
@@ -78,6 +79,8 @@ def find_venue(
                 continue  # "Betriebe, in denen Stellen angeboten würden"
             if passive and not _is_told_in(clause, i, end, frames):
                 continue
+            if word.low == "an" and words[i + 1].low in _ACCUSATIVE:
+                continue  # "wurde an die Oper verpflichtet"
             behind = clause.kind == "main" and clause.finite is not None and word.index > clause.finite.index
             nominal = passive and behind and not (clausal_children(clause) or told)
             if nominal and word.low in ("in", "im") and frames.party(inner).type != "document":

@@ -11,6 +11,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.propositions import all_words, without_condition
 from claimx.claims.de.clauses.quotes import words_phrase
+from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.cue_verbs import match_cue
 from claimx.claims.de.cues.frames import as_effects, effects_of
 from claimx.claims.de.cues.nominal import nominal_content
@@ -23,11 +24,12 @@ from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.phrases import Phrase, read_phrase
 from claimx.claims.drafts import Draft, Frame
 from claimx.claims.quotes import Quote
-from claimx.claims.words import Word
-from claimx.lang.claim_pack import Effects, VerbCue
+from claimx.claims.words import Word, is_one_of
+from claimx.lang.claim_pack import Effects, NounCue, VerbCue
 
 __all__ = ["DirectReader"]
 
+_GOAL = NounCue("Ziel", frozenset(), Effects(modality="commit"))
 _OWNERS = ("sein", "ihr", "mein", "unser", "dein", "euer", "eure", "deren", "dessen")
 _RECORDED = frozenset({"o-ton", "zitat", "originalton", "originalzitat", "original-zitat", "wortlaut", "wörtlich"})
 _PERSONS = frozenset({"er", "sie", "ich", "wir"})
@@ -161,11 +163,15 @@ class DirectReader:
             return None
         for place, word in enumerate(clause.words):
             cue = recorder.pack.noun_cues.get(word.low) if word.tag == "N" else None
+            aims = cue is None and word.tag == "N" and is_one_of(word.low, recorder.pack.words["goal_noun"])
+            cue = _GOAL if aims and is_reported(clause) is None else cue
             if cue is None or any(w.low == "nach" for w in clause.words[place + 1 : place + 2]):
                 continue  # "seiner Meinung nach ist das gut"
             holder, _ = recorder.inner.nouns.holder_of(clause, place)
             if holder:
                 party = recorder.frames.party(holder)
+                if aims and party.type in ("unknown", "document") and holder[0].tag != "DET":
+                    return None  # "Ziel der Studie war es, …"
                 effects = effects_of(cue.effects)
                 return Frame(party, (word,), "noun", cue.lemma, "de.quote.noun", clause, effects)
         return None
@@ -241,11 +247,16 @@ class DirectReader:
             return self._frame_of_label(phrase, noun, letters)
         if not mains or mains[0].finite is None:
             return None
-        about = frames.told_of(mains[0])
-        if about is None:
-            return None  # "Das Ziel ist klar: „…“"
+        subject = find_subject(mains[0], pack, animate=frames.animate())
+        if subject is None:
+            return None
+        party = frames.party(subject.words)
         explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
-        carried = about if explicit else replace(about, words=(), resolution="carried_over")
+        head = subject.head.low
+        if party.type == "unknown" and is_common(head, pack) and not is_animate(head, pack):
+            return None  # "Das Ziel ist klar: „…“"
+        words = subject.words if explicit else ()
+        carried = replace(party, words=words, resolution="explicit" if explicit else "carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
 
     def _is_owned(self, noun: Word) -> bool:

@@ -27,6 +27,7 @@ from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 
 __all__ = ["InnerReader"]
 
+_LONGEST_OWNER = 12  # words of a document's phrase before "wonach"
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
 _SPEAKER = frozenset({"ich", "wir", "mich", "mir", "uns"})
 
@@ -89,8 +90,7 @@ class InnerReader:
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
-            acts = clause.kind == "inf" or self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
-            resumes = resumes and acts
+            resumes = resumes and self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
             tells = matched is not None and (
                 _speaks(matched[0]) or _judges(matched[0]) or child.kind == "rel" or resumes
             )
@@ -129,8 +129,6 @@ class InnerReader:
         passive = bool(inner) and child.finite is not None and child.finite.lemma == "werden"
         held = bool(frame.holder.words) or passive  # "dem vorgeworfen wird, Geld genommen zu haben"
         if content and held and not (frame.holder.words and frame.holder.words[0].low in _SPEAKER):
-            if resumes and related and parent is not None and parent.kind == "attributed":
-                _take_out(child, parent)
             core = without_opener(inner[0], content) if inner else content
             effects = as_effects(frame.effects)
             manner = judge(inner[0] if inner else None, effects, self.pack)
@@ -222,9 +220,8 @@ class InnerReader:
         if noun is None or noun.tag != "N" or noun.low in self.pack.noun_cues:
             return
         place = clause.words.index(noun)
-        first = next((i for i in range(place, -1, -1) if self._ends_at(clause, i, place)), place)
-        while first and self._ends_at(clause, first - 1, place) and clause.words[first - 1].tag != "P":
-            first -= 1
+        starts = range(max(0, place - _LONGEST_OWNER), place)
+        first = next((i for i in starts if clause.words[i].tag != "P" and self._ends_at(clause, i, place)), place)
         owner = clause.words[first : place + 1]
         if any(w.low in self.pack.noun_cues for w in owner):
             return  # "die Ansicht des Amtes, wonach": the noun is the cue
@@ -295,14 +292,6 @@ class InnerReader:
                 parent=parent,
             )
         )
-
-
-def _take_out(child: Clause, parent: Draft) -> None:
-    """Leave what somebody else says of a content out of it: "sie habe Geld genommen, was sie bestreitet"."""
-    gone = {w.index for w in child.whole()}
-    words, core = ([w for w in part if w.index not in gone] for part in (parent.words, parent.core))
-    if words and core:
-        parent.words, parent.core = words, core
 
 
 def _judges(cue: VerbCue) -> bool:

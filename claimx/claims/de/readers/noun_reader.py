@@ -11,14 +11,13 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children, host_noun
 from claimx.claims.de.clauses.propositions import all_words, without_opener
 from claimx.claims.de.cues.frames import FrameReader, effects_of
-from claimx.claims.de.cues.relative_content import takes_up
 from claimx.claims.de.cues.venues import find_group, find_venue
 from claimx.claims.de.words.membership import near
 from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.phrases import read_phrase
 from claimx.claims.de.words.prepositions import PRONOMINAL, merged
 from claimx.claims.drafts import Draft, Frame, Party
-from claimx.claims.words import Word
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, Effects, NounCue
 
 __all__ = ["NounReader"]
@@ -68,7 +67,7 @@ class NounReader:
             if not denied and end < len(clause.words) and PRONOMINAL.get(clause.words[end].low) in cue.prepositions:
                 end += 1  # "die Warnung davor, dass …"
             last = clause.words[end - 1]
-            children = [c for c in clausal_children(clause) if not takes_up(clause, c, self.pack)]
+            children = clausal_children(clause)
             near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
             content = [
                 c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
@@ -179,7 +178,10 @@ class NounReader:
             return ()
         came_from = whole in ("kommen", "geben")  # "Kritik an dem Plan kam von der Opposition"
         words = find_venue(clause, self.frames, passive=came_from) or find_group(clause, self.frames)
-        told = any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in words)
+        acting = self.pack.words["acting_noun"]  # "Aus der Forschung kommt Kritik an den Plänen"
+        told = any(
+            w.start in self.frames.entity_at or is_animate(w.low, self.pack) or is_one_of(w.low, acting) for w in words
+        )
         return words if told else ()
 
     @staticmethod

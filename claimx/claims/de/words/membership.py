@@ -22,13 +22,13 @@ __all__ = [
     "near",
 ]
 
-_ASKED = frozenset({"anfrage", "nachfrage", "rückfrage"})  # "wollte den Bericht / auf Anfrage / nicht kommentieren"
 _POINTED = frozenset({"diesem", "dieser", "diesen", "einem", "einer", "ihm", "ihr", "ihnen", "jedem", "jeder"})
 _DOZENS = frozenset(
     {"dutzend", "dutzende", "dutzenden", "hunderte", "hunderten", "tausende", "tausenden", "millionen", "milliarden",
      "hunderttausende", "hunderttausenden", "zehntausende", "zehntausenden", "aberdutzende", "scharen"}
 )  # fmt: skip
 _INDEFINITE = frozenset({"ein", "eine"})
+_GUIDANCE = frozenset({"leitung", "führung", "federführung", "vorsitz", "beteiligung", "mitwirkung"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
 
 
@@ -83,7 +83,9 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
 def _is_joined(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a common noun belongs to the noun before it: "Straßburger Richter", "10 Tonnen Stahl"."""
     word, before = words[i], words[i - 1]
-    titled = i - 2 >= place and words[i - 2].tag in ("ART", "DET") and before.low.endswith(("e", "en", "es", "er"))
+    titled = (
+        i - 2 >= place and words[i - 2].tag in ("ART", "DET", "ADJ") and before.low.endswith(("e", "en", "es", "er"))
+    )
     titled = titled and before.text.isalpha()  # not "dem 34-Jährigen Mord"
     if titled and not is_common(before.low, pack) and not is_animate(before.low, pack):  # "das Weiße Haus"
         return True
@@ -148,8 +150,8 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
         named = i == place + 1 and words[place].tag == "N" and not is_animate(words[place].low, pack)
         cited = words[i - 1].quote != 0 and not words[i].quote  # "des „Stern“ / von dem Geschäft"
         return not (cited or (named and after.low in _POINTED))  # "von Bogs / von diesem Vorgang nicht berührt"
-    if after.tag == "NUM":
-        return preposition == "unter"
+    if after.tag == "NUM" or (preposition == "unter" and after.low in _GUIDANCE):
+        return preposition == "unter"  # "unter 900 Eltern", "ein Team unter Leitung der Ärztin Eva Kern"
     plain_name = after.tag == "N"
     head = words[i - 1]
     if preposition == "für":
@@ -159,18 +161,7 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
             or (head.index > words[place].index and words[i - 1].name == after.name != 0)
         )
     if is_one_of(head.low, pack.words["document_noun"]) and words[place].tag in ("ART", "DET"):
-        return after.low not in _ASKED and preposition in (
-            "über",
-            "zu",
-            "zur",
-            "zum",
-            "auf",
-            "unter",
-            "durch",
-            "an",
-            "für",
-            "gegen",
-        )
+        return preposition in ("über", "zu", "zur", "zum", "auf", "unter", "durch", "an", "für", "gegen")
     role = is_animate(head.low, pack) or is_one_of(head.low, pack.words["acting_noun"])
     if preposition in ("in", "im", "am", "an"):
         # "meint der Minister / im „Presse“-Interview"

@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from claimx.claims.de.words.attributive import (
     ENDINGS,
-    NEVER_ATTRIBUTES,
     is_before_verb,
-    may_be_attribute,
     open_attributes,
+    open_bare_attributes,
     open_chains,
     open_infinitives,
     open_rows,
@@ -22,6 +21,7 @@ from claimx.claims.de.words.initials import tag_initial
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.new_words import is_new_verb, tag_by_ending
 from claimx.claims.de.words.nouns import is_animate, is_common
+from claimx.claims.de.words.particles import settle_particle
 from claimx.claims.names import leads_name
 from claimx.claims.words import Form, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -43,10 +43,11 @@ _ADVERBIALS = {
     "falls": ("möglich", "nötig", "erforderlich"),
 }
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
-_AMOUNTS = frozenset({"viel", "wenig"})  # before a noun: "viel Erfolg"; before an adjective they are adverbs
 _STOPS = frozenset(".!?…")
+_FRONTED = frozenset(
+    {"offen", "klar", "unklar", "fest", "sicher", "unsicher", "einig", "fraglich", "bekannt", "denkbar"}
+)
 _LINKING = frozenset({"sein", "bleiben", "lassen", "sehen", "zeigen", "äußern", "stehen", "geben", "beurteilen"})
-_DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _BARED = frozenset({"farbe", "schuld"})
 
 
@@ -74,13 +75,12 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 
 _SHORTEST_REACH = 6
-_OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
 _BEFORE_ATTRIBUTES = frozenset({"CO", "P", "V", "ADV", ","})  # not N: "Der Rat bestimmte Kern zum Chef"
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _QUALITY = re.compile(
     r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z"
 )  # "Unterschiedliche Messsonden …"
-_NAMED_NUMBER = re.compile(r"[0-9][0-9.,:]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "der 2:1-Sieg"
+_NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
@@ -108,7 +108,8 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     _open_quantities(words)
     _open_adjective(words, pack)
     open_rows(words)
-    open_attributes(words, morphology.look_up)
+    open_attributes(words)
+    open_bare_attributes(words, morphology.look_up)
     open_chains(words)
     open_infinitives(words)
     tell_homonyms(words, pack)
@@ -269,24 +270,19 @@ def _is_named(word: Word, words: list[Word], morphology: Morphology) -> bool:
     return words[word.index - 1].low != "so" and _closes_perfect(word, words, morphology)
 
 
+# "Seit 1999 seien Milliarden verbrannt worden": their forms stand before no noun as an attribute.
+_NEVER_ATTRIBUTES = frozenset({"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
+
+
 def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: Callable[[str], Form]) -> None:
     """Resolve a verb reading by the neighbours."""
     i = word.index
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
-        named = after is not None and after.tag == '"' and i + 2 < len(words) and words[i + 2].tag == "N"
-        opens = after is not None and after.text in _OPENING and after.start > word.end and i + 2 < len(words)
-        quoted = (named and word.tag == "P") or opens  # "an „Bild“", "an « der Bahn »"
-        ends = after is None or (after.tag in ',."' and not quoted) or after.low in ("und", "oder", "aber", "wie")
-        reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
-        lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
-        if lead is not None and lead.low in _DEGREES and word.tag in ("ADV", "ADJ"):
-            return  # "bezeichnet die Lage als gut", "ist sehr klar"
-        if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
-            word.tag = "PTK"
+        settle_particle(word, words)
         return
-    if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in NEVER_ATTRIBUTES:
+    if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in _NEVER_ATTRIBUTES:
         return
     nominal = after is not None and after.tag == "N" and after.low not in _BARED
     certain = word.low in ("bestimmte", "bestimmten") and before is not None and before.tag in _BEFORE_ATTRIBUTES
@@ -294,12 +290,8 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         # "auf alte Gewohnheiten und bekannte Wege", but "bekannte Farbe"; "sowie bestimmte Drohungen"
         word.tag = "ADJ"
         return
-    attributive = (
-        may_be_attribute(word, look_up)
-        and word.low.endswith(ENDINGS)
-        and after is not None
-        and after.tag in ("N", "ADJ", "PP")
-    )
+    past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
+    attributive = not past_only and word.low.endswith(ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
     if (
         word.low.endswith(ENDINGS)
         and after is not None
@@ -365,9 +357,7 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     if (
         after.lemma in _LINKING
         and not first.name
-        and any(
-            first.low in pack.words[name] for name in ("stance_adjective", "reaction_adjective", "fronted_adjective")
-        )
+        and (first.low in pack.words["stance_adjective"] or first.low in _FRONTED)
     ):
         first.tag = "ADV"  # "Offen ließ sie, ob …", "Klar ist für ihn: …"
         return
@@ -388,7 +378,6 @@ def _open_adverbials(words: list[Word]) -> None:
 def _open_quantities(words: list[Word]) -> None:
     """Read "mehr" and its like before a noun as a part of its phrase, as in "fordert mehr Geld"."""
     for before, word, after in zip([None, *words], words, words[1:], strict=False):
-        counts = after.tag in ("N", "ADJ") if word.low in _QUANTITIES else word.low in _AMOUNTS and after.tag == "N"
-        if counts and word.tag == "ADV":
+        if word.low in _QUANTITIES and word.tag == "ADV" and after.tag in ("N", "ADJ"):
             negated = before is not None and before.low in ("nicht", "nichts", "kein", "keine", "keinen", "nie")
             word.tag = "ADV" if negated else "DET"

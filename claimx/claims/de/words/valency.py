@@ -22,7 +22,7 @@ __all__ = [
 
 # The last part of a compound that names a place is so long that it stands in no other word, as "Ort" in "Antwort".
 _SHORTEST_LAST_PART = 5
-_SHORT_LAST_PARTS = ("land", "dorf", "berg", "wald", "park")
+_SHORT_LAST_PARTS = ("land", "dorf", "berg", "wald", "park", "markt")
 _SHORTEST_FIRST_PART = 3  # so that "Kosten" is no "Osten"
 
 

@@ -1,0 +1,52 @@
+"""Separated particles of verbs, told from the prepositions and adverbs of the same form: "Er lehnt das ab"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.claims.words import Word
+
+__all__ = ["settle_particle"]
+
+_DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
+_OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
+
+
+def settle_particle(word: Word, words: Sequence[Word]) -> None:
+    """Tag a word of the form of a particle, where it is one, by its neighbours.
+
+    Args:
+        word: The word; its tag is set in place.
+        words: All words of the sentence.
+    """
+    i = word.index
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    named = after is not None and after.tag == '"' and i + 2 < len(words) and words[i + 2].tag == "N"
+    opens = after is not None and _opens_quote(after, word, words)
+    quoted = (named and word.tag == "P") or opens  # "an „Bild“", "an « der Bahn »"
+    if _closes_span(words, i):
+        word.tag = "ADV"
+        return
+    ends = after is None or (after.tag in ',."' and not quoted) or after.low in ("und", "oder", "aber", "wie")
+    reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
+    lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
+    noted = lead is not None and lead is not before and lead.tag == "P"  # "bewertet das Haus mit „gut“"
+    if lead is not None and (noted or lead.low in _DEGREES) and word.tag in ("ADV", "ADJ"):
+        return  # "bezeichnet die Lage als gut", "ist sehr klar"
+    if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
+        word.tag = "PTK"
+
+
+def _opens_quote(mark: Word, before: Word, words: Sequence[Word]) -> bool:
+    """Tell whether a mark behind a word opens a quotation: "bewertet mit »gut«"."""
+    if mark.tag != '"' or mark.start <= before.end or mark.index + 1 >= len(words):
+        return False
+    return mark.text in _OPENING or words[mark.index + 1].start == mark.end
+
+
+def _closes_span(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "an" or "auf" belongs to "von" before it: "von Beginn an kritisierte er", "von Grund auf neu"."""
+    if place < 2 or place + 1 >= len(words) or words[place].low not in ("an", "auf"):
+        return False
+    return words[place - 2].low in ("von", "vom") and words[place - 1].tag == "N" and words[place + 1].tag == "V"
