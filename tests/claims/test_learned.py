@@ -87,25 +87,44 @@ def test_what_the_rules_found_stands(text: str) -> None:
 
 
 def test_dass_is_no_part_of_the_core() -> None:
-    text = "Der Kämmerer schnarchte, dass der Haushalt reicht."
-    (claim,) = attributed(extract(text, "schnarchte", "Der Kämmerer", "dass der Haushalt reicht"))
+    text = "Erst gestern haderte der Kämmerer, dass der Haushalt reicht."
+    (claim,) = attributed(extract(text, "haderte", "der Kämmerer", "dass der Haushalt reicht"))
     assert [span.text for span in claim.proposition.spans] == ["dass der Haushalt reicht"]
     assert [span.text for span in claim.proposition.core] == ["der Haushalt reicht"]
 
 
-DEMONSTRATED = "In Lomé demonstrierten Tausende gegen das Abkommen."
-
-
-@pytest.mark.parametrize(("score", "n_attributed"), [(0.97, 0), (0.99, 1)])
-def test_an_unknown_cue_without_reported_mood_has_to_be_surer(score: float, n_attributed: int) -> None:
-    claims = extract(DEMONSTRATED, "demonstrierten", "Tausende", "gegen das Abkommen", score=score)
-    assert len(attributed(claims)) == n_attributed
+@pytest.mark.parametrize(
+    ("text", "cue", "holder", "content"),
+    [
+        ("In Lomé demonstrierten Tausende gegen das Abkommen.", "demonstrierten", "Tausende", "gegen das Abkommen"),
+        (
+            "Der Kämmerer schnarchte, dass der Haushalt reicht.",
+            "schnarchte",
+            "Der Kämmerer",
+            "dass der Haushalt reicht",
+        ),
+        ("Lange ist bekannt, dass der Haushalt nicht reicht.", "bekannt", "", "dass der Haushalt nicht reicht"),
+        ("Jeder sollte merken, dass der Haushalt nicht reicht.", "merken", "Jeder", "dass der Haushalt nicht reicht"),
+        ("Auf der Fahne steht der Satz: Der Haushalt ist alles.", "steht", "Fahne", "Der Haushalt ist alles"),
+        ("Es ist klar: Der Haushalt reicht.", "klar", "", "Der Haushalt reicht"),
+        ("Abends spricht die Autorin über den Haushalt.", "spricht", "die Autorin", "über den Haushalt"),
+        ("Abends kritisiert der Rat den Haushalt nicht.", "kritisiert", "der Rat", "den Haushalt"),
+    ],
+)
+def test_a_cue_of_the_model_needs_somebody_who_says_a_sentence(text: str, cue: str, holder: str, content: str) -> None:
+    assert not [c for c in extract(text, cue, holder, content, score=1.0) if c.score]
 
 
 def test_the_model_cuts_what_a_rule_took_into_the_holder() -> None:
     text = "„Das reicht nicht“, unterstrich der Minister im Morgenjournal."
     (claim,) = attributed(extract(text, "unterstrich", "der Minister", "Das reicht nicht"))
     assert [span.text for span in claim.holder.spans] == ["der Minister"]
+
+
+def test_the_model_does_not_cut_what_tells_the_holder_from_others() -> None:
+    text = "Der Minister mit dem Hut sagte, das reiche nicht."
+    (claim,) = attributed(extract(text, "sagte", "Der Minister", "das reiche nicht"))
+    assert [span.text for span in claim.holder.spans] == ["Der Minister mit dem Hut"]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +173,8 @@ def test_who_stands_inside_what_is_held_does_not_hold_it() -> None:
 
 
 def test_a_claim_of_the_model_names_the_rule_that_it_displaced() -> None:
-    (claim,) = extract("Der Kämmerer schnarchte, dass es reicht.", "schnarchte", "Der Kämmerer", "dass es reicht")
+    text = "Erst gestern haderte der Kämmerer, dass es reicht."
+    (claim,) = extract(text, "haderte", "der Kämmerer", "dass es reicht")
     assert claim.provenance.rule == "model.cue"
     assert claim.provenance.overruled == ("de.author",)
 
@@ -208,10 +228,9 @@ def test_what_is_no_report_is_left_to_the_rules(text: str, cue: str, holder: str
     assert not [c for c in extract(text, cue, holder, content, score=0.95) if c.score]
 
 
-def test_a_cue_of_the_model_denies_a_phrase() -> None:
-    (claim,) = attributed(
-        extract("Der Ausschuss schnarchte den Antrag nicht.", "schnarchte", "Der Ausschuss", "den Antrag", score=1.0)
-    )
+def test_a_cue_of_the_model_is_denied() -> None:
+    text = "Der Ausschuss schnarchte nicht, der Haushalt reiche."
+    (claim,) = attributed(extract(text, "schnarchte", "Der Ausschuss", "der Haushalt reiche", score=1.0))
     assert claim.polarity == "negative"
 
 

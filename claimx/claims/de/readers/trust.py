@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.moods import is_reported
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["SURE", "Roles", "entry_of", "is_believed", "is_complement", "lemma_of", "whole_cue"]
 
-# Chosen on the documents of corpus-de that rules may be made from. A cue that no list knows has to be surer, and surest
-# where neither Konjunktiv nor "dass" says that something is held: "Tausende demonstrierten".
+# Chosen on the documents of corpus-de that rules may be made from.
 SURE = 0.8
-_SURE_UNKNOWN = 0.98
 _MOST_PIECES = 2  # of a holder: "Die Behörden … in Chișinău"
-_MOST_CONTENT_PIECES = 4
 _SPEAKERS = frozenset({"ich", "wir"})
-_NAMING = frozenset({"heißen", "lauten"})
-_ADJUNCTS = frozenset({"ADJ", "ADV", "P"})
-_HEADS = frozenset({"V", "INF", "PP", "ZU", "N", "P", "ADV", "PTK"})
+_NAMING = frozenset({"heißen", "lauten", "stehen"})
+_NOBODY = frozenset({"man", "es", "wer", "wen", "wem", "niemand", "jemand"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +35,29 @@ class Roles:
         return [w for w in words if w.index in taken]
 
 
-def is_believed(
-    score: float, roles: Roles, clause: Clause | None, words: Sequence[Word], pack: ClaimPack, *, reported: bool
-) -> bool:
+def is_believed(roles: Roles, said: Clause | None, pack: ClaimPack) -> bool:
     """Tell whether a cue that only a model found makes a claim.
 
+    It does where somebody is named with a cue of the lists that brings a sentence, or a phrase of the kind that it
+    takes, and with any verb that brings one in the Konjunktiv. Of 4,800 sentences of newspapers and encyclopedias, the
+    model alone found such claims in 29, of which 21 are right; of the rest ("spricht über Sex", "bekannt ist, dass",
+    "sollte merken, dass") one in four.
+
     Args:
-        score: How sure the model is.
         roles: Its words.
-        clause: The clause of the cue.
-        words: Of the sentence.
+        said: The clause with which its content begins.
         pack: The language.
-        reported: Whether its content is in the Konjunktiv.
     """
+    if not _names_holder(roles) or _is_broken(roles) or _is_authors(roles):
+        return False
+    if roles.cue[0].tag not in ("V", "PP"):
+        return False  # "sollte merken, dass", "bekannt ist, dass"
     entry = entry_of(roles.cue, pack)
-    if _is_broken(roles) or _is_authors(roles, clause) or _only_names(words, roles):
+    if entry is not None and (entry.cls == "evidence" or entry.lemma in _NAMING | pack.words["causing_verb"]):
         return False
-    lemma = entry.lemma if entry is not None else "".join(_lemmas(roles.cue))
-    complement = is_complement(roles.content)
-    if lemma in pack.words["causing_verb"] or any(w.low in pack.words["causing_noun"] for w in roles.cue):
-        return False  # "sorgte dafür, dass", "hat zur Folge, dass"
-    evidence = entry is not None and entry.cls == "evidence"
-    if roles.cue[0].tag == "V" and _names_nobody(roles, complement=complement and evidence):
-        return False
-    listed = (entry is not None and not evidence) or any(w.low in pack.noun_cues for w in roles.cue)
-    if not listed and all(w.tag in ("N", "P") for w in roles.cue) and not any(_is_verbal(w) for w in roles.content):
-        return False  # "New Yorker": a noun that no list knows needs a clause
-    return score >= (SURE if listed or reported or complement else _SURE_UNKNOWN)
+    if not is_complement(roles.content) and not _is_sentence(said):
+        return entry is not None and _is_phrase_of(entry, roles.content)
+    return entry is not None or (said is not None and is_reported(said) is not None)
 
 
 def is_complement(content: Sequence[Word]) -> bool:
@@ -106,13 +99,25 @@ def lemma_of(word: Word) -> str:
     return (word.lemma if word.tag in ("V", "INF", "PP", "ZU") else None) or word.low
 
 
-def _lemmas(cue: Iterable[Word]) -> list[str]:
-    """Return the lemmas of a cue, a separated particle first, as in "anfordern"."""
-    return [lemma_of(w) for w in sorted(cue, key=lambda w: w.tag != "PTK")]
+def _is_phrase_of(entry: VerbCue, content: Sequence[Word]) -> bool:
+    """Tell whether a content is one phrase of a kind that the verb of a list takes: "wirft ihm Betrug vor"."""
+    whole = content[-1].index - content[0].index < len(content)
+    first = content[0].low if content[0].tag == "P" else "n"
+    return whole and first in entry.frames and any(w.tag == "N" for w in content)
 
 
-def _is_verbal(word: Word) -> bool:
-    return word.tag in ("V", "PP", "ZU")
+def _is_sentence(said: Clause | None) -> bool:
+    """Tell whether what is said is a main clause with a finite verb."""
+    return said is not None and said.kind == "main" and said.finite is not None
+
+
+def _names_holder(roles: Roles) -> bool:
+    """Tell whether the holder is somebody: "sie", "Kern", but neither "man" nor half a phrase as "der große"."""
+    if not roles.holder or roles.holder[0].low in _NOBODY:
+        return False
+    return any(w.tag == "N" or w.name for w in roles.holder) or (
+        len(roles.holder) == 1 and roles.holder[0].tag == "PRON"
+    )
 
 
 def _n_pieces(words: Sequence[Word]) -> int:
@@ -121,34 +126,21 @@ def _n_pieces(words: Sequence[Word]) -> int:
 
 def _is_broken(roles: Roles) -> bool:
     """Tell whether the roles are no phrases: pieces from all over the sentence, or words that can be no such thing."""
-    if _n_pieces(roles.holder) > _MOST_PIECES or _n_pieces(roles.content) > _MOST_CONTENT_PIECES:
+    if _n_pieces(roles.holder) > _MOST_PIECES or _is_torn(roles):
         return True
     begun = [w for before, w in itertools.pairwise(roles.holder) if w.index > before.index + 2]
     if any(w.tag == "N" or w.name for w in begun):
         return True  # "Gertrude … Lester": two who are named apart are not one holder
-    if roles.holder and all(w.tag in _ADJUNCTS and not w.name for w in roles.holder):
-        return True  # "nach eigenem Bekunden", of which the noun is left out
-    if not any(w.tag in _HEADS for w in roles.cue):
-        return True
     return not roles.content or roles.content[-1].tag == "P"
 
 
-def _is_authors(roles: Roles, clause: Clause | None) -> bool:
-    """Tell whether the author speaks: "ich weiß, dass", "es bleibt zu hoffen, dass", "man kann nur hoffen, dass"."""
-    lows = {w.low for w in roles.holder}
-    if lows and lows <= _SPEAKERS:
-        return True
-    modal = clause is not None and clause.finite is not None and clause.finite.tag == "V"
-    modal = modal and any(w.tag == "INF" for w in roles.cue)
-    return (lows == {"man"} and modal) or (not lows and any(w.tag == "ZU" for w in roles.cue))
+def _is_torn(roles: Roles) -> bool:
+    """Tell whether words are left out of a content where no report stands in it."""
+    between = {w.index for w in (*roles.cue, *roles.holder)}
+    gaps = [range(a.index + 1, b.index) for a, b in itertools.pairwise(roles.content) if b.index > a.index + 2]
+    return any(between.isdisjoint(gap) for gap in gaps)
 
 
-def _only_names(words: Sequence[Word], roles: Roles) -> bool:
-    """Tell whether a verb gives a name or a wording, and reports nothing: "Sie heißt Anna", "Das Motto lautet …"."""
-    names = {lemma_of(w) for w in roles.cue} <= _NAMING and not any(w.low == "es" for w in words)
-    return names and not any(w.tag == "V" for w in roles.content)
-
-
-def _names_nobody(roles: Roles, *, complement: bool) -> bool:
-    """Tell whether a verb has only the "es" of "es empfiehlt sich", or speaks of things that nobody is said to show."""
-    return (not roles.holder and not complement) or [w.low for w in roles.holder] == ["es"]
+def _is_authors(roles: Roles) -> bool:
+    """Tell whether the author speaks, as in "ich weiß, dass"."""
+    return {w.low for w in roles.holder} <= _SPEAKERS
