@@ -17,6 +17,7 @@ _OPENERS = frozenset([*"\"'„“”‚‘»«›‹([{–—-¿¡", "``", "''"]
 # What closes a quotation, by the mark that opens it; marks with blanks on both sides are told by their partner.
 _PARTNERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"', "``": "''", "''": "''", "‚": "‘’", "›": "‹", "‹": "›"}
 _REACH = 400  # tokens, as far as a quotation may go
+_SHORTEST = 5  # tokens of a sentence in quotation marks, marks included
 _FACE = re.compile(r"[:;]-?[()DPp]")
 _DASHES = frozenset("-–—‐‑")
 _ROMAN = re.compile(r"[IVX]{1,6}")
@@ -250,8 +251,16 @@ class _Reader:
         if raw[index][2] in (Kind.WORD, Kind.NUMBER, Kind.DOTTED):
             if quoted and kind == Kind.TERMINAL and self.continues_frame(index):
                 return False
-            return kind != Kind.ELLIPSIS or word in self.pack.starters or not self.pack.ordinal_dot
+            trails = kind == Kind.ELLIPSIS and word not in self.pack.starters and self.pack.ordinal_dot
+            return not trails or (quoted and self.is_quoted_whole())
         return raw[index][2] == Kind.OTHER and not (word in ",;:)" or word in _CLOSERS)
+
+    def is_quoted_whole(self) -> bool:
+        """Whether all of the sentence so far is one quotation: „Wir haben gewonnen …“, but not „Warten auf …“ läuft."""
+        first = self.breaks[-1] if self.breaks else 0
+        words = [self.text[start:end] for start, end in self.tokens[first : first + _REACH]]
+        closing = _PARTNERS.get(words[0], "") if words else ""
+        return len(words) > _SHORTEST and sum(word in closing for word in words[1:] if closing) == 1
 
     def begins_in_lower_case(self, index: int, kind: Kind, *, quoted: bool) -> bool:
         """Whether a casual writer begins a sentence without capital; only where nouns have none either."""

@@ -159,7 +159,8 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
-    return best[2] if best else _noble(clause, before if clause.kind == "main" else [], pack)
+    opening = before if clause.kind == "main" else []
+    return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
 
 
 def _leads_attribute(phrases: Sequence[Phrase]) -> bool:
@@ -272,13 +273,23 @@ def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | 
     return Phrase(tuple(whole), "np", named[-1]) if fits and len(words) == len(whole) and not common else None
 
 
+def _surname(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
+    """Return an adverb that must be a name, since nobody else speaks: "Kurz sagte, …", "Fröhlich betont: …"."""
+    finite, word = clause.finite, before[0] if len(before) == 1 else None
+    if word is None or finite is None or not word.capital or word.tag != "ADV" or clause.mark:
+        return None
+    cues = pack.verb_cues.get(finite.lemma or "", ())
+    tells = any(not cue.words and cue.cls == "speech" and "c" in cue.frames for cue in cues)
+    return Phrase((word,), "np", word) if tells and word.low not in pack.words["sentence_adverb"] else None
+
+
 def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:
     """Tell whether a phrase is no subject for all its form: a day, "der Ukraine", "(sagte Brandt) der „Bild“"."""
     if number > 1 and all(w.tag == "NUM" or w.low in pack.words["number_word"] for w in phrase.words):
         return True  # "angesichts von Platz / fünf"
     if phrase.kind != "np":
         return False
-    if phrase.head.low in pack.words["weekday"]:
+    if phrase.head.low in pack.words["weekday"] and not phrase.head.person:
         return True
     addressed = number > 1 and phrase.words[-1].quote != 0 and phrase.first.quote == 0
     return phrase.first.low == "der" and (addressed or phrase.head.low in pack.words["feminine_noun"])

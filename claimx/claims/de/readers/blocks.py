@@ -59,6 +59,7 @@ class GermanReading:
         findings: What was found in the document before.
         memory: Who was named before.
         learned: Reads the cues that a model found; ``None`` where there are none.
+        known: The first code points of surnames of persons whom the document names in full.
     """
 
     pack: ClaimPack
@@ -66,9 +67,12 @@ class GermanReading:
     findings: Findings
     memory: Memory = field(default_factory=Memory)
     learned: LearnedReader | None = field(init=False, default=None)
+    known: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         found = self.findings
+        named = ((start, entity) for start, entity in found.entity_at.items() if entity.label == "PER")
+        self.known = frozenset(start for start, entity in named if entity.canonical is not None)
         if found.attributions:
             self.learned = LearnedReader(
                 self.pack, self.morphology, self.memory, found.entity_at, found.attributions, found.read_roles
@@ -101,7 +105,7 @@ class GermanReading:
         inside, memory, entity_at = passage.inside, self.memory, self.findings.entity_at
         memory.last_sentence -= 1  # the end of a paragraph counts as a sentence
         for _, words in inside:
-            take_names(words)
+            take_names(words, self.known)
         sentences = [words for _, words in inside]
         quotes = find_quotes(sentences, uttering_verbs(self.pack), reopened=passage.reopened)
         drafts: list[Draft] = []

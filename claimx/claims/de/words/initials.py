@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from claimx.claims.words import Form, Word
 from claimx.lang.de.nouns import is_attested
 
-__all__ = ["tag_initial"]
+__all__ = ["is_surname", "tag_initial"]
+
+_ACTING = frozenset({"der", "ein", "er", "sie", "es", "man", "wir", "ich", "dieser", "jemand"})
 
 _SUBJECT_OPENERS = frozenset(
     {"der", "die", "das", "ein", "eine", "er", "sie", "es", "man", "wir", "ich", "ihr", "dieser", "diese",
@@ -65,6 +67,13 @@ def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -
     if (word.low.endswith(_ADVERBIAL) and not word.low.endswith(_NO_ADVERBS)) or word.low in _INITIAL_ADVERBS:
         return "ADV"
     return "N"
+
+
+def is_surname(word: Word, words: Sequence[Word]) -> bool:
+    """Tell "Kurz sagte, …", where a person is called so, from "Lange hatte sie …", where somebody else acts."""
+    behind = words[word.index + 1 : word.index + 3]
+    alone = word.tag == "ADV" and len(behind) == 2 and behind[0].tag == "V"
+    return alone and not (behind[1].person or behind[1].low in _ACTING)
 
 
 def _is_finite(word: Word, after: Word, look_up: Callable[[str], Form]) -> bool:

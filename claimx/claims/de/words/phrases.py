@@ -26,6 +26,13 @@ __all__ = ["Phrase", "before_attribute", "behind_attribute", "read_phrase", "spl
 MAX_DEPTH = 3
 MAX_ATTRIBUTE = 12
 _ALONE = frozenset({"viele", "manche", "einige", "mehrere", "wenige", "etliche", "welche", "diese", "jene"})
+# What stands for a noun behind an article: "die beiden", "den übrigen".
+_HEADS = frozenset(
+    [
+        *("beide", "beiden", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+        *("anderen", "meisten", "wenigsten", "übrigen", "ersteren", "letzteren", "einen", "vielen", "wenigen"),
+    ]
+)
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _SIZES = ("alte", "lange", "breite", "hohe", "tiefe", "große", "schwere", "dicke", "weite", "entfernte", "jüngere")
 
@@ -120,7 +127,7 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             break
         i += 1
     if not seen:
-        return place
+        return i if i > place + 1 and words[i - 1].low in _HEADS and words[i - 1].tag != "N" else place
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
 
 

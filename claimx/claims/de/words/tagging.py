@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 
 from claimx.claims.de.words.attributive import (
@@ -17,7 +17,7 @@ from claimx.claims.de.words.attributive import (
     open_rows,
 )
 from claimx.claims.de.words.homonyms import HAVING, tell_homonyms
-from claimx.claims.de.words.initials import tag_initial
+from claimx.claims.de.words.initials import is_surname, tag_initial
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.new_words import is_new_verb, tag_by_ending
 from claimx.claims.de.words.nouns import is_animate, is_common
@@ -157,12 +157,17 @@ def _is_number_at(words: Sequence[Word], mark: Word) -> bool:
     return len(words) > 1 and words[-2].end == mark.start and words[-2].text[-1:].isdigit()
 
 
-def take_names(words: Sequence[Word]) -> None:
-    """Read the small words inside a name as a part of it, as in "Von der Leyen" and "Ärzte ohne Grenzen"."""
+def take_names(words: Sequence[Word], known: Container[int] = ()) -> None:
+    """Read the small words inside a name as a part of it, as in "Von der Leyen" and "Ärzte ohne Grenzen".
+
+    Args:
+        words: Of a sentence.
+        known: The first code points of names that the document gives in full elsewhere: "Sebastian Kurz".
+    """
     for word in words:
         if len(word.text) == 2 and word.text[1] == "." and word.capital and word.index and words[word.index - 1].name:
             word.tag, word.name = "N", words[word.index - 1].name  # "Peter K. sagte"
-        if word.name and word.tag == "ADJ" and word.capital:
+        if word.name and word.capital and (word.tag == "ADJ" or (word.start in known and is_surname(word, words))):
             word.tag = "N"
         elif word.name and word.tag in ("P", "ART", "ADJ", "ADV", "DET", "V", "CO") and word.text[:1].isalpha():
             before = words[word.index - 1] if word.index else None
