@@ -73,7 +73,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
         named = before is not None and before.low in pack.noun_cues and not _ends_perfect(piece.words)
-        named = named or _is_report(piece, pieces[:number], pack)
+        named = named or _is_report(piece, pieces[:number], pack) or _reports_itself(piece, pieces[number + 1 :], pack)
         fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
         shared = _shared_auxiliary(piece, pieces[:number], pack)
         if shared is not None:
@@ -201,6 +201,16 @@ def _is_report(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:
     if known is not None and known not in _GENDERS.get(words[0].low, known):
         return False  # "das Haus, das Platz biete"
     return any(p.finite is not None and p.finite.lemma in reporting_verbs(pack) for p in before if p.kind == "main")
+
+
+def _reports_itself(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell who reports next from a relative clause: "Die SPD sagt, es fehle Geld, / die CDU meint, / es sei genug"."""
+    words, following = piece.words, behind[0].words if behind and behind[0].mark == "," else []
+    if piece.mark != "," or words[0].tag != "ART" or words[-1].lemma not in reporting_verbs(pack) or not following:
+        return False
+    phrase = len(words) > 2 and all(w.tag in ("N", "ADJ", "DET", "NUM") for w in words[1:-1])
+    verb = next((w for w in following if w.tag == "V"), None)
+    return phrase and verb is not None and verb.reports and verb is not following[0] and not find_opener(following)
 
 
 def _has_no_antecedent(article: Word, pieces: Sequence[Piece]) -> bool:

@@ -45,6 +45,7 @@ _FOCUS = frozenset(
 _ASKING = frozenset({"wo", "wer", "was"})
 _PERFECT = frozenset({"haben", "sein", "werden"})
 _SHORT_CONTENT = 4  # in "die Sorge, die Preise steigen" the verb is second and last
+_SHORTEST_PERFECT = 3  # words of "ohne Not gehandelt zu haben", where the infinitive with "zu" is one
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
@@ -160,7 +161,7 @@ def read_piece(
     if (
         words[0].low in _PURPOSE and words[-1].tag == "ZU" and not _has_predicate(words)
     ):  # "um neu entwickelte Systeme zu erproben"
-        piece.kind, piece.opener = "inf", words[0]
+        piece.kind, piece.opener = "inf", _opener_of(words)
         settle_brackets(piece)
         return
     initial = before is None
@@ -224,7 +225,14 @@ def read_piece(
         return
     if any(w.tag == "ZU" for w in words):
         piece.kind = "inf"
-        piece.opener = words[0] if words[0].low in _PURPOSE else None
+        piece.opener = _opener_of(words)
+
+
+def _opener_of(words: Sequence[Word]) -> Word | None:
+    """Return what opens an infinitive; nothing does in "(behauptet,) ohne Grund / entlassen worden zu sein"."""
+    done = words[-1].tag == "ZU" and words[-1].low in _PERFECT
+    bare = words[0].low == "ohne" and len(words) > _SHORTEST_PERFECT and words[1].tag == "N"
+    return words[0] if words[0].low in _PURPOSE and not (done and bare) else None
 
 
 def _is_predicate_first(words: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ from claimx.lang.claim_pack import ClaimPack
 
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"})
 _ADJUNCTS = frozenset({"bis", "wenn", "weil", "obwohl", "damit", "bevor", "solange", "sobald"})
+_VERBAL = frozenset({"V", "PP", "INF", "ZU"})
 _SHORTEST_RELATIVE = 2
 _LEADING = frozenset({"den", "dem", "diesen", "diesem", "folgenden"})
 
@@ -221,7 +222,7 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     has_verb = any(w.tag == "V" for w in inner)
     if before is not None and before.text == ":" and start > 1 and flat[start - 2][1].low.endswith(_WORKS):
         return False  # "(deutscher Titel: „Gefahr und Begierde“)"
-    if before is not None and before.text == "," and not inner[0].capital and _waits(flat, start):
+    if before is not None and before.text == "," and not inner[0].capital and _waits(flat, start, inner):
         return False  # "Man werde, schrieb sie, „keinen Fuß mehr dorthin setzen“"
     if before is not None and before.text == "," and _relates(inner, adjunct=flat[start - 2][1].tag != "N"):
         return False  # "erwartet eine Stimmung, „die uns trägt“"
@@ -286,11 +287,17 @@ def words_phrase(words: Sequence[Word]) -> list[Word]:
     return list(words[first:])
 
 
-def _waits(flat: Sequence[tuple[int, Word]], start: int) -> bool:
-    """Tell whether a sentence has stopped at an auxiliary before a report: "Man werde, …"."""
+def _waits(flat: Sequence[tuple[int, Word]], start: int, inner: Sequence[Word]) -> bool:
+    """Tell whether quoted words end a sentence that stopped for a report: "Man werde(, so Kern,) „genau prüfen“"."""
     inside = list(itertools.takewhile(lambda item: item[0] == flat[start][0], reversed(flat[:start])))
     opening = [w for _, w in itertools.takewhile(lambda item: item[1].text != ",", reversed(inside))]
-    return len(opening) > 1 and opening[-1].tag == "V" and opening[-1].lemma in AUXILIARIES | MODALS
+    verbs = [w for w in opening if w.tag in _VERBAL]
+    if len(opening) < 2 or not verbs or verbs[-1].tag != "V" or verbs[-1].lemma not in AUXILIARIES | MODALS:
+        return False
+    forms = [w for w in inner if w.tag in _VERBAL]
+    closes = len(forms) == 1 and forms[0] is [w for w in inner if w.tag not in ",."][-1]
+    closes = closes and (forms[0].form.infinitive or forms[0].form.participle) is not None
+    return verbs[-1] is opening[-1] or (closes and len(verbs) == 1 and verbs[0].reports)
 
 
 def _is_followed(flat: Sequence[tuple[int, Word]], place: int) -> bool:

@@ -223,7 +223,7 @@ def _end_of_row(pieces: Sequence[Piece], place: int) -> int:
     opener = _subordinator(first)
     held = finite is not None and first[-1] is not finite
     modal = held and finite is not None and finite.lemma in MODALS
-    if not _ends_open(first, infinitive=modal):
+    if not _ends_open(first, infinitive=modal) or (not held and _is_main(pieces, place)):
         return place
     if any(_is_sure(w) for w in first if w is not finite):
         return place
@@ -248,6 +248,13 @@ def _end_of_row(pieces: Sequence[Piece], place: int) -> int:
         if closed:
             break
     return stop
+
+
+def _is_main(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell "Sie bestätigt, gehackt worden zu sein" from "Akten vernichtet und gelogen zu haben, bestreitet sie"."""
+    piece = pieces[place]
+    finite = piece.mark != "," and len(piece.words) > 1 and bool(piece.words[-1].codes & {"p3"})
+    return finite and not any(p.words[0].tag == "V" for p in pieces[place + 1 : place + 9])
 
 
 def _is_sure(word: Word) -> bool:

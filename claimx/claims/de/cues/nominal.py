@@ -188,7 +188,9 @@ def _object(
             if phrase.first.low == "es" and opens and _has_noun_phrase(runs[1:], pack):
                 continue  # "Es wird eine Entscheidung erwartet"
             if _is_object(phrase, cue, pack):
-                found = _to_end(phrases[number:], pack)
+                plain = "adj" not in cue.frames and len(phrases) - number > 1 and not phrases[-1].first.quote
+                manner = plain and phrases[-1].first.tag == "PP"  # "wies die Vorwürfe / entschieden / zurück"
+                found = _to_end(phrases[number:-1] if manner else phrases[number:], pack)
                 front = clause.finite is not None and phrase.first.index < clause.finite.index
                 owing = pack.words["contestable_verb"] | {"vermuten"}  # "Der Gruppe wird Betrug nachgesagt"
                 owed = front and cue.lemma in owing

@@ -302,13 +302,22 @@ class CueReader:
         if matched is None or behind is None or clausal_children(clause) or not is_saying(matched[0]):
             return
         mood = is_reported(behind) is not None or may_be_reported(behind)  # "…, erklärten die Eltern, sie wollten …"
-        reported = behind.mark == "," and not behind.first and mood
+        told = mood and (
+            is_reported(behind) is not None or not self._reports_next(behind, mains[place + 1 : place + 2])
+        )
+        reported = behind.mark == "," and not behind.first and told
         if reported and "c" in matched[0].frames and not self._is_reported_behind(mains, place):
             frame = self.recorder.frames.of_verb(clause, *matched)
             if frame.holder.words and not self.chooser.has_object(clause, *matched, frame.holder.words):
                 behind.kind, behind.parent = "v2", clause
                 clause.children.append(behind)
                 done.add(id(behind))
+
+    def _reports_next(self, clause: Clause, behind: Sequence[Clause]) -> bool:
+        """Tell whether a clause reports the next one: "…, sie habe nichts gesehen, / der Mann sagte, / er gehe"."""
+        matched = match_cue(clause, self.recorder.pack, self.recorder.morphology)
+        told = any(is_reported(c) == "k1" and c.mark == "," and not c.first for c in behind)
+        return told and matched is not None and is_saying(matched[0]) and not clausal_children(clause)
 
     def _nominal(self, match: Match) -> list[Word]:
         pack = self.recorder.pack
