@@ -21,6 +21,8 @@ GERMAN = [
     "Er mag Geräusche aller Art.| Sie auch.",
     "Er fragt: Wer hat das gesagt?| Die Antwort: Niemand.| So ist das; es bleibt so.",
     "Und dann … nichts.| Was tun?!| Er ging.",
+    "„Wir haben gut gespielt …“| Trainer Kern lachte.",
+    "Der Film „Warten auf …“ Regisseur Kern lachte.",
     "Siehe www.bundestag.de.| Schreiben Sie an info@bund.de.",
     "Die Seite bild.de berichtet.| Mehr unter https://a.de/b?c=1.| Ende.",
     "Der 1. FC Köln gewann.| 1. FC Köln verlor.",

@@ -305,6 +305,7 @@ class FrameReader:
             own.first.low in ("er", "der", "ein", "sie", "man", "es")
             or any(w.index in self.animate() for w in own.words)
             or self.party(own.words).type in ("person", "organisation", "group")
+            or all(w.tag == "N" and not is_common(w.low, self.pack) for w in own.words)  # "…, sagte Kern"
         )
         if own is not None and own.first.low == "es" and own.kind == "pron" and clause.mark == ",":
             sure = self.party(self.subject.words).type not in ("person", "organisation", "group", "state")
