@@ -31,16 +31,25 @@ def take_hyphenated(row: Row, draft: Draft, pack: QuantityPack) -> Draft | None:
         draft.marks.append("cut")  # "120- und 155-mm-Geschosse"
         draft.last = draft.stop = i + 1
         return draft
+    if row.get(i + 1) in pack.per_words and row.get(i + 2) in _HYPHENS and row.is_word(i + 3):
+        return _hyphenated_rate(row, draft, i + 1, pack)
     atom = pack.numbers.words.get(row.get(i + 1))
-    if not row.is_word(i + 1) or row.words(i, 2) in pack.after:
-        return None  # "50-odd people"
     worded = draft.rule == "word" and (atom is None or atom.role in ("unit", "teen", "tens"))
-    if worded and segment(row.key[i + 1], pack.numbers) is not None:
-        return None  # "zwei-drei Tage", "hundert-zweihundert"
+    numbers = worded and segment(row.get(i + 1), pack.numbers) is not None  # "zwei-drei Tage", "hundert-zweihundert"
+    if not row.is_word(i + 1) or row.words(i, 2) in pack.after or numbers:
+        return None  # "50-odd people"
     ending = _compound_ending(row.key[i + 1], pack)
     if ending is not None:
         return _as_compound(row, draft, ending, i + 2, row.text[i + 1], pack)
     return _hyphenated_unit(row, draft, i + 1, pack)
+
+
+def _hyphenated_rate(row: Row, draft: Draft, i: int, pack: QuantityPack) -> Draft:
+    """Read what an amount relates to: ``a $40-a-barrel cap``, ``a £9,250-a-year fee``."""
+    unit = match_unit(row, i + 2, pack)
+    stop = unit[0] if unit is not None else i + 3
+    draft.per = (i, stop, unit[1].code if unit is not None else pack.lemma(row.text[i + 2]))
+    return draft
 
 
 def _hyphenated_unit(row: Row, draft: Draft, i: int, pack: QuantityPack) -> Draft:

@@ -15,6 +15,7 @@ __all__ = ["join_ranges", "join_ratios", "shared_scale"]
 _PLUS_MINUS = frozenset(
     {("±",), ("+", "/", "-"), ("+", "/", "–"), ("+", "/", "−"), ("plusminus",), ("plus", "/", "minus")}
 )
+_WIDEST_BY = 3  # "by 5 to 10 percent" is a range, "by 1,200 to 15,000" is none
 _CUE_REACH = 4  # words before a ratio in which its cue stands
 
 
@@ -99,6 +100,8 @@ def _is_range(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool: 
             and not _same_unit_pair(left, right)
         ):
             return False
+        if _is_change_and_end(row, left, right, pack) and between[0] in pack.to_words:
+            return False
         if between == ("bis",) and right.unit is None and _looks_like_years(row, left, right):
             return False
         return left_value < right_value
@@ -124,6 +127,16 @@ def _moves(row: Row, left: Draft, pack: QuantityPack) -> bool:
     """Tell whether a word of change stands before ``from 10 to 20``."""
     stems = (*pack.increase, *pack.decrease, *pack.moves)
     return any(word.startswith(stems) for word in row.key[max(0, left.begin - 8) : left.begin])
+
+
+def _is_change_and_end(row: Row, left: Draft, right: Draft, pack: QuantityPack) -> bool:
+    """``fell by $2.30 to $71.15``: the amount of a change and its end, which lie too far apart for a range."""
+    if row.get(left.begin - 1) not in pack.by_words or not _moves(row, left, pack):
+        return False
+    if left.unit is None and right.unit is not None and right.unit.kind == "percent":
+        return False  # "by 1 to 5 percent"
+    left_value, right_value = shared_scale(left, right)
+    return right_value > left_value * _WIDEST_BY
 
 
 def _same_unit_pair(left: Draft, right: Draft) -> bool:

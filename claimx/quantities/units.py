@@ -13,6 +13,7 @@ __all__ = ["after_partitive", "find_units", "match_unit"]
 _QUOTES = "„“”\"»«›‹'’"
 _ADJECTIVES = frozenset({"ig", "ige", "igen", "iger", "iges", "igem"})
 _YEAR_DIGITS = 4
+_INCH = UnitName("[in_i]", "measure")
 _CUE_REACH = 9  # words on either side in which a cue may stand
 _SHORT_CURRENCIES = frozenset({"zł", "Fr", "SFr", "sFr", "Sfr", "Rs"})
 AnyUnit = TypeVar("AnyUnit", UnitName, None)
@@ -28,6 +29,8 @@ def match_unit(row: Row, i: int, pack: QuantityPack) -> tuple[int, UnitName] | N
     if i >= len(row) or i < 0:
         return None
     text, key = row.text[i], row.key[i]
+    if text == "in" and row.glued(i) and row.is_digits(i - 1):
+        return i + 1, _INCH  # "10in", "6ft 4in"; with a blank it is a preposition
     for table_key in (text,) if text == key else (text, key):
         for words, unit in pack.units.get(table_key, ()):
             if len(words) == 1:

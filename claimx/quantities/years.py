@@ -49,7 +49,8 @@ def year_reason(row: Row, draft: Draft, pack: QuantityPack) -> str | None:
     if _counts_in_year(row, draft, pack) or _is_dated(row, draft, pack):
         return "year"
     before = row.get(draft.begin - 1)
-    if before in pack.year_before or before in pack.months:
+    part = row.get(draft.begin - 2) in ("q", "h") and row.glued(draft.begin - 1)  # "Q3 2024", "H1 2025"
+    if before in pack.year_before or before in pack.months or part:
         plausible = 1900 <= draft.low <= 2100
         return "year" if plausible or before in ("jahr", "year", "anno") else None
     return None

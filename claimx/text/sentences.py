@@ -129,8 +129,10 @@ class _Reader:
         following = index + 1
         if following >= len(self.raw):
             return False if self.is_abbreviation(word, self.pack.final_abbreviations) else None
-        if self.is_abbreviation(word, self.pack.abbreviations) or self.is_numeric(word, following):
+        if word in self.pack.abbreviations or self.is_numeric(word, following):
             return False
+        if self.is_abbreviation(word, self.pack.abbreviations):  # "Max. 50 Gäste", but "… des Modells 737 Max. Der …"
+            return None if self.starts_with_function_word(following) else False
         if self.is_abbreviation(word, self.pack.final_abbreviations) or self.is_clipped(word):
             return self.starts_with_function_word(following)
         if self.is_initial(word) or (self.pack.ordinal_dot and _ROMAN.fullmatch(word)):

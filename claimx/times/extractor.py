@@ -25,6 +25,7 @@ from claimx.version import __version__
 __all__ = ["TimeExtractor"]
 
 _EXTRACTOR = "claimx.times"
+_UNTIL = re.compile(r"\s+(?:bis|until|to|till)\b")
 _THAN, _END = re.compile(r"\s+als\b"), re.compile(r"\s*[.,;!?]")
 _start_of = attrgetter("start")
 
@@ -130,7 +131,10 @@ def _placed(draft: Draft, document: Document, tense: str | None, pack: TimePack)
     gone = pack.verb_second or document.text[draft.start : draft.end].lower() in pack.listed("nights_gone")
     if draft.clock == "TNI" and (draft.base, draft.shift) == ("d", 0) and tense == "past" and gone:
         return draft.with_(shift=-1)  # "heute Nacht brannte es": the night that ends today
-    if draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock:  # "die Welt von morgen"
+    at_large = draft.kind == "day" and draft.lead == "of" and draft.shift == 1 and not draft.clock
+    if (
+        at_large and _UNTIL.match(document.text, draft.end) is None
+    ):  # "die Welt von morgen", not "von morgen bis Freitag"
         return draft.with_(kind="fixed", value="FUTURE_REF")
     return draft
 

@@ -30,7 +30,7 @@ def scanner(decade_suffix: str, ordinal_suffixes: tuple[str, ...]) -> re.Pattern
         r"|(?P<yearspan>[0-9]{4}[/–](?:[0-9]{4}|[0-9]{2})(?![0-9/–-]))"
         r"|(?P<monthyear>[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/]))"
         r"|(?P<fraction>[0-9]{1,2}/[0-9]{1,2}(?![0-9/]|[.,][0-9]))"
-        rf"|(?P<decade>['’]?(?:[0-9]{{2}})?[0-9]0['’]?(?:{decade_suffix})(?!\w))"
+        rf"|(?P<decade>['’]?(?:[0-9]{{2}})?[0-9]0['’]?(?:{decade_suffix})(?!\w|[-‑](?!(?i:jahr))\w))"
         r"|(?P<shortyear>['’][0-9]{2}(?![\w'’]))"
         rf"|(?P<ordinal>[0-9]{{1,2}}(?:{ordinal})(?![0-9_a-zäöüß]|-[^\W\d])(?!(?<=\.)\s{{0,9}}\Z))"
         r"|(?P<clock>[0-9]{1,2}(?:[.:][0-9]{2})?(?:[aApP][mM]|[aApP]\.[mM]\.|Uhr)(?!\w))"

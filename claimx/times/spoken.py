@@ -86,7 +86,8 @@ def _is_placed(found: Found) -> bool:
 def _is_spoken(found: Found) -> bool:
     """Tell whether numbers and words around them make a clock time."""
     bare, minute = found.item("barehour"), found.item("minute")
-    if (bare or minute or found.item("halfto") or found.item("halfpast")) and _before_noun(found):
+    may_count = bare or minute or found.item("halfto") or found.item("halfpast") or found.item("minuteunit")
+    if may_count and _before_noun(found):
         return False
     if bare is not None and not _is_placed(found) and not found.item("clockpart"):
         return not _is_change(found) and not _goes_on(found)

@@ -55,9 +55,9 @@ def test_a_labelled_sentence_is_read_as_it_should(labelled: Labelled) -> None:
         ("english_e.txt", 69, 68, 69),
         ("english_f.txt", 35, 35, 35),
         ("english_g.txt", 71, 61, 69),
-        ("english_h.txt", 68, 66, 67),
+        ("english_h.txt", 68, 67, 68),
         ("english_i.txt", 46, 43, 47),
-        ("english_j.txt", 253, 248, 252),
+        ("english_j.txt", 253, 249, 253),
     ],
 )
 def test_sentences_set_aside_are_read_as_well_as_at_first_sight(name: str, wanted: int, right: int, found: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 import claimx
 from tests.claims.english_sentences import Labelled, Row, found_joint, read_sentences, show
 
-FLOORS = {"english_wild_l.txt": (83, 77, 83)}
+FLOORS = {"english_wild_l.txt": (83, 77, 83), "english_news_m.txt": (53, 52, 53)}
 
 
 def rows_of(text: str) -> list[Row]:
@@ -269,6 +269,12 @@ def test_who_is_quoted_in_a_quotation_does_not_go_on_to_speak() -> None:
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
+        ("Prices fell, Kim said, rejecting a claim by Oslo.", ["said", "rejecting"]),
+        ("Oslo will not pay, Kim said, dismissing the reports.", ["said", "dismissing"]),
+        ("The bank cut its outlook, citing weak demand.", []),
+        ("The storm killed two, officials said, leaving many homeless.", ["said"]),
+        ("Kim, speaking ahead of a summit, also vowed to veto any deal that cuts aid.", ["vowed"]),
+        ("The firm said it would float and ruled out a sale.", ["said", "ruled out"]),
         ("Charities blamed high rents and called on the mayor to act.", ["blamed", "called on"]),
         ("Ken Ruiz vowed to appeal, arguing that Oslo had lost.", ["vowed", "arguing"]),
         ("His agent dismissed the talk as “nonsense” but ruled out a move.", ["dismissed", "ruled out"]),

@@ -64,6 +64,7 @@ from tests.claims.german import claims_of, show
             "der Park bleibt",
             "assert/positive",
         ),
+        ("Für ihn steht fest, dass alle kommen.", "ihn", "steht fest", "alle kommen", "assert/positive"),
         ("Für ihn ist wichtig, dass alle mitreden.", "ihn", "wichtig", "alle mitreden", "assert/positive"),
         ("Die Anwohner sind gegen die Umbenennung.", "Die Anwohner", "sind", "gegen die Umbenennung", "norm/negative"),
         ("Er ist klar für eine Öffnung.", "Er", "ist", "für eine Öffnung", "norm/positive"),

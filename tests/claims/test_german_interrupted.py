@@ -112,6 +112,12 @@ def test_an_interrupted_clause_is_read_as_one(sentence: str, expected: list[tupl
         ("Er habe die Daten kopiert, so das Magazin „Focus“ weiter.", "das Magazin „Focus“"),
         ("„Nur die Leistung zählt“, pflegt Trainer Kuhn zu sagen.", "Trainer Kuhn"),
         ("Die Kurse waren nach ihren eigenen Worten ein Erfolg.", ""),
+        ("„Es ist leer“, sagte Kern, Wirt in Ulm.", "Kern, Wirt in Ulm"),
+        ("Man habe, sagte Kern, Wirtin in Ulm, mit Verlusten gerechnet.", "Kern, Wirtin in Ulm"),
+        ("Das werde teuer, rügte Vogel, finanzpolitische Sprecherin der Fraktion, gegenüber der „Rheinpost“.",
+         "Vogel, finanzpolitische Sprecherin der Fraktion"),
+        ("Es fehle Geld, sagte Yilmaz, Sprecherin der Fraktion, im Gespräch mit der Zeitung.",
+         "Yilmaz, Sprecherin der Fraktion"),
     ],
 )  # fmt: skip
 def test_who_speaks_is_whole_and_nobody_else(sentence: str, holder: str) -> None:
@@ -238,3 +244,30 @@ def test_a_clause_goes_on_behind_the_report_within(sentence: str, expected: tupl
 )  # fmt: skip
 def test_what_is_cut_in_two_is_one_content(sentence: str, expected: tuple[str, str, str]) -> None:
     assert expected in [show(claim)[1:] for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Minister sagte, wer arbeite und spare, müsse belohnt werden.",
+         ("Der Minister", "sagte", "wer arbeite und spare, müsse belohnt werden")),
+        ("Sie sagte, wer lüge, dem glaube man nicht.", ("Sie", "sagte", "wer lüge, dem glaube man nicht")),
+        ("Die Kanzlerin sagte am Montag, wenn das Geld fehle, dann müsse man sparen.",
+         ("Die Kanzlerin", "sagte", "dann müsse man sparen")),
+        ("Er sagte, sollte das Geld fehlen, werde man klagen.", ("Er", "sagte", "werde man klagen")),
+        ("Kern betonte, bevor man Geld verteile, müsse man es verdienen.",
+         ("Kern", "betonte", "bevor man Geld verteile, müsse man es verdienen")),
+        ("Sie sagte, um die Ziele zu erreichen, müsse man investieren.",
+         ("Sie", "sagte", "um die Ziele zu erreichen, müsse man investieren")),
+        ("Sie sagte, je länger man warte, desto teurer werde es.",
+         ("Sie", "sagte", "je länger man warte, desto teurer werde es")),
+        ("Die Polizei teilte mit, ob der Fahrer betrunken gewesen sei, werde noch geprüft.",
+         ("Die Polizei", "teilte mit", "ob der Fahrer betrunken gewesen sei, werde noch geprüft")),
+        ("„Wer lügt und betrügt, fliegt“, sagte der Parteichef.",
+         ("der Parteichef", "sagte", "Wer lügt und betrügt, fliegt")),
+        ("Das Gericht prüft, ob der Plan zulässig ist, bleibt aber skeptisch.",
+         ("Das Gericht", "prüft", "der Plan zulässig ist")),
+    ],
+)  # fmt: skip
+def test_a_dependent_clause_stands_before_what_is_reported(text: str, expected: tuple[str, str, str]) -> None:
+    assert [show(c)[1:] for c in claims_of(text) if c.kind == "attributed"] == [expected]

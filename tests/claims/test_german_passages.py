@@ -99,6 +99,26 @@ def test_a_quotation_without_a_frame_is_of_the_person_told_of_beside_it(text: st
     assert (holder, "Das Dach hält") in _held(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Beim Landkreis ist man sauer: Es fehle an Geld.", "Landkreis"),
+        ("Im Rathaus herrscht Unmut: Es fehle an Geld.", "Rathaus"),
+        ("Im Rathaus herrscht Unmut: „Es fehle an Geld.“", "Rathaus"),
+        ("Beim Gegner sieht man das anders: „Es fehle an Geld.“", "Gegner"),
+        ("Bei der Gewerkschaft kam das nicht gut an: Es fehle an Geld.", "Gewerkschaft"),
+        ("Sein Stellvertreter ist vorsichtiger – es fehle an Geld.", "Sein Stellvertreter"),
+        ("Die Wirtin hielt dagegen, dass viele kämen – „es fehle an Geld“.", "Wirtin"),
+        ("Die Lage ist einfach: Es fehle an Geld.", "Meier"),
+        ("Die Stimmung im Saal kippt: „Es fehle an Geld.“", "Meier"),
+        ("Die Gäste müssten warten, wenn es an Geld fehle.", "Meier"),
+    ],
+)
+def test_whoever_a_clause_is_about_says_what_stands_behind_its_colon_or_dash(text: str, holder: str) -> None:
+    last = [c for c in claims_of(f"„Gut so“, sagte Meier. {text}") if c.kind == "attributed"][-1]
+    assert last.holder.name == holder
+
+
 @pytest.mark.parametrize("behind", ["Das verstehe er nicht.", "Das sagte sie nicht."])
 def test_a_sentence_that_is_reported_or_denied_gives_a_quotation_no_speaker(behind: str) -> None:
     assert _held(f"„Gut“, sagte Kern. „Das Dach hält.“ {behind}")[1] == ("Kern", "Das Dach hält")

@@ -143,6 +143,31 @@ def test_what_a_speaker_cannot_say_without_what_follows_is_one_claim(quotation: 
 
 
 @pytest.mark.parametrize(
+    ("quotation", "holder", "cue", "core"),
+    [
+        ("Mein Arzt sagt, ich muss mich schonen", "Mein Arzt", "sagt", "ich muss mich schonen"),
+        ("Der Trainer hat den Jungs gesagt, das wird schwer", "Der Trainer", "gesagt", "das wird schwer"),
+        ("Die Stadt behauptet seit Jahren, es gibt kein Geld", "Die Stadt", "behauptet", "es gibt kein Geld"),
+        ("Da brüllt einer, er bringt uns um", "einer", "brüllt", "er bringt uns um"),
+    ],
+)
+def test_what_others_said_without_a_conjunction_is_a_claim_within(
+    quotation: str, holder: str, cue: str, core: str
+) -> None:
+    outer, inner = claims_of(f"„{quotation}“, sagte die Wirtin.")
+    assert (joined(outer.proposition.core), inner.parent) == (quotation, outer.id)
+    assert show(inner)[1:] == (holder, cue, core)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ["Wir haben gewonnen, das zählt", "Wir sind überrascht, das war neu", "Er hat es mir erzählt, ich habe geweint"],
+)
+def test_what_stands_alone_takes_in_no_sentence_behind_it(quotation: str) -> None:
+    assert len(claims_of(f"„{quotation}“, sagte die Wirtin.")) == 2
+
+
+@pytest.mark.parametrize(
     ("sentence", "core"),
     [
         ("Es sei nötig, „dass wir Geld sparen“, sagte Kern.", "Es sei nötig, „dass wir Geld sparen“"),

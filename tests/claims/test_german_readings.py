@@ -246,6 +246,63 @@ READINGS = [
      [("evidential", "", "lehrt", "die Fahrt im Stau endet")]),
     ("Die 40-Jährige und ihr Mann planen derzeit ihr viertes Kind.",
      [(A, "Die 40-Jährige und ihr Mann", "planen", "ihr viertes Kind")]),
+    # what was denied is left out of the denial, and taken up by it
+    ("Sie warfen ihm vor, Geld genommen zu haben, was sein Anwalt zurückweist.",
+     [(A, "sein Anwalt", "zurückweist", "Geld genommen zu haben"),
+      (A, "Sie", "warfen … vor", "Geld genommen zu haben")]),
+    ("Er sagte, die Firma habe betrogen, was diese bestreitet.",
+     [(A, "diese", "bestreitet", "die Firma habe betrogen"),
+      (A, "Er", "sagte", "die Firma habe betrogen")]),
+    ("Der Polizist soll geschossen haben, was er bestreitet.",
+     [(A, "er", "bestreitet", "Der Polizist soll geschossen haben"),
+      (A, "", "soll", "Der Polizist … geschossen haben")]),
+    ("Washington beschuldigt Moskau, den Vertrag gebrochen zu haben.",
+     [(A, "Washington", "beschuldigt", "den Vertrag gebrochen zu haben")]),
+    # attributes before a noun, and verbs that are none
+    ("Der an der Studie nicht beteiligte Forscher Jean Hublin hält die Deutung für überzeugend.",
+     [(A, "Der an der Studie nicht beteiligte Forscher Jean Hublin", "hält", "die Deutung für überzeugend")]),
+    ("Nach der 1:5-Niederlage gegen den FC Bayern hatte Vereinschef Hans Watz betont, er bleibe.",
+     [(A, "Vereinschef Hans Watz", "betont", "er bleibe")]),
+    ("Der Experte rät davon ab, überstürzt zu handeln.", [(A, "Der Experte", "rät … ab", "überstürzt zu handeln")]),
+    ("Niemand werde hungern oder frieren müssen, versprach der Präsident.",
+     [(A, "der Präsident", "versprach", "Niemand werde hungern oder frieren müssen")]),
+    ("Kinder, die krank werden und nicht lernen können, brauchen Hilfe.",
+     [(P, "", "", "Kinder, die krank werden und nicht lernen können, brauchen Hilfe")]),
+    ("Er wünschte seinem Nachfolger viel Erfolg.", [(A, "Er", "wünschte", "viel Erfolg")]),
+    # how somebody takes it is all there is
+    ("Südkorea und China zeigten sich besorgt.", [(A, "Südkorea und China", "zeigten sich", "besorgt")]),
+    ("Sein Kollege äußerte sich zurückhaltend.", [(A, "Sein Kollege", "äußerte sich", "zurückhaltend")]),
+    # who lets others speak
+    ("Der Kreml ließ die Berichte dementieren.", [(A, "Der Kreml", "ließ … dementieren", "die Berichte")]),
+    # what nobody would comment on
+    ("Boeing wollte den Bericht auf Anfrage nicht kommentieren.", [(A, "Boeing", "kommentieren", "den Bericht")]),
+    # a source and what follows it
+    ("Die Täter wurden nach Polizeiangaben durch einen Hinweis gefasst.",
+     [(A, "Polizeiangaben", "nach Polizeiangaben", "Die Täter wurden … durch einen Hinweis gefasst")]),
+    # hearsay
+    ("Bei dem Toten soll es sich um einen Briten handeln.",
+     [(A, "", "soll", "Bei dem Toten … es sich um einen Briten handeln")]),
+    ("Es wurden Spuren entdeckt, die 3,6 Millionen Jahre alt sein sollen.",
+     [(P, "", "", "Es wurden Spuren entdeckt, die 3,6 Millionen Jahre alt sein sollen"),
+      (A, "", "sollen", "die 3,6 Millionen Jahre alt sein")]),
+    # a short name ends a sentence
+    ("Grund ist das Verbot des Modells 737 Max. Der Konzern erwartet einen Verlust.",
+     [(P, "", "", "Grund ist das Verbot des Modells 737 Max"),
+      (A, "Der Konzern", "erwartet", "einen Verlust")]),
+    # a verdict that stands first
+    ("Besorgt zeigte sich der Verband über die Lage in Japan.",
+     [(A, "der Verband", "Besorgt zeigte sich", "über die Lage in Japan")]),
+    ("Enttäuscht zeigte sich auch der Trainer.", [(A, "der Trainer", "zeigte sich", "Enttäuscht")]),
+    ("Union und SPD bewerteten die Aussage positiver.", [(A, "Union und SPD", "bewerteten", "die Aussage positiver")]),
+    # what did not happen
+    ("Die Kläger sagten, dass die Ärzte die Krankheit hätten erkennen müssen.",
+     [(A, "Die Kläger", "sagten", "die Ärzte die Krankheit hätten erkennen müssen")]),
+    # a plural past beside a Konjunktiv
+    ("Der Anwalt legte Berufung ein, kündigte er an. Die Familien fühlten sich verlassen, ihnen gehe es nicht um Geld.",
+     [(A, "er", "kündigte … an", "Der Anwalt legte Berufung ein"),
+      (A, "", "", "Die Familien fühlten sich verlassen"),
+      (A, "", "", "ihnen gehe es nicht um Geld")]),
+    ("Ein Sprecher dementierte das auf dpa-Anfrage nicht.", [(A, "Ein Sprecher", "dementierte", "das")]),
 ]  # fmt: skip
 
 

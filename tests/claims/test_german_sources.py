@@ -78,6 +78,17 @@ HOLDERS = [
     ("Der aus Köln stammende Sozialdemokrat fordert Reformen.", "Der aus Köln stammende Sozialdemokrat"),
     ("Der Landrat warf der ÖVP Untätigkeit vor.", "Der Landrat"),
     ("Tondorf verlangt ein Sofortprogramm.", "Tondorf"),
+    ("Dass Geld fehlt, bestreiten weder das Amt noch der Landkreis.", "weder das Amt noch der Landkreis"),
+    ("„Es reicht“, sagen sowohl der Rat als auch sein Chef.", "sowohl der Rat als auch sein Chef"),
+    (
+        "Am Montag lobten nicht nur die Grünen, sondern auch die FDP den Plan.",
+        "nicht nur die Grünen, sondern auch die FDP",
+    ),
+    ("Das sei ungerecht, sagen Sozialverbände wie Ökonomen.", "Sozialverbände wie Ökonomen"),
+    ("Teile der Partei lehnen das Gesetz ab.", "Teile der Partei"),
+    ("Laut Eva Kern, Chefin der Bahn, fehlt Geld.", "Eva Kern, Chefin der Bahn"),
+    ("Nach Angaben von Hofmann, Vorstand eines Vereins, der Wege baut, fehlt Geld.", "Hofmann, Vorstand eines Vereins"),
+    ("Laut Polizei, Feuerwehr und Zoll gab es keine Verletzten.", "Polizei, Feuerwehr und Zoll"),
 ]
 
 
@@ -117,6 +128,7 @@ def test_whom_a_source_relies_on_holds_a_claim_within_the_claim() -> None:
         ("Anna Schmidt leitet das Haus. Sie hält den Plan für falsch.", "Sie", "Anna Schmidt"),
         ("Die Ministerin kam spät. Sie sagte, der Zug sei ausgefallen.", "Sie", "Ministerin"),
         ("Der Kanzler traf den Präsidenten. Er sagte, das Treffen sei gut verlaufen.", "Er", "Kanzler"),
+        ("Kern lehnt ab. Das sei teuer, so der SPD-Politiker. „Es fehlt Geld“, fügte er hinzu.", "er", "SPD-Politiker"),
         ("Das Unternehmen baut Boote. Es will 200 Stellen streichen.", "Es", "Unternehmen"),
     ],
 )

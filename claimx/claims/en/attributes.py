@@ -118,7 +118,7 @@ def _hedges(words: Sequence[Word], lists: Lists) -> tuple[str | None, tuple[Word
 
 
 def _negation(words: Sequence[Word], lists: Lists, *, infinitives: bool = False) -> tuple[Word, ...]:
-    """Find the words that negate; "not only", "no doubt", "not unusual" and "not A but B" do not.
+    """Find the words that negate; "not only", "no doubt", "not unusual", "not A but B" and "B but not A" do not.
 
     Nor does "not" before an infinitive in a clause with ``infinitives``, as in "was told not to ask".
     """
@@ -156,6 +156,8 @@ def _negation(words: Sequence[Word], lists: Lists, *, infinitives: bool = False)
             continue
         if word.low == "not" and any(w.low == "but" and w.tag == "CC" for w in words[place + 1 :]):
             continue
+        if word.low == "not" and place > 1 and words[place - 1].low in ("and", "but", "or"):
+            continue  # "slowed it, but not stopped it"
         if word.low == "not" and infinitives and words[place + 1 : place + 2] and words[place + 1].tag == "TO":
             continue
         if word.low == "neither" and any(w.low in ("nor",) for w in words):

@@ -15,7 +15,7 @@ from claimx.claims.en.holders import Memory
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated
 from claimx.claims.en.nouns import find_nouns, names_view, only_names
-from claimx.claims.en.participles import find_participles, others_speaking
+from claimx.claims.en.participles import find_participles, others_speaking, says_phrase
 from claimx.claims.en.propositions import (
     content_words,
     detach_contrasts,
@@ -236,20 +236,23 @@ class ClauseReader:
         for match in find_participles(clause, self.lexicon):
             if not (match.clauses or match.content):
                 continue
-            if match.cue.cls == "evidence":
+            party = holder
+            if party is None or not party.words:
+                party = self.frames.party(subject_of(clause, self.lists))
+            found = match.cue.lemma == "find" and self.frames.speaks(party) and not is_neuter(party)
+            if match.cue.cls == "evidence" and not found:
                 if match.clauses:
                     self._of_evidence(clause, match)
                 continue
             if evidence:
                 continue
-            party = holder
-            if party is None or not party.words:
-                party = self.frames.party(subject_of(clause, self.lists))
-            if not party.words or (not match.clauses and match.frame in ("n", "on")):
+            told = match.clauses or match.frame not in ("n", "on") or says_phrase(match)
+            if not party.words or not told:
                 continue
             frame = self.frames.of_match(match, clause, party, party.words)
             if frame is not None:
                 frame.rule = "en.verb.participle"
+                frame.cls = "thought" if found else frame.cls  # "threw it out, finding that the judge had erred"
                 claimed = Claimed(clause, match, frame, "attributed", (), None)
                 self._make(claimed)
 

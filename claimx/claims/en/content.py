@@ -23,6 +23,7 @@ _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay",
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people", "all", "someone"})
+_COMPOUND = frozenset({"ahead", "instead", "because", "out", "outside", "inside", "away", "apart"})  # "ahead of"
 MAX_CITED = 16  # words between "quoted" and "as saying"
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
@@ -117,8 +118,8 @@ def _active(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: Lexico
     if named is not None:
         return named
     while rest and rest[0].tag in ("RB", "RP") and not any(rest[0].low in cue.words for cue in rows):
-        if _infinitive_at(rest, 0):
-            break  # "decided not to appeal"
+        if _infinitive_at(rest, 0) or rest[0].low in _COMPOUND:
+            break  # "decided not to appeal", "speaking ahead of a summit"
         rest = rest[1:]
     best: tuple[int, Match] | None = None
     for cue in rows:
@@ -223,7 +224,8 @@ def _taken(rest: Sequence[Word], wanted: Sequence[str]) -> tuple[tuple[Word, ...
             place < len(rest)
             and rest[place].low != name
             and (
-                rest[place].tag == "RB" or rest[place].low in ("a", "the", "its", "his", "her", "their", "more", "most")
+                (rest[place].tag == "RB" and rest[place].low not in _COMPOUND)
+                or rest[place].low in ("a", "the", "its", "his", "her", "their", "more", "most")
             )
             and len(rest) > place + 1
         ):

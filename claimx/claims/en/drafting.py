@@ -109,7 +109,7 @@ class Drafter:
 
     def of_report(self, clause: Clause, frame: Frame, kind: str, evidence: tuple[Word, ...]) -> Draft | None:
         """Make a claim of a clause beside which somebody is reported to say it."""
-        words, condition = self._whole(clause)
+        words, condition = self._whole(clause, frame.cue)
         if not words:
             return None
         manner = manner_of(clause, as_effects(frame.effects), frame, self.lexicon)
@@ -151,7 +151,7 @@ class Drafter:
         words = list(noun.phrase)
         return Draft("attributed", words, frame, "paraphrase", manner, "en.noun", self.index, words, parent=parent)
 
-    def _whole(self, clause: Clause) -> tuple[list[Word], list[Word]]:
+    def _whole(self, clause: Clause, report: Sequence[Word] = ()) -> tuple[list[Word], list[Word]]:
         """Return the words of a main clause, and those of its condition."""
         words, condition = split_condition(clause, proposition(clause))
-        return without_participles(clause, words, self.lexicon), condition
+        return without_participles(clause, words, self.lexicon, report), condition

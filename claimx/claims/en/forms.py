@@ -88,6 +88,8 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "NNS" if word.tag == "VBZ" else "NN"  # "no link between screen time and sleep"
     elif word.low == "as" and word.tag == "SUB" and after is not None and after.tag == "VBG":
         word.tag = "IN"  # "quoted the minister as saying the drill would begin"
+    elif word.tag == "VBD" and left.low == "not" and lexicon.is_past_and_participle(word.low):
+        word.tag = "VBN"  # "have slowed it, but not stopped it"
     elif word.low == "both" and word.tag == "CC":
         word.tag = _both(words, place)
     elif word.low == "warning" and word.tag == "NN" and left.tag == ",":

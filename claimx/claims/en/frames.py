@@ -112,7 +112,9 @@ class FrameReader:
             party = Party() if surfaces or words[0].low == "there" else party
         elif cue.lemma in self.lexicon.lists["surfacing_verb"]:
             return None  # "a consensus emerged that"
-        within = () if group is None or match.verb not in clause.words else (*group.verbs, *group.between)
+        within = (*group.verbs, *group.between) if group is not None and match.verb in clause.words else ()
+        if match.verb.tag == "VBG" and match.verb not in within and not match.passive:
+            within = ()  # "Poland will not move, Kim said, dismissing reports": a participle by itself
         modifiers = tuple(w for w in within if w not in match.words)
         refused = any(w.base in _REFUSING for w in modifiers if w.tag[:2] == "VB")
         subject_no = any(w.low in ("no", "nobody", "none", "neither") for w in words[:1])

@@ -146,6 +146,7 @@ def _light_subject(clause: Clause, noun: Word, lexicon: Lexicon) -> list[Word]:
         or group.main.base not in lexicon.lists["light_verb"]
         or noun.index < group.main.index
         or group.passive
+        or any(w.tag == "," for w in clause.words if group.main.index < w.index < noun.index)
     ):
         return []
     return subject_of(clause, lexicon.lists)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match, match_participle
@@ -38,7 +38,7 @@ _WRITTEN = frozenset(
 _CIRCUMSTANCES = frozenset({"without", "while", "after", "before", "by", "despite"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
-__all__ = ["find_participles", "others_speaking", "without_participles", "without_tail"]
+__all__ = ["find_participles", "others_speaking", "says_phrase", "without_participles", "without_tail"]
 
 
 def find_participles(clause: Clause, lexicon: Lexicon) -> Iterator[Match]:
@@ -49,17 +49,21 @@ def find_participles(clause: Clause, lexicon: Lexicon) -> Iterator[Match]:
             yield match
 
 
-def without_participles(clause: Clause, words: list[Word], lexicon: Lexicon) -> list[Word]:
+def without_participles(clause: Clause, words: list[Word], lexicon: Lexicon, report: Sequence[Word] = ()) -> list[Word]:
     """Take reporting participles and their content out of a proposition.
+
+    Behind a report all of them are the speaker's: "Prices fell, Kim said, rejecting a claim by Oslo".
 
     Args:
         clause: The clause.
         words: Its proposition.
         lexicon: The language.
+        report: The cue of the report beside the clause.
     """
     gone: set[int] = set()
     for match in find_participles(clause, lexicon):
-        if match.clauses or (match.frame in ("s", "as", "o") and match.cue.cls != "evidence"):
+        behind = bool(report) and report[0].index < match.verb.index and (says_phrase(match) or _cites(match))
+        if match.clauses or behind or (match.frame in ("s", "as", "o") and match.cue.cls != "evidence"):
             gone |= {w.index for w in words if w.index >= match.verb.index}
     for _, _, lead in find_asides(clause, lexicon):
         gone |= {w.index for w in words if w.index >= lead.index - 1}
@@ -74,6 +78,17 @@ def without_tail(words: list[Word]) -> list[Word]:
         if words[place].tag == "VBG" and words[lead - 1].tag == "," and not lists:
             return words[: lead - 1]
     return words
+
+
+def says_phrase(match: Match) -> bool:
+    """Tell whether a participle says or rejects what a phrase names: ", blaming weak demand"; not ", citing aides"."""
+    said = match.cue.cls == "speech" or match.cue.effects.polarity == "negative"
+    return said and not match.clauses and not _cites(match)
+
+
+def _cites(match: Match) -> bool:
+    """Tell whether a participle names where something is known from, or why it is done."""
+    return match.verb.base in ("cite", "quote")
 
 
 def _participles_of(clause: Clause) -> Iterator[Word]:

@@ -13,6 +13,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 _BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "RB", "WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
 _NAMING = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"})
+_NAMING_VERBS = frozenset({"name", "call", "dub", "title", "entitle", "nickname", "label", "brand", "christen", "term"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -48,9 +49,9 @@ def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
     for place in range(1, len(inner)):
         word, left = inner[place], before(inner, place)
         after = inner[place + 1] if place + 1 < len(inner) else None
-        bare = word.tag == "VB" or (
-            word.tag == "NN" and lexicon.is_verb(word.low) and after is not None and after.tag in _OBJECTS
-        )
+        odd = word.tag == "JJ" and "JJ" not in lexicon.tagger.classes.get(word.low, "JJ")  # never seen as adjective
+        noun = (word.tag == "NN" or odd) and lexicon.is_verb(word.low)
+        bare = word.tag == "VB" or (noun and after is not None and after.tag in _OBJECTS)
         if bare and left.tag in _NOUNS and left.tag != "CD":
             word.tag = "VBP"
             return
@@ -66,7 +67,7 @@ def promote_bare(inner: Sequence[Word], lexicon: Lexicon) -> None:
 
 def promote(stretch: Sequence[Word], lexicon: Lexicon) -> None:
     """Find the finite verb of a stretch in which the tagger saw none."""
-    for test in (_as_past, _as_third_person, _as_irregular, _as_past_by, _as_speaking, _as_retort):
+    for test in (_as_active, _as_past, _as_third_person, _as_irregular, _as_past_by, _as_speaking, _as_retort):
         for place in range(1, len(stretch)):
             tag = test(stretch, place, lexicon)
             if tag:
@@ -80,6 +81,20 @@ def before(stretch: Sequence[Word], place: int) -> Word:
     while place > 0 and stretch[place].tag == "RB":
         place -= 1
     return stretch[place]
+
+
+def _as_active(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+    """Read a participle with an object behind it as the past: "Police arrested two men accused of fraud"."""
+    word, left = stretch[place], before(stretch, place)
+    after = stretch[place + 1] if place + 1 < len(stretch) else None
+    if word.tag != "VBN" or after is None or not lexicon.is_past_and_participle(word.low):
+        return None
+    base = lexicon.lemma(word.low)
+    willed = after.tag == "TO" and any("i" in c.frames for c in lexicon.cues(base))
+    named = base in _NAMING_VERBS and after.tag in ("NNP", "DT")
+    aside = left.tag == "," and stretch[0].tag in _NAMING and any(w.tag == "," for w in stretch[1 : place - 2])
+    taken = (after.tag in ("DT", "PRP$", "CD", "SYM", "NNP", "PRP") and not named) or willed
+    return "VBD" if taken and (aside or left.tag in _NOUNS) else None
 
 
 def _as_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:

@@ -239,8 +239,9 @@ class SentenceReader:
             if head and behind and behind[0].tag == "CC" and words[source.end - 1].tag == ",":
                 head = [*head, words[source.end - 1]]  # "It rained, officials said, and thousands were moved"
             words = [*head, *behind]
-        mains = self._find_clauses(words, question=self.question and lone)
         reported = frames[0][0] if frames else None
+        asked = reported is not None and reported.effects.get("modality") == "question"  # "How so, asked Kim"
+        mains = self._find_clauses(words, question=(self.question or asked) and lone)
         if reported is not None and reported.holder.words:
             self.memory.hold(reported.holder, self.index, self.lists)
         if reported is None and lone and self.said is not None:
@@ -304,6 +305,9 @@ class SentenceReader:
             return clause is mains[0]
         if not frame.cue:
             return True  # "Mr. Kern: I was 28; he was older": a speaker before a colon says all that follows
+        first = mains[0].group
+        if clause.shared and first is not None and frame.cue[0].index < first.finite.index:
+            return True  # "The curbs, they say, have slowed it but not stopped it"
         behind = clause.words[0].index > frame.cue[0].index
         return not (behind and clause.opener and clause.opener[0].low in ("but", "yet"))
 
@@ -316,7 +320,7 @@ class SentenceReader:
             self.clauses.participles(clause)
             self.clauses.embedded(clause, None)
             return
-        if clause.group is None and not (reported is not None and any(w.tag[:2] == "NN" for w in clause.words)):
+        if clause.group is None and not (reported is not None and _says_something(clause)):
             if used is None:
                 self.clauses.participles(clause, self.speaker)  # "“…,” said the minister, adding that …"
                 self.clauses.nouns(clause, None)
@@ -334,6 +338,11 @@ class SentenceReader:
             self.clauses.report(clause, self.ending)
             return
         self.clauses.author(clause)
+
+
+def _says_something(clause: Clause) -> bool:
+    """Tell whether what has no verb of its own may be what is said: it has a noun, or is a question."""
+    return any(w.tag[:2] == "NN" for w in clause.words) or any(child.kind == "wh" for child in clause.children)
 
 
 def _is_finite(words: Sequence[Word]) -> bool:

@@ -43,9 +43,10 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
     for stretch in _stretches(words):
         _settle_bare(stretch, lexicon)
         if not any(w.tag in _FINITE for w in stretch):
-            promote(stretch, lexicon)
+            promote(stretch[stretch[0].tag == "CC" :], lexicon)
         _settle_begun(stretch, lexicon)
         _settle_cues(stretch, lexicon)
+        _settle_main(stretch, lexicon)
         for place, word in enumerate(stretch):
             when = word.low in ("when", "where") and word.tag in ("WRB", "SUB")
             if when or word.tag in ("WDT", "WP") or (word.tag == "SUB" and word.low in _OPENERS):
@@ -89,6 +90,29 @@ def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield current
 
 
+def _settle_main(stretch: Sequence[Word], lexicon: Lexicon) -> None:
+    """Find the verb that a main clause before a dependent one lacks: "Kim also vowed to veto any deal that cuts aid".
+
+    Each opener takes one verb; where none is left over, the main clause has its own before the first opener.
+    """
+    openers = [p for p in range(1, len(stretch)) if _opens_clause(stretch, p)]
+    main = stretch[stretch[0].tag == "CC" : openers[0] if openers else 0]
+    n_finite = sum(w.tag in _FINITE for w in stretch)
+    if len(main) > 1 and n_finite <= len(openers) and not any(w.tag in _FINITE for w in main):
+        promote(main, lexicon)
+
+
+def _opens_clause(stretch: Sequence[Word], place: int) -> bool:
+    """Tell whether a word opens a dependent clause: a pronoun, "that", or "after" with a verb before the next mark."""
+    word = stretch[place]
+    if word.tag in ("WDT", "WP", "WRB", "SUB") and word.low not in ("as", "than", "like"):
+        return True
+    if word.low not in ("after", "before", "until", "because", "although", "though", "while") or word.tag != "IN":
+        return False
+    inner = takewhile(lambda w: w.tag not in (",", "SUB", "WDT", "WP", "WRB", "CC"), stretch[place + 1 :])
+    return any(w.tag in _FINITE for w in inner)
+
+
 def _past_year(words: Sequence[Word], place: int) -> int:
     """Return the place behind a year or a name in brackets: "As Hollis (2019) notes"."""
     if words[place].text != "(":
@@ -111,7 +135,9 @@ def _settle_bare(stretch: Sequence[Word], lexicon: Lexicon) -> None:
             word.tag = "VBP"  # "the islands, which Beijing claims, lie off the coast"
             continue
         past = lexicon.irregular.get(word.low) == word.low and any(w.tag == "VBD" for w in stretch[:place])
-        if left.tag in ("NN", "NNS", "NNP", "PRP", "CC", "RB", "WP", "WDT"):
+        after = stretch[place + 1] if place + 1 < len(stretch) else None
+        says = after is not None and after.low == "that" and after.tag == "SUB" and bool(_cues_of(word, lexicon))
+        if left.tag in ("NN", "NNS", "NNP", "PRP", "CC", "RB", "WP", "WDT") or says:
             word.tag = "VBD" if past and left.tag != "NNS" else "VBP"
 
 
@@ -145,7 +171,8 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     """Tell whether a form behind "and" goes on in the past tense: "cut costs and raised prices"."""
     finite = next((w for w in reversed(stretch[:place]) if w.tag in _FINITE), None)
     after = stretch[place + 1] if place + 1 < len(stretch) else None
-    stance = stretch[place - 1].low == "but" and bool(lexicon.cues(lexicon.lemma(stretch[place].low)))
+    spoken = stretch[place - 1].low == "but" or _says_simply(stretch[:place], finite, lexicon)
+    stance = spoken and bool(_cues_of(stretch[place], lexicon))
     if stance and after is not None and after.tag in ("RP", "DT", "PRP$", "TO"):
         return lexicon.is_past_and_participle(stretch[place].low)  # "conceded that it was hard but ruled out …"
     simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do", "get")
@@ -153,6 +180,13 @@ def _joins_past(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     if after is not None and after.tag == "IN":  # "blamed high rents and called on the mayor to act"
         object_next = any(cue.words[:1] == (after.low,) for cue in _cues_of(stretch[place], lexicon))
     return simple and object_next and lexicon.is_past_and_participle(stretch[place].low)
+
+
+def _says_simply(words: Sequence[Word], finite: Word | None, lexicon: Lexicon) -> bool:
+    """Tell whether somebody said something that no participle ends: "insisted it would return and ruled out a sale"."""
+    if finite is None or any(w.tag == "VBN" for w in takewhile(lambda w: w is not finite, reversed(words))):
+        return False
+    return any(w.tag == "VBD" and any("c" in c.frames for c in _cues_of(w, lexicon)) for w in words)
 
 
 def _joins_present(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -103,9 +103,14 @@ def is_deepest(draft: Draft | None) -> bool:
 
 
 def is_named_apart(clause: Clause, match: Match) -> bool:
-    """Tell whether a relative clause says how somebody sees or denies something: "who call it a farce"."""
+    """Tell whether a dependent clause says how somebody sees, denies or foretells something.
+
+    "who call it a farce", "after the maker forecast a loss".
+    """
     denies = match.frame in ("n", "v") and match.cue.effects.polarity == "negative"
-    return clause.kind == "rel" and (match.frame in ("as", "s", "of") or denies or match.cue.lemma == "claim")
+    foretells = clause.kind == "sub" and match.cue.cls == "speech" and match.cue.effects.modality in ("predict", "norm")
+    named = match.frame in ("as", "s", "of") or denies or foretells or match.cue.lemma == "claim"
+    return clause.kind in ("rel", "sub") and named
 
 
 def opens_content(content: Clause, word: Word, match: Match) -> bool:

@@ -99,11 +99,14 @@ class Signs:
         return bool(own) and self.takes_clause(group.main)
 
     def is_held_within(self, top: Clause, end: int, group: Group) -> bool:
-        """Tell whether a relative clause goes on with what somebody in it says: "those who say we are lost"."""
-        if top.kind != "rel" or top.group is None or top.group.end != end or top.group.passive:
+        """Tell whether a clause goes on with what is said in it: "those who say we are", "If you think I will"."""
+        if top.kind not in ("rel", "cond", "sub") or top.group is None or top.group.end != end or top.group.passive:
             return False
+        if top.opener and top.opener[-1].low == "as":
+            return False  # "As he says, …" is set beside what it says
         between = self.words[end : group.start]
-        held = top.comma or (bool(between) and between[0].low in NOMINATIVE and between[0].low != "it")
+        named = bool(between) and between[0].low in NOMINATIVE and between[0].low != "it"
+        held = named or (top.comma and top.kind == "rel")
         whole = held and bool(between) and not any(w.tag in (",", ":", "CC") for w in between)
         return whole and self.takes_clause(top.group.main) and self.openers.subject_next(end, group.start)
 

@@ -171,7 +171,7 @@ def _with_holder(words: Sequence[Word], place: int, size: int, lexicon: Lexicon)
         stop = with_appositions(words, end, lexicon.lists, stop=limit)
         end = stop if stop < len(words) and words[stop].tag == "," else end
     else:
-        while end < limit and words[end].tag in ("VBN", "IN", "VBG") and not _has_finite(words, end, _edge(words, end)):
+        while _goes_on(words, end, limit, lexicon):
             end = _edge(words, end)
         end = with_appositions(words, end, lexicon.lists, stop=limit)
     cue = tuple(words[place:first])
@@ -179,6 +179,14 @@ def _with_holder(words: Sequence[Word], place: int, size: int, lexicon: Lexicon)
     close = _past_origin(words, end, past_comma(words, end))
     lemma = " ".join(w.low for w in cue)
     return Source(start, close, tuple(words[first:end]), cue, lemma, "preposition", "en.source.preposition")
+
+
+def _goes_on(words: Sequence[Word], end: int, limit: int, lexicon: Lexicon) -> bool:
+    """Tell whether a holder goes on with a preposition or participle: "according to court papers filed Tuesday"."""
+    if end >= limit or _has_finite(words, end + 1, _edge(words, end)):
+        return False
+    word = words[end]
+    return word.tag in ("VBN", "IN", "VBG") or (word.tag == "VBD" and lexicon.is_past_and_participle(word.low))
 
 
 def _past_origin(words: Sequence[Word], end: int, close: int) -> int:
@@ -200,7 +208,7 @@ def _has_finite(words: Sequence[Word], start: int, end: int) -> bool:
 def _own_view(words: Sequence[Word], place: int) -> Source | None:
     """Read "in his view", "by their account", "in Smith's view"."""
     for end in range(place + 2, min(place + 6, len(words))):
-        if words[end].low in _OWN and words[end - 1].tag in ("PRP$", "POS"):
+        if words[end].low in _OWN and words[end - 1].tag in ("PRP$", "POS") and words[end - 1].low not in ("our", "my"):
             holder = tuple(w for w in words[place + 1 : end] if w.tag != "POS")
             start = place - 1 if place and words[place - 1].tag == "," else place
             close = end + 2 if end + 1 < len(words) and words[end + 1].tag == "," else end + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.interruptions import is_interrupted, reports_fronted
+from claimx.claims.de.clauses.interruptions import apposes, is_interrupted, reports_fronted
 from claimx.claims.de.clauses.junctions import (
     ends_protasis,
     host_of_piece,
@@ -168,7 +168,7 @@ class _Assembly:
         """Begin a main clause; what waited for one is below it."""
         mark = ":" if self.waiting and self.waiting[0].mark == ":" else piece.mark
         clause = Clause("main", list(piece.words), mark, piece.finite)
-        clause.first = _is_verb_first(piece)
+        clause.first = _is_verb_first(piece) and not self.waiting  # "Wer bremst, verliert" has its front
         for child in self.waiting:
             child.parent = clause
         clause.children.extend(self.waiting)
@@ -298,15 +298,16 @@ class _Assembly:
             self.waiting.extend([current, *[c for c in current.children if c.parent is None]])
             self._begin(piece)
             return True
-        if not first or piece.mark != ",":
+        if piece.mark != ",":
             return False
-        if supposes(piece, current):
+        if first and supposes(piece, current):
             self.last = Clause("cond", list(piece.words), ",", piece.finite)
             _put_below(current, self.last)
             return True
-        if reports:
+        if reports and not is_subjunctive(piece.finite):
             return False
-        if self.last is not None and is_fronted(self.last, current):
+        told = current.predicate(self.morphology)[0] in self.cues
+        if self.last is not None and is_fronted(self.last, current, piece, reports=told):
             front = outermost(self.last, current)
             if front in (front.parent or current).children:
                 (front.parent or current).children.remove(front)
@@ -314,6 +315,8 @@ class _Assembly:
             self._begin(piece)
             return True
         mains = self.mains
+        if not first or reports:
+            return False
         if mains and any(m.mark == "insert" or (m.first and m is not mains[0]) for m in mains):
             mains[0].words.extend(piece.words)
             self.last = self.current = mains[0]
@@ -336,6 +339,7 @@ class _Assembly:
             len(self.mains) > 1
             and (current.first or _resumes(current))
             and (last is current or _is_relative_of(last, current))
+            and not apposes(current, piece, behind, self.pack)
             and is_interrupted(
                 self.mains[-2], current, piece, cues=self.cues, pack=self.pack, morphology=self.morphology
             )

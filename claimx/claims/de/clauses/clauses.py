@@ -57,7 +57,7 @@ class Clause:
         opener: Subordinator or relative pronoun.
         parent: The clause on which it depends.
         children: The clauses that depend on it.
-        first: Whether its finite verb is its first word.
+        first: Whether it begins with its finite verb, no dependent clause in front of it.
         preceding: The main clause before it in its sentence, whose subject it may share.
     """
 

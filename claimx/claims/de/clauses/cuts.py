@@ -118,8 +118,9 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
             continue
         if not opens and _is_plural_attribute(left, right):
             continue
-        if not opens and find_opener(left) is not None and right[-1].tag == "V" and right[0].tag != "V":
-            continue
+        row = right[0].tag != "V" or (len(right) == 1 and left[0].low in ("wer", "was") and left[-1].tag == "V")
+        if not opens and find_opener(left) is not None and right[-1].tag == "V" and row:
+            continue  # "Wer lügt und betrügt, fliegt"
         filled = left[-1].form.participle is not None and left[-1] is not second_verb(left)
         still_open = not filled and not any(w.tag in ("PP", "INF", "ZU") for w in left)
         if not opens and completes(right, second_verb(left), open_bracket=still_open):

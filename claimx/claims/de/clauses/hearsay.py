@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.words import Word
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["is_hearsay"]
@@ -40,6 +40,15 @@ def _is_state(words: Sequence[Word], pack: ClaimPack) -> bool:
     last, lows = words[-1].low, {word.low for word in words}
     if last == "sein" and len(words) > 1 and words[-2].tag == "PP" and lows & pack.words["rumour_word"]:
         return True  # "soll dem Vernehmen nach verkauft sein"
+    if last == "handeln" and {"sich", "um"} <= lows:
+        return True  # "bei dem es sich um einen Jugendlichen handeln soll"
+    if (
+        last == "sein"
+        and len(words) > 2
+        and words[-2].low == "alt"
+        and is_one_of(words[-3].low, pack.words["measure_noun"])
+    ):
+        return True  # "soll 3,6 Millionen Jahre alt sein"
     if last in pack.words["hearsay_state"]:
         return not lows & set(pack.words["purpose_adverb"])
     guilty = last == "sein" and len(words) > 1 and words[-2].low in pack.words["hearsay_adjective"]

@@ -6,6 +6,7 @@ der Wirt". The form of the two halves tells which it is.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
@@ -17,7 +18,7 @@ from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["is_interrupted", "reports_fronted", "resumes_cut"]
+__all__ = ["apposes", "is_interrupted", "reports_fronted", "resumes_cut"]
 
 _SPEAKERS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 _RESUMING = frozenset({"der", "die", "das", "den", "dem", "dann", "so"})
@@ -77,6 +78,14 @@ def is_interrupted(
     return _goes_on(clause, report, piece, pack)
 
 
+def apposes(report: Clause, piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell an apposition in a report from what goes on behind it: "Man habe, sagte Kern, Wirt in Ulm, verloren"."""
+    goes_on = bool(behind) and behind[0].mark == "," and behind[0].finite is None
+    head = next((w for w in piece.words if w.tag == "N"), None)
+    named = report.words[-1].tag == "N" and piece.words[0].tag in ("N", "ADJ")
+    return goes_on and named and head is not None and is_animate(head.low, pack)
+
+
 def reports_fronted(fronted: Sequence[Clause], report: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell whether a report stands behind a dependent clause that opens what it reports: "Wer zahle, warnt sie, der …".
 
@@ -117,7 +126,9 @@ def _goes_on(clause: Clause, report: Clause, piece: Piece, pack: ClaimPack) -> b
     if not nouns and any(w.low in _SPEAKERS for w in report.words):
         return True
     if nominal is None or nominal.kind == "pp":
-        return piece.words[0].low != "als"  # "…, sagte Kern, als Trainer bekannt für seine Härte"
+        apposed = any(right.index > left.index + 1 for left, right in itertools.pairwise(report.words))
+        aside = piece.words[0].tag == "P" and apposed  # "…, sagte Kern, Wirt in Ulm, im Gespräch mit der FAZ"
+        return not aside and piece.words[0].low not in ("als", "gegenüber")  # "…, sagte Kern, als Trainer bekannt"
     if nominal.kind != "np":
         return False
     place = report.words.index(nouns[-1]) if nouns else 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import object_noun
-from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS, Piece
+from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS, Piece, is_subjunctive
 from claimx.claims.de.words.phrases import read_phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -24,6 +24,14 @@ __all__ = [
 
 _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
+_CONTRASTING = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen"})
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sobald", "solange", "weil", "da", "wo", ""})
+# What takes up a dependent clause before the verb, with the openers of such clauses: "wer lüge, dem glaube man nicht".
+_RESUMED = {
+    **dict.fromkeys(("der", "die", "den", "dem", "das"), frozenset({"wer", "wen", "wem", "was"})),
+    **dict.fromkeys(("dann", "so", "da", "dort"), _CONDITIONS),
+    **dict.fromkeys(("desto", "umso"), frozenset({"je"})),
+}
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
 _CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "nennen", "einstufen", "stufen"})
 _FURTHEST_NOUN = 14  # words from a noun with its owner to the end of the clause
@@ -67,7 +75,9 @@ def supposes(piece: Piece, current: Clause) -> bool:
     if finite is None or current.finite is None or finite.low not in ("sollte", "sollten", "hätte", "hätten", "wäre"):
         return False
     words = piece.words
-    if len(words) < 3 or words[1].tag not in ("ART", "N", "DET", "PRON") or words[1].low in ("dies", "das"):
+    if len(words) < 3 or words[1].tag not in ("ART", "N", "DET", "PRON"):
+        return False
+    if words[1].low in ("dies", "das") and words[2].tag not in ("N", "ADJ"):
         return False  # the subject follows: "sollte das Gesetz …", but not "…, sollte aber …"
     shared = any(w.low in ("aber", "jedoch", "dann", "auch", "dennoch") for w in words[1:4])
     return not shared and words[-1].tag in ("INF", "PP", "ZU")
@@ -96,16 +106,26 @@ def _ends_with_owner(words: Sequence[Word], place: int, pack: ClaimPack) -> bool
     return owned and start < len(words) and read_phrase(words, start, pack) == len(words)
 
 
-def is_fronted(last: Clause | None, current: Clause) -> bool:
-    """Tell whether a dependent clause stands before its main clause, as in "sagte, wer kommt, sei willkommen"."""
-    return (
-        last is not None
-        and last is not current
-        and current.finite is not None
-        and last.finite is not None
-        and (last.kind == "inf" or (last.opener is not None and last.opener.low in _FRONTING))
-        and last.mark in (",", ":", ";")
-    )
+def is_fronted(last: Clause | None, current: Clause, piece: Piece, *, reports: bool) -> bool:
+    """Tell whether a dependent clause stands before its main clause, as in "sagte, wer kommt, sei willkommen".
+
+    Args:
+        last: The dependent clause.
+        current: The main clause before it.
+        piece: The main clause behind it.
+        reports: Whether the verb of the clause before can report a clause.
+    """
+    if last is None or last is current or current.finite is None or last.mark not in (",", ":", ";"):
+        return False
+    opener = last.opener.low if last.opener is not None else ""
+    if any(w.low in _CONTRASTING for w in piece.words[1:3]):
+        return False  # "Er bestreitet, dass er schoss, ist aber bereit, …" goes on with its subject
+    told = reports and is_subjunctive(piece.finite) and last.start > current.finite.index
+    if piece.words[0] is not piece.finite:
+        near = piece.words[1 : 2 if opener != "je" else 4]  # "desto teurer werde es"
+        return told and piece.finite in near and opener in _RESUMED.get(piece.words[0].low, ())
+    fronts = last.finite is not None and opener in _FRONTING
+    return fronts or (told and last.kind in ("sub", "inf", "cond"))  # "sagte, obwohl es regne, komme man"
 
 
 def outermost(last: Clause, current: Clause) -> Clause:

@@ -208,7 +208,7 @@ def read_piece(
                 final = False
         asks = opener.low in ("was", "wer") and not initial and opener is words[0]
         asks = asks or _relates_alone(words, before)
-        if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and len(words) == 2):
+        if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and _has_only_verbs(words)):
             piece.kind = "rel" if opener.tag in ("ART", "DET") or _relates(words, opener, before, last) else "sub"
             piece.finite, piece.opener = last, opener
             return
@@ -250,6 +250,11 @@ def _closes_long(words: Sequence[Word], last: Word) -> bool:
 def _open_end(behind: Sequence[Word]) -> Sequence[Word]:
     """Return what stands behind the finite verb of a clause; infinitives close it: "die er nicht hat retten können"."""
     return () if len(behind) > 1 and all(w.tag == "INF" for w in behind) else behind
+
+
+def _has_only_verbs(words: Sequence[Word]) -> bool:
+    """Tell whether nothing but verbs stands behind an opener: "…, wer kommt", "…, wer lügt und betrügt, …"."""
+    return len(words) > 1 and all(w.tag in ("V", "CO") for w in words[1:])
 
 
 def _relates_alone(words: Sequence[Word], before: Word | None) -> bool:

@@ -6,12 +6,13 @@ import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.words.counting import before_sample
 from claimx.claims.de.words.nouns import gender, is_animate, is_common, is_plural
-from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.de.words.phrases import Phrase, opens_pair, split_phrases
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["before_sample", "find_subject", "may_be_nominative", "weigh_subject"]
+__all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
 
 # Forms that are nominative and nothing else; "der" is told from the dative and genitive by its noun.
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
@@ -21,8 +22,7 @@ _ANTECEDENT = 8  # so many words before a relative clause the article of its nou
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
-_SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
-_PAIRED = frozenset({"sowohl", "weder", "entweder"})  # "Sowohl die Union als auch die Linke lehnen das ab"
+_PAIRED = frozenset({"sowohl", "weder", "entweder", "nicht"})  # "Sowohl die Union als auch die Linke lehnen das ab"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
@@ -133,9 +133,6 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             if phrases[0].kind in ("np", "pron"):
                 whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)
                 candidates.append((0.9, 0, whole))
-            elif before[0].low in _PAIRED and any(w.low in ("auch", "noch", "oder") for w in before):
-                head = next((p.head for p in phrases if p.kind == "np"), None)
-                candidates += [(0.9, 0, Phrase(tuple(before), "np", head))] if head is not None else []
         middle = _after(clause)
     else:
         opener = clause.opener
@@ -149,7 +146,10 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             base += _ONE if opener.low == "der" and _is_masculine(clause, pack) else 0
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
-    for number, phrase in enumerate(split_phrases(middle, pack)):
+    phrases = split_phrases(middle, pack)
+    if _is_apposed(phrases):
+        phrases.pop(1)  # "sagte Kern, Wirt in Ulm"
+    for number, phrase in enumerate(phrases):
         compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
         if phrase.kind in ("np", "pron") and not compared:
             candidates.append((0.5 - 0.05 * number, number + 1, phrase))
@@ -161,6 +161,14 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     best = _best_of(candidates, finite, pack, animate, alone=alone)
     opening = before if clause.kind == "main" else []
     return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
+
+
+def _is_apposed(phrases: Sequence[Phrase]) -> bool:
+    """Tell whether the second phrase only says who the first is, which looks like a name: "Kern, Wirt in Ulm"."""
+    if len(phrases) < 2 or phrases[0].kind != "np" or any(w.tag != "N" for w in phrases[0].words):
+        return False
+    name, second = phrases[0].words[-1], phrases[1]
+    return second.kind == "np" and second.first.tag in ("N", "ADJ") and second.first.index == name.index + 2
 
 
 def _leads_attribute(phrases: Sequence[Phrase]) -> bool:
@@ -190,6 +198,8 @@ def _best_of(
 ) -> tuple[float, int, Phrase] | None:
     """Return the candidate that form, agreement and place speak for."""
     best: tuple[float, int, Phrase] | None = None
+    front = (p for _, n, p in candidates if not n and len(p.words) == 1)
+    leads = any(p.first.index in animate or _is_bare_name(p, pack) for p in front)
     named = finite.lemma in _TOLD and any(n == 1 and _is_named(p, pack, animate) for _, n, p in candidates)
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
@@ -204,8 +214,8 @@ def _best_of(
         ):
             continue  # "sagte Özdemir der Berliner Morgenpost"
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
-        if number and _is_bare_name(phrase, pack) and _tells(finite, pack):
-            score += _NAME  # "Die Rede von der Wende kritisiert Meier"
+        if number and not leads and _is_bare_name(phrase, pack) and _tells(finite, pack):
+            score += _NAME  # "Die Rede von der Wende kritisiert Meier", but not "Athen kritisiert Ankara"
         if best is None or score > best[0]:
             best = (score, number, phrase)
     if best is not None and candidates[0][1] == 0 and _is_short_named(candidates[0][2], animate):
@@ -264,7 +274,7 @@ def _tells(finite: Word, pack: ClaimPack) -> bool:
 def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
     """Return a name with a small word before it, where nobody else can act: "Von der Leyen sagte, …"."""
     words = list(before)
-    if clause.first and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
+    if not words and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
         words = list(itertools.takewhile(lambda w: w.low in _NOBLE or w.tag == "N", clause.after_verb))
     named = [w for w in words if w.tag == "N"]
     whole = words[: words.index(named[-1]) + 1] if named else []
@@ -365,22 +375,13 @@ def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
     return words[:end]
 
 
-def before_sample(words: Sequence[Word]) -> int:
-    """Return where a phrase ends before some of those that it names: "Dutzende Staaten, darunter Peru"."""
-    for place in range(1, len(words)):
-        apart = words[place].index == words[place - 1].index + 2
-        pair = [w.low for w in words[place : place + 2]]
-        if apart and (pair[0] in _SAMPLES or pair in (["unter", "ihnen"], ["allen", "voran"])):
-            return place
-    return len(words)
-
-
 def _after(clause: Clause) -> list[Word]:
     """Return the words behind the finite verb, an apposition to a name joined to it."""
     words = clause.after_verb
     i = 0
     while (
         i < len(words)
+        and not opens_pair(words, i)
         and (
             (words[i].tag == "ADV" and words[i].low not in ("als", "wie"))
             or words[i].low in _LIGHT

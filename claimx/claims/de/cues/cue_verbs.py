@@ -58,7 +58,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         return
     if (
         finite is not None
-        and finite.lemma in _HYPOTHETICAL
+        and (finite.lemma in _HYPOTHETICAL or _is_unreal(clause, finite))
         and core
         and core[0].tag == "INF"
         and not (lemma in _STANCES and "sich" in lows)
@@ -104,6 +104,11 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
+
+
+def _is_unreal(clause: Clause, finite: Word) -> bool:
+    """Tell whether a clause says what did not happen: "Die Ärzte hätten die Krankheit erkennen müssen"."""
+    return finite.low.startswith("hätte") and any(w.tag == "INF" and w.low in _HYPOTHETICAL for w in clause.words)
 
 
 def _is_whole(lemma: str | None, by_low: Mapping[str, Word], pack: ClaimPack) -> bool:

@@ -17,6 +17,7 @@ from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import gender, is_animate, is_common
 from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.de.words.prepositions import merged, pronominal
+from claimx.claims.de.words.valency import is_place_noun
 from claimx.claims.drafts import Frame, Party
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
@@ -27,6 +28,8 @@ __all__ = ["FrameReader", "as_effects", "effects_of"]
 _DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
 _IMPERSONAL = frozenset({"es", "man"})
+_PERSONS = frozenset({"ich", "wir", "er", "sie"})
+_SPEAKERS = frozenset({"person", "organisation", "group", "state"})
 
 
 def effects_of(effects: Effects) -> dict[str, str | None]:
@@ -71,7 +74,6 @@ class FrameReader:
         memory: Who was named before.
         entity_at: Entities by the first code point of each of their words.
         subject: Subject of the last clause, which a coordinated verb may share.
-        before: Subject of the clause before that.
     """
 
     words: list[Word]
@@ -80,7 +82,6 @@ class FrameReader:
     memory: Memory
     entity_at: dict[int, Entity]
     subject: Phrase | None = None
-    before: Phrase | None = None
 
     def of_source(self, source: Source, clause: Clause | None) -> Frame:
         """Make the frame of a source without a verb."""
@@ -93,7 +94,7 @@ class FrameReader:
                 return replace(self.of_source(replace(source, own=False, holder=()), clause), effects=effects)
             party = replace(party, resolution="anaphoric")
         elif source.holder:
-            party = self.party(source.holder)
+            party = self.party(source.holder, nominative=source.rule == "de.source.so")
         elif source.cls == "adverb" and source.endorsed != "no" and self.memory.last is not None:
             party = replace(self.memory.last, words=(), resolution="carried_over")
         else:
@@ -116,7 +117,8 @@ class FrameReader:
             holder = self.party(self._moved(clause))
         if "für" in cue.words and cue.lemma in ("sein", "stehen"):  # "Für Brandt steht fest, dass …"
             holder = self.party(self._phrase_after(clause, "für"))
-            holder = holder if holder.type not in ("unknown", "document") else Party()
+            pronoun = len(holder.words) == 1 and holder.words[0].tag == "PRON"
+            holder = holder if pronoun or holder.type not in ("unknown", "document") else Party()
         holder = self._without_content(holder, clause, cue)
         holder = self._without_dative(holder, clause, cue, cue_words)
         negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
@@ -290,7 +292,8 @@ class FrameReader:
         for i, word in enumerate(clause.words[:-1]):
             if word.low == preposition:
                 end = read_phrase(clause.words, i + 1, self.pack)
-                return tuple(clause.words[i + 1 : end])
+                alone = clause.words[i + 1].tag == "PRON"
+                return tuple(clause.words[i + 1 : max(end, i + 2) if alone else end])
         return ()
 
     def subject_of(self, clause: Clause) -> Phrase | None:
@@ -329,11 +332,28 @@ class FrameReader:
     def share_subject(self, clause: Clause) -> None:
         """Remember the subject, which a coordinated verb may share."""
         found = self.subject_of(clause)
-        self.before = self.subject
         self.subject = found if found is not None else self.subject
 
-    def party(self, words: Sequence[Word], clause: Clause | None = None) -> Party:
-        """Tell who a phrase names."""
+    def told_of(self, clause: Clause | None) -> Party | None:
+        """Tell whom a clause is about, who speaks behind it: "Die Wirtin lacht: …", "Beim Kreis ist man sauer: …"."""
+        if clause is None or clause.finite is None:
+            return None
+        subject = find_subject(clause, self.pack, animate=self.animate())
+        if subject is not None and (subject.kind == "np" or subject.first.low in _PERSONS):
+            party, head = self.party(subject.words, clause), subject.head.low
+            named = any(w.index in self.animate() for w in party.words)
+            if named or party.type in _SPEAKERS or is_animate(head, self.pack):
+                return party
+            known = None if is_common(head, self.pack) else party
+        else:
+            known = None
+        venue = self.party(find_venue(clause, self))
+        apart = bool(venue.words) and self.words[venue.words[0].index - 2].tag != "N"  # not "die Stimmung im Saal"
+        placed = venue.type in _SPEAKERS or (apart and is_place_noun(venue.words[-1].low, self.pack))
+        return venue if apart and placed else known
+
+    def party(self, words: Sequence[Word], clause: Clause | None = None, *, nominative: bool = False) -> Party:
+        """Tell who a phrase names; the subject of a clause is in the nominative, and who stands behind "so"."""
         if clause is not None and len(words) == 1 and words[0] is clause.opener and clause.kind == "rel":
             known = self._antecedent(clause)
             if known is not None:
@@ -343,7 +363,8 @@ class FrameReader:
         if clause is not None and clause.finite is not None and clause.finite.form.finite:
             codes = frozenset().union(*(c for _, c in clause.finite.form.finite))
             plural = any(c[-1] == "6" for c in codes) and not any(c[-1] == "3" for c in codes)
-        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural, nominative=clause is not None)
+        nominative = nominative or clause is not None
+        return party_of(words, self.pack, self.entity_at, self.memory, plural=plural, nominative=nominative)
 
     def _antecedent(self, clause: Clause) -> Party | None:
         """Tell whom a relative pronoun means: the phrase that ends before the comma of its clause."""

@@ -10,7 +10,9 @@ from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["Match", "is_intended", "is_subject", "pointer_of", "quoted_verdict"]
+__all__ = ["Match", "is_intended", "is_subject", "own_verdict", "pointer_of"]
+
+_SHOWING = frozenset({"zeigen", "äußern"})
 
 
 @dataclass(slots=True)
@@ -49,13 +51,14 @@ def pointer_of(match: Match) -> list[Word]:
     return [first] if said and points and frame.holder.words and first not in frame.holder.words else []
 
 
-def quoted_verdict(match: Match) -> list[Word]:
-    """Return a verdict on oneself that is quoted and a part of the cue: "zeigte sich „tief erschüttert“"."""
-    last = match.words[-1] if "sich" in match.cue.words else None
-    if last is None or not last.quote:
+def own_verdict(match: Match) -> list[Word]:
+    """Return a verdict on oneself that is a part of the cue, and all there is: "zeigte sich „tief erschüttert“"."""
+    shows = "sich" in match.cue.words and match.cue.lemma in _SHOWING
+    last = next((w for w in match.words if w.low == match.cue.words[-1]), None) if shows else None
+    if last is None or last.tag not in ("ADV", "ADJ", "PP", "V"):
         return []
-    match.frame.cue = tuple(w for w in match.frame.cue if not w.quote)
-    return [w for w in match.clause.words if w.quote == last.quote]
+    match.frame.cue = tuple(w for w in match.frame.cue if w is not last and not (last.quote and w.quote))
+    return [w for w in match.clause.words if w.quote == last.quote] if last.quote else [last]
 
 
 def is_intended(match: Match, words: Sequence[Word], pack: ClaimPack) -> bool:

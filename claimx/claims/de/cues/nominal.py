@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.subjects import before_sample
+from claimx.claims.de.words.counting import before_sample
 from claimx.claims.de.words.dates import is_temporal, looks_ahead
 from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.de.words.prepositions import AGENTIVE, PRONOMINAL, merged
@@ -248,7 +248,8 @@ def _judged(runs: Sequence[Sequence[Word]], everywhere: Sequence[Sequence[Word]]
     last = runs[-1] if runs else []
     if not last or last[-1].tag not in ("ADV", "ADJ", "PP") or last[-1].low in pack.words["sentence_adverb"]:
         return []
-    if not last[-1].quote and last[-1].low not in pack.words["stance_adjective"]:
+    stances = pack.words["stance_adjective"]  # "bewertete die Aussage positiver"
+    if not last[-1].quote and last[-1].low not in stances and last[-1].low.removesuffix("er") not in stances:
         return []
     objects = [p for run in everywhere for p in split_phrases(run, pack) if p.kind in ("np", "pron")]
     objects = [p for p in objects if p.first.low not in _DATIVE and p.first.low not in ("es", "man", "etwas")]
@@ -299,7 +300,7 @@ def _aside(phrase: Phrase) -> bool:
         return phrase.first.low == "am"
     if phrase.first.low in ("nach", "in", "während") and phrase.head.low in _MEETINGS:
         return True  # "lehnte den Antrag nach kurzer Beratung ab"
-    return phrase.head.low in (
+    return phrase.head.low.rpartition("-")[2] in (
         "anfrage",
         "nachfrage",
         "rückfrage",

@@ -34,7 +34,7 @@ def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pa
     """
     opener, holder = child.opener, frame.holder.words
     if opener is not None and opener.low == "was":
-        named = any(w.tag in ("N", "PRON") for w in holder)
+        named = any(w.tag in ("N", "PRON", "DET") for w in holder)  # also "was diese bestreitet"
         return _taken_up(host, child, cue, frame) if opener not in holder and named else []
     stands = cue.effects.polarity == "negative" and child.finite in frame.cue  # "den die Union ablehnt"
     decided = cue.cls == "decision" and not stands
@@ -106,7 +106,9 @@ def takes_up(host: Clause, child: Clause, pack: ClaimPack) -> bool:
     bare = host.finite is not None and host.finite.lemma in ("sein", "bleiben") and len(host.words) == 2
     if bare or any(w.low in open_words for w in host.words):
         return False  # "Interessant ist, was die Firma plant", "Es wurde bekannt, was …"
-    behind = host.finite is not None and child.start > host.finite.index
+    behind = child.start > max((w.index for w in host.words), default=child.start) and (
+        host.finite is not None or host.kind == "inf"
+    )
     return behind and child.start == max(w.index for w in host.whole() if w.index < child.start) + 2
 
 
@@ -120,8 +122,9 @@ def _taken_up(host: Clause, child: Clause, cue: VerbCue, frame: Frame) -> list[W
     if predicate:
         return [opener, *predicate]
     own = any(w.tag in ("N", "PRON") and not _in_phrase(w, child) for w in free)
-    wished = cue.effects.modality in ("norm", "commit") and not cue.effects.polarity
-    if "n" not in cue.frames or own or wished or frame.holder.words[0].tag == "PRON":
+    denied = cue.effects.polarity == "negative"
+    wished = cue.effects.modality in ("norm", "commit") and not denied
+    if "n" not in cue.frames or own or wished or (frame.holder.words[-1].tag in ("PRON", "DET") and not denied):
         return []  # "lieferte nie, was sie versprach", "tat, was der Chef verlangte"
     inside = {w.index for w in child.whole()}
     return [w for w in host.whole() if w.index not in inside and w.index < child.start]

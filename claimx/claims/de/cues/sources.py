@@ -186,14 +186,21 @@ def _before_adverbial(words: Sequence[Word], first: int, end: int) -> int:
 
 
 def _past_aside(words: Sequence[Word], end: int, pack: ClaimPack) -> int:
-    """Return the end of a holder with what is said of it behind a comma: "Laut Weber, zuständig für Bildung, …"."""
-    if end + 2 >= len(words) or words[end].index != words[end - 1].index + 2 or words[end + 1].tag != "P":
+    """Return the end of a holder with what is said of it, or who is named beside it, behind a comma.
+
+    "Laut Weber, zuständig für Bildung, …", "laut Eva Kern, Leiterin der Schule, …", "laut Polizei, Rat und Zoll …".
+    """
+    if not 0 < end < len(words) - 2 or words[end].index != words[end - 1].index + 2:
         return end
-    if words[end].tag not in ("ADJ", "ADV", "PP"):
+    led = words[end].tag in ("ADJ", "ADV", "PP") and words[end + 1].tag == "P"
+    stop = read_phrase(words, end + 2 * led, pack)
+    if not end + 2 * led < stop < len(words):
         return end
-    stop = read_phrase(words, end + 2, pack)
-    closed = stop < len(words) and words[stop].index == words[stop - 1].index + 2
-    return stop if stop > end + 2 and closed else end
+    listed = words[stop].tag == "V" and any(w.low in ("und", "sowie") for w in words[end:stop])
+    closed = listed or words[stop].index > words[stop - 1].index + 1
+    head = next((w for w in words[end:stop] if w.tag == "N"), None)
+    somebody = head is not None and is_animate(head.low, pack) and words[end].low not in ("die", "das", "ein")
+    return stop if closed and (led or listed or somebody) else end
 
 
 def _speaks(words: Sequence[Word], pack: ClaimPack) -> bool:
@@ -320,15 +327,17 @@ def _owner_of(words: Sequence[Word], place: int, pack: ClaimPack) -> Sequence[Wo
     if end >= len(words) or words[end].index != noun.index + 1:
         return ()
     after = words[end]
+    compound = noun.low.endswith(_COMPOUNDS) and noun.low != "angaben"
     if after.low in ("von", "vom", "aus", "durch"):
-        stop = read_phrase(words, end + 1, pack)
+        if compound and after.low != "aus":
+            return ()  # "wurden nach Polizeiangaben / von Steinen verletzt"
+        stop = _past_aside(words, read_phrase(words, end + 1, pack), pack)
         dated = all(w.low.rstrip(".") in pack.words["weekday"] or w.tag == "NUM" for w in words[end + 1 : stop])
         return () if dated else words[end + 1 : stop]  # "nach Angaben vom Montag"
     if after.tag in ("ART", "DET", "ADJ", "N"):
         genitive = after.low in _GENITIVES or after.tag == "N" or after.low.endswith("er")
-        owner = words[end : read_phrase(words, end, pack)] if genitive else ()
-        whole = noun.low.endswith(_COMPOUNDS) and noun.low != "angaben"  # "nach TÜV-Angaben / eher laxe Kontrolle"
-        return owner if not whole or _speaks(owner, pack) else ()
+        owner = words[end : _past_aside(words, read_phrase(words, end, pack), pack)] if genitive else ()
+        return owner if not compound or _speaks(owner, pack) else ()  # "nach TÜV-Angaben / eher laxe Kontrolle"
     return ()
 
 

@@ -9,7 +9,10 @@ from claimx.claims.de.clauses.attributes import is_reported
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.cues.cue_verbs import match_cue
+from claimx.claims.de.words.dates import is_temporal
 from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.de.words.nouns import is_animate
+from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -17,6 +20,7 @@ __all__ = ["coordinate", "join_complements", "with_coordinators"]
 
 _JOINING = frozenset({"und", "aber", "oder", "denn", "doch", "sondern", "sowie"})
 _SPEAKERS = frozenset({"ich", "wir", "man"})
+_SAID = frozenset({"das", "dies", "es", "so", "alles", "nichts", "viel", "was"})
 
 
 def coordinate(clauses: Sequence[Clause]) -> list[list[Clause]]:
@@ -44,11 +48,23 @@ def join_complements(mains: list[Clause], pack: ClaimPack, morphology: Morpholog
 
 def _awaits(clause: Clause, following: Clause, pack: ClaimPack, morphology: Morphology) -> bool:
     """Tell whether a clause says nothing without the one behind it: "Ich glaube, das war gut"."""
+    if clausal_children(clause) or clause.first or following.first or following.words[0].tag == "CO":
+        return False
     cues = pack.verb_cues.get(clause.predicate(morphology)[0] or "", ())
     own = any(w.low in _SPEAKERS for w in clause.words) and any("c" in cue.frames for cue in cues)
-    bare = all(w.tag in ("V", "PRON", "INF", "PP", "ADV", "PTK", "CO") for w in clause.words)
-    full = clausal_children(clause) or following.first or following.words[0].tag == "CO"
-    return own and bare and not full
+    if own and all(w.tag in ("V", "PRON", "INF", "PP", "ADV", "PTK", "CO") for w in clause.words):
+        return True
+    matched = match_cue(clause, pack, morphology)
+    tells = matched is not None and matched[0].cls in ("speech", "thought") and "c" in matched[0].frames
+    tells = tells and matched is not None and "über" not in matched[0].frames  # "Wir sind überrascht, das war neu"
+    return tells and not any(_fills(phrase, pack) for phrase in split_phrases(clause.after_verb, pack))
+
+
+def _fills(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a phrase is what is said: "Das habe ich ihm gesagt", but not "Er hat den Jungs gesagt, …"."""
+    if phrase.kind == "np":
+        return not (is_temporal(phrase, pack) or is_animate(phrase.head.low, pack))
+    return phrase.first.low in _SAID
 
 
 def with_coordinators(words: Sequence[Word], inner: Sequence[Word]) -> list[Word]:

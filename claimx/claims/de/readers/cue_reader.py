@@ -15,7 +15,7 @@ from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
 from claimx.claims.de.cues.gaps import find_gap
 from claimx.claims.de.cues.holders import is_inert
-from claimx.claims.de.cues.matches import Match, is_intended, is_subject, pointer_of, quoted_verdict
+from claimx.claims.de.cues.matches import Match, is_intended, is_subject, own_verdict, pointer_of
 from claimx.claims.de.cues.nominal import nominal_content
 from claimx.claims.de.cues.refusals import refuses_comment
 from claimx.claims.de.cues.sources import find_sources
@@ -251,7 +251,8 @@ class CueReader:
         if following.words[0].quote == 0 and any(w.quote for w in between):
             return False  # "Sie will ihr Amt abgeben: „Es reicht“, klagt sie"
         finite = match.clause.finite
-        passive = finite is not None and finite.lemma == "werden" and not match.frame.holder.words
+        passive = finite is not None and (finite.lemma == "werden" or following.words[0] is following.finite)
+        passive = passive and not match.frame.holder.words  # "Auf Musik antworten, wenn sie laut ist, kann er nicht"
         apart = following.words[0].low == "da" or following.words[0].low in _JOINING
         apart = apart or (passive and is_reported(following) is None and "q6" not in following.finite.codes)
         if following.mark == "," and apart:
@@ -329,7 +330,7 @@ class CueReader:
 
     def _phrase(self, match: Match) -> list[Word]:
         """Return the phrase that is the content of a cue, or the word that points back to it."""
-        return self._nominal(match) or quoted_verdict(match) or pointer_of(match)
+        return self._nominal(match) or own_verdict(match) or pointer_of(match)
 
     def _holds(self, match: Match, words: Sequence[Word]) -> bool:
         """Tell whether somebody is said to hold the phrase that is the content of a cue."""
@@ -348,7 +349,8 @@ class CueReader:
         to_do = any(w.lemma == "sein" for w in match.clause.words if w.tag in ("V", "INF"))
         if party.words and to_do and any(w.tag == "ZU" for w in match.words):
             return False  # "Der Anstieg ist auf die Hitze zurückzuführen"
-        if match.frame.negated and cue.lemma in ("kommentieren", "begründen"):
+        willing = match.clause.finite is not None and match.clause.finite.lemma == "wollen"
+        if match.frame.negated and cue.lemma in ("kommentieren", "begründen") and not willing:
             return False
         if not party.words:
             return self.chooser.is_open(cue, match.clause)

@@ -11,7 +11,6 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.propositions import all_words, without_condition
 from claimx.claims.de.clauses.quotes import words_phrase
-from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.cue_verbs import match_cue
 from claimx.claims.de.cues.frames import as_effects, effects_of
 from claimx.claims.de.cues.nominal import nominal_content
@@ -247,16 +246,11 @@ class DirectReader:
             return self._frame_of_label(phrase, noun, letters)
         if not mains or mains[0].finite is None:
             return None
-        subject = find_subject(mains[0], pack, animate=frames.animate())
-        if subject is None:
-            return None
-        party = frames.party(subject.words)
-        explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
-        head = subject.head.low
-        if party.type == "unknown" and is_common(head, pack) and not is_animate(head, pack):
+        about = frames.told_of(mains[0])
+        if about is None:
             return None  # "Das Ziel ist klar: „…“"
-        words = subject.words if explicit else ()
-        carried = replace(party, words=words, resolution="explicit" if explicit else "carried_over")
+        explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
+        carried = about if explicit else replace(about, words=(), resolution="carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
 
     def _is_owned(self, noun: Word) -> bool:

@@ -90,7 +90,8 @@ class InnerReader:
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
-            resumes = resumes and self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
+            acts = clause.kind == "inf" or self.frames.subject_of(clause) is not None  # not "Wichtig ist, was er sagt"
+            resumes = resumes and acts
             tells = matched is not None and (
                 _speaks(matched[0]) or _judges(matched[0]) or child.kind == "rel" or resumes
             )
@@ -129,6 +130,8 @@ class InnerReader:
         passive = bool(inner) and child.finite is not None and child.finite.lemma == "werden"
         held = bool(frame.holder.words) or passive  # "dem vorgeworfen wird, Geld genommen zu haben"
         if content and held and not (frame.holder.words and frame.holder.words[0].low in _SPEAKER):
+            if resumes and related and parent is not None and parent.kind == "attributed":
+                _take_out(child, parent)
             core = without_opener(inner[0], content) if inner else content
             effects = as_effects(frame.effects)
             manner = judge(inner[0] if inner else None, effects, self.pack)
@@ -292,6 +295,14 @@ class InnerReader:
                 parent=parent,
             )
         )
+
+
+def _take_out(child: Clause, parent: Draft) -> None:
+    """Leave what somebody else says of a content out of it: "sie habe Geld genommen, was sie bestreitet"."""
+    gone = {w.index for w in child.whole()}
+    words, core = ([w for w in part if w.index not in gone] for part in (parent.words, parent.core))
+    if words and core:
+        parent.words, parent.core = words, core
 
 
 def _judges(cue: VerbCue) -> bool:

@@ -109,4 +109,6 @@ class IntentionReader:
         self.drafts.append(draft)
         if saying is not None and clausal_children(clause):
             self.inner.read_within(clause, *saying, draft)
+        else:
+            self.inner.read_embedded(clause, draft)
         return frame

@@ -11,6 +11,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children, host_noun
 from claimx.claims.de.clauses.propositions import all_words, without_opener
 from claimx.claims.de.cues.frames import FrameReader, effects_of
+from claimx.claims.de.cues.relative_content import takes_up
 from claimx.claims.de.cues.venues import find_group, find_venue
 from claimx.claims.de.words.membership import near
 from claimx.claims.de.words.nouns import is_animate, is_common
@@ -67,7 +68,7 @@ class NounReader:
             if not denied and end < len(clause.words) and PRONOMINAL.get(clause.words[end].low) in cue.prepositions:
                 end += 1  # "die Warnung davor, dass …"
             last = clause.words[end - 1]
-            children = clausal_children(clause)
+            children = [c for c in clausal_children(clause) if not takes_up(clause, c, self.pack)]
             near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
             content = [
                 c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word

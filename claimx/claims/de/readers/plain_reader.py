@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.de.clauses.attributes import is_open, is_reported, judge, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children, host_noun
+from claimx.claims.de.clauses.pieces import DASHES
 from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition
 from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.author_voice import promised
@@ -19,7 +20,7 @@ from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 
-_OPEN = frozenset({"ob", "als", "wie", "wenn", "damit"})  # "als sei nichts geschehen", "damit er komme"
+_OPEN = frozenset({"ob", "als", "wie", "damit"})  # "als sei nichts geschehen", "damit er komme"
 # Their Konjunktiv II is as often the author's own: "Das könnte teuer werden".
 _OWN_IN_PAST = frozenset({"können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten"})
 
@@ -65,10 +66,12 @@ class PlainReader:
         conditional = any(
             c.kind == "cond" or (c.opener and c.opener.low in pack.words["condition"]) for c in clause.children
         )
+        told_next = _goes_on_reported(ahead)  # "Die Familien fühlten sich übergangen, ihnen gehe es um Aufklärung"
         if (
             mood == "k1"
-            or (mood == "k2" and not conditional and _shows_report(clause, ahead, pack))
-            or (may_be_reported(clause) and not conditional and _leans_on_report(clause, pack))
+            or (mood == "k2" and not conditional and _shows_report(clause, ahead))
+            or (may_be_reported(clause) and _leans_on_report(clause, pack))
+            or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
             or (mood == "k2" and follow is not None and not conditional)
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (
@@ -81,9 +84,9 @@ class PlainReader:
                 and self._goes_on(clause.finite)
             )
         ):
-            party = follow.holder if follow is not None else memory.last or Party()
-            if clause.mark == ":" and follow is None and frames.before is not None:
-                party = frames.party(frames.before.words)
+            parted = follow is None and clause.mark in (":", *DASHES)
+            about = frames.told_of(clause.preceding) if parted else None
+            party = follow.holder if follow is not None else about or memory.last or Party()
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
             self.recorder.report(clause, frame, form="free")
@@ -167,9 +170,9 @@ def _is_spoken(clause: Clause, follow: Frame) -> bool:
     return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
 
 
-def _shows_report(clause: Clause, ahead: Clause | None, pack: ClaimPack) -> bool:
-    """Tell whether something beside its mood shows that a clause is reported."""
-    return _leans_on_report(clause, pack) or _goes_on_reported(ahead) or _quotes(clause)
+def _shows_report(clause: Clause, ahead: Clause | None) -> bool:
+    """Tell whether something around it shows that a clause in the Konjunktiv II is reported."""
+    return _goes_on_reported(ahead) or _quotes(clause)
 
 
 def _quotes(clause: Clause) -> bool:
@@ -181,7 +184,7 @@ def _quotes(clause: Clause) -> bool:
 def _leans_on_report(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether a dependent clause shows that it is all reported: "Das würde daher rühren, dass man geirrt habe"."""
     return any(
-        c.kind in ("sub", "rel")
+        c.kind in ("sub", "rel", "cond")
         and (c.opener is None or c.opener.low not in _OPEN)
         and is_reported(c) == "k1"
         and host_noun(clause, c, pack) is None  # "Es keimten Gerüchte, dass die Band komme"

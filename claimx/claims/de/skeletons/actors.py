@@ -107,7 +107,7 @@ class SubjectFinder:
     def _subject_clause(self) -> tuple[Word, ...] | None:
         """Return a clause that is the subject: "Wer bremst, verliert", "Ob er kommt, ist offen"."""
         clause = self.clause
-        if clause.kind != "main" or not clause.first or clause.finite is None:
+        if clause.kind != "main" or clause.finite is None or clause.words[:1] != [clause.finite]:
             return None
         openers = _OPEN if self.verbs.is_copula else ("wer", "was")
         for child in clause.children:

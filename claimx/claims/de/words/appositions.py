@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.words.membership import is_medium_name
 from claimx.claims.de.words.phrases import Phrase
-from claimx.claims.words import Word
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["with_apposition"]
@@ -55,6 +55,7 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     stop = marks[i] if i < len(marks) else None
     closed = stop is None or stop.tag in ',."' or stop.tag in ("V", "ADV", "PTK", "PRON")
     begins = i > start and (marks[start].tag == "N" or marks[start].low in ("der", "die", "das", "ein", "eine"))
+    begins = begins or (i > start and marks[start].tag == "ADJ" and _names_person(marks[start:i], pack))
     if not closed or not begins or not any(w.tag == "N" for w in marks[start:i]):
         return phrase
     tail = list(marks[start:i])
@@ -67,6 +68,12 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     whole = Phrase((*phrase.words, *tail), phrase.kind, phrase.head)
     listed = any(w.low in ("und", "sowie") for w in tail) and not any(w.name for w in tail)
     return with_apposition(whole, words, marks, pack) if listed else whole  # "für Wald, Wild und Jagd, Eva Kern"
+
+
+def _names_person(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether the first noun of words names somebody: "finanzpolitische Sprecherin der Fraktion"."""
+    noun = next((w for w in words if w.tag == "N"), None)
+    return noun is not None and is_one_of(noun.low, pack.words["person_noun"])
 
 
 def _is_aside(tail: Sequence[Word], cut: int, stop: Word | None, pack: ClaimPack) -> bool:

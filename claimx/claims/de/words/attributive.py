@@ -9,7 +9,9 @@ from claimx.claims.words import Form, Word
 
 __all__ = [
     "ENDINGS",
+    "NEVER_ATTRIBUTES",
     "is_before_verb",
+    "may_be_attribute",
     "open_attributes",
     "open_bare_attributes",
     "open_chains",
@@ -20,6 +22,16 @@ __all__ = [
 ENDINGS = ("e", "en", "er", "es", "em")
 _MODALS = frozenset({"wollen", "können", "sollen", "müssen", "dürfen"})
 _LONGEST_ROW = 12
+# "Seit 1999 seien Milliarden verbrannt worden": their forms stand before no noun as an attribute.
+NEVER_ATTRIBUTES = frozenset({"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
+
+
+def may_be_attribute(word: Word, look_up: Callable[[str], Form]) -> bool:
+    """Tell whether a form can stand before a noun: "(der) verletzte (Mann)", but not "hatte", "sagte"."""
+    if word.tag != "V":
+        return word.lemma not in NEVER_ATTRIBUTES
+    past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
+    return not past_only and word.lemma not in NEVER_ATTRIBUTES
 
 
 def open_rows(words: list[Word]) -> None:
@@ -62,7 +74,7 @@ def is_before_verb(words: Sequence[Word], place: int, look_up: Callable[[str], F
     return other or near[-1].tag == "ZU"
 
 
-def open_attributes(words: list[Word]) -> None:
+def open_attributes(words: list[Word], look_up: Callable[[str], Form]) -> None:
     """Find participles before nouns, as in "die von Ruanda unterstützte Miliz", "ihr heute vorgelegter Bericht"."""
     for i, word in enumerate(words[:-2]):
         if word.tag not in ("ART", "DET") or words[i + 1].tag not in ("P", "ADV", "NUM"):
@@ -73,7 +85,7 @@ def open_attributes(words: list[Word]) -> None:
             if other.tag in ",.":
                 break
             after = words[other.index + 1] if other.index + 1 < len(words) else None
-            ends = other.low.endswith(ENDINGS) and other.tag in ("V", "ADJ")
+            ends = other.low.endswith(ENDINGS) and other.tag in ("V", "ADJ") and may_be_attribute(other, look_up)
             if after is not None and ends and after.tag == "CO" and _is_joined(words, other):
                 other.tag = "ADJ"  # "einen allgemein anerkannten und einheitlichen Ansatz"
                 break
@@ -122,11 +134,24 @@ def open_chains(words: list[Word]) -> None:
         elif word.tag == "V" and word.low in ("haben", "sein", "werden") and after.low in _MODALS and ends:
             begun = i > 1 and words[i - 1].tag not in (",", ".")
             word.tag = "INF" if begun and after.tag == "V" else word.tag  # "die bessere Bilder haben wollen"
+        elif word.form.infinitive and after.tag == "V" and after.low in _MODALS and ends and _is_future(words[:i]):
+            word.tag = after.tag = "INF"  # "Niemand werde hungern oder frieren müssen"
+
+
+def _is_future(words: Sequence[Word]) -> bool:
+    """Tell whether the clause that words end in has begun with a form of "werden"."""
+    near = [*itertools.takewhile(lambda w: w.tag not in ",." and w.tag != "SUB", reversed(words))]
+    later = itertools.pairwise(near)  # not "die krank werden und nicht arbeiten können"
+    return any(w.tag == "V" and w.lemma == "werden" and after.tag != "CO" for after, w in later)
 
 
 def open_infinitives(words: list[Word]) -> None:
-    """Read participles before "zu haben" and "zu sein" as such, as in "die Wahl manipuliert zu haben"."""
+    """Read participles before an infinitive as such: "die Wahl manipuliert zu haben", "…, überstürzt zu handeln"."""
     for i, word in enumerate(words):
+        if word.tag == "ZU" and i > 2 and words[i - 1].low == "zu" and words[i - 3].tag in ",.":
+            first = words[i - 2]
+            if first.tag == "V" and first.form.participle not in (None, "versuchen"):
+                first.tag = "PP"
         if (
             word.tag != "ZU"
             or word.low not in ("haben", "sein", "werden", "können", "müssen", "lassen", "wollen")

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["begins_date", "is_one_of_them"]
+__all__ = ["before_sample", "begins_date", "is_one_of_them"]
+
+_SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
 
 
 def begins_date(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
@@ -20,3 +22,13 @@ def is_one_of_them(words: Sequence[Word], i: int) -> bool:
     """Tell "einer von ihnen", "zwei von uns"."""
     behind = words[i + 1 : i + 3]
     return len(behind) == 2 and behind[0].low == "von" and behind[1].low in ("ihnen", "uns", "euch", "denen")
+
+
+def before_sample(words: Sequence[Word]) -> int:
+    """Return where a phrase ends before some of those that it names: "Dutzende Staaten, darunter Peru"."""
+    for place in range(1, len(words)):
+        apart = words[place].index == words[place - 1].index + 2
+        pair = [w.low for w in words[place : place + 2]]
+        if apart and (pair[0] in _SAMPLES or pair in (["unter", "ihnen"], ["allen", "voran"])):
+            return place
+    return len(words)

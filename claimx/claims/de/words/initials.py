@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from claimx.claims.words import Form, Word
@@ -53,7 +54,7 @@ def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -
         return "DET"  # "Meine Mutter"
     if form.participle and not form.finite and after is not None:
         return "PP"
-    if form.finite and after is not None and _is_finite(word, after, look_up):
+    if form.finite and after is not None and _is_finite(word, words, look_up):
         return "V"
     if form.participle and after is not None and after.low in _AUXILIARY_FORMS:
         return "PP"  # "Begrüßt wurde der Schritt von …"
@@ -69,6 +70,16 @@ def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -
     return "N"
 
 
+def _is_owned(word: Word, words: Sequence[Word], look_up: Callable[[str], Form]) -> bool:
+    """Tell a noun with its owner, before another verb, from a verb: "Teile der Partei lehnen das ab"."""
+    behind = words[word.index + 1 :]
+    if word.low in ("werde", "habe") or "p1" not in word.codes or behind[0].low not in ("der", "des"):
+        return False
+    clause = itertools.takewhile(lambda w: w.text not in ",;:.?!", behind)
+    forms = [look_up(w.low) for w in clause if w.text[:1].islower()]
+    return any(form.finite or form.participle for form in forms)
+
+
 def is_surname(word: Word, words: Sequence[Word]) -> bool:
     """Tell "Kurz sagte, …", where a person is called so, from "Lange hatte sie …", where somebody else acts."""
     behind = words[word.index + 1 : word.index + 3]
@@ -76,11 +87,13 @@ def is_surname(word: Word, words: Sequence[Word]) -> bool:
     return alone and not (behind[1].person or behind[1].low in _ACTING)
 
 
-def _is_finite(word: Word, after: Word, look_up: Callable[[str], Form]) -> bool:
+def _is_finite(word: Word, words: Sequence[Word], look_up: Callable[[str], Form]) -> bool:
     """Tell whether a verb form begins the sentence as its finite verb: "Steigt der Preis", "War gestern dort"."""
+    after = words[word.index + 1]
     opens = after.capital or after.low in _SUBJECT_OPENERS or after.low in _BEHIND_VERBS
     if opens and not word.form.infinitive:
-        return not (word.low.endswith("gaben") and word.low != "gaben")  # "Angaben der Polizei zufolge"
+        noun = word.low.endswith("gaben") and word.low != "gaben"  # "Angaben der Polizei zufolge"
+        return not noun and not _is_owned(word, words, look_up)
     if not after.text[:1].islower() or word.form.infinitive or is_attested(word.text):
         return word.low in _FINITE_ONLY and after.text[:1].isalnum()
     return not look_up(after.low).finite or after.low in ("sehr", "ein", "eine", "einen")  # "Fühle mich wohl"

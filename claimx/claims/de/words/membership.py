@@ -22,6 +22,7 @@ __all__ = [
     "near",
 ]
 
+_ASKED = frozenset({"anfrage", "nachfrage", "rückfrage"})  # "wollte den Bericht / auf Anfrage / nicht kommentieren"
 _POINTED = frozenset({"diesem", "dieser", "diesen", "einem", "einer", "ihm", "ihr", "ihnen", "jedem", "jeder"})
 _DOZENS = frozenset(
     {"dutzend", "dutzende", "dutzenden", "hunderte", "hunderten", "tausende", "tausenden", "millionen", "milliarden",
@@ -161,7 +162,18 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
             or (head.index > words[place].index and words[i - 1].name == after.name != 0)
         )
     if is_one_of(head.low, pack.words["document_noun"]) and words[place].tag in ("ART", "DET"):
-        return preposition in ("über", "zu", "zur", "zum", "auf", "unter", "durch", "an", "für", "gegen")
+        return after.low not in _ASKED and preposition in (
+            "über",
+            "zu",
+            "zur",
+            "zum",
+            "auf",
+            "unter",
+            "durch",
+            "an",
+            "für",
+            "gegen",
+        )
     role = is_animate(head.low, pack) or is_one_of(head.low, pack.words["acting_noun"])
     if preposition in ("in", "im", "am", "an"):
         # "meint der Minister / im „Presse“-Interview"

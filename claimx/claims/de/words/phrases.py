@@ -20,12 +20,14 @@ from claimx.claims.de.words.nouns import is_plural
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["Phrase", "before_attribute", "behind_attribute", "read_phrase", "split_phrases"]
+__all__ = ["Phrase", "before_attribute", "behind_attribute", "opens_pair", "read_phrase", "split_phrases"]
 
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
 MAX_ATTRIBUTE = 12
 _ALONE = frozenset({"viele", "manche", "einige", "mehrere", "wenige", "etliche", "welche", "diese", "jene"})
+_PAIRS = {"weder": ("noch",), "sowohl": ("als", "wie"), "entweder": ("oder",)}
+_ONLY = frozenset({"nur", "bloß", "allein"})
 # What stands for a noun behind an article: "die beiden", "den übrigen".
 _HEADS = frozenset(
     [
@@ -66,6 +68,8 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
 ) -> int:
     """Return where the noun phrase that begins at ``place`` ends; ``place`` itself if there is none."""
     i, n = place, len(words)
+    if opens_pair(words, place):
+        return _read_pair(words, place, pack, depth)
     if i < n and _owns(words, place):
         return max(read_phrase(words, i + 1, pack, depth=depth), i + 1)
     seen = False
@@ -131,6 +135,29 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
     return _attach(words, i, place, pack, depth + 1) if depth < MAX_DEPTH else i
 
 
+def opens_pair(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word opens two joined phrases: "weder A noch B", "sowohl A als auch B", "nicht nur A, …"."""
+    pair = [w.low for w in words[place : place + 2]]
+    return len(pair) > 1 and (pair[0] in _PAIRS or (pair[0] == "nicht" and pair[1] in _ONLY))
+
+
+def _read_pair(words: Sequence[Word], place: int, pack: ClaimPack, depth: int) -> int:
+    """Return where joined phrases end: "nicht nur die Stadt, sondern auch das Land"; the place if there are none."""
+    opener = words[place].low
+    first = place + 1 + (opener == "nicht")
+    end, second = read_phrase(words, first, pack, depth=depth + 1), False
+    joins = _PAIRS.get(opener, ("sondern",))
+    if end > first and opener == "entweder":
+        second = any(w.low == "oder" for w in words[first:end])
+    while first < end < len(words) - 1 and words[end].low in joins and near(words[end - 1], words[end]):
+        start = end + 1 + (words[end + 1].low == "auch")
+        stop = read_phrase(words, start, pack, depth=depth + 1)
+        if stop <= start:
+            break
+        end, second = stop, True
+    return end if second else place
+
+
 def _is_gerundive(word: Word) -> bool:
     """Tell whether a participle with "zu" says what is to be done: "(der zu) sichtenden (Unterlagen)"."""
     return word.tag == "ADJ" and word.low.endswith(("ende", "enden", "ender", "endes", "endem"))
@@ -194,8 +221,13 @@ def behind_attribute(words: Sequence[Word]) -> int:
         return led + 1
     if words[led].tag != "P":
         return 0
-    ends = (i for i in range(led + 2, len(words) - 1) if words[i].tag in ("ADJ", "PP") and words[i - 1].tag == "N")
+    ends = (i for i in range(led + 2, len(words) - 1) if words[i].tag in ("ADJ", "PP") and _ends_in_noun(words[led:i]))
     return next(ends, 0)
+
+
+def _ends_in_noun(words: Sequence[Word]) -> bool:
+    """Tell whether a noun is the last word but for adverbs: "an der Studie / nicht", "am Montag / erneut"."""
+    return next((w.tag for w in reversed(words) if w.tag != "ADV"), "") == "N"
 
 
 def _fits(article: Word, adjective: Word, behind: Sequence[Word], pack: ClaimPack) -> bool:
@@ -232,7 +264,7 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
             if end == i:
                 return i
             i = end
-        elif (word.low in ("und", "sowie", "oder") and i + 1 < n and _nominal(words[i + 1])) or (
+        elif (_joins(words, i) and i + 1 < n and _nominal(words[i + 1])) or (
             word.tag == "P" and word.low in pack.words["attaching"] and attaches(words, i, place, pack)
         ):
             end = read_phrase(words, i + 1, pack, depth=depth)
@@ -242,6 +274,13 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         else:
             return i
     return i
+
+
+def _joins(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word joins two phrases, or an example: "Städte wie Berlin", "Grüne wie Linke"."""
+    if words[i].low == "wie":
+        return words[i - 1].tag == "N" and words[i].index == words[i - 1].index + 1
+    return words[i].low in ("und", "sowie", "oder")
 
 
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
@@ -258,7 +297,7 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
             if end == i + 1:
                 end = i + 2 if words[i + 1].tag in ("PRON", "ADV", "NUM", "ADJ", "ART") else i + 1
             phrases.append(Phrase(tuple(words[i:end]), "pp", _head(words[i:end])))
-        elif word.tag in ("ART", "DET", "ADJ", "NUM", "N"):
+        elif word.tag in ("ART", "DET", "ADJ", "NUM", "N") or opens_pair(words, i):
             end = read_phrase(words, i, pack)
             if end == i:
                 end = i + 3 if is_one_of_them(words, i) else i + 1

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from claimx.claims.de.words.attributive import (
     ENDINGS,
+    NEVER_ATTRIBUTES,
     is_before_verb,
+    may_be_attribute,
     open_attributes,
     open_bare_attributes,
     open_chains,
@@ -43,10 +45,8 @@ _ADVERBIALS = {
     "falls": ("möglich", "nötig", "erforderlich"),
 }
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
+_AMOUNTS = frozenset({"viel", "wenig"})  # before a noun: "viel Erfolg"; before an adjective they are adverbs
 _STOPS = frozenset(".!?…")
-_FRONTED = frozenset(
-    {"offen", "klar", "unklar", "fest", "sicher", "unsicher", "einig", "fraglich", "bekannt", "denkbar"}
-)
 _LINKING = frozenset({"sein", "bleiben", "lassen", "sehen", "zeigen", "äußern", "stehen", "geben", "beurteilen"})
 _BARED = frozenset({"farbe", "schuld"})
 
@@ -80,7 +80,7 @@ _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlrei
 _QUALITY = re.compile(
     r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z"
 )  # "Unterschiedliche Messsonden …"
-_NAMED_NUMBER = re.compile(r"[0-9][0-9.,]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "eine 200-kW-Anlage"
+_NAMED_NUMBER = re.compile(r"[0-9][0-9.,:]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "der 2:1-Sieg"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
@@ -108,7 +108,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     _open_quantities(words)
     _open_adjective(words, pack)
     open_rows(words)
-    open_attributes(words)
+    open_attributes(words, morphology.look_up)
     open_bare_attributes(words, morphology.look_up)
     open_chains(words)
     open_infinitives(words)
@@ -275,10 +275,6 @@ def _is_named(word: Word, words: list[Word], morphology: Morphology) -> bool:
     return words[word.index - 1].low != "so" and _closes_perfect(word, words, morphology)
 
 
-# "Seit 1999 seien Milliarden verbrannt worden": their forms stand before no noun as an attribute.
-_NEVER_ATTRIBUTES = frozenset({"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
-
-
 def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: Callable[[str], Form]) -> None:
     """Resolve a verb reading by the neighbours."""
     i = word.index
@@ -287,7 +283,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     if word.low in particles and word.tag in ("P", "ADV", "ADJ", "CO", "PRON", "ART", "SUB"):
         settle_particle(word, words)
         return
-    if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in _NEVER_ATTRIBUTES:
+    if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in NEVER_ATTRIBUTES:
         return
     nominal = after is not None and after.tag == "N" and after.low not in _BARED
     certain = word.low in ("bestimmte", "bestimmten") and before is not None and before.tag in _BEFORE_ATTRIBUTES
@@ -295,8 +291,12 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         # "auf alte Gewohnheiten und bekannte Wege", but "bekannte Farbe"; "sowie bestimmte Drohungen"
         word.tag = "ADJ"
         return
-    past_only = any(c[0] == "t" for c in word.codes) and not look_up(word.low.rstrip("n")[:-1]).participle
-    attributive = not past_only and word.low.endswith(ENDINGS) and after is not None and after.tag in ("N", "ADJ", "PP")
+    attributive = (
+        may_be_attribute(word, look_up)
+        and word.low.endswith(ENDINGS)
+        and after is not None
+        and after.tag in ("N", "ADJ", "PP")
+    )
     if (
         word.low.endswith(ENDINGS)
         and after is not None
@@ -362,7 +362,9 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     if (
         after.lemma in _LINKING
         and not first.name
-        and (first.low in pack.words["stance_adjective"] or first.low in _FRONTED)
+        and any(
+            first.low in pack.words[name] for name in ("stance_adjective", "reaction_adjective", "fronted_adjective")
+        )
     ):
         first.tag = "ADV"  # "Offen ließ sie, ob …", "Klar ist für ihn: …"
         return
@@ -383,6 +385,7 @@ def _open_adverbials(words: list[Word]) -> None:
 def _open_quantities(words: list[Word]) -> None:
     """Read "mehr" and its like before a noun as a part of its phrase, as in "fordert mehr Geld"."""
     for before, word, after in zip([None, *words], words, words[1:], strict=False):
-        if word.low in _QUANTITIES and word.tag == "ADV" and after.tag in ("N", "ADJ"):
+        counts = after.tag in ("N", "ADJ") if word.low in _QUANTITIES else word.low in _AMOUNTS and after.tag == "N"
+        if counts and word.tag == "ADV":
             negated = before is not None and before.low in ("nicht", "nichts", "kein", "keine", "keinen", "nie")
             word.tag = "ADV" if negated else "DET"
