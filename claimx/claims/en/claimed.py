@@ -27,6 +27,7 @@ from claimx.claims.en.sieve import (
     is_deepest,
     is_named_apart,
     is_neuter,
+    is_own,
     is_pointing,
     is_stance,
     points_back,
@@ -189,6 +190,8 @@ class ClauseReader:
         deep = found is not None and (is_deepest(draft) or is_stance(found[0]))
         if found is not None and draft.manner.modality in ("norm", "question") and not found[0].clauses:
             deep = True  # "that the Council adopt the targets", "whether it would accept the deal"
+        if found is not None and found[1].cls == "decision" and not found[0].clauses and is_own(found[1].holder):
+            deep = True  # "The fund said it will vote against the package" is one claim
         if (
             found is not None
             and not deep
@@ -278,7 +281,7 @@ class ClauseReader:
             if (
                 found is not None
                 and found[1].holder.words
-                and found[1].cls != "evidence"
+                and (found[1].cls != "evidence" or self._found_by_somebody(child, found[1]))
                 and not is_pointing(found[1].holder)
             ):
                 match, frame = found
@@ -291,6 +294,10 @@ class ClauseReader:
                 continue
             self.nouns(child, parent)
             self.embedded(child, parent)
+
+    def _found_by_somebody(self, child: Clause, frame: Frame) -> bool:
+        """Tell whether what evidence would show is what people found: "statisticians, who found that …"."""
+        return child.kind == "rel" and self.frames.speaks(frame.holder) and not is_neuter(frame.holder)
 
     def _is_content(self, child: Clause) -> bool:
         """Tell whether a noun reads a clause as its content."""

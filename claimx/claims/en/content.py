@@ -11,7 +11,7 @@ from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.matches import Match
 from claimx.claims.en.passives import OBLIGING, match_passive
-from claimx.claims.en.phrases import chunks_of, core_end, is_time, phrase_end
+from claimx.claims.en.phrases import core_end, is_time, phrase_end
 from claimx.claims.en.subjects import antecedent_of
 from claimx.claims.en.triggers import complements_of
 from claimx.claims.words import Word
@@ -23,6 +23,7 @@ _COPULAS = frozenset({"be", "remain", "feel", "become", "seem", "sound", "stay",
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _WARNING = frozenset({"warn", "caution", "advise"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people", "all", "someone"})
+_GOING_ON = frozenset({"keep", "continue", "start", "begin", "resume", "stop"})
 _COMPOUND = frozenset({"ahead", "instead", "because", "out", "outside", "inside", "away", "apart"})  # "ahead of"
 MAX_CITED = 16  # words between "quoted" and "as saying"
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "indications", "sign", "signs"})
@@ -97,6 +98,10 @@ def _chain(clause: Clause) -> Iterator[tuple[Word, bool]]:
             return
     for _ in range(2):
         rest = [w for w in clause.after(verb) if w.tag != "RB"]
+        if verb.base in _GOING_ON and rest and rest[0].tag == "VBG":
+            verb, passive = rest[0], False  # "keeps insisting that"
+            yield verb, passive
+            continue
         if len(rest) < 2 or rest[0].tag != "TO" or rest[1].tag != "VB":
             return
         verb, passive = rest[1], False
@@ -147,17 +152,17 @@ def _named_by(
     clause: Clause, verb: Word, rest: Sequence[Word], rows: Sequence[VerbCue], lexicon: Lexicon
 ) -> Match | None:
     """Read "a camp which the church describes as a retreat", whose object is what the clause modifies."""
-    if clause.kind != "rel" or not rest or not clause.opener or clause.opener[-1].low not in ("which", "that", "whom"):
+    asked = clause.kind == "wh" and bool(clause.opener) and clause.opener[-1].low == "what"
+    open_named = clause.kind == "rel" and bool(clause.opener) and clause.opener[-1].low in ("which", "that", "whom")
+    if not rest or not (asked or open_named):
         return None
     frame = "as" if rest[0].low == "as" else "s" if rest[0].tag == "DT" or rest[0].quote else ""
-    cue = next((c for c in rows if frame in c.frames and not c.words), None)
+    link = rest[0].low if rest[0].low in ("on", "of") else frame  # "an attack that Kyiv blamed on Moscow"
+    frame = "of" if link != frame else frame
+    cue = next((c for c in rows if link in c.frames and not c.words), None)
     if cue is None or not clause.before():
         return None
-    named = antecedent_of(clause, lexicon.lists)
-    if any(
-        w.tag == "TO" or w.tag[:2] == "VB" or w.tag == "MD" for w in named
-    ):  # "came to protest against a plan, which it called a farce"
-        named = named[chunks_of(named, 0, len(named))[-1][0] :]
+    named = clause.opener[-1:] if asked else antecedent_of(clause, lexicon.lists)  # "in what he called a setback"
     return Match(cue, (verb,), verb, frame, content=[*named, *rest]) if named else None
 
 
@@ -174,8 +179,12 @@ def _denied(clause: Clause, verb: Word, rest: Sequence[Word], rows: Sequence[Ver
 
 
 def _without_day(rest: list[Word], lexicon: Lexicon) -> list[Word]:
-    """Leave out the day between a verb and its infinitive: "agreed on Thursday to extend"."""
-    if len(rest) > 2 and rest[0].low in ("on", "late", "early") and rest[1].low in lexicon.lists["day"]:
+    """Leave out the day between a verb and its infinitive: "agreed on Thursday to extend", "promised in May to pay"."""
+    if (
+        len(rest) > 2
+        and rest[0].low in ("on", "in", "late", "early", "last", "earlier")
+        and (rest[1].low in lexicon.lists["day"] or rest[1].low in lexicon.lists["time_noun"])
+    ):
         place = next((p for p in range(2, min(5, len(rest))) if rest[p].tag not in ("NN", "CD", ",")), 2)
         return rest[place:] if rest[place].tag == "TO" else rest
     return rest
@@ -274,7 +283,7 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
             stop = next((p for p in range(end, min(len(rest), end + MAX_CITED)) if rest[p].tag == ","), len(rest))
             at = next((p for p in range(end, stop) if _infinitive_at(rest, p)), None)
         if at is not None:
-            return "o", 0 if cue.cls == "thought" else at
+            return "o", 0 if cue.cls == "thought" or "for" in cue.words else at  # "calls for the law to go"
     if cue.lemma == "question" and "n" in frames and kind_of(head_of(rest[:end]), lexicon) in ("person", "group"):
         return None  # "Police questioned the student"
     if cue.lemma == "claim" and rest[end - 1].low not in lexicon.lists["claimed_noun"]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.claims.drafts import Draft, Frame, Manner
 from claimx.claims.en.attributes import judge, judge_words
 from claimx.claims.en.clauses import Clause
 from claimx.claims.en.content import Match
 from claimx.claims.en.frames import as_effects
+from claimx.claims.en.holders import head_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.manners import find_predicated, manner_of
 from claimx.claims.en.nouns import NounContent
@@ -98,7 +99,8 @@ class Drafter:
             words = without_tail(words) if match.frame not in ("i", "o", "p", "v") else words
         if is_done(match, claimed.clause):
             words = without_setting(words, self.lists)
-        manner = judge_words(match.content, effects_of_phrase(match, frame, claimed.clause, self.lists), self.lists)
+        effects = self._of_named(match, effects_of_phrase(match, frame, claimed.clause, self.lists))
+        manner = judge_words(match.content, effects, self.lists)
         form = "indirect" if match.frame in ("i", "o", "p") else "paraphrase"
         rule = "en.verb.phrase" if form == "paraphrase" else "en.verb.infinitive"
         return Draft(
@@ -106,6 +108,12 @@ class Drafter:
             parent=claimed.parent,
             outline=outline_of_phrase(match, frame, claimed.clause, self.lists, self.entity_at),
         )  # fmt: skip
+
+    def _of_named(self, match: Match, effects: Effects) -> Effects:
+        """Let a noun that is voiced say how its content is held: "signalled its willingness to compromise"."""
+        noun = self.lexicon.noun_cue(head_of(match.content).low) if match.content and match.frame == "n" else None
+        voiced = match.cue.lemma in self.lists["light_verb"] and effects.modality is None
+        return replace(effects, modality=noun.effects.modality) if noun is not None and voiced else effects
 
     def of_report(self, clause: Clause, frame: Frame, kind: str, evidence: tuple[Word, ...]) -> Draft | None:
         """Make a claim of a clause beside which somebody is reported to say it."""

@@ -16,8 +16,9 @@ _NOUNS = frozenset({"NN", "NNS", "NNP"})
 _PRONOUNS = frozenset({"nobody", "everybody", "somebody", "everyone", "someone", "anyone", "nothing", "everything"})
 _AGENT_ENDINGS = ("ist", "er", "or", "ian", "ant", "ent")
 MAX_CLAUSE = 30
+MAX_LED = 8
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # what cannot be an object
-_FIXED = {"amid": "IN", "wrongdoing": "NN"}
+_FIXED = {"aloud": "RB", "amid": "IN", "wrongdoing": "NN"}
 _CAUSING = frozenset({"to", "let", "lets", "make", "makes", "made", "see", "saw", "help", "helped", "not", "that"})
 _AUXILIARIES = frozenset({"do", "does", "did", "n't", "not", "let", "have", "has", "had", "was", "were"})
 
@@ -92,15 +93,31 @@ def _settle_by_left(words: Sequence[Word], place: int, lexicon: Lexicon) -> None
         word.tag = "VBN"  # "have slowed it, but not stopped it"
     elif word.low == "both" and word.tag == "CC":
         word.tag = _both(words, place)
-    elif word.low == "warning" and word.tag == "NN" and left.tag == ",":
+    elif word.low == "warning" and word.tag == "NN" and (left.tag == "," or _is_accompanied(words, place)):
         warns = after is not None and after.low in ("that", "of", "against", "about")
-        word.tag = "VBG" if warns else word.tag  # ", warning that wages stay low"
+        word.tag = "VBG" if warns else word.tag  # ", warning that wages stay low", ", with unions warning of a strike"
     elif word.tag == "NN" and word.low.endswith("ing") and _is_quoting(words, place, lexicon):
         word.tag = "VBG"
     elif word.low == "have" and word.tag == "VB" and not _calls_for_infinitive(words, place):
         word.tag = "VBP"  # "those who met him have doubts"
     else:
         _settle_verb(words, place, near, lexicon)
+
+
+def _is_owned(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a noun behind "her" is hers, and no second object: not "gave her money", "told her staff knew"."""
+    verb = words[place - 1]
+    base = lexicon.lemma(verb.low)
+    recipient = base in lexicon.lists["giving_verb"] or any("r" in c.frames for c in lexicon.cues(base))
+    noun = any(w.tag in ("NN", "NNS") for w in words[place + 1 : place + 2])
+    return noun and verb.tag in _VERBS and not recipient
+
+
+def _is_accompanied(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "with" behind a comma and the name or noun of somebody stand right before a word."""
+    start = next((p for p in range(place - 1, max(0, place - MAX_LED), -1) if words[p].low == "with"), 0)
+    plain = all(w.tag in (*_NOUNS, "DT", "PRP$", "JJ", "CD", "POS") for w in words[start + 1 : place])
+    return bool(start) and words[start - 1].tag == "," and plain
 
 
 def _is_paired(words: Sequence[Word], place: int) -> bool:
@@ -121,7 +138,9 @@ def _is_quoting(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
 def _settle_verb(words: Sequence[Word], place: int, near: int, lexicon: Lexicon) -> None:
     """Tell verbs from nouns, and the past from participles, by what stands before them at a place ``near`` by."""
     word, left = words[place], words[near]
-    if word.tag in ("NNS", "VB", "VBN") and left.low in _SUBJECTS:
+    if word.low == "her" and word.tag == "PRP" and _is_owned(words, place, lexicon):
+        word.tag = "PRP$"  # "admitted her squad lacked depth"
+    elif word.tag in ("NNS", "VB", "VBN") and left.low in _SUBJECTS:
         word.tag = _behind_pronoun(words, place, lexicon, near)
     elif word.tag == "VBN" and left.tag == "RB":
         while near > 0 and words[near].tag in ("RB", '"'):
@@ -132,6 +151,8 @@ def _settle_verb(words: Sequence[Word], place: int, near: int, lexicon: Lexicon)
         word.tag = "NNS"  # "amid fears the bank could fail"
     elif word.tag == "VBZ" and left.tag == "JJ" and near > 1 and words[near - 1].tag == "IN":
         word.tag = "NNS"  # "no grounds for fresh talks"
+    elif word.tag == "VBZ" and left.tag == "CD" and near and words[near - 1].low in ("the", "these", "those", "all"):
+        word.tag = "NNS"  # "those who died in the two crashes"
     elif word.tag == "VBZ" and left.tag == "," and _is_told_of(words, place):
         word.tag = "NNS"  # "tasks, rules that set limits, and"
     elif word.tag == "VBD" and left.low in lexicon.lists["occasion"] and _is_dated(words, place, lexicon):

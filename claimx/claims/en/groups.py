@@ -142,7 +142,11 @@ def _read(words: Sequence[Word], place: int, inverted: bool) -> Group:
 
 def _past_aside(words: Sequence[Word], place: int, last: Word) -> int | None:
     """Return the place behind an insertion in a verb group: "should, first, agree", "has, in effect, ended"."""
-    if place + 2 >= len(words) or words[place].tag != "," or not (last.tag == "MD" or last.base in ("be", "have")):
+    if (
+        place + 2 >= len(words)
+        or words[place].tag != ","
+        or not (last.tag == "MD" or last.base in ("be", "have", "do"))
+    ):
         return None
     close = next((p for p in range(place + 1, min(len(words), place + MAX_ASIDE)) if words[p].tag == ","), None)
     if close is None or any(w.tag[:2] == "VB" or w.tag in ("MD", "CC", "WDT", "WP") for w in words[place:close]):
@@ -150,7 +154,7 @@ def _past_aside(words: Sequence[Word], place: int, last: Word) -> int | None:
     after = close + 1
     while after < len(words) and words[after].tag in _BETWEEN:
         after += 1
-    return after if _step(words, after, last) in ("modal", "perfect", "passive") else None
+    return after if _step(words, after, last) in ("modal", "perfect", "passive", "do") else None
 
 
 def _step(words: Sequence[Word], place: int, last: Word) -> str | None:

@@ -251,7 +251,9 @@ def kind_of(head: Word, lexicon: Lexicon) -> str | None:
         return "person"
     if low in lists["document_noun"]:
         return "document"
-    if head.tag == "NNS" and any(s in lists["person_noun"] or s in lists["organisation_noun"] for s in _singulars(low)):
+    if head.tag == "NNS" and any(
+        s in lists[kind] for s in _singulars(low) for kind in ("person_noun", "organisation_noun", "title")
+    ):
         return "group"
     if head.tag in ("NN", "NNS") and low.endswith(_ENDINGS) and low not in lists["no_person_noun"] and len(low) > 4:
         return "group" if head.tag == "NNS" else "person"

@@ -107,7 +107,7 @@ class Lexicon:
 
     def is_past_and_participle(self, low: str) -> bool:
         """Tell whether one form serves as past and as participle, as all regular ones do."""
-        return low.endswith("ed") or low in self.lists["past_is_participle"]
+        return low.endswith("ed") or low in self.lists["past_is_participle"] or low in self._pasts_and_participles
 
     def is_past_only(self, low: str) -> bool:
         """Tell whether a form is the past of an irregular verb, never its participle, and no noun or adjective."""
@@ -142,6 +142,10 @@ class Lexicon:
     def _pasts(self) -> frozenset[str]:
         past = {form for _, forms, _ in self._rows for form in forms}
         return frozenset(past - {form for base, _, forms in self._rows for form in (base, *forms)})
+
+    @cached_property
+    def _pasts_and_participles(self) -> frozenset[str]:
+        return frozenset(form for _, past, participles in self._rows for form in past & participles)
 
     @cached_property
     def _bases(self) -> frozenset[str]:

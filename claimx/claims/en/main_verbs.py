@@ -40,7 +40,7 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> list[
         if lone and after is not None and words[after.start - 1].tag == ",":
             commas = sum(w.tag == "," for w in words[group.end : after.start])
             openers = any(w.tag in ("SUB", "WDT", "WP", "CC") for w in words[group.end : after.start])
-            if commas == 1 and not openers and words[group.end].tag in ("IN", "RB", "NNP", "NN"):
+            if commas == 1 and not openers and words[group.end].tag in ("IN", "RB", "RP", "NNP", "NN"):
                 group.main.tag = "VBN"
                 continue
         kept.append(group)

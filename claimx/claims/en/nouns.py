@@ -66,10 +66,26 @@ def find_nouns(clause: Clause, lexicon: Lexicon) -> Iterator[NounContent]:
         if clauses:
             holder = owner or _linked(clause.words, place, lexicon) or _light_subject(clause, word, lexicon)
             yield NounContent(word, cue, holder, clauses)
-        elif owner and place + 1 < len(clause.words) and clause.words[place + 1].low in cue.prepositions:
-            end = phrase_end(clause.words, place + 2, lexicon.lists)
-            if end > place + 2:
-                yield NounContent(word, cue, owner, phrase=clause.words[place + 2 : end])
+        elif own or linked:
+            phrase = _phrase(clause, last, cue, lexicon)
+            if phrase:
+                yield NounContent(word, cue, owner or linked, phrase=phrase)
+
+
+def _phrase(clause: Clause, last: int, cue: NounCue, lexicon: Lexicon) -> list[Word]:
+    """Return the phrase or infinitive that says what a noun means: "calls for a vote", "threat to leave"."""
+    place = next((p for p, w in enumerate(clause.words) if w.index == last + 1), len(clause.words))
+    lead = clause.words[place : place + 2]
+    if len(lead) < 2 or lead[0].low not in cue.prepositions:
+        return []
+    if lead[0].low != "to":
+        return clause.words[place + 1 : phrase_end(clause.words, place + 1, lexicon.lists)]
+    if lead[0].tag != "TO" or lead[1].tag != "VB":
+        return []
+    verb = clause.group.finite.index if clause.group is not None else 0
+    ends = (w.index for w in clause.words[place:] if w.tag == "," or w.index == verb)
+    end = next(ends, clause.words[-1].index + 1)
+    return [w for w in clause.words[place:] if w.index < end and w.tag != "."]
 
 
 def _follows(clause: Clause, noun: Word) -> bool:

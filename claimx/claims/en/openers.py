@@ -21,6 +21,10 @@ _LEADING = frozenset(
 )
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "there", "who"})
 _COMPARED = frozenset({"more", "less", "fewer", "other", "rather"})
+_PORTIONS = frozenset(
+    {"some", "many", "most", "all", "none", "several", "few", "half", "one", "two", "three", "both", "each", "either",
+     "neither", "dozens", "hundreds", "thousands"}
+)  # fmt: skip
 _CONDITION = frozenset({"if", "unless", "provided", "providing"})
 
 
@@ -55,6 +59,8 @@ class Openers:
     def _leads(self, place: int, start: int) -> bool:
         """Tell whether the word before an opener belongs to it: "even if", "in which", "and that"."""
         before, word = self.words[place - 1], self.words[place]
+        if word.low == "of" and before.tag in ("DT", "CD", "JJ", "NN") and before.low in _PORTIONS:
+            return self.words[place + 1].tag in ("WDT", "WP")
         if before.tag == "CC":
             return before.low in ("and", "but", "or", "yet", "nor")
         if word.tag in ("WDT", "WP", "WRB"):
@@ -99,7 +105,7 @@ class Openers:
         if tag == "WRB":
             if after is not None and after.tag in ("VBN", "VBG"):
                 return None
-            before = self.words[place - 1] if place else None
+            before = next((w for w in reversed(self.words[:place]) if w.tag != "RB"), None)
             if low == "where" and before is not None and before.tag in ("NN", "NNS", "NNP", ","):
                 return "rel"
             return (

@@ -127,10 +127,11 @@ def find_asides(clause: Clause, lexicon: Lexicon) -> Iterator[tuple[Match, list[
         if lead.low != "with" or not place or words[place - 1].tag != ",":
             continue
         end = phrase_end(words, place + 1, lexicon.lists)
-        if end == place + 1 or end >= len(words) or words[end].tag != "VBG":
+        at = next((p for p in range(end, len(words)) if words[p].tag != "RB"), len(words))
+        if end == place + 1 or at == len(words) or words[at].tag != "VBG":
             continue
-        match = match_participle(clause, words[end], lexicon, lambda cue: cue.cls != "evidence")
-        if match is not None and (match.clauses or match.frame in ("s", "as", "of")):
+        match = match_participle(clause, words[at], lexicon, lambda cue: cue.cls != "evidence")
+        if match is not None and (match.clauses or match.frame in ("s", "as", "of") or says_phrase(match)):
             yield match, list(words[place + 1 : end]), lead
 
 

@@ -29,6 +29,8 @@ def promote_behind(stretch: Sequence[Word], place: int, lexicon: Lexicon) -> Non
     inner = stretch[place + 1 : end]
     if _goes_on(stretch, end):
         return
+    if len(inner) == 1 and inner[0].tag == "VBN" and lexicon.is_past_and_participle(inner[0].low):
+        inner[0].tag = "VBD"  # "some of whom wept as she spoke"
     if len(inner) > 1 and not any(w.tag in _FINITE for w in inner):
         promote(inner, lexicon)
         if not any(w.tag in _FINITE for w in inner):

@@ -292,8 +292,7 @@ class SentenceReader:
         group = clause.group
         return group is not None and (group.subject is not None or clause.words[0].tag in ("WP", "WRB", "WDT"))
 
-    @staticmethod
-    def _covered(clause: Clause, frames: Sequence[tuple[Frame, Source]], mains: Sequence[Clause]) -> bool:
+    def _covered(self, clause: Clause, frames: Sequence[tuple[Frame, Source]], mains: Sequence[Clause]) -> bool:
         """Tell whether a report set off by commas covers a main clause: not one that "but" begins behind it."""
         if not frames:
             return False
@@ -301,12 +300,14 @@ class SentenceReader:
         if frame.rule == "en.source.adverb":
             first = clause is mains[0] or clause.shared
             return _touches(clause, frame) or (first and frame.cue[0].index < clause.words[0].index)
+        if _is_behind_coordinator(frame, self.words):
+            return bool(clause.words) and clause.words[-1].index > frame.around[-1].index  # "but, according to X, …"
         if clause is mains[0] or not clause.words:
             return clause is mains[0]
         if not frame.cue:
             return True  # "Mr. Kern: I was 28; he was older": a speaker before a colon says all that follows
-        first = mains[0].group
-        if clause.shared and first is not None and frame.cue[0].index < first.finite.index:
+        group = mains[0].group
+        if clause.shared and group is not None and frame.cue[0].index < group.finite.index:
             return True  # "The curbs, they say, have slowed it but not stopped it"
         behind = clause.words[0].index > frame.cue[0].index
         return not (behind and clause.opener and clause.opener[0].low in ("but", "yet"))
@@ -329,6 +330,8 @@ class SentenceReader:
         if reported is not None:
             self.clauses.report(clause, reported)
             return
+        if used is not None and not clause.before() and any(c.group and c.group.main is used for c in clause.inner()):
+            return  # "“…” is how one resident put it"
         asked = self.question and self._is_asked(clause)
         found = self.cues.match(clause) if not asked else None
         if found is not None:
@@ -338,6 +341,13 @@ class SentenceReader:
             self.clauses.report(clause, self.ending)
             return
         self.clauses.author(clause)
+
+
+def _is_behind_coordinator(frame: Frame, words: Sequence[Word]) -> bool:
+    """Tell whether a source stands right behind "and" or "but", so that it is that of the clause behind alone."""
+    first = next((w for w in frame.around if w.tag != ","), None)
+    lead = next((w for w in reversed(words[: first.index]) if w.tag != ","), None) if first is not None else None
+    return lead is not None and lead.tag == "CC" and lead.index > 0 and frame.rule == "en.source.preposition"
 
 
 def _says_something(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.holders import head_of, kind_of
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import core_end, is_time, phrase_end, with_appositions, with_relative_clause
-from claimx.claims.en.sources import MAX_PHRASE, Source, past_comma, speech_cue
+from claimx.claims.en.sources import MAX_PHRASE, Source, past_comma, phrasal_cue, speech_cue
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
@@ -49,9 +49,7 @@ def find_report(words: Sequence[Word], lexicon: Lexicon, used: Word | None = Non
     for group in find_groups(words, inverted=False):
         evident = evidence_cue(group.main, lexicon) if _is_evidence(words, group, lexicon) else None
         reading = evident or speech_cue(group.main, lexicon) or evidence_cue(group.main, lexicon)
-        if reading is None and group.end < len(words) and words[group.end].low in ("out", "it"):
-            wanted = (words[group.end].low,)  # "as he pointed out", "as he put it"
-            reading = next((c for c in lexicon.cues(group.lemma) if c.words == wanted and c.frames & {"c", "q"}), None)
+        reading = reading or phrasal_cue(words, group, lexicon)  # "as he pointed out", "as he put it"
         surfaces = reading is not None and reading.lemma in lexicon.lists["surfacing_verb"]
         if reading is not None and (group.passive or surfaces):
             found = _impersonal(words, group, reading, lexicon)

@@ -16,6 +16,7 @@ __all__ = [
     "is_done",
     "is_named_apart",
     "is_neuter",
+    "is_own",
     "is_pointing",
     "is_stance",
     "opens_content",
@@ -62,7 +63,7 @@ def is_stance(match: Match) -> bool:
 
 def says_too_little(match: Match, frame: Frame) -> bool:
     """Tell whether nobody is named, or it is denied that anything was said."""
-    if match.frame == "i" and frame.effects.get("polarity") == "negative" and match.content[1].base in _SILENT:
+    if match.frame == "i" and frame.effects.get("polarity") == "negative" and _is_silent(match):
         return True
     if match.passive and match.frame in ("n", "as", "v") and not frame.holder.words:
         return True
@@ -72,6 +73,11 @@ def says_too_little(match: Match, frame: Frame) -> bool:
     if frame.lemma == "know" and match.frame == "w" and first in ("nobody", "none", "no"):
         return True  # "Nobody knows how it happened" is the author's question
     return first in ("nobody", "none", "no") and match.frame not in ("c", "w")
+
+
+def _is_silent(match: Match) -> bool:
+    """Tell whether what somebody declines to do is to speak: "to comment", "to be drawn on the move"."""
+    return match.content[1].base in _SILENT or [w.low for w in match.content[1:3]] in (["be", "drawn"], ["be", "named"])
 
 
 def points_back(child: Clause) -> bool:
@@ -94,6 +100,11 @@ def is_neuter(party: Party) -> bool:
     return bool(party.words) and party.words[0].low in ("it", "this", "that", "which", "what")
 
 
+def is_own(party: Party) -> bool:
+    """Tell whether a holder within a report is the speaker himself, as a pronoun says."""
+    return len(party.words) == 1 and party.words[0].low in ("he", "she", "it", "they", "i", "we")
+
+
 def is_deepest(draft: Draft | None) -> bool:
     """Tell whether as many claims lie around a claim as are read."""
     depth = 0
@@ -110,7 +121,7 @@ def is_named_apart(clause: Clause, match: Match) -> bool:
     denies = match.frame in ("n", "v") and match.cue.effects.polarity == "negative"
     foretells = clause.kind == "sub" and match.cue.cls == "speech" and match.cue.effects.modality in ("predict", "norm")
     named = match.frame in ("as", "s", "of") or denies or foretells or match.cue.lemma == "claim"
-    return clause.kind in ("rel", "sub") and named
+    return named and (clause.kind in ("rel", "sub") or (clause.kind == "wh" and match.frame in ("as", "s")))
 
 
 def opens_content(content: Clause, word: Word, match: Match) -> bool:

@@ -13,7 +13,16 @@ from claimx.claims.en.subjects import noun_phrase_before
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
 
-__all__ = ["MAX_PHRASE", "Source", "find_announced", "find_colon", "find_source", "past_comma", "speech_cue"]
+__all__ = [
+    "MAX_PHRASE",
+    "Source",
+    "find_announced",
+    "find_colon",
+    "find_source",
+    "past_comma",
+    "phrasal_cue",
+    "speech_cue",
+]
 
 # Cue words; the holder stands behind them.
 _BEFORE_HOLDER = (
@@ -224,6 +233,14 @@ def speech_cue(word: Word, lexicon: Lexicon, *, quote: bool = False) -> VerbCue 
         if not cue.words and ("q" in cue.frames if quote else cue.frames & {"c", "q"} and (cue.cls != "evidence")):
             return cue
     return None
+
+
+def phrasal_cue(words: Sequence[Word], group: Group, lexicon: Lexicon, *, quote: bool = False) -> VerbCue | None:
+    """Return the reading of a verb that reports together with the words behind it: "pointed out", "put it"."""
+    frames = {"q"} if quote or group.lemma == "be" else {"c", "q"}
+    behind = tuple(w.low for w in words[group.end : group.end + 3])
+    fits = (c for c in lexicon.cues(group.lemma) if c.words and c.words == behind[: len(c.words)] and c.frames & frames)
+    return next(fits, None)
 
 
 def past_comma(words: Sequence[Word], close: int) -> int:

@@ -11,7 +11,7 @@ from claimx.claims.en.groups import Group, find_groups
 from claimx.claims.en.lexicon import Lexicon
 from claimx.claims.en.phrases import chunks_of, phrase_end, with_appositions
 from claimx.claims.en.reports import adjuncts_end, inverted_holder_end
-from claimx.claims.en.sources import find_source, speech_cue
+from claimx.claims.en.sources import find_source, phrasal_cue, speech_cue
 from claimx.claims.en.subjects import subject_of
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import VerbCue
@@ -83,9 +83,10 @@ def _candidates(
             reported = speech_cue(saying, lexicon, quote=True)
             if reported is not None:
                 yield min(abs(g - group.end) for g in gaps), group, saying, reported
-        reading = speech_cue(group.main, lexicon, quote=True)
+        reading = speech_cue(group.main, lexicon, quote=True) or phrasal_cue(outer, group, lexicon, quote=True)
         if reading is not None:
-            yield min(abs(g - p) for g in gaps for p in (group.start, group.end - 1)), group, group.main, reading
+            last = group.end - 1 + len(reading.words)
+            yield min(abs(g - p) for g in gaps for p in (group.start, last)), group, group.main, reading
     for place, word in enumerate(outer):
         near = place and (
             outer[place - 1].tag in (",", "QUO")
@@ -109,6 +110,10 @@ def _effects(reading: VerbCue) -> dict[str, str | None]:
     }
 
 
+def _lemma(reading: VerbCue) -> str:
+    return " ".join((reading.lemma, *reading.words))
+
+
 def _of_inverted(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lexicon) -> Speech | None:
     """Read "“…,” said the minister"."""
     place = group.start
@@ -117,8 +122,9 @@ def _of_inverted(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lex
         before -= 1
     if len(group.verbs) > 1 or (before >= 0 and outer[before].tag != "QUO"):
         return None
-    end = inverted_holder_end(outer, group.end, lexicon)
-    if end == group.end or (outer[group.end].tag == "PRP" and outer[group.end].low in ("them", "him", "us", "me")):
+    first = group.end + len(reading.words)
+    end = inverted_holder_end(outer, first, lexicon)
+    if end == first or (outer[first].tag == "PRP" and outer[first].low in ("them", "him", "us", "me")):
         return None
     close = adjuncts_end(outer, end, lexicon)
     if close < len(outer) and outer[close].tag not in (",", ".", ":", "QUO"):
@@ -131,7 +137,8 @@ def _of_inverted(outer: list[Word], group: Group, reading: VerbCue, lexicon: Lex
     ):
         rest = list(outer[:place])
     return Speech(
-        tuple(outer[group.end : end]), (group.main,), reading.lemma, reading.cls, "en.quote.inverted", rest,
+        tuple(outer[first:end]), (group.main, *outer[group.end : first]), _lemma(reading), reading.cls,
+        "en.quote.inverted", rest,
         effects=_effects(reading), around=tuple(outer[place:close]),
     )  # fmt: skip
 
@@ -147,10 +154,11 @@ def _of_clause(outer: list[Word], group: Group, verb: Word, reading: VerbCue, le
     modifiers = tuple(w for w in (*group.verbs, *group.between) if w is not group.main)
     if group.passive and verb is group.main:
         holder = []
+    further = outer[group.end : group.end + len(reading.words)]
     return Speech(
         tuple(holder),
-        (verb,),
-        reading.lemma,
+        (verb, *further),
+        _lemma(reading),
         reading.cls,
         "en.quote",
         outer,
@@ -200,7 +208,8 @@ def _of_colon(outer: list[Word], gaps: Sequence[int], lexicon: Lexicon) -> Speec
         return Speech(tuple(outer[first:end]), (), None, "none", "en.quote.colon", list(outer[colon + 1 :]))
     words = [w for w in outer[:colon] if w.tag != "QUO"]
     mains = find_clauses(words, lambda verb: speech_cue(verb, lexicon) is not None)
-    holder = subject_of(mains[-1], lexicon.lists) if mains else []
+    last = [c for c in _all(mains) if c.group is not None][-1:] if mains and mains[-1].group is None else mains[-1:]
+    holder = subject_of(last[0], lexicon.lists) if last else []
     holder = [] if holder and holder[0].tag == "EX" else holder
     return Speech(tuple(holder), (), None, "none", "en.quote.colon", outer)
 

@@ -59,7 +59,9 @@ def antecedent_of(clause: Clause, lists: Lists) -> list[Word]:
     if clause.parent is None:
         return []
     first = min((w.index for w in (*clause.opener, *clause.words)), default=0)
-    words = [w for w in clause.parent.words if w.index < first and w.tag != ","]
+    words = [w for w in clause.parent.words if w.index < first]
+    while words and words[-1].tag == ",":
+        words.pop()
     chunks = chunks_of(words, 0, len(words))
     place = len(chunks) - 1
     named = (
@@ -68,12 +70,34 @@ def antecedent_of(clause: Clause, lists: Lists) -> list[Word]:
     people = bool(clause.opener) and clause.opener[-1].low in ("who", "whom")
     head = words[chunks[-1][1] - 1] if chunks else None
     near = people and head is not None and (head.tag == "NNS" or head.low in lists["person_noun"])
-    while place > 0 and chunks[place][2] and not (named or near):
+    member = _member(words, chunks, lists) if people and not near else None
+    if member is not None:
+        return list(words[chunks[member][0] :])  # "statisticians at the University of Oslo, who found"
+    while place > 0 and chunks[place][2] and not (named or near) and not _verb_before(words, chunks, place):
         place -= 1
     joins = clause.comma and place > 0 and words[chunks[place][0] - 1].tag == "CC"
     if joins and chunks[place - 1][1] == chunks[place][0] - 1 and words[chunks[place - 1][0]].tag == "NNP":
         place -= 1  # "Rome and Oslo, which had both left"
     return list(words[chunks[place][0] :]) if chunks else []
+
+
+def _member(words: Sequence[Word], chunks: Sequence[tuple[int, int, bool]], lists: Lists) -> int | None:
+    """Return the number of the noun phrase that names people of a place or body that stands behind it."""
+    for place in range(len(chunks) - 1, 0, -1):
+        first, end, led = chunks[place - 1][0], chunks[place - 1][1], chunks[place][2]
+        head, link = words[end - 1], words[chunks[place][0] - 1]
+        if not led or end != chunks[place][0] - 1 or link.low not in ("at", "in", "from", "of"):
+            return None
+        people = head.tag == "NNS" or head.low in lists["person_noun"]
+        if people and link.low != "of" and first < end:
+            return place - 1
+    return None
+
+
+def _verb_before(words: Sequence[Word], chunks: Sequence[tuple[int, int, bool]], place: int) -> bool:
+    """Tell whether a verb or "by" parts a noun phrase from the one before: "was behind the blast in Oslo, which"."""
+    between = words[chunks[place - 1][1] : chunks[place][0]]
+    return any(w.tag[:2] == "VB" or w.low == "by" for w in between)
 
 
 def noun_phrase_before(words: Sequence[Word], lists: Lists) -> list[Word]:

@@ -109,8 +109,8 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
     while before >= 0 and words[before].tag == "RB":
         before -= 1
     if before < 0:
-        if not i and word.tag == "VBZ" and _names_speaker(words, lexicon):
-            word.tag = "NNP"  # "Brussels suspects"
+        if not i and word.tag in ("VBZ", "VBG") and _names_speaker(words, lexicon):
+            word.tag = "NNP"  # "Brussels suspects", "Boeing confirmed"
         if not i and word.tag == "VB" and word.capital and _reports(words, 1, lexicon):
             word.tag = "NNP"  # "Cook said": no infinitive stands before a past tense
         return
@@ -139,7 +139,10 @@ def _names_speaker(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with a name in -s before a verb that looks like a noun: "Brussels suspects"."""
     first, after = words[0], words[1] if len(words) > 1 else None
     known = first.low in AUXILIARIES or lexicon.is_verb(lexicon.lemma(first.low))
-    return not known and after is not None and after.tag == "NNS" and bool(lexicon.cues(lexicon.lemma(after.low)))
+    if known or after is None:
+        return False
+    says = after.tag in ("NNS", "VBN", "VBD", "VBZ") and bool(lexicon.cues(lexicon.lemma(after.low)))
+    return says or (after.tag == "PRP" and after.low.endswith("self"))
 
 
 def _reports(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
