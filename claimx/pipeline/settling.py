@@ -51,8 +51,11 @@ def settle_times(
 
 
 def _within_times(quantities: Sequence[Quantity], times: Sequence[Time]) -> Iterator[tuple[int, str]]:
-    """Find the numbers that are a part of a clock time or of what recurs, with the reason why they are no amount."""
-    told = [t for t in times if t.type in (TimeType.SET, TimeType.TIME)]
+    """Find the numbers that are a part of a time, with the reason why they are no amount.
+
+    A clock time has its hours, what recurs its turn, a date its half: ``in the first half of 2024``.
+    """
+    told = [t for t in times if t.type is not TimeType.DURATION]
     first = 0
     for i, quantity in enumerate(quantities):
         while first < len(told) and told[first].span.end <= quantity.span.start:
@@ -62,7 +65,11 @@ def _within_times(quantities: Sequence[Quantity], times: Sequence[Time]) -> Iter
         time = told[first]
         if not (time.span.start <= quantity.span.start < time.span.end):
             continue
-        if time.type is TimeType.SET and quantity.kind is QuantityKind.RATIO and quantity.span.end <= time.span.end:
+        if (
+            time.type is not TimeType.TIME
+            and quantity.kind is QuantityKind.RATIO
+            and quantity.span.end <= time.span.end
+        ):
             yield i, "ordinal"
         elif time.type is TimeType.TIME and quantity.unit is None and quantity.noun is None:
             yield i, "clock_time"

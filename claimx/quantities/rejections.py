@@ -39,6 +39,7 @@ REASONS = (
     "name", "ordinal", "page", "phone", "postcode", "rank", "score", "version", "year",
 )  # fmt: skip
 
+_AT, _HOUR_SIGNS = frozenset({"at", "um", "gegen"}), frozenset({"h", "hr", "hrs"})
 _HOURS = 24
 _SHORTEST_NAME = 3
 _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?")
@@ -190,7 +191,9 @@ def _colon(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     if row.get(i + 1) == ":" and row.glued(i + 1) and row.glued(i + 2) and row.is_digits(i + 2):
         minutes = row.text[i + 2]
         unit = match_unit(row, i + 3, pack)
-        if unit is not None and unit[1].code in ("h", "min") and minutes.isdigit() and len(minutes) == 2:
+        lasts = unit is not None and unit[1].code in ("h", "min") and minutes.isdigit() and len(minutes) == 2
+        told = row.get(i - 1) in _AT and row.get(i + 3) in _HOUR_SIGNS  # "at 16:00 hrs", "um 16:00 h"
+        if lasts and not told:
             return None  # "1:30 Stunden"
         text = row.text[i]
         clock = len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60 and text.isdigit() and int(text) <= 24

@@ -37,3 +37,9 @@ def test_a_refused_year_is_told_on_request() -> None:
     text = "Das 1927 neu herausgegebene Buch war schnell vergriffen."
     found = claimx.analyze(text, language="de", tier="rules", include_rejected=True)
     assert [(r.span.text, r.reason) for r in found.rejections] == [("1927 neu herausgegebene Buch", "year")]
+
+
+def test_the_half_of_a_year_is_no_amount() -> None:
+    found = claimx.analyze("In the first half of 2024, half of the exports fell.", language="en", tier="rules")
+    assert [(q.text, q.noun.lemma if q.noun else None) for q in found.quantities] == [("half", "export")]
+    assert [t.value for t in found.times] == ["2024-H1"]
