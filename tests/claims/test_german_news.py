@@ -385,3 +385,9 @@ def test_a_clause_can_be_the_evidence_for_another() -> None:
     (claim,) = claims_of("Dass die Truppen abziehen, spricht dafür, dass keine Offensive geplant ist.")
     assert claim.kind == "evidential"
     assert show(claim)[3] == "keine Offensive geplant ist"
+
+
+def test_who_goes_on_is_whom_the_sentence_before_is_about(pipeline: claimx.Pipeline) -> None:
+    claims = pipeline("„Das stimmt“, sagte Eva Kern. Kurt Ritter denkt lange nach. Es sei nicht das Geld.").claims
+    assert [claim.holder.name for claim in claims if claim.kind == "attributed"] == ["Eva Kern", "Kurt Ritter"]
+    assert pipeline("Draußen bellt ein Hund. Sie habe das gewusst.").claims[-1].holder.name is None

@@ -7,32 +7,34 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.interruptions import apposes, is_interrupted, reports_fronted
+from claimx.claims.de.clauses.interruptions import apposes, is_interrupted, is_predicated, reports_fronted
 from claimx.claims.de.clauses.junctions import (
     ends_protasis,
+    front_behind,
+    has_no_object,
     host_of_piece,
     is_fronted,
+    lacks_content,
     names_content,
     outermost,
     shares_subordinator,
     supposes,
+    supposes_report,
 )
 from claimx.claims.de.clauses.pieces import Piece, is_subjunctive, may_be_subjunctive
 from claimx.claims.de.clauses.quotes import uttering_verbs
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import is_animate
-from claimx.claims.de.words.phrases import split_phrases
-from claimx.claims.de.words.prepositions import PRONOMINAL
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["assemble", "reporting_verbs"]
 
-_ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
-_BEGINNING = frozenset({"beginnen", "anfangen", "versuchen", "helfen", "aufhören"})
 _DASHES = frozenset({"–", "-", "—", ":"})
 # A noun has no content that begins with one of these.
 _CONTRASTS = frozenset({"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"})
-_JUDGING = frozenset({"finden", "meinen"})  # with an object, or with what somebody says
+_JUDGING = frozenset({"finden", "meinen", "glauben"})  # with an object, or with what somebody says
+_ANSWERS = frozenset({"ja", "nein", "nichts", "niemand", "alles"})
+_SAYING = frozenset({"er", "sie", "man", "einer", "eine", "andere", "viele", "manche"})
 _LED_WORDS = 3  # a longer infinitive has more to say than "zu versichern"
 
 
@@ -120,7 +122,8 @@ class _Assembly:
             else:
                 self.waiting.append(clause)
             return clause
-        if last is host and self._is_predicated(host, clause):
+        before = self.mains[-2] if last is host and len(self.mains) > 1 else None
+        if before is not None and is_predicated(before, host, host.predicate(self.morphology)[0], clause, self.cues):
             host.mark = "insert"
             host = self.current = self.mains[-2]
         if last is not None and last.mark == "insert" and clause.kind == "rel" and last.words[-1].tag == "N":
@@ -131,38 +134,12 @@ class _Assembly:
                 host = last
             elif clause.kind == "inf" and last.kind == "rel" and last.predicate(self.morphology)[0] in self.cues:
                 host = last  # "der Moskau beschuldigte, die Wahl gestört zu haben"
-            elif last.kind == "rel" and self._lacks_content(last, clause):
+            elif last.kind == "rel" and lacks_content(last, clause, self.cues, self.pack):
                 host = last  # "Mechanismen, die dazu führen, dass …"
             elif clause.kind in ("sub", "inf") and last.kind in ("sub", "inf"):
                 host = last if piece.mark == "," else last.parent or host
         _put_below(host, clause)
         return clause
-
-    def _lacks_content(self, relative: Clause, clause: Clause) -> bool:
-        """Tell whether a relative clause has a word for the clause behind it, or a verb that lacks its object."""
-        opener = clause.opener.low if clause.opener is not None else ""
-        if clause.mark != "," or not (clause.kind == "inf" or opener in ("dass", "daß", "ob")):
-            return False
-        if any(w.low in PRONOMINAL for w in relative.words):
-            return True
-        others = [w for w in relative.words if w is not relative.opener and w is not relative.words[0]]
-        bare = not any(w.tag in ("N", "PRON", "P", "ART", "DET") for w in others)
-        return bare and relative.predicate(self.morphology)[0] in self.cues | _BEGINNING
-
-    def _is_predicated(self, report: Clause, clause: Clause) -> bool:
-        """Tell whether a report stands inside "Wichtig sei, sagte X, dass …", and the clause behind is its subject."""
-        if not report.first or report.mark != "," or len(self.mains) < 2 or clause.opener is None:
-            return False
-        before, opener = self.mains[-2], clause.opener.low
-        ends = before.finite is not None and before.words[-1] is before.finite and len(before.words) > 1
-        finite = before.finite
-        if finite is None or before.children:
-            return False
-        waits = ends and finite.lemma in ("sein", "bleiben")
-        waits = waits or is_subjunctive(finite) or (before.words[0].low == "es" and finite.lemma == "sein")
-        return (
-            (waits and opener in ("dass", "daß", "ob")) or opener in _ADVERBIAL  # "Man warte, sagte X, weil Geld fehle"
-        ) and report.predicate(self.morphology)[0] in self.cues
 
     def _begin(self, piece: Piece) -> None:
         """Begin a main clause; what waited for one is below it."""
@@ -179,7 +156,7 @@ class _Assembly:
     def _take_reported(self, piece: Piece, behind: Sequence[Piece]) -> bool:
         """Take a verb-second clause in the Konjunktiv as the content of what stands before it, if it is."""
         current, last = self.current, self.last
-        if last is not None and last is not current and self._awaits(last, piece, behind):
+        if last is not None and last is not current and self._awaits(last, piece):
             self.last = Clause("v2", list(piece.words), piece.mark, piece.finite)
             _put_below(last, self.last)
             return True
@@ -197,13 +174,14 @@ class _Assembly:
             _put_below(last, Clause("v2", list(piece.words), piece.mark, piece.finite))
             return True
         open_end = current.finite is not None or any(p.kind == "main" for p in behind)
-        if piece.mark != "," or not open_end or not names_content(current, self.pack):
+        supposed = supposes_report(current, self.cues)
+        if piece.mark != "," or not open_end or not (supposed or names_content(current, self.pack)):
             return False
         self.last = Clause("v2", list(piece.words), piece.mark, piece.finite)
         _put_below(current, self.last)
         return True
 
-    def _awaits(self, last: Clause, piece: Piece, behind: Sequence[Piece]) -> bool:
+    def _awaits(self, last: Clause, piece: Piece) -> bool:
         """Tell whether a report is the content of the dependent clause before it: "weil er fürchtet, der Plan sei tot".
 
         The dependent clause has nothing but its subject, adverbs and phrases with a preposition.
@@ -216,15 +194,15 @@ class _Assembly:
             return False  # "…, die, wie es heißt, erfunden sei"
         if piece.words[0].low in _CONTRASTS or last.predicate(self.morphology)[0] not in self.cues or last.children:
             return False
-        open_end = self.current is None or self.current.finite is not None or any(p.kind == "main" for p in behind)
-        inner = [w for w in last.words if last.opener is None or w.index > last.opener.index]
-        phrases = [p for p in split_phrases(inner, self.pack) if p.kind in ("np", "pron")]
-        own = [p for p in phrases if p.first.low not in ("ihm", "ihr", "ihnen", "sich")]
-        subject = last.kind == "rel" and last.opener is last.words[0]
-        return open_end and len(own) == (0 if subject else 1)
+        return has_no_object(last, self.pack)
 
     def _take_main(self, piece: Piece, behind: Sequence[Piece]) -> None:
         """Take a piece with the finite verb of a main clause."""
+        front = front_behind(self.last, self.current, piece)
+        if front is not None and front.parent is not None:
+            front.parent.children.remove(front)
+            front.words = front.words[1:]  # what coordinates it has no part in it
+            self.waiting, self.current, self.last = [front], None, front
         first, last = _is_verb_first(piece), self.last
         reports = Clause("main", piece.words, "", piece.finite).predicate(self.morphology)[0] in self.cues
         beside = last is not None and last.words[-1].index >= piece.words[0].index - 2
@@ -233,12 +211,7 @@ class _Assembly:
             last.finite = piece.finite
         elif self.current is not None and self.current.finite is None:
             self._take_first_verb(self.current, piece, behind, reports=reports)
-        elif (
-            self.current is None
-            and self.waiting
-            and reports
-            and reports_fronted(self.waiting, piece, behind, self.pack)
-        ):
+        elif reports and self.current is None and reports_fronted(self.waiting, piece, behind, self.pack):
             self._begin(Piece([], self.waiting[0].mark))
             self.last = Clause("main", list(piece.words), "insert", piece.finite, first=True)
             self.mains.append(self.last)
@@ -248,13 +221,18 @@ class _Assembly:
     def _take_first_verb(self, current: Clause, piece: Piece, behind: Sequence[Piece], *, reports: bool) -> None:
         """Take a finite verb behind a stretch that has none so far: its own, that of a report in it, or a new one."""
         first = _is_verb_first(piece)
-        resumed = next((p for p in behind if p.kind == "main"), None)  # "Der Zeuge, ein Bäcker, gab an, er habe …"
-        waits = resumed is not None and resumed.mark not in ("und", "oder", "aber") and _is_verb_first(resumed)
+        mains = (p for p in behind if p.kind == "main" and not _is_added(p))  # "…, sagt sie und lacht, …"
+        resumed = next(mains, None)  # "Der Zeuge, ein Bäcker, gab an, er habe …"
+        answers = any(w.low in _ANSWERS for w in current.words[:1])  # "Nein, sagt sie, das stimme nicht"
+        waits = resumed is not None and resumed.mark not in ("und", "oder", "aber")
+        waits = waits and resumed is not None and (answers or _is_verb_first(resumed))
         inserted = reports and first and waits and piece.mark == "," and not is_subjunctive(piece.finite)
         so = piece.words[0].low == "so"
         verb = piece.finite
         last = verb is not None and verb is piece.words[-1] and verb.form.participle is not None
-        if last and not first and piece.mark == "," and resumed is not None and resumed.mark == "," and waits:
+        if _is_added(piece) and self.mains[-1].mark == "insert":
+            self.mains.append(Clause("main", list(piece.words), piece.mark, piece.finite, first=True))
+        elif last and not first and piece.mark == "," and resumed is not None and resumed.mark == "," and waits:
             current.words.extend(piece.words)  # "Neben dem Eingang, jetzt mit Schränken verstopft, soll …"
         elif reports and first and piece.mark == "," and not waits and self._is_remark(current, piece):
             self._begin(piece)
@@ -276,18 +254,20 @@ class _Assembly:
                 self.mains.remove(current)
             self._begin(piece)
 
+    def _utters(self, clause: Clause) -> bool:
+        """Tell whether the verb of a clause is one of those behind which words stand as they were said."""
+        lemma = clause.predicate(self.morphology)[0]
+        return lemma == "heißen" or lemma in uttering_verbs(self.pack).plain
+
     def _is_remark(self, current: Clause, piece: Piece) -> bool:
         """Tell whether a stretch without a verb is what somebody says: "Ein riskanter Weg, meint Forscher Kern"."""
         words, finite = current.words, piece.finite
-        opens = words[0].tag in ("ADJ", "ADV", "PP", "DET") or words[0].low in ("ein", "eine", "kein", "keine")
-        whole = len(words) > 1 and words[-1].index - words[0].index == len(words) - 1 and not current.children
+        if not words or current.children or words[-1].index - words[0].index != len(words) - 1:
+            return False
         utters = finite is not None and (finite.lemma in uttering_verbs(self.pack).plain or finite.lemma in _JUDGING)
-        head = next((w for w in words if w.tag == "N"), None)
-        whole = whole and (head is not None or any(w.tag in ("ADJ", "PP") for w in words))
-        said = head is None or not (head.name or is_animate(head.low, self.pack))
-        named = any(w.tag == "N" and (w.name or is_animate(w.low, self.pack)) for w in piece.words[1:4])
-        named = named or any(w.low in ("er", "sie", "man") for w in piece.words[1:2])
-        return opens and whole and utters and said and named
+        told = piece.words[1:4]
+        named = any(w.tag == "N" and (w.name or is_animate(w.low, self.pack)) for w in told)
+        return utters and (named or any(w.low in _SAYING for w in told[:2]))
 
     def _take_inverted(self, current: Clause, piece: Piece, *, reports: bool) -> bool:
         """Take a clause whose verb shows that the one before it is a part of it, or its condition, if it is so."""
@@ -317,7 +297,7 @@ class _Assembly:
         mains = self.mains
         if not first or reports:
             return False
-        if mains and any(m.mark == "insert" or (m.first and m is not mains[0]) for m in mains):
+        if any(m.mark == "insert" or (m.first and m.predicate(self.morphology)[0] in self.cues) for m in mains[1:]):
             mains[0].words.extend(piece.words)
             self.last = self.current = mains[0]
             return True
@@ -335,23 +315,31 @@ class _Assembly:
             self.last = current
         elif current is None or (piece.kind != "rest" and self._begins_clause(current, piece, behind)):
             self._begin(piece)
-        elif (
-            len(self.mains) > 1
-            and (current.first or _resumes(current))
-            and (last is current or _is_relative_of(last, current))
-            and not apposes(current, piece, behind, self.pack)
-            and is_interrupted(
-                self.mains[-2], current, piece, cues=self.cues, pack=self.pack, morphology=self.morphology
-            )
-        ):
-            current.mark = "insert"  # "Man habe, hieß es, vieles erreicht"
-            self.mains[-2].words.extend(piece.words)
-            self.current = self.last = self.mains[-2]
-        else:
+        elif piece.mark == ":" and last is current and self._utters(current) and not any(p.finite for p in behind):
+            self._begin(piece)  # "In Brüssel heißt es: Nein, noch nicht"
+        elif not self._take_rest(current, piece, behind):
             host = host_of_piece(piece, current, last)
             host.words.extend(piece.words)
             if last is not None and last.parent is host and last.kind == "sub" and host is current:
                 self.last = host  # "Sie wird, wenn er kommt, lieber gehen, als zu warten"
+
+    def _take_rest(self, current: Clause, piece: Piece, behind: Sequence[Piece]) -> bool:
+        """Take the rest of a clause that a report has cut: "Man habe, hieß es (und klang es gut), vieles erreicht"."""
+        mains, last = self.mains, self.last
+        told = -2 if len(mains) > 2 and current.first and current.mark == "und" and mains[-2].mark == "," else -1
+        beside = last is current or _is_relative_of(last, current)
+        if len(mains) <= -told or not beside or apposes(current, piece, behind, self.pack):
+            return False
+        report, clause = mains[told], mains[told - 1]
+        pack, morphology = self.pack, self.morphology
+        if not (report.first or _resumes(report)) or not is_interrupted(
+            clause, report, piece, cues=self.cues, pack=pack, morphology=morphology
+        ):
+            return False
+        report.mark = "insert"
+        clause.words.extend(piece.words)
+        self.current = self.last = clause
+        return True
 
     @staticmethod
     def _begins_clause(current: Clause, piece: Piece, behind: Sequence[Piece]) -> bool:
@@ -368,6 +356,11 @@ class _Assembly:
 
 def _is_verb_first(piece: Piece) -> bool:
     return piece.finite is not None and piece.words[:1] == [piece.finite]
+
+
+def _is_added(piece: Piece) -> bool:
+    """Tell whether a verb goes on with the subject of the clause before it: "… und lacht"."""
+    return piece.mark in ("und", "oder") and _is_verb_first(piece)
 
 
 def _is_aside(current: Clause, piece: Piece, resumed: Piece | None) -> bool:

@@ -36,6 +36,7 @@ __all__ = ["find_clauses"]
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
 _RELATING = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 _ASKING = frozenset({"wie", "wo", "was", "wer", "warum", "weshalb", "wieso", "wann"})
+_LONGEST_REPORT = 7  # words of "sagt sie" between two halves of a dependent clause
 _MASCULINE = frozenset({"am", "im", "beim", "vom", "zum"})  # a noun behind them is no feminine and no plural
 _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
@@ -74,7 +75,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         before = pieces[number - 1].words[-1] if number else None
         named = before is not None and before.low in pack.noun_cues and not _ends_perfect(piece.words)
         named = named or _is_report(piece, pieces[:number], pack) or _reports_itself(piece, pieces[number + 1 :], pack)
-        fronted = not begun and _opens_sentence(piece, pieces[number + 1 :], pack)
+        anew = not begun or (piece.mark == "," and piece.words[0].low in LEADS)
+        fronted = anew and _opens_sentence(piece, pieces[number + 1 :], pack)
         shared = _shared_auxiliary(piece, pieces[:number], pack)
         if shared is not None:
             piece.kind, piece.finite = "main", shared
@@ -235,9 +237,15 @@ def _has_no_antecedent(article: Word, pieces: Sequence[Piece]) -> bool:
 def _opens_sentence(piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell a free relative clause, "Wer bremst, gefährdet den Frieden", from a question: "Wer kommt, fragte sie"."""
     led = piece.words[0].low in LEADS and len(piece.words) > 1
-    if piece.words[led].low not in _FREE or not behind or behind[0].mark != "," or behind[0].words[0].tag != "V":
+    opener, reports = piece.words[led].low, piece.words[-1].lemma in reporting_verbs(pack)
+    if reports and opener == "wer" and len(behind) > 1 and any(is_subjunctive(w) for w in behind[0].words[1:]):
+        behind = behind[1:]  # "Wer glaubt, das reiche aus, (der) irrt"
+    if opener not in _FREE or not behind or behind[0].mark != ",":
         return False
-    asks = behind[0].words[0].lemma in reporting_verbs(pack) and len(behind[0].words) > 1
+    after = behind[0].words
+    if after[0].tag != "V":
+        return opener == "wer" and after[0].low == "der" and any(w.tag == "V" for w in after[1:2])
+    asks = after[0].lemma in reporting_verbs(pack) and len(after) > 1
     return not asks or any(p.words[0].tag == "V" for p in behind[1:])
 
 
@@ -266,10 +274,10 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             )
             verb_first = end.kind == "main" and end.words[0] is end.finite and is_subjunctive(end.finite)
             fits = nominal and (verb_first or (end.kind == "inf" and end.opener is None))
-        elif _opens(start) and inner.kind in ("rel", "piece", "inf", "sub") and end.kind == "main":
+        elif _opens(start) and (inner.kind != "main" or _is_inserted(inner)) and end.kind == "main":
             last = end.words[-1]
-            led = inner.kind == "inf" or last.lemma in MODALS  # "…, zurückgewinnen will"
-            fits = last is end.finite or (led and bool(last.form.finite) and last.tag in ("V", "INF"))
+            led = inner.kind == "inf" or any(lemma in MODALS for lemma, _ in last.form.finite)  # "…, gewinnen will"
+            fits = last is end.finite or (led and bool(last.form.finite) and last.tag in ("V", "INF", "ADJ"))
             if fits and last is not end.finite:
                 end.finite, last.tag = last, "V"
                 settle_brackets(end)
@@ -279,6 +287,8 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             fits = False
         if fits:
             end.words = [*start.words, *end.words]
+            if inner.kind == "main" and inner.words[0].low == "so":
+                inner.words = inner.words[1:]
             if relates:
                 end.kind, end.opener, end.finite, end.mark = "rel", find_opener(start.words), end.words[-1], start.mark
                 end.words[-1].tag = "V"
@@ -286,7 +296,8 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
             elif _opens(start):
                 end.kind, end.opener = "sub", start.opener or start.words[0]
                 for more in itertools.takewhile(_closes, out[stop + 1 :]):  # "…, spart und Löhne kürzt"
-                    end.words, more.words = [*end.words, *more.words], []
+                    link = [more.link] if more.link is not None else []
+                    end.words, more.words = [*end.words, *link, *more.words], []
             out[number], out[stop] = end, Piece([], ",")
     return [piece for piece in out if piece.words]
 
@@ -298,6 +309,12 @@ def _is_cut_relative(start: Piece, inner: Piece, end: Piece) -> bool:
         return False
     alone = opener is words[-1] or opener.low in ("deren", "dessen")
     return alone and bool(last.form.finite) and last.tag in ("V", "PP", "INF") and len(end.words) > 1
+
+
+def _is_inserted(piece: Piece) -> bool:
+    """Tell whether a piece can be a report within a dependent clause: "weil er, so sagt er, müde ist"."""
+    first = piece.words[0] is piece.finite or (piece.words[0].low == "so" and piece.words[1:2] == [piece.finite])
+    return first and len(piece.words) <= _LONGEST_REPORT
 
 
 def _opens(start: Piece) -> bool:

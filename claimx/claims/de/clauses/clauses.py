@@ -84,6 +84,11 @@ class Clause:
         return self.words[0].index if self.words else 0
 
     @property
+    def fronted(self) -> bool:
+        """Whether a dependent clause opens it: "Wer bremst, verliert"."""
+        return any(child.start < self.start for child in self.children)
+
+    @property
     def before_verb(self) -> list[Word]:
         """Its own words before the finite verb."""
         return [w for w in self.words if self.finite is not None and w.index < self.finite.index]

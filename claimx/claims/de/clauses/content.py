@@ -9,7 +9,7 @@ from claimx.claims.de.words.prepositions import PRONOMINAL
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["clausal_children", "host_noun", "is_of_noun", "object_noun"]
+__all__ = ["CONTENT_OPENERS", "clausal_children", "host_noun", "is_of_noun", "object_noun"]
 
 CONTENT_OPENERS = frozenset(
     [

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import CONTENT_OPENERS
 from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, completes, is_subjunctive
 from claimx.claims.de.words.dates import is_temporal
 from claimx.claims.de.words.morphology import Morphology
@@ -18,8 +19,10 @@ from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["apposes", "is_interrupted", "reports_fronted", "resumes_cut"]
+__all__ = ["apposes", "is_interrupted", "is_predicated", "reports_fronted", "resumes_cut"]
 
+_ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
+_NO_PROMISE = frozenset({"heißen", "sagen", "schreiben", "erzählen", "mitteilen"})  # none takes an infinitive
 _SPEAKERS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 _RESUMING = frozenset({"der", "die", "das", "den", "dem", "dann", "so"})
 _OPENING = frozenset({"wer", "wenn", "solange", "sobald", "dass", "falls", "weil"})
@@ -86,6 +89,29 @@ def apposes(report: Clause, piece: Piece, behind: Sequence[Piece], pack: ClaimPa
     return goes_on and named and head is not None and is_animate(head.low, pack)
 
 
+def is_predicated(before: Clause, report: Clause, lemma: str | None, clause: Clause, cues: frozenset[str]) -> bool:
+    """Tell whether a report stands inside "Wichtig sei, sagte X, dass …", and the clause behind is its subject.
+
+    Args:
+        before: The clause before the report.
+        report: The clause that may report it.
+        lemma: The verb of the report.
+        clause: The dependent clause behind it.
+        cues: Verbs that can report.
+    """
+    finite, opener = before.finite, clause.opener.low if clause.opener is not None else ""
+    if not report.first or report.mark != "," or finite is None or before.children:
+        return False
+    ends = before.words[-1] is finite and len(before.words) > 1
+    if clause.kind == "inf" and not opener:  # "Man bedauere, hieß es, den Vertrag nicht zu verlängern"
+        return ends and is_subjunctive(finite) and lemma in _NO_PROMISE
+    waits = (ends and finite.lemma in ("sein", "bleiben")) or is_subjunctive(finite)
+    waits = waits or (before.words[0].low == "es" and finite.lemma == "sein")
+    told = before.words[-1].lemma in cues and opener in CONTENT_OPENERS  # "Man müsse wissen, sagte X, was es koste"
+    content = waits and (told or opener in ("dass", "daß", "ob"))
+    return (content or opener in _ADVERBIAL) and lemma in cues  # "Man warte, sagte X, weil Geld fehle"
+
+
 def reports_fronted(fronted: Sequence[Clause], report: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell whether a report stands behind a dependent clause that opens what it reports: "Wer zahle, warnt sie, der …".
 
@@ -97,7 +123,8 @@ def reports_fronted(fronted: Sequence[Clause], report: Piece, behind: Sequence[P
     """
     main = next((p for p in behind if p.kind == "main"), None)
     if (
-        main is None
+        not fronted
+        or main is None
         or main.finite is None
         or report.mark != ","
         or main.mark != ","

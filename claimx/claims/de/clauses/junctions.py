@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import object_noun
-from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS, Piece, is_subjunctive
-from claimx.claims.de.words.phrases import read_phrase
+from claimx.claims.de.clauses.pieces import AUXILIARIES, LEADS, MODALS, Piece, is_subjunctive
+from claimx.claims.de.words.phrases import read_phrase, split_phrases
+from claimx.claims.de.words.prepositions import PRONOMINAL
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = [
     "ends_protasis",
+    "front_behind",
+    "has_no_object",
     "host_of_piece",
     "is_fronted",
+    "lacks_content",
     "names_content",
     "outermost",
     "shares_subordinator",
     "supposes",
+    "supposes_report",
 ]
 
 _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
@@ -32,6 +37,7 @@ _RESUMED = {
     **dict.fromkeys(("dann", "so", "da", "dort"), _CONDITIONS),
     **dict.fromkeys(("desto", "umso"), frozenset({"je"})),
 }
+_BEGINNING = frozenset({"beginnen", "anfangen", "versuchen", "helfen", "aufhören"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
 _CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "nennen", "einstufen", "stufen"})
 _FURTHEST_NOUN = 14  # words from a noun with its owner to the end of the clause
@@ -83,6 +89,13 @@ def supposes(piece: Piece, current: Clause) -> bool:
     return not shared and words[-1].tag in ("INF", "PP", "ZU")
 
 
+def supposes_report(clause: Clause, cues: Container[str]) -> bool:
+    """Tell whether a clause says what one could say, whose content stands behind it: "Man könnte meinen, es sei …"."""
+    finite = clause.finite
+    supposed = finite is not None and finite.low in ("könnte", "könnten", "müsste", "müssten", "würde", "würden")
+    return supposed and not clause.children and any(w.tag == "INF" and w.lemma in cues for w in clause.words[-1:])
+
+
 def names_content(clause: Clause, pack: ClaimPack) -> bool:
     """Tell whether a clause so far ends with a noun that introduces content, as in "die Sorge,"."""
     if clause.finite is not None and any(w.tag in ("PP", "PTK") for w in clause.words[-1:]):
@@ -126,6 +139,57 @@ def is_fronted(last: Clause | None, current: Clause, piece: Piece, *, reports: b
         return told and piece.finite in near and opener in _RESUMED.get(piece.words[0].low, ())
     fronts = last.finite is not None and opener in _FRONTING
     return fronts or (told and last.kind in ("sub", "inf", "cond"))  # "sagte, obwohl es regne, komme man"
+
+
+def front_behind(last: Clause | None, current: Clause | None, piece: Piece) -> Clause | None:
+    """Return the clause behind "und" that opens a new main clause: "Der Preis steigt, und wer das bestreitet, lügt".
+
+    A second clause of the same kind goes on with the first: "Sie sagte, dass es regne, und dass es kalt sei".
+    """
+    first, resumed = piece.words[0] is piece.finite, piece.words[0].low in ("dann", "so", "der")
+    if current is None or piece.mark != "," or not (first or (resumed and piece.words[1:2] == [piece.finite])):
+        return None
+    clause = last
+    while clause is not None and clause is not current:
+        led = clause.mark == "," and clause.words[0].tag == "CO" and clause.words[0].low in LEADS
+        if led and clause.kind == "sub" and clause.opener in clause.words[1:3]:
+            before = [c.opener.low for c in _around(clause) if c.opener is not None and c.start < clause.start]
+            return None if clause.opener.low in before else clause
+        clause = clause.parent
+    return None
+
+
+def _around(clause: Clause) -> list[Clause]:
+    """Return the clause above a clause and those beside it."""
+    return [clause.parent, *clause.parent.children] if clause.parent is not None else []
+
+
+def lacks_content(relative: Clause, clause: Clause, cues: Container[str], pack: ClaimPack) -> bool:
+    """Tell whether a relative clause has a word for the clause behind it, or a verb that lacks its object."""
+    opener = clause.opener.low if clause.opener is not None else ""
+    if clause.mark != "," or not (clause.kind == "inf" or opener in ("dass", "daß", "ob")):
+        return False
+    if any(w.low in PRONOMINAL for w in relative.words):
+        return True
+    lemmas = {lemma for lemma, _ in relative.words[-1].form.finite} | {w.lemma for w in relative.words if w.tag == "PP"}
+    if not any(lemma in cues or lemma in _BEGINNING for lemma in lemmas):
+        return False
+    link = max((place for place, w in enumerate(relative.words) if w.tag == "CO"), default=0)
+    if link:  # "die heimkehrt und feststellt, dass …"
+        return not any(w.tag in ("N", "PRON", "P", "ART", "DET") for w in relative.words[link:])
+    return has_no_object(relative, pack)
+
+
+def has_no_object(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether a dependent clause has its subject and nothing more: "weil er fürchtet", "dem man nachsagt"."""
+    opener, first = clause.opener, clause.words[0]
+    inner = [w for w in clause.words if opener is None or w.index > opener.index]
+    phrases = [p for p in split_phrases(inner, pack) if p.kind in ("np", "pron")]
+    own = [p for p in phrases if p.first.low not in ("ihm", "ihr", "ihnen", "sich")]
+    relates = clause.kind == "rel" and opener is first and first.low not in ("dem", "den", "denen")
+    relates = relates and not any(p.first.low in ("man", "er", "ich", "wir") for p in own)
+    subject = relates or (opener is not None and opener.low == "wer")
+    return len(own) == (0 if subject else 1)
 
 
 def outermost(last: Clause, current: Clause) -> Clause:

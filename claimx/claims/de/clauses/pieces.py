@@ -13,6 +13,7 @@ __all__ = [
     "DASHES",
     "LEADS",
     "MODALS",
+    "QUESTIONING",
     "Piece",
     "completes",
     "find_opener",
@@ -26,27 +27,63 @@ __all__ = [
 MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen"})
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
 DASHES = frozenset("–—-")
-LEADS = frozenset({"doch", "denn", "aber", "und"})  # before "Wer bremst, verliert"
+LEADS = frozenset({"doch", "denn", "aber", "und", "sondern"})  # before "Wer bremst, verliert"
 _FOCUS = frozenset(
-    {
-        "immer",
-        "gerade",
-        "besonders",
-        "insbesondere",
-        "schon",
-        "sogar",
-        "vielleicht",
-        "bereits",
-        "allein",
-        "einzig",
-        "just",
-    }
+    [
+        *("immer", "gerade", "besonders", "insbesondere", "schon", "sogar", "vielleicht", "bereits"),
+        *("allein", "einzig", "just", "spätestens", "frühestens", "zumindest", "jedenfalls", "etwa"),
+        *("selbst", "erst", "nur", "auch", "vielmehr", "ausgerechnet", "eben"),
+    ]
 )
 _ASKING = frozenset({"wo", "wer", "was"})
+QUESTIONING = _ASKING | frozenset(
+    [
+        *(
+            "wie",
+            "wen",
+            "wem",
+            "wessen",
+            "welche",
+            "welcher",
+            "welches",
+            "welchen",
+            "welchem",
+            "warum",
+            "wann",
+            "woher",
+        ),
+        *("wohin", "weshalb", "weswegen", "wieso", "woran", "worauf", "woraus", "worin", "worüber", "worum", "wovon"),
+        *("wofür", "womit", "wodurch", "wozu", "wogegen", "inwiefern", "inwieweit"),
+    ]
+)
 _PERFECT = frozenset({"haben", "sein", "werden"})
 _SHORT_CONTENT = 4  # in "die Sorge, die Preise steigen" the verb is second and last
 _SHORTEST_PERFECT = 3  # words of "ohne Not gehandelt zu haben", where the infinitive with "zu" is one
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_TIMES = frozenset(
+    [
+        *("dem", "einem", "einer", "diesem", "einigen", "vielen", "wenigen", "mehreren", "zwei", "drei", "vier"),
+        *(
+            "fünf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "zwölf",
+            "hundert",
+            "jahren",
+            "tagen",
+            "wochen",
+            "monaten",
+        ),
+        *("stunden", "minuten", "jahrzehnten", "jahrhunderten", "generationen", "anfang", "mitte", "ende", "beginn"),
+        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz"),
+        *("april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember", "ostern"),
+        *("weihnachten", "pfingsten", "heute", "gestern", "morgen", "jetzt", "langem", "kurzem", "jeher", "dato"),
+        *("kriegsende", "jahresbeginn", "jahresende", "monatsende", "mitternacht", "mittag"),
+    ]
+)
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
 
@@ -111,8 +148,9 @@ def second_verb(words: Sequence[Word]) -> Word | None:
 
 def find_opener(words: Sequence[Word]) -> Word | None:
     """Return the subordinator or relative pronoun with which a verb-final clause begins."""
-    if len(words) > 2 and words[0].low in _FOCUS and words[1].tag == "SUB":
-        return words[1]  # "Immer wenn es regnet, …"
+    led = len(words) > 3 and words[0].low in LEADS
+    if len(words) > 2 + led and words[led].low in _FOCUS and words[led + 1].tag == "SUB":
+        return words[led + 1]  # "Immer wenn es regnet, …", "und spätestens wenn es regnet, …"
     if len(words) > 2 and words[0].low in LEADS and (words[1].low in _ASKING or words[1].tag == "SUB"):
         return words[1]  # "Doch wo Licht ist, …", "Denn wenn es geht, …"
     place = 0
@@ -131,9 +169,16 @@ def find_opener(words: Sequence[Word]) -> Word | None:
         return words[place + 1]
     if place + 1 < len(words) and word.tag == "P" and words[place + 1].tag == "SUB":
         return words[place + 1]
+    if word.low in ("seit", "bis") and place + 1 < len(words) and _is_span(words[place + 1]):
+        return None  # "seit vier Uhr", "bis Montag"
     if word.low in _RELATIVES or word.low in ("damit", "da", "während", "bis", "seit", "als", "wie", "wo", "so", "je"):
         return word
     return None
+
+
+def _is_span(word: Word) -> bool:
+    """Tell whether a word behind "seit" or "bis" begins a time and no clause: "seit vier Uhr", "bis zum Montag"."""
+    return word.tag in ("NUM", "P") or word.low in _TIMES
 
 
 def read_piece(
@@ -175,21 +220,7 @@ def read_piece(
     if initial and words[0].low == "als" and _is_predicate_first(words):
         opener = None
     if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
-        strict = opener.tag == "SUB" and opener.low not in (
-            "wer",
-            "was",
-            "welche",
-            "welcher",
-            "welches",
-            "wie",
-            "wo",
-            "warum",
-            "wen",
-            "wem",
-            "wann",
-            "woran",
-            "wozu",
-        )
+        strict = opener.tag == "SUB" and opener.low not in QUESTIONING
         last = _last_verb(words, verbs)
         second = second_verb(words)
         behind = _open_end(words[words.index(last) + 1 :])
@@ -270,6 +301,8 @@ def _is_joined(words: Sequence[Word], verb: Word) -> bool:
 
 def _relates(words: Sequence[Word], opener: Word, before: Word | None, last: Word) -> bool:
     """Tell a relative "welch…" from one that asks: "ein Gesetz, welches die Armen schützt"."""
+    if opener.low == "denen":
+        return True
     if not opener.low.startswith("welch") or before is None or before.tag not in ("N", "PTK", "NUM"):
         return False
     behind = words[words.index(opener) + 1]

@@ -18,6 +18,10 @@ __all__ = ["as_authors", "is_authors", "names_author", "speaks_for_author"]
 _FIRST = frozenset({"ich", "wir"})
 _OURS = ("mein", "unser")
 _MODALS = frozenset({"können", "müssen", "sollen", "dürfen"})
+# With "man" as their subject the author thinks so, too.
+_GENERAL = frozenset(
+    {"fragen", "wissen", "ahnen", "merken", "spüren", "sehen", "fühlen", "lernen", "begreifen", "wundern"}
+)
 _LEFT_TO_DO = frozenset({"sein", "stehen", "bleiben"})
 
 
@@ -43,9 +47,20 @@ def speaks_for_author(frame: Frame) -> bool:
         return True
     if frame.clause is not None and not frame.holder.words and is_called_for(frame.clause):
         return True
+    if frame.clause is not None and not frame.holder.words and _is_general(frame.clause, frame.lemma):
+        return True
     finite = frame.clause.finite if frame.clause is not None else None
     left = finite is not None and finite.lemma in _LEFT_TO_DO and any(w.tag == "ZU" for w in frame.cue)
     return left and not frame.holder.words
+
+
+def _is_general(clause: Clause, lemma: str | None) -> bool:
+    """Tell what anybody could think or asks: "Man könnte meinen, …", "Man wüsste gern, …", "Man fragt sich, …"."""
+    finite = clause.finite
+    if finite is None or not any(w.low == "man" for w in clause.words):
+        return False
+    supposed = bool(finite.codes) and all(code[0] == "q" for code in finite.codes)
+    return supposed or finite.low == "möchte" or (lemma in _GENERAL and "p3" in finite.codes)
 
 
 def is_called_for(clause: Clause) -> bool:

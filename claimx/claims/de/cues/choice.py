@@ -27,6 +27,7 @@ __all__ = ["CueChooser", "goes_on", "says_of_itself"]
 
 _SUPPOSING = frozenset({"sollte", "sollten", "würde", "würden", "könnte", "könnten", "hätte", "hätten", "wäre"})
 _GOING_ON = frozenset({"was", "womit", "wofür", "wozu", "weshalb", "woran", "worauf"})
+_ALL_OR_NOTHING = frozenset({"nichts", "alles", "wenig", "vieles"})
 _BUT = frozenset({"jedoch", "aber", "allerdings"})
 _CONTRAST = frozenset({"jedoch", "aber", "allerdings", "zugleich", "hingegen", "stattdessen", "auch", "dann", "sogar"})
 
@@ -268,7 +269,10 @@ class CueChooser:
             if own or cue.cls != "writing":
                 return own  # "Er hatte den Film gesehen, …", "hatte einen Verlust ausgewiesen, …"
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
-        return bool(found) and any(w.tag == "N" for w in found)
+        if cue.cls == "speech" and any(w.low in _ALL_OR_NOTHING for w in clause.after_verb if w not in subject):
+            return True  # "Sie sagt nichts, er legt auf"
+        predicates = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
+        return any(w.tag == "N" or w.low in predicates for w in found)  # "erklärt ihn für verrückt, …"
 
     def is_reporting(self, clause: Clause, behind: Clause | None = None) -> bool:
         """Tell whether a clause only says who speaks, as in "…, sagte der Sprecher".

@@ -238,7 +238,9 @@ class FrameReader:
         if not cut or behind or holder.resolution != "explicit":
             return holder  # "„…“, erzählt die Forscherin vom Polarinstitut": what she tells stands before
         low = merged(words[cut].low)
-        free = any(w.tag == "P" and merged(w.low) == low and w.index not in inside for w in clause.words)
+        stop = next((w.index for w in self.words[words[-1].index + 1 :] if w.tag == ","), len(self.words))
+        own = [w for w in clause.words if w.index < stop and w.index not in inside]  # "…, sein Freund von einer Chance"
+        free = any(w.tag == "P" and merged(w.low) == low for w in own)
         if free or clausal_children(clause) or any(w.low in (f"da{low}", f"dar{low}") for w in clause.words):
             return holder
         return self.party(words[:cut], clause)
@@ -302,7 +304,7 @@ class FrameReader:
         shares = (
             clause.kind == "main" and clause.first and clause.mark in ("und", "aber", "oder", "doch", "sondern", ",")
         )
-        if not shares or self.subject is None or clause.finite is None:
+        if not shares or self.subject is None or clause.finite is None or clause.fronted:
             return own
         sure = own is not None and (
             own.first.low in ("er", "der", "ein", "sie", "man", "es")

@@ -152,8 +152,9 @@ def _sex(party: Party, pack: ClaimPack) -> str | None:
         return "m"
     if first in ("die", "eine", "diese"):
         return "f"
-    if any(w.tag == "N" and is_one_of(w.low, pack.words["person_noun"]) for w in party.words[:3]):
-        return "m"
+    noun = next((w for w in party.words[:3] if w.tag == "N" and is_one_of(w.low, pack.words["person_noun"])), None)
+    if noun is not None:
+        return "f" if gender_of(noun.low, pack) == "f" else "m"
     given = party.head[0].low if party.type == "person" and len(party.head) > 1 else ""
     if given in pack.words["masculine_name"]:
         return "m"

@@ -10,7 +10,7 @@ from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["Match", "is_intended", "is_subject", "own_verdict", "pointer_of"]
+__all__ = ["Match", "is_intended", "is_subject", "may_be_content", "own_verdict", "pointer_of"]
 
 _SHOWING = frozenset({"zeigen", "äußern"})
 
@@ -40,6 +40,15 @@ def is_subject(child: Clause, match: Match) -> bool:
     """Tell whether a clause is the subject: "Wer das glaubt, darf sich nicht wundern", "Ob …, entscheidet sich"."""
     opener = child.opener.low if child.opener is not None else ""
     return opener == "wer" or (match.cue.lemma == "entscheiden" and any(w.low == "sich" for w in match.words))
+
+
+def may_be_content(behind: Clause, cue: VerbCue) -> bool:
+    """Tell whether the form of the main clause behind a cue lets it be its content: "Er sagte: Nie wieder"."""
+    if not behind.words or "c" not in cue.frames or behind.mark not in (",", ":"):
+        return False
+    if behind.mark == ":":
+        return cue.lemma != "wollen"  # "Kern will mehr: Er denkt global"
+    return behind.finite is not None and not behind.first
 
 
 def pointer_of(match: Match) -> list[Word]:

@@ -15,13 +15,13 @@ from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
 from claimx.claims.de.cues.gaps import find_gap
 from claimx.claims.de.cues.holders import is_inert
-from claimx.claims.de.cues.matches import Match, is_intended, is_subject, own_verdict, pointer_of
+from claimx.claims.de.cues.matches import Match, is_intended, is_subject, may_be_content, own_verdict, pointer_of
 from claimx.claims.de.cues.nominal import nominal_content
 from claimx.claims.de.cues.refusals import refuses_comment
 from claimx.claims.de.cues.sources import find_sources
 from claimx.claims.de.readers.experiences import find_experience
 from claimx.claims.de.readers.intentions import IntentionReader
-from claimx.claims.de.readers.labels import read_named
+from claimx.claims.de.readers.labels import named_behind, read_named
 from claimx.claims.de.readers.receptions import find_reception
 from claimx.claims.de.readers.recorder import Recorder
 from claimx.claims.de.words.nouns import is_animate
@@ -31,6 +31,7 @@ from claimx.claims.words import Word
 
 __all__ = ["CueReader"]
 
+_THINGS = frozenset({"etwas", "nichts", "alles", "das", "dies"})
 _ADVERSATIVE = frozenset({"jedoch", "allerdings", "hingegen", "indes", "indessen", "gleichwohl", "dennoch"})
 _JOINING = frozenset(
     [
@@ -70,9 +71,11 @@ class CueReader:
         parting = (";",) if report.mark == "insert" else (";", ":")
         if any(c.mark in parting for c in mains[place + 1 : stop]):
             return False
-        matched = match_cue(report, known.pack, known.morphology)
-        assert matched is not None
-        frame = known.frames.of_verb(report, *matched)
+        frame = named_behind(report, known)
+        if frame is None:
+            matched = match_cue(report, known.pack, known.morphology)
+            assert matched is not None
+            frame = known.frames.of_verb(report, *matched)
         members = [clause] if report.mark == "insert" else mains[place:stop]
         told = [c for c in report.children if goes_on(c, report, members[-1]) and is_reported(c)]
         report.children = [c for c in report.children if c not in told]
@@ -107,7 +110,8 @@ class CueReader:
     def _reports(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a clause reports one before it."""
         behind = report.mark in (",", "–", "-", "") and (report.first or self._resumes(report))
-        return (report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause)
+        named = behind and named_behind(report, self.recorder) is not None
+        return named or ((report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause))
 
     def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
         """Read a clause in which stands "wie X sagte"."""
@@ -131,6 +135,8 @@ class CueReader:
         if matched is None or clausal_children(way) or not tells or meant or told:
             return False  # "… nachvollziehen, wie das einen Sinn ergeben soll"
         frame = known.frames.of_verb(way, *matched)
+        if [w.low in _THINGS for w in frame.holder.words] == [True]:
+            return False  # "Man weiß, wie so etwas ausgeht"
         (way.parent or clause).children.remove(way)
         last = way.whole()[-1].index
         clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 != last]
@@ -242,10 +248,7 @@ class CueReader:
         """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""
         cue = match.cue
         following = mains[place] if place < len(mains) else None
-        if following is None or following.finite is None or "c" not in cue.frames:
-            return False
-        wants = cue.lemma == "wollen" and following.mark == ":"  # "Kern will mehr: Er denkt global"
-        if wants or following.mark not in (",", ":") or (following.first and following.mark == ","):
+        if following is None or not may_be_content(following, cue):
             return False
         between = self.words[match.clause.words[-1].index + 1 : following.start]
         if following.words[0].quote == 0 and any(w.quote for w in between):
@@ -254,7 +257,8 @@ class CueReader:
         passive = finite is not None and (finite.lemma == "werden" or following.words[0] is following.finite)
         passive = passive and not match.frame.holder.words  # "Auf Musik antworten, wenn sie laut ist, kann er nicht"
         apart = following.words[0].low == "da" or following.words[0].low in _JOINING
-        apart = apart or (passive and is_reported(following) is None and "q6" not in following.finite.codes)
+        replaced = following.finite is not None and "q6" in following.finite.codes
+        apart = apart or (passive and is_reported(following) is None and not replaced)
         if following.mark == "," and apart:
             return False  # "stellt eine Ausnahme dar, da es …", "Der Verkehr wird begrenzt, die Anwohner zahlen mehr"
         if any(w.low in ("aber", "jedoch", "dennoch") for w in following.words[:2]):
@@ -350,7 +354,7 @@ class CueReader:
         if party.words and to_do and any(w.tag == "ZU" for w in match.words):
             return False  # "Der Anstieg ist auf die Hitze zurückzuführen"
         willing = match.clause.finite is not None and match.clause.finite.lemma == "wollen"
-        if match.frame.negated and cue.lemma in ("kommentieren", "begründen") and not willing:
+        if match.frame.negated and (cue.lemma in ("kommentieren", "begründen") or "rede" in cue.words) and not willing:
             return False
         if not party.words:
             return self.chooser.is_open(cue, match.clause)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.de.clauses.attributes import judge
+from claimx.claims.de.clauses.attributes import is_reported, judge
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.content import clausal_children, host_noun
+from claimx.claims.de.clauses.content import CONTENT_OPENERS, clausal_children, host_noun
 from claimx.claims.de.clauses.hearsay import is_hearsay
 from claimx.claims.de.clauses.propositions import all_words, is_condition, without_opener
 from claimx.claims.de.clauses.sharing import part_of
@@ -18,7 +18,7 @@ from claimx.claims.de.cues.frames import FrameReader, as_effects
 from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.nominal import nominal_content
 from claimx.claims.de.cues.relative_content import antecedent, relative_content, relative_halves, takes_up
-from claimx.claims.de.cues.sources import find_sources
+from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.readers.noun_reader import NounReader
 from claimx.claims.de.words.phrases import read_phrase
 from claimx.claims.drafts import Draft, Frame, Party
@@ -74,7 +74,7 @@ class InnerReader:
         """Read claims of others in dependent clauses."""
         for child in [half for one in clause.children for half in relative_halves(one, self.pack)]:
             opener = child.opener.low if child.opener is not None else ""
-            if is_condition(child, self.pack) or opener == "ob":
+            if opener == "ob" or (is_condition(child, self.pack) and not self._is_granted(child)):
                 continue  # "falls der Bund an den Plänen festhält": nobody says that he does
             if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
                 self._hearsay(child, parent)
@@ -84,9 +84,9 @@ class InnerReader:
                 continue  # "eine Frist, wie sie die Staaten vorschlagen"
             if opener == "wonach" or _is_wonach(child):
                 self._after_wonach(clause, child, parent)
-            if child.kind == "rel":
-                self._relative_way(child, parent)
-            sourced = child.kind == "rel" and bool(find_sources(child.words, self.pack))
+            if child.kind == "rel" or opener in self.pack.words["subordinator"] - CONTENT_OPENERS:
+                self._inserted_way(child, parent)
+            sourced = child.kind == "rel" and self._source_of(child) is not None
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
@@ -100,6 +100,21 @@ class InnerReader:
             elif child.kind == "rel":
                 self._relative_source(child, parent)
             self.read_embedded(child, parent)
+
+    def _is_granted(self, child: Clause) -> bool:
+        """Tell whether "wenn" takes up what somebody said: "Wenn der Kanzler sagt, das Land sei stark, irrt er"."""
+        matched = match_cue(child, self.pack, self.frames.morphology)
+        subject = self.frames.subject_of(child)
+        if child.opener is None or child.opener.low != "wenn" or matched is None or subject is None:
+            return False
+        finite = child.finite is not None and bool(child.finite.codes & {"p3", "p6"})
+        known = subject.first.low not in ("ein", "eine", "kein", "keine") and self._is_known(subject.words)
+        return finite and known and is_saying(matched[0]) and bool(clausal_children(child))
+
+    def _is_known(self, words: Sequence[Word]) -> bool:
+        """Tell whether a phrase names one party by name or with "der": "Lambert", "der Kanzler", but not "Kritiker"."""
+        named = any(w.index in self.frames.animate() for w in words)
+        return named or (words[0].low in ("der", "die", "das") and self.frames.party(words).type == "person")
 
     def _cued(
         self, clause: Clause, child: Clause, cue: VerbCue, cue_words: list[Word], parent: Draft | None, *, resumes: bool
@@ -127,8 +142,10 @@ class InnerReader:
             content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
         if inner and not frame.holder.words:
             frame.holder = self._unnamed(clause, child, cue)
-        passive = bool(inner) and child.finite is not None and child.finite.lemma == "werden"
-        held = bool(frame.holder.words) or passive  # "dem vorgeworfen wird, Geld genommen zu haben"
+        nobody = child.finite is not None and child.finite.lemma in ("werden", "heißen")
+        rumoured = bool(inner) and (cue.cls == "speech" or is_reported(inner[0]) == "k1")  # "dem man nachsagt, …"
+        nobody = bool(inner) and (nobody or (rumoured and any(w.low == "man" for w in child.words)))
+        held = bool(frame.holder.words) or nobody  # "dem vorgeworfen wird, Geld genommen zu haben"
         if content and held and not (frame.holder.words and frame.holder.words[0].low in _SPEAKER):
             if resumes and related and parent is not None and parent.kind == "attributed":
                 _take_out(child, parent)
@@ -152,19 +169,29 @@ class InnerReader:
 
     def _relative_source(self, child: Clause, parent: Draft | None) -> None:
         """Read a source in a relative clause: "der Mann, der laut Polizei floh"."""
-        sources = find_sources(child.words, self.pack)
-        if not sources:
+        source = self._source_of(child)
+        if source is None:
             return
-        frame = self.frames.of_source(sources[0], child)
-        gone = {w.index for w in sources[0].words}
+        frame = self.frames.of_source(source, child)
+        if source.holder == (child.opener,):
+            frame.holder = self.frames.party(source.holder, child)
+        gone = {w.index for w in source.words}
         words = [w for w in all_words([child]) if w.index not in gone]
         manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
-        draft = Draft("attributed", words, frame, "indirect", manner, sources[0].rule, self.index, words, clause=child)
+        draft = Draft("attributed", words, frame, "indirect", manner, source.rule, self.index, words, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
 
-    def _relative_way(self, child: Clause, parent: Draft | None) -> None:
-        """Read a report within a relative clause: "ein Brand, der, wie er sagte, am Morgen ausgebrochen war"."""
+    def _source_of(self, child: Clause) -> Source | None:
+        """Return the source in a relative clause, its pronoun among them: "die Studie, laut der das Eis schmilzt"."""
+        first, second = (*child.words[:2], *child.words[:1])[:2]
+        cue, named = (first, second) if first.low == "laut" else (second, first)
+        if named is child.opener and (cue.low == "zufolge" or cue is first):
+            return Source((cue,), (named,), "preposition", f"de.source.{cue.low}")
+        return next(iter(find_sources(child.words, self.pack)), None)
+
+    def _inserted_way(self, child: Clause, parent: Draft | None) -> None:
+        """Read a report within a dependent clause: "ein Brand, der, wie er sagte, am Morgen ausgebrochen war"."""
         way = next((c for c in child.children if c.opener is not None and c.opener.low == "wie"), None)
         matched = match_cue(way, self.pack, self.frames.morphology) if way is not None else None
         if way is None or matched is None or not is_saying(matched[0]) or clausal_children(way) or relates_object(way):
@@ -175,7 +202,8 @@ class InnerReader:
         frame = self.frames.of_verb(way, *matched)
         words = all_words([child])
         manner = judge(child, Effects(), self.pack)
-        draft = Draft("attributed", words, frame, "indirect", manner, "de.embedded", self.index, words, clause=child)
+        core = [w for w in words if child.kind == "rel" or w is not child.opener]
+        draft = Draft("attributed", words, frame, "indirect", manner, "de.embedded", self.index, core, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
 

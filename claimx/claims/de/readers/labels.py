@@ -16,7 +16,7 @@ from claimx.claims.drafts import Frame, Party
 from claimx.claims.words import Word, label_of
 from claimx.lang.claim_pack import ClaimPack, NounCue
 
-__all__ = ["read_label", "read_named"]
+__all__ = ["named_behind", "read_label", "read_named"]
 
 _EVIDENT = frozenset(
     [
@@ -108,6 +108,21 @@ def read_named(
     else:
         return None
     return frame
+
+
+def named_behind(clause: Clause, recorder: Recorder) -> Frame | None:
+    """Return the frame of a clause that says what the clause before it is: "…, lautet ihr Credo", "…, so lautet …"."""
+    if clause.finite is None or clause.finite.lemma != "lauten" or clausal_children(clause):
+        return None
+    frame = DirectReader([], recorder).frame_of_noun(clause)
+    if frame is not None:
+        return frame
+    nouns = recorder.pack.noun_cues
+    noun = next((w for w in clause.after_verb if w.tag == "N" and w.low in nouns), None)
+    cue = nouns[noun.low] if noun is not None else None
+    if noun is None or cue is None:
+        return None
+    return Frame(Party(), (noun,), "noun", cue.lemma, "de.quote.noun", clause, effects_of(cue.effects))
 
 
 def _is_named(clause: Clause, frame: Frame, following: Clause, pack: ClaimPack) -> bool:

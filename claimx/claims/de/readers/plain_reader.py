@@ -14,6 +14,7 @@ from claimx.claims.de.cues.author_voice import promised
 from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_view
 from claimx.claims.de.cues.cue_verbs import is_saying
+from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.sources import find_sources
 from claimx.claims.de.readers.recorder import Recorder
 from claimx.claims.drafts import Draft, Frame, Party
@@ -72,7 +73,7 @@ class PlainReader:
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
             or (may_be_reported(clause) and _leans_on_report(clause, pack))
             or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
-            or (mood == "k2" and follow is not None and not conditional)
+            or (mood == "k2" and follow is not None and not conditional and not self._comments(clause))
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (
                 mood == "k2"
@@ -86,7 +87,7 @@ class PlainReader:
         ):
             parted = follow is None and clause.mark in (":", *DASHES)
             about = frames.told_of(clause.preceding) if parted else None
-            party = follow.holder if follow is not None else about or memory.last or Party()
+            party = follow.holder if follow is not None else about or self._speaker() or Party()
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
             self.recorder.report(clause, frame, form="free")
@@ -94,6 +95,18 @@ class PlainReader:
             return frame
         self._author(clause, question=question)
         return None
+
+    def _speaker(self) -> Party | None:
+        """Return who goes on: the last holder, or whom the sentence before is about where nothing is held in it."""
+        memory, index = self.recorder.memory, self.recorder.index
+        near = memory.person_of(index - 1) if memory.last_sentence < index - 1 else None
+        return near if near is not None and any(w.name for w in near.words) else memory.last
+
+    def _comments(self, clause: Clause) -> bool:
+        """Tell whether a Konjunktiv II behind a quotation is the author's: "„…“, sagte er, und man hätte gelacht"."""
+        drafts, finite = self.recorder.drafts, clause.finite
+        quoted = bool(drafts) and drafts[-1].form == "direct" and drafts[-1].sentence == self.recorder.index
+        return quoted and finite is not None and not finite.low.endswith("n")
 
     def last_was_reported(self) -> bool:
         """Tell whether the last claim is somebody's own words or near them."""
@@ -103,6 +116,11 @@ class PlainReader:
             and drafts[-1].kind == "attributed"
             and drafts[-1].form in ("free", "indirect", "direct", "paraphrase")
         )
+
+    def last_was_told(self) -> bool:
+        """Tell whether the last claim is reported by its Konjunktiv I."""
+        last = self.recorder.drafts[-1] if self.recorder.drafts else None
+        return last is not None and last.clause is not None and is_reported(last.clause) == "k1"
 
     def _goes_on(self, finite: Word) -> bool:
         """Tell whether a Konjunktiv II goes on with the report before it.
@@ -157,7 +175,8 @@ class PlainReader:
         if subject is not None and subject.kind == "np":
             party = frames.party(subject.words, clause)
             matched = self.chooser.choose(clause)
-            if matched is not None and is_saying(matched[0]) and matched[0].cls in ("speech", "writing"):
+            told = matched is not None and is_saying(matched[0]) and matched[0].cls in ("speech", "writing")
+            if told and not is_inert(party, pack):
                 memory.hold(party, index)  # "Der Kreml dementierte. Man habe …"
             elif party.type != "unknown":
                 memory.mention(party, index)

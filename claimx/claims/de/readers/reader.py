@@ -11,6 +11,7 @@ from claimx.claims.de.clauses.brackets import part_brackets
 from claimx.claims.de.clauses.clause_finder import find_clauses
 from claimx.claims.de.clauses.clauses import Clause, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children
+from claimx.claims.de.clauses.pieces import QUESTIONING
 from claimx.claims.de.clauses.sharing import is_bare, part_predicates
 from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_conditional, find_so, relative_behind
@@ -35,13 +36,6 @@ from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Entity
 
 __all__ = ["SentenceReader"]
-
-_ASKING = frozenset(
-    [
-        *("was", "wer", "wen", "wem", "wie", "wo", "wann", "warum", "weshalb", "wieso", "woran", "womit", "wofür"),
-        *("welche", "welcher", "welches", "welchen"),
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -238,6 +232,8 @@ class SentenceReader:
             return False
         finite = clause.finite
         perfect = mood == "k2" and finite is not None and finite.low == "hätten" and clause.words[-1].tag == "PP"
+        plural = mood == "k2" and finite is not None and finite.low.endswith("n")  # "Die Mieter wüssten nicht, dass …"
+        perfect = perfect or (plural and self.plain.last_was_told())
         near = self.index - self.memory.last_sentence <= 1 and all(c.kind != "cond" for c in clause.children)
         return mood == "k1" or (perfect and near and self.plain.last_was_reported())
 
@@ -248,4 +244,5 @@ class SentenceReader:
 
 def _asks(clause: Clause) -> bool:
     """Tell whether a main clause has the form of a question: nobody is said to hold what it asks about."""
-    return clause.first or any(word.low in _ASKING for word in clause.words[:1])
+    led = len(clause.words) > 1 and clause.words[0].tag == "CO"  # "Aber woher weiß man das?"
+    return clause.first or any(word.low in QUESTIONING for word in clause.words[led : led + 1])

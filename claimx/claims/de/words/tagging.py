@@ -193,8 +193,9 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     tag = closed.get(low)
     if word.capital and not initial:
         return tag if tag in ("PRON", "DET") and low in ("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer") else "N"
-    if low == "meinen" and before is not None and before.tag in ',"':
-        tag = tag if _owns(word, words) else None
+    after = words[word.index + 1].text if word.index + 1 < len(words) else "."
+    if low == "meinen" and before is not None and (before.tag in ',"' or after in ",.:?!"):
+        tag = tag if _owns(word, words) else None  # "…, meinen Experten", "Man könnte meinen, …"
     if tag == "ADV" and _closes_perfect(word, words, morphology):
         tag = None  # "hat ausgerechnet, dass …"
     owns = low == "meine" and word.index + 1 < len(words) and words[word.index + 1].capital
