@@ -274,6 +274,8 @@ SHAPES = [
     ("Das Team habe in der Kabine, so Kern, „Dampf abgelassen“.",
      ("Kern", "so", "Das Team habe in der Kabine … Dampf abgelassen")),
     ("Man habe Zeit, sagte Kern, „wir warten ab“.", ("Kern", "sagte", "wir warten ab")),
+    ("Die Gewerkschaft fordert für die bundesweit zwei Millionen Beschäftigten mehr Geld.",
+     ("Die Gewerkschaft", "fordert", "mehr Geld")),
     ("Kern ist zufrieden. „Wir haben gut gespielt …“ Klub-Boss Hennig lachte.", ("", "", "Wir haben gut gespielt")),
 ]  # fmt: skip
 
@@ -321,6 +323,10 @@ PLAIN = [
     "Davon kann keine Rede sein.",
     "Viele trugen Westen mit der Aufschrift „Kein Wald für Wahn“.",
     "Er ging, ohne Rücksprache gehalten zu haben.",
+    "Der Schiedsrichter zeigte ihm die Rote Karte.",
+    "Die Gemeinde verabschiedete den langjährigen Kämmerer.",
+    "Der Vorsitzende begrüßte die Gäste.",
+    "Bürgermeister Kern führte den Festzug an.",
     "Unterschiedliche Messsonden erlauben eine genaue Anpassung.",
     "Der Konzern hat seine Prognose für das Geschäftsjahr gesenkt.",
     "Ziel der Studie war es, die Daten zu vergleichen.",

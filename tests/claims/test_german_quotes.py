@@ -130,6 +130,8 @@ def test_what_a_quoted_speaker_thinks_is_one_claim() -> None:
     [
         "Ich glaube, das war ein guter Anfang",
         "Man muss sagen, wir waren schlecht",
+        "Fakt ist, wir waren schlecht",
+        "Es ist klar, wir müssen gewinnen",
         "Wir wissen nicht, was passiert, wenn der Damm bricht",
         "Ich finde es gut, wenn Kinder lesen",
         "Es ist eine Frechheit, wenn er streikt",

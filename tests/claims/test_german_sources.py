@@ -229,6 +229,11 @@ def test_a_relative_clause_is_no_report(sentence: str) -> None:
         ("Anwohner sagten, es fehlten Betten.", "group"),
         ("Der Verteidiger sagte, es fehlten Betten.", "person"),
         ("Das Komitee sagte, es fehlten Betten.", "organisation"),
+        ("Der Kreisbrandinspektor sagte, es fehlten Betten.", "person"),
+        ("Die 29-Jährige sagte, es fehlten Betten.", "person"),
+        ("Der Sportchef sagte, es fehlten Betten.", "person"),
+        ("Das Ordnungsamt sagte, es fehlten Betten.", "organisation"),
+        ("Die Einsatzkräfte sagten, es fehlten Betten.", "group"),
     ],
 )
 def test_a_noun_says_what_a_holder_is(sentence: str, kind: str) -> None:

@@ -30,10 +30,8 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         content: The words of the object.
         pack: The language.
     """
-    if cue.words == ("nicht",):  # "kann die Aufregung nicht verstehen" is a view, "verstand die Frage nicht" is none
-        return clause.finite is None or clause.finite.lemma != "können"
     if cue.words or not content:
-        return False
+        return _is_done_so(clause, cue, content, pack)
     if cue.lemma in pack.words["naming_verb"]:
         return _is_custom(clause, party) or _is_own_name(clause, cue, content)
     if cue.lemma == "ergeben":
@@ -50,6 +48,14 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return _is_bodily(clause, cue.lemma, content, pack)
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     return head is not None and _is_done_to(clause, cue.lemma, head, content, pack)
+
+
+def _is_done_so(clause: Clause, cue: VerbCue, content: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a verb tells of a deed with the words that belong to it: "zeigte ihm die Rote Karte"."""
+    if cue.words == ("nicht",):  # "kann die Aufregung nicht verstehen" is a view, "verstand die Frage nicht" is none
+        return clause.finite is None or clause.finite.lemma != "können"
+    shown = cue.words == ("rote", "karte")  # in a match, but not "zeigte dem Plan die Rote Karte"
+    return shown and any(w.tag == "PRON" or w.name or is_animate(w.low, pack) for w in content)
 
 
 def _is_bodily(clause: Clause, lemma: str, content: Sequence[Word], pack: ClaimPack) -> bool:
@@ -84,7 +90,8 @@ def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word],
     somebody = is_animate(head.low, pack) or bool(head.name)
     if lemma == "unterstützen":
         return somebody or any(w.low == "mit" for w in clause.words)
-    person = bool(head.name) or is_one_of(head.low, words["person_noun"])  # "begrüßte die Initiative" is a view
+    person = bool(head.name) or is_one_of(head.low, words["person_noun"] | words["group_noun"])
+    # "begrüßte die Initiative" is a view
     return person and lemma in words["treating_verb"]
 
 

@@ -20,6 +20,8 @@ __all__ = ["coordinate", "join_complements", "with_coordinators"]
 
 _JOINING = frozenset({"und", "aber", "oder", "denn", "doch", "sondern", "sowie"})
 _SPEAKERS = frozenset({"ich", "wir", "man"})
+_LONGEST_ANNOUNCEMENT = 4
+_FACTS = frozenset({"fakt", "tatsache", "wahrheit", "problem", "hauptsache", "ergebnis", "schade", "schlimm", "gut"})
 _SAID = frozenset({"das", "dies", "es", "so", "alles", "nichts", "viel", "was"})
 
 
@@ -50,6 +52,8 @@ def _awaits(clause: Clause, following: Clause, pack: ClaimPack, morphology: Morp
     """Tell whether a clause says nothing without the one behind it: "Ich glaube, das war gut"."""
     if clausal_children(clause) or clause.first or following.first or following.words[0].tag == "CO":
         return False
+    if _announces(clause, pack):
+        return True
     cues = pack.verb_cues.get(clause.predicate(morphology)[0] or "", ())
     own = any(w.low in _SPEAKERS for w in clause.words) and any("c" in cue.frames for cue in cues)
     if own and all(w.tag in ("V", "PRON", "INF", "PP", "ADV", "PTK", "CO") for w in clause.words):
@@ -58,6 +62,15 @@ def _awaits(clause: Clause, following: Clause, pack: ClaimPack, morphology: Morp
     tells = matched is not None and matched[0].cls in ("speech", "thought") and "c" in matched[0].frames
     tells = tells and matched is not None and "über" not in matched[0].frames  # "Wir sind überrascht, das war neu"
     return tells and not any(_fills(phrase, pack) for phrase in split_phrases(clause.after_verb, pack))
+
+
+def _announces(clause: Clause, pack: ClaimPack) -> bool:
+    """Tell whether a clause only says how sure the next one is: "Fakt ist, wir waren schlecht", "Es ist klar, …"."""
+    lows = [w.low for w in clause.words]
+    being = clause.finite is not None and clause.finite.lemma in ("sein", "stehen")
+    short = len(lows) <= _LONGEST_ANNOUNCEMENT and not clause.children
+    short = short and not ((_SAID - {"es"}) | pack.words["negation"]) & {*lows}
+    return being and short and not (pack.words["known_predicate"] | _FACTS).isdisjoint(lows)
 
 
 def _fills(phrase: Phrase, pack: ClaimPack) -> bool:

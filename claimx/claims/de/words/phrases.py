@@ -108,7 +108,7 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             and not seen
             and i > place
             and i + 1 < n
-            and words[i + 1].tag in ("ADJ", "NUM", "N")
+            and (words[i + 1].tag in ("ADJ", "NUM", "N") or words[i + 1].low in pack.words["number_word"])
         ):
             pass
         elif not seen and i > place and word.low == "zu" and i + 2 < n and _is_gerundive(words[i + 1]):
