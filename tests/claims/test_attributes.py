@@ -13,6 +13,9 @@ EXTRACTOR = ClaimExtractor(get_pack("de"))
 
 CASES = [
     ("Die Bahn erhöht die Preise.", "assert", "certain", "positive"),
+    ("Der Erfolg gilt als keineswegs gesichert.", "assert", "certain", "negative"),
+    ("Die Rechte spielen dabei kaum eine Rolle.", "assert", "certain", "negative"),
+    ("Der Bund wird nicht umhinkommen, mehr zu zahlen.", "norm", "certain", "positive"),
     ("Die Gemeinde muss die Schule schließen.", "norm", "certain", "positive"),
     ("Die Gemeinde musste die Schule schließen.", "assert", "certain", "positive"),
     ("Die Gemeinde müsste die Schule schließen.", "norm", "certain", "positive"),

@@ -28,6 +28,13 @@ FLOORS = {
         "holder": 98,
         "cue": 95,
     },
+    "german_policy_b.txt": {
+        "detection:attributed": 95,
+        "joint:attributed": 89,
+        "detection:author": 97,
+        "holder": 90,
+        "cue": 92,
+    },
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
     "german_news_k.txt": {"detection:attributed": 96, "joint:attributed": 92, "detection:author": 90, "holder": 94},
 }

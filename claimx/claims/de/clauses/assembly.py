@@ -11,6 +11,7 @@ from claimx.claims.de.clauses.interruptions import apposes, is_interrupted, is_p
 from claimx.claims.de.clauses.junctions import (
     ends_protasis,
     front_behind,
+    grants,
     has_no_object,
     host_of_piece,
     is_fronted,
@@ -30,8 +31,7 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["assemble", "reporting_verbs"]
 
 _DASHES = frozenset({"–", "-", "—", ":"})
-# A noun has no content that begins with one of these.
-_CONTRASTS = frozenset({"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"})
+_CONTRASTS = frozenset({"doch", "aber", "noch", "jedoch", "und", "denn", "sondern", "oder"})  # begin no content
 _JUDGING = frozenset({"finden", "meinen", "glauben"})  # with an object, or with what somebody says
 _ANSWERS = frozenset({"ja", "nein", "nichts", "niemand", "alles"})
 _SAYING = frozenset({"er", "sie", "man", "einer", "eine", "andere", "viele", "manche"})
@@ -91,7 +91,7 @@ class _Assembly:
             self._take_verbless(piece, behind)
         elif shares_subordinator(piece, self.last, behind):
             assert self.last is not None
-            self.last.words.extend([*([piece.link] if piece.link is not None else []), *piece.words])
+            self.last.go_on(piece.words, piece.finite, piece.link)
         elif not self._take_reported(piece, behind):
             self._take_main(piece, behind)
 
@@ -137,7 +137,7 @@ class _Assembly:
             elif last.kind == "rel" and lacks_content(last, clause, self.cues, self.pack):
                 host = last  # "Mechanismen, die dazu führen, dass …"
             elif clause.kind in ("sub", "inf") and last.kind in ("sub", "inf"):
-                host = last if piece.mark == "," else last.parent or host
+                host = last if piece.mark == "," and not grants(last, clause) else last.parent or host
         _put_below(host, clause)
         return clause
 
@@ -237,7 +237,8 @@ class _Assembly:
         elif reports and first and piece.mark == "," and not waits and self._is_remark(current, piece):
             self._begin(piece)
         elif not first and piece.mark in _DASHES:
-            self.mains.remove(current)
+            if not current.children:  # not "Zu Recht, wie das Gericht befand: Die Klausel sei unwirksam"
+                self.mains.remove(current)
             self._begin(piece)
         elif _is_aside(current, piece, resumed):
             self.mains.append(Clause("main", list(piece.words), piece.mark, piece.finite))

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.modality import Reading, is_open, read_modality
-from claimx.claims.de.clauses.moods import is_reported
+from claimx.claims.de.clauses.moods import gives_reason, is_reported
 from claimx.claims.de.clauses.negation import find_negation, negates_noun
 from claimx.claims.de.clauses.verb_complex import VerbComplex, read_complex
 from claimx.claims.drafts import Manner
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, Effects
 
-__all__ = ["is_open", "is_reported", "judge", "may_be_reported"]
+__all__ = ["gives_reason", "is_open", "is_reported", "judge", "may_be_reported"]
 
 _RANK = ("question", "norm", "commit", "predict", "possibility", "assert")
 _WISHED = frozenset({"norm", "commit", "predict"})

@@ -27,12 +27,15 @@ from claimx.claims.de.clauses.pieces import (
 )
 from claimx.claims.de.clauses.series import adds_predicate, join_enumerations, join_predicates, join_quoted, join_series
 from claimx.claims.de.words.morphology import Morphology
+from claimx.claims.de.words.new_words import take_new_verb
 from claimx.claims.de.words.nouns import gender, is_animate
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["find_clauses"]
 
+_CITING = frozenset({"laut", "nach", "gemäß"})  # a source without a verb, within a clause
+_LEFT_OUT = 4  # words apart where a source between marks was taken out
 _FREE = frozenset({"wer", "was", "wen", "wem", "wo", "wohin", "woher"})  # openers of free relative clauses
 _RELATING = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 _ASKING = frozenset({"wie", "wo", "was", "wer", "warum", "weshalb", "wieso", "wann"})
@@ -47,11 +50,15 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
     _quiet_concessions(words)
     _quiet_mentions(words)
     pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
+    for piece in pieces:
+        take_new_verb(piece.words, find_opener(piece.words))
     waiting: Word | None = None
     auxiliary: Word | None = None
     cut_off: Word | None = None  # an auxiliary before an inserted report: "Man werde, sagte Kern, hart vorgehen"
     for number, piece in enumerate(pieces):
         adds = piece.words[0].low == "sondern" or _shares_modal(piece.words, pack)  # "will nicht reden, sondern …"
+        if number and piece.words[0].index - pieces[number - 1].words[-1].index > _LEFT_OUT:
+            cut_off = waiting  # "Man will(, so Kern, der viel weiß,) den Bau prüfen"
         held = auxiliary if adds else cut_off or waiting
         if (
             piece.mark in (",", "–", "-")
@@ -92,6 +99,8 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
                 auxiliary = piece.finite
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)
                 waiting = None if closed else piece.finite
+        elif piece.kind == "piece" and piece.mark == "," and piece.words[0].low in _CITING:
+            cut_off = waiting  # "Man werde, so Kern, die Preise senken"
     mains = assemble(part_infinitives(_close_dashes(_close_gaps(pieces)), pack), pack, morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier

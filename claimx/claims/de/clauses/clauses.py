@@ -132,6 +132,23 @@ class Clause:
                 return particle.low + lemma, [finite, particle]
         return lemma, [finite]
 
+    def go_on(self, words: Sequence[Word], finite: Word | None, link: Word | None) -> None:
+        """Take in a second verb, behind a coordinator or a comma, with the auxiliary that both may share.
+
+        As in "dass er reden, (den Plan) aber nicht ändern will".
+        """
+        first = self.finite
+        if first is not None and finite is not None and finite.lemma in AUXILIARIES | MODALS:
+            form, tag = (
+                (first.form.participle, "PP")
+                if finite.lemma in ("haben", "sein")
+                else (first.form.infinitive or first.form.participle, "INF" if first.form.infinitive else "PP")
+            )
+            alike = len(words) > 1 and bool(words[-2].form.participle if tag == "PP" else words[-2].form.infinitive)
+            if form is not None and alike and first.lemma not in AUXILIARIES | MODALS:
+                first.tag, self.finite = tag, finite
+        self.words.extend([*([link] if link is not None else []), *words])
+
     def leads_on(self, told: Word) -> bool:
         """Tell whether its verb only leads to an infinitive of saying: "beeilte sich(,) zu versichern"."""
         if _infinitive(told) not in _TELLING or self.finite is None:

@@ -112,6 +112,7 @@ _CASES = frozenset(
 _UNDER = frozenset(
     {"für", "unter", "im", "in", "mit", "trotz", "angesichts", "wegen", "aufgrund", "ungeachtet", "vor", "bis"}
 )
+_CONCERNING = frozenset({"angeht", "anbelangt", "anlangt", "betrifft", "anging", "anbelangte", "betraf"})
 _CIRCUMSTANCES = frozenset({"so", "ohne", "statt", "anstatt", "außer", "ausser"})
 
 
@@ -128,6 +129,9 @@ def clausal_children(clause: Clause) -> list[Clause]:
 
 def _is_no_content(clause: Clause, child: Clause) -> bool:
     """Tell whether a clause with the opener of a content clause says a consequence or a place."""
+    concerns = child.opener is not None and child.opener.low == "was" and child.finite is not None
+    if concerns and child.finite is not None and child.finite.low in _CONCERNING:
+        return True  # "Was die Kosten angeht, sind sich alle einig"
     beside = _relates_place(clause, child) or _relates_pronoun(clause, child) or _is_circumstance(clause, child)
     return beside or _is_consecutive(clause, child) or _is_taken_up(clause, child)
 

@@ -16,6 +16,7 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = [
     "ends_protasis",
     "front_behind",
+    "grants",
     "has_no_object",
     "host_of_piece",
     "is_fronted",
@@ -39,6 +40,9 @@ _RESUMED = {
 }
 _BEGINNING = frozenset({"beginnen", "anfangen", "versuchen", "helfen", "aufhören"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
+_CONTRASTS = frozenset({"aber", "jedoch", "hingegen", "allerdings", "dafür"})
+_EARLY = 4  # so many words from the beginning a contrast is told
+_GRANTING = frozenset({"obwohl", "obgleich", "obschon", "wenngleich", "wohingegen", "während"})
 _CALLING = frozenset({"abtun", "tun", "weisen", "kritisieren", "verurteilen", "nennen", "einstufen", "stufen"})
 _FURTHEST_NOUN = 14  # words from a noun with its owner to the end of the clause
 _BEFORE_PROTASIS = frozenset({"", ":", ";", "–", "und", "aber", "oder", "denn", "."})
@@ -49,6 +53,7 @@ def shares_subordinator(piece: Piece, last: Clause | None, behind: Sequence[Piec
     if last is None or last.kind not in ("sub", "rel") or last.finite is None:
         return False
     linked = piece.words[0].low in _COORDINATORS or piece.mark in _COORDINATORS
+    linked = linked or any(w.low in _CONTRASTS for w in piece.words[1:_EARLY])  # "dass er spart, sie aber nicht hilft"
     final = piece.finite is piece.words[-1] and len(piece.words) > 1
     bare = len(piece.words) == 1 and last.words[-1] is last.finite and last.finite.index + 2 == piece.words[0].index
     final = final or bare  # "dass er lügt und betrügt", but not "Er sah, was kam, und ging"
@@ -94,6 +99,12 @@ def supposes_report(clause: Clause, cues: Container[str]) -> bool:
     finite = clause.finite
     supposed = finite is not None and finite.low in ("könnte", "könnten", "müsste", "müssten", "würde", "würden")
     return supposed and not clause.children and any(w.tag == "INF" and w.lemma in cues for w in clause.words[-1:])
+
+
+def grants(infinitive: Clause, clause: Clause) -> bool:
+    """Tell a concession beside a main clause: "Er bestreitet, beteiligt zu sein, obwohl Berichte es nahelegen"."""
+    opener = clause.opener.low if clause.opener is not None else ""
+    return infinitive.kind == "inf" and opener in _GRANTING and not is_subjunctive(clause.finite)
 
 
 def names_content(clause: Clause, pack: ClaimPack) -> bool:

@@ -6,7 +6,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.words import Word
 
-__all__ = ["is_reported", "is_should", "mood_of"]
+__all__ = ["gives_reason", "is_reported", "is_should", "mood_of"]
 
 _OTHERS = frozenset({"er", "sie", "es", "man", "der", "die", "das", "ein", "eine", "doch"})
 _ASIDES = frozenset(
@@ -50,6 +50,12 @@ def is_reported(clause: Clause) -> str | None:
     if codes & {"q3", "q6"} and not codes & {"p3", "p6", "t3", "t6", "k3"}:
         return "k2"
     return None
+
+
+def gives_reason(clause: Clause, child: Clause) -> bool:
+    """Tell whether a dependent clause is the reason that whoever acts gives: "trat zurück, weil sie krank sei"."""
+    causal = child.kind == "sub" and child.opener is not None and child.opener.low in ("weil", "da")
+    return causal and clause.kind == "main" and is_reported(child) == "k1" and is_reported(clause) is None
 
 
 def _is_frozen(clause: Clause, finite: Word) -> bool:

@@ -84,7 +84,8 @@ def _is_pseudo(  # noqa: PLR0911  # one answer a shape
     rest = words[place + 1 :]
     before = _low(words, place - 1)
     if low == "kaum":
-        return _is_measure(rest[:1], pack) or (after == "mehr" and second == "als") or after in ("ein", "eine")
+        counted = after in ("ein", "eine") and (place == 0 or _low(words, place + 3) in _MEASURED)
+        return counted or _is_measure(rest[:1], pack) or (after == "mehr" and second == "als")
     stop = next((i for i, w in enumerate(rest) if w.low == "sondern"), None)
     if stop is not None and not any(w.tag == "V" for w in rest[:stop]):
         return low == "nicht"
@@ -150,7 +151,7 @@ def _step(words: Sequence[Word], place: int) -> int:
 
 def _is_comparison(words: Sequence[Word], place: int) -> bool:
     """Tell whether a negation opens a phrase behind "wie" or "als", as in "so viele wie nie zuvor"."""
-    if words[place].low in ("nicht", "kaum"):
+    if words[place].low in ("nicht", "kaum", "keineswegs", "keinesfalls", "mitnichten"):
         return False
     back = 2 if _low(words, place - 1) == "noch" or (place and words[place - 1].tag == "P") else 1
     return (

@@ -28,6 +28,7 @@ MODALS = frozenset({"können", "müssen", "sollen", "dürfen", "wollen", "mögen
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
 DASHES = frozenset("–—-")
 LEADS = frozenset({"doch", "denn", "aber", "und", "sondern"})  # before "Wer bremst, verliert"
+_LINKING = frozenset({"insofern", "insoweit", "seitdem", "indes", "indessen", "trotzdem", "soweit"})
 _FOCUS = frozenset(
     [
         *("immer", "gerade", "besonders", "insbesondere", "schon", "sogar", "vielleicht", "bereits"),
@@ -162,6 +163,8 @@ def find_opener(words: Sequence[Word]) -> Word | None:
     ):
         place += 1
     word = words[place]
+    if word.tag == "SUB" and word.low in _LINKING and word is words[0] and words[1:2] and words[1].tag == "V":
+        word.tag = "ADV"  # "Insofern erscheint Skepsis angebracht"
     if word.tag == "SUB":
         return word
     governs = word.tag == "P" and word.low not in ("während", "bis", "seit")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.words.counting import before_sample
 from claimx.claims.de.words.nouns import gender, is_animate, is_common, is_plural
+from claimx.claims.de.words.particles import without_focus
 from claimx.claims.de.words.phrases import Phrase, opens_pair, split_phrases
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
@@ -38,6 +39,7 @@ _SEVERAL = frozenset(
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
+_BONDS = frozenset({"koalition", "bündnis", "allianz", "bund", "partnerschaft", "union", "fusion", "runde", "gremium"})
 _SINGULAR = frozenset(
     ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
 )  # fmt: skip
@@ -218,11 +220,19 @@ def _best_of(
             score += _NAME  # "Die Rede von der Wende kritisiert Meier", but not "Athen kritisiert Ankara"
         if best is None or score > best[0]:
             best = (score, number, phrase)
-    if best is not None and candidates[0][1] == 0 and _is_short_named(candidates[0][2], animate):
+    points = bool(candidates) and candidates[0][2].first.low in ("das", "dies") and candidates[0][2].kind == "pron"
+    if best is not None and candidates[0][1] == 0 and (points or _is_short_named(candidates[0][2], animate)):
         lifeless = not any(w.index in animate for w in best[2].words) and not is_animate(best[2].head.low, pack)
+        lifeless = lifeless and not (points and (best[2].first.tag != "ART" or _shows(best[2], pack)))
         if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
-            return candidates[0]  # "Der KSV gibt die Zahl an"
+            return candidates[0]  # "Der KSV gibt die Zahl an", "Dies verlangt eine Reform"
     return best
+
+
+def _shows(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a phrase names a text or something from which one can learn: "Das zeigt die Statistik"."""
+    told = any(is_one_of(phrase.head.low, pack.words[name]) for name in ("document_noun", "evidence_noun"))
+    return told and not is_one_of(phrase.head.low, pack.words["thing_noun"])
 
 
 def _is_named(phrase: Phrase, pack: ClaimPack, animate: frozenset[int]) -> bool:
@@ -328,7 +338,8 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
     elif first == "sie" and phrase.kind == "pron":
         score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
     missed = bool(number) and not alone and first.startswith("kein")  # "Der Plan fand keine Mehrheit"
-    if any(w.index in animate for w in phrase.words) or (not missed and _acts(phrase, pack)):
+    own = itertools.takewhile(lambda w: w.tag != "P" or w.index < phrase.head.index, phrase.words)
+    if any(w.index in animate for w in own) or (not missed and _acts(phrase, pack)):
         score += 0.6
     elif (
         len(phrase.words) > 1 and all(w.tag == "N" for w in phrase.words) and not is_common(phrase.words[-1].low, pack)
@@ -346,25 +357,11 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
 def _acts(phrase: Phrase, pack: ClaimPack) -> bool:
     """Tell whether the head of a phrase can act, or who is counted: "78 Prozent der Eltern", "die Hälfte der Räte"."""
     if is_animate(phrase.head.low, pack):
-        return True
+        after = next((w.low for w in phrase.words if w.index == phrase.head.index + 1), "")
+        return not (after == "mit" and is_one_of(phrase.head.low, _BONDS))  # "eine Koalition mit der Linken"
     counted = phrase.head.low in pack.words["measure_noun"] or phrase.head.low in _PARTS
     behind = [w for w in phrase.words if w.index > phrase.head.index and w.tag == "N"]
     return counted and bool(behind) and is_animate(behind[0].low, pack)
-
-
-def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
-    """Leave out particles before a phrase, as in "nicht nur die Opposition"."""
-    i = 0
-    while i < len(words) - 1 and (words[i].tag == "CO" or words[i].low in pack.words["focus_particle"]):
-        if words[i].low == "nicht" and words[i + 1].low == "nur":
-            return list(words[i:])
-        if words[i].low == "nicht" and words[i + 1].low == "einmal" and i + 2 < len(words):
-            i += 2  # "Nicht einmal die Partei glaubt an den Plan"
-            continue
-        if words[i].low == "nicht" or (words[i].low == "vor" and words[i + 1].low != "allem"):
-            break  # "Vor Beginn der Gespräche in Genf …"
-        i += 1
-    return list(words[i:])
 
 
 def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:

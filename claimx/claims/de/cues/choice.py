@@ -303,6 +303,7 @@ class CueChooser:
         ):
             # "Ich dachte, das stimmt"; "Das Land war offen, hatte er doch Einsichten erlaubt"
             return False  # "Während die einen zögerten, folgten die anderen dem Aufruf"
+        acts = False
         if clause.mark == "," and behind is not None and not is_reported(behind):
             before = find_subject(behind, self.pack, animate=self.frames.animate())
             acts = before is not None and self.frames.party(before.words).type not in ("unknown", "document")
@@ -310,9 +311,15 @@ class CueChooser:
             greets = clause.first and matched[0].lemma in self.pack.words["greeting_verb"]  # "…, begrüßte die Gäste"
             if greets or takes or (acts and self.frames.addresses(clause, subject)):
                 return False  # "Der Rat ging, lehnte das Angebot ab und schwieg"
-            shared = subject is not None and subject.first.low == "es" and matched[0].lemma != "heißen"
-            if acts and shared and not matched[0].words:
-                return False  # "Die Regierung bestätigt dies nicht, dementiert es aber auch nicht"
+        judges = "für" in matched[0].words or any(
+            f.startswith("n+") for f in matched[0].frames
+        )  # "Sie sagt, das sei teuer, hält es aber für nötig"
+        if (
+            subject is not None
+            and subject.first.low == "es"
+            and (judges or (acts and not matched[0].words and matched[0].lemma != "heißen"))
+        ):
+            return False  # "Die Regierung bestätigt dies nicht, dementiert es aber auch nicht"
         contrast = any(w.low in _CONTRAST for w in clause.words[1:2]) or any(w.low in _BUT for w in clause.words)
         if subject is not None and contrast and clause.first:
             named = any(w.index in self.frames.animate() for w in subject.words) or subject.kind == "pron"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.pieces import completes
 from claimx.claims.de.cues.sources import Source
 from claimx.claims.de.words.nouns import is_animate
 from claimx.claims.de.words.phrases import read_phrase
@@ -106,7 +107,10 @@ def relative_behind(words: Sequence[Word], source: Source) -> list[Word]:
         return []
     stop = next((i for i in range(first, len(words)) if words[i].tag in ',."'), len(words))
     closes = stop - first > 1 and words[stop - 1].tag == "V" and words[first + 1].tag != "V"
-    return list(words[first:stop]) if closes else []
+    verbs = [w for w in words[: words.index(source.words[0])] if w.tag == "V"]
+    end = next((i + 1 for i in range(first, stop) if words[i].tag == "V"), stop)
+    waits = len(verbs) == 1 and words[first + 1].tag in ("N", "ADJ") and completes(words[first:end], verbs[0])
+    return list(words[first:stop]) if closes and not waits else []  # "Man werde, so Kern, die Preise senken"
 
 
 def find_view(words: Sequence[Word], pack: ClaimPack) -> list[Source]:

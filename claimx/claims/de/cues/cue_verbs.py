@@ -21,6 +21,7 @@ _GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
 _AMOUNTS = frozenset({"viel", "wenig", "mehr", "nichts", "etwas", "allerhand"})
+_PREDICATIVE = frozenset({"ADJ", "ADV", "PP", "ART", "DET", "N", "NUM"})
 _POINTERS = frozenset({"das", "dies"})
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
@@ -60,7 +61,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         finite is not None
         and (finite.lemma in _HYPOTHETICAL or _is_unreal(clause, finite))
         and core
-        and core[0].tag == "INF"
+        and (core[0].tag == "INF" or _is_open_passive(clause, finite, lows))
         and not (lemma in _STANCES and "sich" in lows)
         and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
         and not ((clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
@@ -111,6 +112,11 @@ def _is_unreal(clause: Clause, finite: Word) -> bool:
     return finite.low.startswith("hätte") and any(w.tag == "INF" and w.low in _HYPOTHETICAL for w in clause.words)
 
 
+def _is_open_passive(clause: Clause, finite: Word, lows: set[str]) -> bool:
+    """Tell what can be done from what somebody does: "Dagegen kann beim Gericht Beschwerde eingelegt werden"."""
+    return finite.lemma == "können" and "werden" in lows and not lows & {"von", "vom"} and not clausal_children(clause)
+
+
 def _is_whole(lemma: str | None, by_low: Mapping[str, Word], pack: ClaimPack) -> bool:
     """Tell whether a noun makes one cue with the verb, so that another one is its object: "erteilt … eine Absage"."""
     cues = pack.verb_cues.get(lemma or "", ())
@@ -143,6 +149,14 @@ def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> b
     word = by_low.get(cue.words[0]) if cue.lemma == "sein" and cue.words in _FOR else None
     if word is not None and any(abs(w.index - word.index) == 1 and w.low in _APT for w in clause.words):
         return True  # "ist bekannt dafür, dass er streitet"
+    told = [c for c in clausal_children(clause) if c.opener is None or c.opener.low in ("dass", "daß")]
+    if word is not None and not told:
+        return True  # "Dafür ist Kern, wie er heißt, bekannt"
+    if word is not None and not any(w.tag in ("N", "PRON", "DET", "ART", "NUM") for w in clause.words):
+        return True  # "Strittig ist dagegen, ob es reicht": nobody is against it
+    after = next((w for w in clause.words if word is not None and w.index == word.index + 1), None)
+    if after is not None and after.tag in _PREDICATIVE and after.low != "gewesen" and after is not clause.finite:
+        return True  # "Ob das hilft, ist dagegen umstritten"
     front = word is not None and clause.finite is not None and word.index < clause.finite.index
     return word is not None and front and any(w.tag == "N" and w.index == word.index - 1 for w in clause.words)
 

@@ -54,6 +54,9 @@ def _is_done_so(clause: Clause, cue: VerbCue, content: Sequence[Word], pack: Cla
     """Tell whether a verb tells of a deed with the words that belong to it: "zeigte ihm die Rote Karte"."""
     if cue.words == ("nicht",):  # "kann die Aufregung nicht verstehen" is a view, "verstand die Frage nicht" is none
         return clause.finite is None or clause.finite.lemma != "können"
+    head = next((w.low for w in content if w.tag == "N"), "")
+    if is_one_of(head, deed_objects("_".join((*cue.words, cue.lemma)), pack)):
+        return True  # "machten Ansprüche geltend"
     shown = cue.words == ("rote", "karte")  # in a match, but not "zeigte dem Plan die Rote Karte"
     return shown and any(w.tag == "PRON" or w.name or is_animate(w.low, pack) for w in content)
 

@@ -313,7 +313,8 @@ class FrameReader:
             or all(w.tag == "N" and not is_common(w.low, self.pack) for w in own.words)  # "…, sagte Kern"
         )
         if own is not None and own.first.low == "es" and own.kind == "pron" and clause.mark == ",":
-            sure = self.party(self.subject.words).type not in ("person", "organisation", "group", "state")
+            known = self.party(self.subject.words).type in ("person", "organisation", "group", "state")
+            sure = not known and self.subject.first.low not in ("er", "sie", "man", "ich", "wir")
         if clause.mark == "," and self.addresses(clause, own):
             return self.subject
         if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):

@@ -11,12 +11,14 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["find_gap"]
 
+_BETWEEN = 2  # adverbs behind the second holder
 
-def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
+
+def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int, int] | None:
     """Find where a content goes on with somebody else and no verb: "von 500 Gästen, / der Verein / von 800".
 
     Returns:
-        The places of the second holder and of the second content; ``None`` where there is none.
+        Where the second holder begins and ends, and the second content begins; ``None`` where there is none.
     """
     if not words or words[0].tag != "P":
         return None
@@ -27,7 +29,10 @@ def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int] | None:
         phrase = next(iter(split_phrases(words[place:], pack)))
         end = place + len(phrase.words)
         cut = next((i for i in range(place + 1, end) if words[i].low == words[0].low), end)
+        end = cut
+        while cut < len(words) - 1 and words[cut].tag == "ADV" and cut < end + _BETWEEN:
+            cut += 1  # "Greenpeace gar von „Ablasshandel“"
         somebody = is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
         if cut < len(words) - 1 and words[cut].low == words[0].low and somebody:
-            return place, cut
+            return place, end, cut
     return None

@@ -332,10 +332,18 @@ def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     if end > 1 and len(last) == 1 and _YEAR.fullmatch(last[0].text) and phrases[-2].words[-1].tag == "ADV":
         end -= 1  # "hat das bereits 2022 bemängelt"
     quoted = phrases[-1].first.quote != phrases[0].first.quote  # "von „hundert Stück jährlich“"
-    while end > 1 and (
-        (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO") and not quoted)
-        or (phrases[end - 1].kind == "pp" and (is_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
-        or (phrases[end - 1].kind == "np" and is_temporal(phrases[end - 1], pack) and len(phrases[end - 1].words) == 2)
+    while (
+        end > 1
+        and phrases[end - 2].words[-1].low != "noch"
+        and (  # "eine Einigung noch in diesem Jahr"
+            (phrases[end - 1].kind == "adv" and phrases[end - 1].first.tag in ("ADV", "CO") and not quoted)
+            or (phrases[end - 1].kind == "pp" and (is_temporal(phrases[end - 1], pack) or _aside(phrases[end - 1])))
+            or (
+                phrases[end - 1].kind == "np"
+                and is_temporal(phrases[end - 1], pack)
+                and len(phrases[end - 1].words) == 2
+            )
+        )
     ):
         end -= 1
     return [w for phrase in phrases[:end] for w in phrase.words]

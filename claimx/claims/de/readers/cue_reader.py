@@ -365,7 +365,8 @@ class CueReader:
     def _is_pushed(self, match: Match) -> bool:
         """Tell whether a verb that things push is said of what something is read off: "Die Entwicklung erklärt …"."""
         pushes = match.cue.lemma in self.recorder.pack.words["pushing_verb"] and match.frame.cls != "evidence"
-        return pushes and self.recorder.frames.is_evidence(match.frame.holder)
+        points = [w.low for w in match.frame.holder.words] in (["das"], ["dies"])  # "Dies verlangt eine Reform"
+        return pushes and (points or self.recorder.frames.is_evidence(match.frame.holder))
 
     def _is_moved(self, match: Match) -> bool:
         """Tell whether a cue is said of things, too: "Die Lage verlangt Geduld", but not "Die Aufsicht bestätigte"."""
@@ -383,16 +384,15 @@ class CueReader:
         if asks and match.cue.lemma in known.pack.words["comment_verb"]:
             frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
         gap = find_gap(words, known.pack)
-        words, rest = (words[: gap[0]], words[gap[0] :]) if gap is not None else (words, [])
+        whole, words = words, words[: gap[0]] if gap is not None else words
         words = with_children(clause, words, hosted=match.hosted)
         if match.cue.frames <= {"n+als", "n"} and "n+als" in match.cue.frames and not match.hosted:
             own = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low in ("dass", "daß")]
             words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
         if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
-            shared = replace(frame, holder=known.frames.party(rest[: gap[1] - gap[0]], clause))
-            content = rest[gap[1] - gap[0] :]
-            known.add(clause, shared, content, form="paraphrase", rule="de.verb.gap")
+            shared = replace(frame, holder=known.frames.party(whole[gap[0] : gap[1]], clause))
+            known.add(clause, shared, whole[gap[2] :], form="paraphrase", rule="de.verb.gap")
 
     def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""

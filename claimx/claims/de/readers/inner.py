@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimx.claims.de.clauses.attributes import is_reported, judge
+from claimx.claims.de.clauses.attributes import gives_reason, is_reported, judge
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import CONTENT_OPENERS, clausal_children, host_noun
 from claimx.claims.de.clauses.hearsay import is_hearsay
+from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.clauses.propositions import all_words, is_condition, without_opener
 from claimx.claims.de.clauses.sharing import part_of
 from claimx.claims.de.clauses.ways import relates_object
@@ -76,6 +77,8 @@ class InnerReader:
             opener = child.opener.low if child.opener is not None else ""
             if opener == "ob" or (is_condition(child, self.pack) and not self._is_granted(child)):
                 continue  # "falls der Bund an den Plänen festhält": nobody says that he does
+            if gives_reason(clause, child):
+                self._reason(clause, child, parent)
             if child.kind in ("sub", "rel") and is_hearsay(child, self.pack):
                 self._hearsay(child, parent)
                 self.read_embedded(child, parent)
@@ -132,13 +135,15 @@ class InnerReader:
             content = related
         elif cue.cls in ("speech", "decision", "thought", "writing"):
             content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
+            content = _of_verb(content, child, cue_words)
             content = content if any(w.tag == "N" for w in content) else []
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
         if not inner and _judges(cue) and content and content[0].low == "sich":
             content = []  # "weil er sich als Dichter verstand"
         content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
-        if not inner and frame.holder.words and (placed or self._is_inert(clause, child, frame)):
+        done = not (inner or resumes) and is_deed(child, cue, frame.holder, content, self.pack)
+        if not inner and frame.holder.words and (placed or done or self._is_inert(clause, child, frame)):
             content = []  # "die Bombe, die 44 Opfer forderte"; "dass in Polen für den Plan geworben werde"
         if inner and not frame.holder.words:
             frame.holder = self._unnamed(clause, child, cue)
@@ -238,6 +243,21 @@ class InnerReader:
         frame = Frame(Party(), (finite,), "mood", "sollen", "de.mood.soll", child)
         manner = replace(judge(child, Effects(), self.pack, skip=frozenset({finite.index})), modality="assert")
         draft = Draft("attributed", words, frame, "indirect", manner, "de.mood.soll", self.index, words, clause=child)
+        draft.parent = parent
+        self.drafts.append(draft)
+
+    def _reason(self, clause: Clause, child: Clause, parent: Draft | None) -> None:
+        """Read the reason that whoever acts gives: "Sie verließ die Partei, weil diese zu links geworden sei"."""
+        subject = self.frames.subject_of(clause)
+        party = self.frames.party(subject.words, clause) if subject is not None else Party()
+        told = {w.index for w in parent.core} if parent is not None and parent.kind != "author" else set()
+        if party.type in ("unknown", "document") or child.words[-1].index in told:
+            return
+        words = [w for w in all_words([child]) if w is not child.opener]
+        carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
+        frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", child)
+        manner = judge(child, Effects(), self.pack)
+        draft = Draft("attributed", words, frame, "free", manner, "de.mood.konjunktiv", self.index, words, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
 
@@ -347,6 +367,19 @@ def _is_wonach(clause: Clause) -> bool:
     """Tell whether a relative clause begins with what could be "wonach": "Berichte, nach denen …"."""
     lows = [w.low for w in clause.words[:2]]
     return clause.kind in ("sub", "rel") and lows in (["nach", "denen"], ["nach", "dem"])
+
+
+def _of_verb(content: list[Word], clause: Clause, cue_words: Sequence[Word]) -> list[Word]:
+    """Leave out what belongs to another verb of a clause: "weil sie den Plan ändert und das Gesetz / ablehnt"."""
+    taken, last = {w.index for w in cue_words}, max(w.index for w in cue_words)
+    verbs = [w for w in clause.words if w.tag in ("V", "PP", "INF", "ZU") or w.lemma in AUXILIARIES]
+    verbs = [w for w in verbs if w.index not in taken]
+    begin = max((w.index for w in verbs if w.index < last), default=-1)
+    full = any(w.index > last and w.lemma not in AUXILIARIES | MODALS for w in verbs)
+    own = [w for w in content if begin < w.index and (w.index < last or not full)]
+    while own and own[0].tag == "CO":
+        own = own[1:]
+    return own if any(w.tag == "N" for w in own) else content
 
 
 def _is_future(clause: Clause, cue_words: Sequence[Word]) -> bool:

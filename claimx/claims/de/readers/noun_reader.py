@@ -71,7 +71,10 @@ class NounReader:
             children = [c for c in clausal_children(clause) if not takes_up(clause, c, self.pack)]
             near_by = 2 - any(w.index == last.index + 1 for w in clause.words)  # a comma may stand between, no verb
             content = [
-                c for c in children if 0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word
+                c
+                for c in children
+                if (0 < c.start - last.index <= near_by or host_noun(clause, c, self.pack) is word)
+                and not _compares(c, word)
             ]
             content = content or self._raised(clause, children, word)
             own = bool(holder) and holder[0].tag == "DET" and holder[0].low.startswith(("sein", "ihr"))
@@ -191,6 +194,12 @@ class NounReader:
         finite = clause.finite
         pointing = clause.words[0].low in ("das", "dies", "es", "letzteres")
         return finite is not None and finite.lemma in ("sein", "bleiben") and pointing and word.index > finite.index
+
+
+def _compares(clause: Clause, noun: Word) -> bool:
+    """Tell whether "wie" takes up a thing behind a noun: "Systeme zur Bewertung des Bodens, wie sie in Wien laufen"."""
+    first = [w.low for w in clause.words[:2]]
+    return first[:1] == ["wie"] and first[1:] in (["sie"], ["er"], ["es"], ["ihn"]) and clause.start > noun.index + 2
 
 
 def _states(cue: NounCue) -> bool:

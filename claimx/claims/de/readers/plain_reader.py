@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimx.claims.de.clauses.attributes import is_open, is_reported, judge, may_be_reported
+from claimx.claims.de.clauses.attributes import gives_reason, is_open, is_reported, judge, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children, host_noun
 from claimx.claims.de.clauses.pieces import DASHES
@@ -71,7 +71,7 @@ class PlainReader:
         if (
             mood == "k1"
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
-            or (may_be_reported(clause) and _leans_on_report(clause, pack))
+            or (may_be_reported(clause) and self._leans_alone(clause))
             or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
             or (mood == "k2" and follow is not None and not conditional and not self._comments(clause))
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
@@ -107,6 +107,14 @@ class PlainReader:
         drafts, finite = self.recorder.drafts, clause.finite
         quoted = bool(drafts) and drafts[-1].form == "direct" and drafts[-1].sentence == self.recorder.index
         return quoted and finite is not None and not finite.low.endswith("n")
+
+    def _leans_alone(self, clause: Clause) -> bool:
+        """Tell whether only a dependent clause shows that a clause is reported, and no reason that somebody gives."""
+        frames = self.recorder.frames
+        reasons = any(gives_reason(clause, child) for child in clause.children)
+        subject = frames.subject_of(clause) if reasons else None
+        acts = subject is not None and frames.party(subject.words, clause).type not in ("unknown", "document")
+        return not acts and _leans_on_report(clause, self.recorder.pack)
 
     def last_was_reported(self) -> bool:
         """Tell whether the last claim is somebody's own words or near them."""

@@ -118,6 +118,8 @@ def _reaction(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: Fra
 def _meeting(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: FrameReader) -> Experience | None:
     """Read "Die Union begegnet dem Plan mit Skepsis", "Der Verband nahm das Urteil mit Erleichterung auf"."""
     subject, noun = frames.subject_of(clause), _noun_of(clause.words, "mit", pack)
+    if noun is not None and clause.finite is not None and clause.finite.lemma == "werden":
+        return _met(clause, core, noun, pack, frames)
     if noun is None or subject is None or clausal_children(clause) or not _is_somebody(subject, pack, frames):
         return None
     case = "dat" if core[-1].lemma == "begegnen" or core[0].lemma == "begegnen" else "acc"
@@ -126,6 +128,19 @@ def _meeting(clause: Clause, core: Sequence[Word], pack: ClaimPack, frames: Fram
         if taken and not any(w in noun for w in phrase.words):
             return Experience(_frame(clause, (subject.words, core, noun), pack, frames), list(phrase.words))
     return None
+
+
+def _met(
+    clause: Clause, core: Sequence[Word], noun: tuple[Word, ...], pack: ClaimPack, frames: FrameReader
+) -> Experience | None:
+    """Read "Der Beschluss wird in Bukarest mit Besorgnis aufgenommen", "Dass …, wird in Bukarest mit …"."""
+    if core[-1].index != noun[-1].index + 1:
+        return None
+    children, subject = clausal_children(clause), frames.subject_of(clause)
+    fronted = bool(children) and children[0].start < clause.start
+    taken = children[0].whole() if fronted else list(subject.words) if subject is not None else []
+    holder = _holder_of(clause.words, pack, frames, {w.index for w in (*noun, *taken)})
+    return Experience(_frame(clause, (holder, core, noun), pack, frames), taken) if holder and taken else None
 
 
 def _is_somebody(subject: Phrase, pack: ClaimPack, frames: FrameReader) -> bool:

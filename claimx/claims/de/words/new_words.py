@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from claimx.claims.de.words.attributive import ENDINGS
 from claimx.claims.words import Form, Word
 
-__all__ = ["is_new_verb", "tag_by_ending"]
+__all__ = ["is_new_verb", "tag_by_ending", "take_new_verb"]
 
 _SHORTEST = 6
+_SHORTEST_FINITE = 5
+# What a regular ending says of person, tense and mood.
+_FINITE_ENDINGS = {
+    "ten": frozenset({"t4", "t6", "q4", "q6"}),
+    "te": frozenset({"t1", "t3", "q1", "q3"}),
+    "en": frozenset({"p4", "p6", "k4", "k6"}),
+    "t": frozenset({"p3", "p5"}),
+    "e": frozenset({"p1", "k1", "k3"}),
+}
 _ADJECTIVAL = (
     *("lichen", "igen", "ischen", "baren", "losen", "samen", "haften", "enden", "ellen", "alen", "iven", "ären"),
 )
@@ -47,6 +56,20 @@ def is_new_verb(word: Word, words: Sequence[Word], form: Form) -> bool:
     if ends and new:
         word.form = Form(infinitive=word.low)
     return ends and new
+
+
+def take_new_verb(words: Sequence[Word], opener: Word | None) -> None:
+    """Take the last word of a dependent clause that has a subject, and no verb, for one: "dass Kern dahintersteckt"."""
+    if opener is None:
+        return
+    last, place = words[-1], words.index(opener) + 1
+    led = opener.tag == "SUB" and place + 1 < len(words) and words[place].tag in ("ART", "DET", "N", "PRON")
+    if not led or any(w.tag in ("V", "PP", "INF", "ZU") for w in words) or last.tag not in ("ADJ", "ADV"):
+        return
+    ending = next((e for e in _FINITE_ENDINGS if last.low.endswith(e)), None)
+    if ending is not None and not last.capital and len(last.low) > _SHORTEST_FINITE:
+        stem = last.low.removesuffix(ending)
+        last.tag, last.form = "V", Form(((f"{stem}en", _FINITE_ENDINGS[ending]),))
 
 
 def _awaited(word: Word, words: Sequence[Word]) -> bool:

@@ -88,4 +88,5 @@ def gender(low: str, pack: ClaimPack) -> str | None:
         return "f"
     if low.endswith(("in", "rei")) and len(low) > 6:
         return "f"
-    return "n" if low.endswith(_NEUTER) else "m" if low.endswith(_MASCULINE) else None
+    neuter = low.endswith(_NEUTER) or is_one_of(low, pack.words["neuter_noun"])
+    return "n" if neuter else "m" if low.endswith(_MASCULINE) else None

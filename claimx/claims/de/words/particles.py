@@ -1,12 +1,13 @@
-"""Separated particles of verbs, told from the prepositions and adverbs of the same form: "Er lehnt das ab"."""
+"""Separated particles of verbs, told from words of the same form: "Er lehnt das ab"; particles before a phrase."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claimx.claims.words import Word
+from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["settle_particle"]
+__all__ = ["settle_particle", "without_focus"]
 
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
@@ -50,3 +51,18 @@ def _closes_span(words: Sequence[Word], place: int) -> bool:
     if place < 2 or place + 1 >= len(words) or words[place].low not in ("an", "auf"):
         return False
     return words[place - 2].low in ("von", "vom") and words[place - 1].tag == "N" and words[place + 1].tag == "V"
+
+
+def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
+    """Leave out particles before a phrase, as in "nicht nur die Opposition"."""
+    i = 0
+    while i < len(words) - 1 and (words[i].tag == "CO" or words[i].low in pack.words["focus_particle"]):
+        if words[i].low == "nicht" and words[i + 1].low == "nur":
+            return list(words[i:])
+        if words[i].low == "nicht" and words[i + 1].low == "einmal" and i + 2 < len(words):
+            i += 2  # "Nicht einmal die Partei glaubt an den Plan"
+            continue
+        if words[i].low == "nicht" or (words[i].low == "vor" and words[i + 1].low != "allem"):
+            break  # "Vor Beginn der Gespräche in Genf …"
+        i += 1
+    return list(words[i:])

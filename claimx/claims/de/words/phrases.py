@@ -200,6 +200,8 @@ def before_attribute(words: Sequence[Word], start: int, pack: ClaimPack, depth: 
         return start
     while i < stop and near(words[i - 1], words[i]):
         word, after = words[i], words[i + 1]
+        if after.tag == "NUM" and i + 1 < stop:
+            after = words[i + 2]  # "der für Banken zuständige XI. Zivilsenat"
         if i > start and word.tag in ("ADJ", "PP") and after.tag in ("ADJ", "PP", "N"):
             return i if _fits(words[start - 1], word, words[i + 1 :], pack) else start
         if word.tag == "P":

@@ -80,6 +80,7 @@ _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlrei
 _QUALITY = re.compile(
     r"(..(lich|[dtlz]ig|bar|sam|haft|los|[^e]end)|\A(neu|groß|klein|hoh|modern))(e|en|er|es)\Z"
 )  # "Unterschiedliche Messsonden …"
+_ROMAN = re.compile(r"[IVX]+\.")  # "der XI. Zivilsenat"
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,:]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "der 2:1-Sieg"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
@@ -184,7 +185,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     text, low = word.text, word.low
     if not text[:1].isalnum():
         return _tag_of_mark(text)
-    if text[0].isdigit():
+    if text[0].isdigit() or (_ROMAN.fullmatch(text) and any(w.capital for w in words[word.index + 1 :][:1])):
         return "ADJ" if text.endswith(_SHARES) else "N" if _NAMED_NUMBER.fullmatch(text) else "NUM"
     if leads_name(word, words):
         return "N"
