@@ -149,7 +149,9 @@ class _Reader:
         if not (word in self.pack.numeric_abbreviations or (endings and word.endswith(endings))):
             return False
         behind = self.word(following)
-        return self.raw[following][2] == Kind.NUMBER or bool(_ROMAN.fullmatch(behind)) or behind[:1].islower()
+        spoken = word.islower() and self.starts_with_function_word(following)  # "The answer is no. I still hope"
+        roman = bool(_ROMAN.fullmatch(behind)) and not spoken
+        return self.raw[following][2] == Kind.NUMBER or roman or behind[:1].islower()
 
     def is_initial(self, word: str) -> bool:
         """Whether a letter is the initial of a name; English "I" mostly is not."""

@@ -42,6 +42,7 @@ ENGLISH = [
     '"Why?" Smith asked.| "We will go."| He left.',
     '“It’s over.”| They cheered.| "Will you come?" the minister asked.',
     "Apple Inc. reported 3.5 billion dollars.| No. 5 is alive.",
+    "The answer is no.| I still hope.",
     "It fell vs. last year.| See e.g. the report, i.e. chapter 3.",
     "Is it true?| Yes!| He and I.",
     "Then we left.| In 1990.| The end.| Lt. Gen. Mark Hall of St. Louis, Mo., said so.",

@@ -60,6 +60,7 @@ def judge(
         words = [w for w in clause.words if w.index not in skip] if clause is not None else []
         coming = any(a.tag == "TO" and b.tag == "VB" for a, b in pairwise(words[1:]))  # "Germany to send more tanks"
         modes = {"predict"} if clause is not None and coming else set()
+        modes = {"norm"} if words and words[0].tag == "VB" and not coming else modes  # "Let us be honest"
         return _combine(effects, modes, None, (), _negation(words, lists), question=question)
     words = [w for w in clause.words if w.index not in skip]
     modes, sure, hedges, negative = _by_group(clause, words, lists)

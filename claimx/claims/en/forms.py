@@ -292,6 +292,8 @@ def settle_that(words: Sequence[Word]) -> None:
             word.tag = "SUB"  # "and that nobody answers"
         elif word.tag == "DT" and place and words[place - 1].tag[:2] == "VB" and _is_subject(words, place + 1):
             word.tag = "SUB"  # "heard that Mr Dunne, 43, had told his sister"
+        elif word.tag == "DT" and _is_listed(words, place, end):
+            word.tag = "SUB"  # "alleges that they lied and that one boy was hurt"
         elif word.tag in ("SUB", "IN") and after.tag in ("NN", "NNP", "JJ"):
             verbless = not any(w.tag in _FINITE for w in words[place + 1 : end])
             if verbless and place and words[place - 1].tag[:2] == "VB" and not _is_subject(words, place + 1):

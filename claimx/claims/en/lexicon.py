@@ -20,9 +20,6 @@ MODALS: Mapping[str, str] = {
     "could": "could", "may": "may", "might": "might", "must": "must", "shall": "shall", "sha": "shall",
     "should": "should", "ought": "ought", "need": "need",
 }  # fmt: skip
-_COMPANY = frozenset(
-    {"inc", "ltd", "plc", "corp", "gmbh", "ag", "holdings", "group", "partners", "international", "bank"}
-)
 _VOWELS = "aeiou"
 
 
@@ -103,7 +100,9 @@ class Lexicon:
 
     def is_common(self, low: str) -> bool:
         """Tell whether a word is known as a common noun first of all, as "water" in "Thames Water"."""
-        return self.tagger.classes.get(low, "").split("/")[0] in ("NN", "NNS", "JJ") or low in _COMPANY
+        return (
+            self.tagger.classes.get(low, "").split("/")[0] in ("NN", "NNS", "JJ") or low in self.lists["company_word"]
+        )
 
     def is_past_and_participle(self, low: str) -> bool:
         """Tell whether one form serves as past and as participle, as all regular ones do."""

@@ -24,6 +24,7 @@ __all__ = [
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = frozenset({",", ":", ".", "("})
+_CIRCUMSTANCES = frozenset({"after", "before", "since", "while", "when"})
 CONTRASTS = frozenset({"although", "though", "while", "whereas"})
 
 
@@ -133,7 +134,8 @@ def detach_contrasts(clause: Clause, fits: Callable[[Clause], bool] = lambda _: 
 
 def without_setting(words: Sequence[Word], lists: Mapping[str, frozenset[str]]) -> list[Word]:
     """Leave out the day and the occasion of what was said at the end of a phrase: "the reports on Monday"."""
-    out = list(words)
+    acts = (p for p in range(1, len(words) - 1) if words[p].low in _CIRCUMSTANCES and words[p + 1].tag == "VBG")
+    out = list(words)[: next(acts, len(words))]  # "dismissed talk of a move after losing the final"
     for _ in range(2):
         place = next((p for p in range(len(out) - 1, max(0, len(out) - 6), -1) if out[p].tag in ("IN", ",")), None)
         day = len(out) > 1 and out[-1].low in lists["day"] and out[-2].tag in ("NN", "NNS", "NNP", "PRP")
@@ -208,7 +210,8 @@ def stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
                 current = []
                 continue
             reports = current[-1].tag[:2] == "VB" and word.text == ":"
-            cut = not reports and _has_finite(current) and _has_finite(rest[place + 1 :])
+            orders = current[0].tag == "VB"  # "Let us be honest: the army is exhausted"
+            cut = not reports and (orders or _has_finite(current)) and _has_finite(rest[place + 1 :])
         if cut:
             if current:
                 yield current

@@ -42,6 +42,8 @@ def find_missing_verbs(words: Sequence[Word], lexicon: Lexicon) -> None:
     headline = bool(words) and words[-1].tag not in (".", '"', ":")
     for stretch in _stretches(words):
         _settle_bare(stretch, lexicon)
+        if [w.tag for w in stretch] == ["CC", "VBN"] and _cues_of(stretch[1], lexicon):
+            stretch[1].tag = "VBD"  # "…, but added: “…”"
         if not any(w.tag in _FINITE for w in stretch):
             promote(stretch[stretch[0].tag == "CC" :], lexicon)
         _settle_begun(stretch, lexicon)

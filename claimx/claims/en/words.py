@@ -111,6 +111,8 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
     if before < 0:
         if not i and word.tag in ("VBZ", "VBG") and _names_speaker(words, lexicon):
             word.tag = "NNP"  # "Brussels suspects", "Boeing confirmed"
+        if not i and word.tag in ("VBN", "VBD") and word.capital and _is_set_off_name(words, lexicon):
+            word.tag = "NNP"  # "Ofsted, the watchdog, said"
         if not i and word.tag == "VB" and word.capital and _reports(words, 1, lexicon):
             word.tag = "NNP"  # "Cook said": no infinitive stands before a past tense
         return
@@ -133,6 +135,13 @@ def _mend(words: Sequence[Word], i: int, lexicon: Lexicon) -> None:
         word.tag = "VBP"
     elif word.tag == "VBN" and left.tag in ("PRP", "NNP") and before == i - 1 and lexicon.cues(lexicon.lemma(word.low)):
         word.tag = "VBD" if lexicon.is_past_and_participle(word.low) else word.tag
+
+
+def _is_set_off_name(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with a name that looks like a participle, with what it is between commas."""
+    first, behind = words[0], words[1:3]
+    known = lexicon.is_known(first.low) or lexicon.is_verb(lexicon.lemma(first.low))
+    return not known and len(behind) > 1 and behind[0].tag == "," and behind[1].tag in ("DT", "PRP$")
 
 
 def _names_speaker(words: Sequence[Word], lexicon: Lexicon) -> bool:
