@@ -26,6 +26,7 @@ class Pointers:
         content: Words that stand for it where they are all that a cue introduces: ``darüber``, ``it``.
         demonstrative: Determiners that take up what was said: ``diese``.
         names_statement: Whether a noun, in lower case, names something said.
+        leads: Whether a content begins with such a pronoun and goes on with what is said of it: ``das für falsch``.
         phrase: The first noun phrase of some words, without preposition, and its head; ``None`` where there is none.
     """
 
@@ -33,6 +34,7 @@ class Pointers:
     content: frozenset[str]
     demonstrative: frozenset[str]
     names_statement: Callable[[str], bool]
+    leads: Callable[[Sequence[Word]], bool]
     phrase: Callable[[Sequence[Word]], tuple[Sequence[Word], Word] | None]
 
 
@@ -59,7 +61,7 @@ def find_reference(
     letters = [w for w in words if w.text[:1].isalpha()]
     if not letters:
         return ()
-    if len(letters) == 1 and letters[0].low in pointers.content:
+    if letters[0].low in pointers.content and (len(letters) == 1 or pointers.leads(letters)):
         return _before(draft, words, before)
     found = pointers.phrase(words)
     if found is None or not pointers.names_statement(found[1].low):

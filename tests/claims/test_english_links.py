@@ -51,6 +51,7 @@ def test_records_have_roles(sentence: str, expected: dict[str, str]) -> None:
         ("“That is not true,” the mayor said.", "The firm has dumped waste"),
         ("That claim is false, the mayor said.", "The firm has dumped waste"),
         ("The mayor demanded higher wages.", None),
+        ("The mayor called it a lie.", "The firm has dumped waste"),
     ],
 )
 def test_a_content_points_back(end: str, reference: str | None) -> None:

@@ -34,6 +34,7 @@ def frames(nominative: str, dative: str, owner: str, *, several: bool) -> Iterat
     whose = owner.removeprefix("von ")
     yield f"{first} {said}, dass die Lage ernst ist.", first, "die Lage ernst ist"
     yield f"„Die Lage ist ernst“, {said} {nominative}.", nominative, "Die Lage ist ernst"
+    yield f"Die Lage sei ernst, {said} am Montag {nominative}.", nominative, "Die Lage sei ernst"
     yield f"Laut {dative} ist die Lage ernst.", dative, "ist die Lage ernst"
     yield f"Nach Angaben {owner} ist die Lage ernst.", whose, "ist die Lage ernst"
     yield f"Die Lage ist ernst, so {nominative}.", nominative, "Die Lage ist ernst"

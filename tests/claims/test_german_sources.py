@@ -150,12 +150,48 @@ def test_a_pronoun_reaches_no_further_than_its_window() -> None:
         ("Die Firma verteidigt den Plan, die Gewerkschaft lehnt ihn ab. Sie will klagen.", "unresolved", None),
         ("Anna Schmidt lobte den Plan, Peter Kern rügte ihn. Sie sagte, er helfe.", "anaphoric", "Anna Schmidt"),
         ("Anna Schmidt lobte den Plan, Peter Kern rügte ihn. Er sagte, er schade.", "anaphoric", "Peter Kern"),
+        ("Die Chefin sprach lange. Ihr zufolge müssten die Schulen handeln.", "anaphoric", "Chefin"),
+        (
+            "Ein Gutachten der Stadt sorgt für Streit. Darin heißt es, das Geld fehle.",
+            "anaphoric",
+            "Gutachten der Stadt",
+        ),
         ("Kim Berger lobte den Plan, Eva Moll rügte ihn. Sie sagte, er schade.", "anaphoric", "Eva Moll"),
     ],
 )
 def test_a_pronoun_that_two_could_be_meant_by_is_left_open(text: str, resolution: str, name: str | None) -> None:
     claim = claims_of(text)[-1]
     assert (claim.holder.resolution, claim.holder.name) == (resolution, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "resolution", "name"),
+    [
+        ("Eva Kern und Tom Weiss lobten den Plan. Er sagte, er helfe.", "anaphoric", "Tom Weiss"),
+        ("Die Ärztin Eva Kern und der Wirt Tom Weiss lobten den Plan. Sie sagte, er helfe.", "anaphoric", "Eva Kern"),
+        ("Eva Kern und Tom Weiss lobten den Plan. Sie halten ihn für gut.", "anaphoric", "Eva Kern und Tom Weiss"),
+        ("Jan Kern und Tom Weiss lobten den Plan. Er sagte, er helfe.", "unresolved", None),
+        ("Der Sprecher von Minister Karl Berger, Tom Weiss, lobte den Plan.", "explicit", "Tom Weiss"),
+    ],
+)
+def test_of_people_who_are_named_together_one_can_be_meant(text: str, resolution: str, name: str | None) -> None:
+    claim = ANALYZE(text).claims[-1]
+    assert (claim.holder.resolution, claim.holder.name) == (resolution, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Das sei falsch, erklärte sein Verteidiger.", "sein Verteidiger", "person"),
+        ("Der 36-Jährige kritisierte den Plan.", "36-Jährige", "person"),
+        ("Der Landwirt aus Eberstadt lobte den Plan.", "Landwirt aus Eberstadt", "person"),
+        ("Ein Sprecher von Minister Karl Berger lobte den Plan.", "Sprecher von Minister Karl Berger", "person"),
+        ("Karl Huber ist sauer. Seit Wochen warte man auf eine Antwort.", "Karl Huber", "person"),
+    ],
+)
+def test_a_holder_has_its_own_name(text: str, name: str, kind: str) -> None:
+    claim = claims_of(text)[-1]
+    assert (claim.holder.name, claim.holder.type) == (name, kind)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,15 @@ def test_every_role_is_of_the_closed_list() -> None:
         ("Der Konzern hat Gift abgeleitet. „Das stimmt nicht“, sagte der Sprecher.", "Der Konzern hat Gift abgeleitet"),
         ("Der Konzern hat Gift abgeleitet. Der Sprecher fordert höhere Löhne.", None),
         ("Der Sprecher bestreitet das.", None),
+        (
+            "Die Firma hat 300 Leute entlassen. Der Betriebsrat hält das für falsch.",
+            "Die Firma hat 300 Leute entlassen",
+        ),
+        ("Der Konzern hat Gift abgeleitet. Der Sprecher nannte das eine Lüge.", "Der Konzern hat Gift abgeleitet"),
+        ("Der Konzern hat Gift abgeleitet. Die Stadt kündigte eine Klage an.", None),
+        ("Der Konzern hat Gift abgeleitet. Die Stadt kündigte Klage an.", None),
+        ("Die Stadt hält schärfere Vorgaben für notwendig.", None),
+        ("Der Sprecher bestätigte einen entsprechenden Bericht.", "einen entsprechenden Bericht"),
     ],
 )
 def test_a_content_points_back(text: str, reference: str | None) -> None:

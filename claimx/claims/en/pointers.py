@@ -21,8 +21,18 @@ def english_pointers(pack: ClaimPack) -> Pointers:
         return low in lists["statement_noun"] or low in pack.noun_cues
 
     return Pointers(
-        lists["pointing_subject"], lists["pointing_content"], lists["pointing_determiner"], names_statement, _phrase
+        lists["pointing_subject"],
+        lists["pointing_content"],
+        lists["pointing_determiner"],
+        names_statement,
+        _leads,
+        _phrase,
     )
+
+
+def _leads(words: Sequence[Word]) -> bool:
+    """Tell whether a pronoun stands before what is said of it: "(called) it a lie", "that a lie"."""
+    return words[0].low == "it" or (words[0].low in ("that", "this") and words[1].tag == "DT")
 
 
 def _phrase(words: Sequence[Word]) -> tuple[Sequence[Word], Word] | None:

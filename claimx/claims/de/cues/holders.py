@@ -43,18 +43,30 @@ _PRONOUNS = frozenset(
         "ihre",
         "sein",
         "seine",
+        "beide",
+        "beiden",
     }
 )
 # Endings of nouns that name whoever does something: "Rentner", "Autor", "Tourist", "Praktikant".
 _AGENTS = ("er", "ern", "erin", "or", "oren", "ist", "isten", "ent", "enten", "ant", "anten", "eur", "eure", "innen")
 # A pronoun reaches so many sentences back and no further.
 WINDOW = 4
+# Determiners of a singular and of nothing else.
+_ONE = frozenset(
+    [
+        *("das", "ein", "eine", "einem", "einer", "eines", "dem", "des", "sein", "ihr", "unser"),
+        *("seinem", "ihrem", "unserem", "seines", "ihres", "unseres"),
+    ]
+)
+_WITHIN = frozenset({"darin", "hierin"})
+_AGED = ("jährige", "jähriger", "jährigen")
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
 _JOINING = ("und", "sowie", "oder")
 _PLURAL_GENITIVES = frozenset({"einiger", "vieler", "mehrerer", "mancher", "aller", "beider"})
 _GENITIVE, _DATIVE = frozenset({"des", "eines", "dieses"}), frozenset({"dem", "einem", "diesem"})  # of a singular
 _ENDING_IN_S = ("us", "is", "as", "os", "ss")  # "des Campus"
 _GERMANS = frozenset({"deutsche", "deutschen", "deutscher"})
+_LISTING = re.compile(r", | und ")
 _WEAK_THINGS = (
     "name", "glaube", "wille", "gedanke", "friede", "haufe", "buchstabe", "planet", "komet", "satellit", "automat",
     "paragra",
@@ -103,7 +115,8 @@ class Memory:
         points = word.low in ("dieser", "diese", "dieses")  # the other one, not whoever spoke last
         fitting = [
             (sentence, party)
-            for sentence, party in reversed(self.mentions)
+            for sentence, mentioned in reversed(self.mentions)
+            for party in ((mentioned,) if plural else _members(mentioned))
             if latest - sentence <= WINDOW
             and _fits(word.low, party, pack, plural=plural)
             and not (points and (sentence < latest or (self.last is not None and _same(party, self.last))))
@@ -117,6 +130,24 @@ class Memory:
         if not rivals:
             return chosen
         return Party(type=chosen.type if all(party.type == chosen.type for party in rivals) else "unknown")
+
+    def document(self) -> Party | None:
+        """Return the text that was named last."""
+        return next((party for _, party in reversed(self.mentions) if party.type == "document"), None)
+
+
+def _members(party: Party) -> Sequence[Party]:
+    """Return the people of whom a party consists: "Eva Kern und der Autor Tom Weiss"."""
+    names = _LISTING.split(party.name or "")
+    joints = [w for w in party.words if w.low in _JOINING]
+    if party.type != "person" or len(names) != 2 or len(joints) != 1:
+        return (party,)
+    joint = joints[0].index
+    parts = [[w for w in party.words if w.index < joint], [w for w in party.words if w.index > joint]]
+    return [
+        Party(tuple(part), "person", "explicit", name, tuple(w for w in part if w.text in name.split()))
+        for part, name in zip(parts, names, strict=True)
+    ]
 
 
 def _same(one: Party, other: Party) -> bool:
@@ -132,6 +163,8 @@ def _fits(pronoun: str, party: Party, pack: ClaimPack, *, plural: bool) -> bool:
     first = party.words[0].low
     many = party.type == "group" or any(w.low in ("und", "sowie") for w in party.words)
     sex = _sex(party, pack)
+    if pronoun in ("beide", "beiden"):
+        return any(w.low in ("und", "sowie") for w in party.words)
     if pronoun in ("sie", "ihr", "ihnen", "ihre", "ihrer", "ihren", "deren"):
         return many if plural else sex != "m" and first not in ("der", "das", "ein") and not many
     if pronoun == "es":
@@ -196,6 +229,9 @@ def party_of(
         if known is None:
             return Party(tuple(words), "unknown", "anaphoric" if only.low != "man" else "unresolved")
         return Party(tuple(words), known.type, "anaphoric" if known.name else "unresolved", known.name, known.head)
+    if only is not None and only.low in _WITHIN:
+        text = memory.document() or Party()
+        return Party(tuple(words), "document", "anaphoric", text.name, text.head)
     named = [w for w in words if w.start in entity_at and entity_at[w.start].form == "name"]
     nouns = [w for w in words[behind_attribute(words) :] if w.tag == "N"]
     if len(nouns) > 1 and nouns[1].index == nouns[0].index + 1 and _is_derived(nouns[0], entity_at):
@@ -205,16 +241,15 @@ def party_of(
         head = nouns[1]  # "Israels Armee"
         named = [w for w in named if w.name != words[0].name]
     head = _inner_head(words) or head
-    one = words[0].low in ("das", "ein", "eine", "einem", "einer", "eines", "dem", "des") or (
-        nominative and words[0].low in ("der", "dieser", "jener")
-    )
+    one = words[0].low in _ONE or (nominative and words[0].low in ("der", "dieser", "jener"))
     one = one or (len(words) > 1 and words[0] is head and words[1].tag == "N")  # "Minister Kern"
     kind = _kind_by_noun(head.low, pack, one=one and not plural)
     if named and kind in ("document", "organisation", "group"):  # "ein Schreiben von Minister Kern" is no person
         apart = next((w.index for w in words if w.index > head.index and w.tag in ("P", "ART", "DET")), None)
         named = [w for w in named if apart is None or w.index < apart]
     if named:
-        person = next((w for w in named if entity_at[w.start].label == "PER"), None)
+        people = (w for w in named if entity_at[w.start].label == "PER")
+        person = next((w for w in people if not _is_governed(w, words, head, pack)), None)
         first = person or named[0]
         entity = entity_at[first.start]
         if kind is None or person is not None:
@@ -233,6 +268,15 @@ def party_of(
         if tail and kind == "person":
             return Party(tuple(words), kind, "explicit", " ".join(w.text for w in tail), tail)
     return Party(tuple(words), kind or "unknown", "explicit", _listed(words, head, pack), (head,))
+
+
+def _is_governed(name: Word, words: Sequence[Word], head: Word, pack: ClaimPack) -> bool:
+    """Tell whether a name only tells more of a noun before it: "der Landwirt aus Eberstadt", "die Frau von Kern"."""
+    before = [w for w in words if head.index < w.index < name.index and w.name != name.name]
+    led = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag == "P"), None)
+    if led is None or head.name:
+        return False
+    return all(w.tag in ("ART", "DET", "ADJ") or is_one_of(w.low, pack.words["person_noun"]) for w in before[led + 1 :])
 
 
 def _is_derived(word: Word, entity_at: dict[int, Entity]) -> bool:
@@ -314,6 +358,8 @@ def _inner_head(words: Sequence[Word]) -> Word | None:
 
 
 def _kind_by_noun(low: str, pack: ClaimPack, *, one: bool) -> str | None:
+    if low.endswith(_AGED):
+        return "person" if one or not low.endswith("n") else "group"  # "die 34-Jährige"
     kinds = ("person", "organisation", "document") if one else ("group", "person", "document", "organisation")
     for kind in kinds:
         if is_one_of(low, pack.words[kind + "_noun"]):

@@ -221,7 +221,7 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
         if nouns and not _source_noun(nouns[0], pack):  # "dem 54 Jahre alten Chef zufolge"
             return Source((words[i],), tuple(words[led:i]), "preposition", "de.source.zufolge")
     for start in range(i - 1, max(-1, i - _FURTHEST), -1):
-        if words[start].tag == "PRON" and start == i - 1:
+        if start == i - 1 and (words[start].tag == "PRON" or words[start].low == "ihr"):
             return Source((words[i],), (words[start],), "preposition", "de.source.zufolge")
         if read_phrase(words, start, pack) == i or (start == i - 1 and words[start].tag == "N"):
             before = words[start - 1] if start else None

@@ -20,6 +20,7 @@ __all__ = [
     "is_one_man",
     "is_proper",
     "near",
+    "tells_when",
 ]
 
 _ASKED = frozenset({"anfrage", "nachfrage", "rückfrage"})  # "wollte den Bericht / auf Anfrage / nicht kommentieren"
@@ -28,6 +29,7 @@ _DOZENS = frozenset(
     {"dutzend", "dutzende", "dutzenden", "hunderte", "hunderten", "tausende", "tausenden", "millionen", "milliarden",
      "hunderttausende", "hunderttausenden", "zehntausende", "zehntausenden", "aberdutzende", "scharen"}
 )  # fmt: skip
+_DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend")
 _INDEFINITE = frozenset({"ein", "eine"})
 _GUIDANCE = frozenset({"leitung", "führung", "federführung", "vorsitz", "beteiligung", "mitwirkung"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
@@ -55,7 +57,8 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     word, before = words[i], words[i - 1]
     if before.tag == "CO":
         return True  # "Staats- und Parteichef"
-    if word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack) and not word.name:
+    apart = word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack)
+    if (apart and not word.name) or _is_behind_time(before, word, pack):
         return False  # "die Chefin, Leiterin des Museums"
     if (
         word.quote != before.quote
@@ -103,6 +106,24 @@ def is_one_man(noun: Word, pack: ClaimPack) -> bool:
     """Tell whether a noun is a masculine singular, with which "stellvertretender" is no genitive."""
     single = singular(noun.text) == noun.text and not noun.low.endswith("er")
     return not noun.name and single and gender_of(noun.low, pack) == "m"
+
+
+def _is_behind_time(before: Word, word: Word, pack: ClaimPack) -> bool:
+    """Tell a name behind a time: "sagte am Montag / Klaus Kern", but "drei Jahre Freiheitsstrafe"."""
+    times = pack.words["weekday"]
+    if before.low not in times or before.name or word.low in times:
+        return False
+    return bool(word.name) or not (before.low in pack.words["measure_noun"] or is_common(word.low, pack))
+
+
+def tells_when(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
+    """Tell whether a day or time stands before somebody, who is no genitive of it: "sagte am Montag / der BVB"."""
+    time = words[i - 1].low
+    noun = next((w for w in words[i + 1 : i + 5] if w.tag == "N"), None)
+    if time not in pack.words["weekday"] or words[i].low != "der" or noun is None:
+        return False
+    man = not noun.low.endswith("in") and is_one_of(noun.low, pack.words["person_noun"])
+    return man or (time.startswith(_DAYS) and not noun.low.endswith("woche"))
 
 
 def is_medium(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:

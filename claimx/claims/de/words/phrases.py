@@ -15,6 +15,7 @@ from claimx.claims.de.words.membership import (
     is_one_man,
     is_proper,
     near,
+    tells_when,
 )
 from claimx.claims.de.words.nouns import is_plural
 from claimx.claims.words import Word, is_one_of
@@ -252,7 +253,7 @@ def _attach(words: Sequence[Word], i: int, place: int, pack: ClaimPack, depth: i
         word = words[i]
         votes = words[place].tag == "NUM" and words[i - 1].low.endswith(("stimmen", "enthaltungen"))
         genitive = not votes and word.low in pack.words["genitive"] and not is_proper(words, i - 1, place, pack)
-        if genitive and is_medium(words, i, pack):
+        if genitive and (is_medium(words, i, pack) or tells_when(words, i, pack)):
             return i
         if genitive or (
             word.tag == "ADJ"
