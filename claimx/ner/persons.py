@@ -64,6 +64,7 @@ def persons_in(pack: EntityPack, words: list[Word], memory: Memory) -> list[Matc
     return found
 
 
+_CALLINGS = ("mann", "macher", "meister", "bauer", "knecht")  # at the end of surnames that are longer nouns
 _CLOSING = frozenset('“”"«»')
 
 
@@ -180,13 +181,18 @@ def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool, 
             is_name_like(text)
             and (
                 _surname(pack, text, second=last > first + 1, strict=strict)
-                or (given and i == first and text in pack.words.get("title_surnames", ()))
+                or (i == (first if given else first + 1) and _may_be_kaiser(pack, words, i))
             )
         ):
             last = i = i + 1
         else:
             break
     return last
+
+
+def _may_be_kaiser(pack: EntityPack, words: list[Word], i: int) -> bool:
+    """Tell whether a title behind a given name is a surname: ``Martin Kaiser``."""
+    return _is_given(pack, words[i - 1].text) and words[i].text in pack.words.get("title_surnames", ())
 
 
 def _past_particles(pack: EntityPack, words: list[Word], i: int) -> int:
@@ -225,8 +231,8 @@ def _surname(pack: EntityPack, text: str, *, second: bool, strict: bool) -> bool
 
 
 def _short_noun(text: str) -> bool:
-    """Tell whether a common noun may still be a surname after a given name: ``Koch``, ``Weiß``, ``Fischer``."""
-    return len(text) <= 9 and "-" not in text
+    """Tell whether a common noun may still be a surname after a given name: ``Koch``, ``Fischer``, ``Zimmermann``."""
+    return (len(text) <= 9 or text.endswith(_CALLINGS)) and "-" not in text
 
 
 def _other_name(pack: EntityPack, words: list[Word], i: int) -> bool:

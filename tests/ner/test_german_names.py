@@ -60,6 +60,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Er sprach mit seinem Amtskollegen Lammy.", ("Lammy", "PER")),
         ("Es starb Jewgeni Prigoschin.", ("Jewgeni Prigoschin", "PER")),
         ("Das sagte Martin Kaiser.", ("Martin Kaiser", "PER")),
+        ("Greenpeace-Chef Martin Kaiser warnte.", ("Martin Kaiser", "PER")),
+        ("Das sagte der Wirt Paul Zimmermann.", ("Paul Zimmermann", "PER")),
         ("Luisa Neubauer von Fridays for Future kam.", ("Luisa Neubauer", "PER")),
         ("Das Robert Koch-Institut warnt.", ("Robert Koch-Institut", "ORG")),
         ("Die Söldnergruppe Wagner zog ab.", ("Wagner", "ORG")),

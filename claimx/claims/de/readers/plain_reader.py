@@ -91,7 +91,7 @@ class PlainReader:
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
             self.recorder.report(clause, frame, form="free")
-            memory.last_sentence = index
+            memory.last, memory.last_sentence = party if party.name else memory.last, index
             return frame
         self._author(clause, question=question)
         return None
