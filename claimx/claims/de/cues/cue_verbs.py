@@ -18,6 +18,9 @@ __all__ = ["is_saying", "match_cue", "match_cues"]
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 # "kann die Kritik nicht nachvollziehen" is a view, too.
 _GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen", "verstehen"})
+# "musste Fehler einräumen" is said, unwillingly.
+_CONCEDING = frozenset({"einräumen", "zugeben", "eingestehen", "zugestehen", "gestehen", "bekennen"})
+_COMPELLED = frozenset({"musste", "mussten", "mußte", "mußten"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
 _AMOUNTS = frozenset({"viel", "wenig", "mehr", "nichts", "etwas", "allerhand"})
@@ -64,6 +67,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and (core[0].tag == "INF" or _is_open_passive(clause, finite, lows))
         and not (lemma in _STANCES and "sich" in lows)
         and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
+        and not (finite.low in _COMPELLED and lemma in _CONCEDING and "man" not in lows)
         and not ((clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
     ):
         return
