@@ -174,6 +174,8 @@ class _Assembly:
             _put_below(last, Clause("v2", list(piece.words), piece.mark, piece.finite))
             return True
         open_end = current.finite is not None or any(p.kind == "main" for p in behind)
+        if current.first and is_subjunctive(current.finite):
+            return False  # "Wäre Empörung eine Währung, das Land hätte keine Schulden"
         supposed = supposes_report(current, self.cues)
         if piece.mark != "," or not open_end or not (supposed or names_content(current, self.pack)):
             return False
@@ -333,9 +335,9 @@ class _Assembly:
             return False
         report, clause = mains[told], mains[told - 1]
         pack, morphology = self.pack, self.morphology
-        if not (report.first or _resumes(report)) or not is_interrupted(
-            clause, report, piece, cues=self.cues, pack=pack, morphology=morphology
-        ):
+        cut = is_interrupted(clause, report, piece, cues=self.cues, pack=pack, morphology=morphology)
+        added = clause.finite is None and report.mark == "," and piece.words[0].low in ("und", "aber", "nicht")
+        if not (report.first or _resumes(report)) or not (cut or added):  # "Neugier, sagt Kern, und etwas Trotz"
             return False
         report.mark = "insert"
         clause.words.extend(piece.words)

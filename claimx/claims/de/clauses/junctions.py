@@ -73,11 +73,17 @@ def ends_protasis(piece: Piece, current: Clause, *, reports: bool) -> bool:
         reports: Whether the verb of the piece can report a clause.
     """
     first = piece.words[0] is piece.finite
-    if not (first or piece.words[0].low in ("so", "dann")) or piece.mark != ",":
+    unreal = _is_unreal(current.finite) and _is_unreal(piece.finite)  # "Wäre er reich, das Land hätte keine Schulden"
+    if not (first or unreal or piece.words[0].low in ("so", "dann")) or piece.mark != ",":
         return False
     if not current.first or current.mark not in _BEFORE_PROTASIS or current.finite is None:
         return False
     return not (current.mark in ("und", "oder", "aber") and first and reports)
+
+
+def _is_unreal(finite: Word | None) -> bool:
+    """Tell whether a verb can only be a Konjunktiv II."""
+    return finite is not None and bool(finite.codes) and all(code[0] == "q" for code in finite.codes)
 
 
 def supposes(piece: Piece, current: Clause) -> bool:
@@ -200,7 +206,8 @@ def has_no_object(clause: Clause, pack: ClaimPack) -> bool:
     relates = clause.kind == "rel" and opener is first and first.low not in ("dem", "den", "denen")
     relates = relates and not any(p.first.low in ("man", "er", "ich", "wir") for p in own)
     subject = relates or (opener is not None and opener.low == "wer")
-    return len(own) == (0 if subject else 1)
+    passive = clause.finite is not None and clause.finite.lemma == "werden"  # "in dem behauptet wird"
+    return len(own) == (0 if subject else 1) or (passive and not own)
 
 
 def outermost(last: Clause, current: Clause) -> Clause:

@@ -20,7 +20,7 @@ _OURS = ("mein", "unser")
 _MODALS = frozenset({"können", "müssen", "sollen", "dürfen"})
 # With "man" as their subject the author thinks so, too.
 _GENERAL = frozenset(
-    {"fragen", "wissen", "ahnen", "merken", "spüren", "sehen", "fühlen", "lernen", "begreifen", "wundern"}
+    {"fragen", "wissen", "ahnen", "merken", "spüren", "sehen", "fühlen", "lernen", "begreifen", "erfahren"}
 )
 _LEFT_TO_DO = frozenset({"sein", "stehen", "bleiben"})
 

@@ -262,7 +262,9 @@ class CueChooser:
 
     def has_object(self, clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word]) -> bool:
         """Tell whether a clause holds its content itself, so that none follows."""
-        if cue.cls in ("thought", "perception", "writing") and not cue.words and "n" not in cue.frames:
+        addresses = cue.lemma in self.pack.words["greeting_verb"]  # "informierte die Ministerin, das Amt prüfte"
+        senses = cue.cls in ("thought", "perception", "writing") and not cue.words and "n" not in cue.frames
+        if senses or addresses:
             other = [w for w in clause.words if w not in (*subject, *cue_words)]
             phrases = split_phrases(other, self.pack)
             own = any(p.kind == "np" and not is_temporal(p, self.pack) for p in phrases)

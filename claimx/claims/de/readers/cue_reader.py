@@ -64,7 +64,7 @@ class CueReader:
         report = next((c for c in mains[place + 1 : place + 4] if self._reports(c, clause)), None)
         if report is None:
             return self._read_way(mains, place, done)
-        remark = report.mark == "," and mains[place + 1] is report  # "Ein riskanter Weg, meint Kern"
+        remark = report.mark in (",", "insert") and mains[place + 1] is report  # "Ein riskanter Weg, meint Kern"
         if clause.finite is None and not remark:
             return False
         stop = mains.index(report)
