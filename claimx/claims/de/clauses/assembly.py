@@ -350,8 +350,9 @@ class _Assembly:
         if current.finite is None:
             return False
         later = [p for p in behind if p.kind == "main"]
-        if all(w.tag in ("CO", "ADJ", "ADV", "PP") for w in piece.words):
-            return False  # "Es sei laut, aber schön gewesen, sagte sie"
+        if all(w.tag in ("CO", "ADJ", "ADV", "PP") for w in piece.words):  # "…, aber schön gewesen, sagte sie"
+            resumed = len(later) > 1 and all(_is_verb_first(p) and p.mark == "," for p in later[:2])
+            return resumed and piece.words[0].tag == "CO"  # "Er war Koch, und manchmal, meint er, sei das ein Vorteil"
         if piece.words[0].low in ("doch", "aber", "denn", "und") and later and later[0].words[0] is later[0].finite:
             return True
         return piece.mark in (";", ":") and bool(later) and behind[0].kind in ("main", "rel", "sub")

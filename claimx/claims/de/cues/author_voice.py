@@ -49,6 +49,8 @@ def speaks_for_author(frame: Frame) -> bool:
         return True
     if frame.clause is not None and not frame.holder.words and _is_general(frame.clause, frame.lemma):
         return True
+    if frame.lemma == "sein" and frame.rule == "de.verb" and [w.low for w in frame.holder.words] in ([], ["es"]):
+        return [w.low for w in frame.cue] == ["sicher"]  # "Sicher ist nur, dass …"
     finite = frame.clause.finite if frame.clause is not None else None
     left = finite is not None and finite.lemma in _LEFT_TO_DO and any(w.tag == "ZU" for w in frame.cue)
     return left and not frame.holder.words
@@ -60,7 +62,7 @@ def _is_general(clause: Clause, lemma: str | None) -> bool:
     if finite is None or not any(w.low == "man" for w in clause.words):
         return False
     supposed = bool(finite.codes) and all(code[0] == "q" for code in finite.codes)
-    return supposed or finite.low == "möchte" or (lemma in _GENERAL and "p3" in finite.codes)
+    return supposed or finite.low in ("möchte", "mag") or (lemma in _GENERAL and "p3" in finite.codes)
 
 
 def is_called_for(clause: Clause) -> bool:

@@ -68,14 +68,14 @@ class CueReader:
         if clause.finite is None and not remark:
             return False
         stop = mains.index(report)
+        if report.mark == "insert" and stop > place + 1 and is_reported(mains[stop - 1]) and not is_reported(clause):
+            return False  # "Sie war Köchin, und manchmal, meint sie, sei das ein Vorteil"
         parting = (";",) if report.mark == "insert" else (";", ":")
         if any(c.mark in parting for c in mains[place + 1 : stop]):
             return False
-        frame = named_behind(report, known)
-        if frame is None:
-            matched = match_cue(report, known.pack, known.morphology)
-            assert matched is not None
-            frame = known.frames.of_verb(report, *matched)
+        matched = match_cue(report, known.pack, known.morphology)
+        frame = named_behind(report, known) or (known.frames.of_verb(report, *matched) if matched is not None else None)
+        assert frame is not None
         members = [clause] if report.mark == "insert" else mains[place:stop]
         told = [c for c in report.children if goes_on(c, report, members[-1]) and is_reported(c)]
         report.children = [c for c in report.children if c not in told]

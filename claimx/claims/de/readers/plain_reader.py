@@ -126,9 +126,10 @@ class PlainReader:
         )
 
     def last_was_told(self) -> bool:
-        """Tell whether the last claim is reported by its Konjunktiv I."""
+        """Tell whether the last claim is reported by its Konjunktiv, or by a form that can be one."""
         last = self.recorder.drafts[-1] if self.recorder.drafts else None
-        return last is not None and last.clause is not None and is_reported(last.clause) == "k1"
+        clause = last.clause if last is not None and last.kind == "attributed" else None
+        return clause is not None and (is_reported(clause) == "k1" or may_be_reported(clause))
 
     def _goes_on(self, finite: Word) -> bool:
         """Tell whether a Konjunktiv II goes on with the report before it.
