@@ -12,6 +12,7 @@ _DEGREES = frozenset(
         *("schnell", "schwer", "leicht", "lange", "lang", "oft", "hoch", "tief", "ernst", "wichtig"),
     ]
 )
+_FOCUS = frozenset({"auch", "etwa", "zuletzt", "schon", "bereits", "jüngst", "nun", "derzeit"})
 _OBJECTS = frozenset({"sie", "ihn", "es"})  # "wie sie der Rat vorschlägt", but "wie sie gestern sagte"
 
 
@@ -41,9 +42,9 @@ def _asks_degree(clause: Clause) -> bool:
 
 def relates_object(way: Clause) -> bool:
     """Tell whether "wie" compares a thing with one that somebody wants: "eine Frist, wie sie der Rat vorschlägt"."""
-    return (
-        len(way.words) > 3
-        and way.words[0].low == "wie"
-        and way.words[1].low in _OBJECTS
-        and way.words[2].tag in ("ART", "DET", "N")
-    )
+    words = [w for w in way.words if w.low not in _FOCUS]
+    if len(words) < 3:
+        return False
+    led = len(way.words) > 3 and words[0].low == "wie" and words[1].low in _OBJECTS
+    told = len(words) < len(way.words) and words[2].low in ("der", "dem")  # "wie sie auch der Zeitung sagte"
+    return led and not told and words[2].tag in ("ART", "DET", "N")

@@ -213,12 +213,25 @@ def _speaks(words: Sequence[Word], pack: ClaimPack) -> bool:
     return document or surname or is_animate(head.low, pack)
 
 
+def _leads_dative(words: Sequence[Word], k: int, pack: ClaimPack) -> bool:
+    """Tell whether an article begins the phrase before "zufolge": "dem", or "(von Tee) / einer Studie aus Rom"."""
+    if words[k].low in _DATIVES or not k or words[k].low not in ("einer", "dieser", "jener"):
+        return words[k].low in _DATIVES
+    documents = pack.words["document_noun"]
+    noun = next((w for w in words[k : k + 4] if w.tag == "N"), None)
+    told = noun is not None and is_one_of(noun.low, documents)
+    before = words[k - 1]
+    return told and before.tag == "N" and not (is_one_of(before.low, documents) or _source_noun(before, pack))
+
+
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     apart: Source | None = None  # "können Passagiere / der Lufthansa zufolge"
-    led = next((k for k in range(i - 2, max(-1, i - _FURTHEST), -1) if words[k].low in _DATIVES), None)
+    led = next((k for k in range(i - 2, max(-1, i - _FURTHEST), -1) if _leads_dative(words, k, pack)), None)
     if led is not None and read_phrase(words, led, pack) == i and not any(w.low in _OWN for w in words[led:i]):
         nouns = [w for w in words[led:i] if w.tag == "N"]
-        if nouns and not _source_noun(nouns[0], pack):  # "dem 54 Jahre alten Chef zufolge"
+        if nouns and (
+            words[led].low not in _DATIVES or not _source_noun(nouns[0], pack)
+        ):  # "dem 54 Jahre alten Chef zufolge"
             return Source((words[i],), tuple(words[led:i]), "preposition", "de.source.zufolge")
     for start in range(i - 1, max(-1, i - _FURTHEST), -1):
         if start == i - 1 and (words[start].tag == "PRON" or words[start].low == "ihr"):

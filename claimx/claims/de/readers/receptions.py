@@ -76,7 +76,15 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Expe
     holder = _holder_of(clause.words, pack, frames, {w.index for w in (*noun, *subject.words)})
     if not holder:
         return None
-    return Experience(_frame(clause, (holder, core, noun), pack, frames), list(subject.words))
+    frame = _frame(clause, (holder, core, noun), pack, frames)
+    brought = _brought(clause, noun, pack) if lemma == "stoßen" and _is_somebody(subject, pack, frames) else ()
+    return Experience(frame, list(brought or subject.words))
+
+
+def _brought(clause: Clause, noun: Sequence[Word], pack: ClaimPack) -> tuple[Word, ...]:
+    """Return with what somebody meets others: "Bern stößt damit auf Kritik", "Mit dem Plan stößt sie auf Ablehnung"."""
+    phrases = (p for p in split_phrases(clause.words, pack) if p.first.low in ("mit", "damit"))
+    return next((p.words for p in phrases if p.words[-1] not in noun), ())
 
 
 def _frame(

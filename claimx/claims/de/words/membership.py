@@ -205,10 +205,19 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
             and words[place].tag in ("ART", "DET")
             and (plain_name or preposition in ("im", "an", "am"))
         )
-    owner = words[place].low in ("des", "eines")  # "nach Einschätzung des Amtes / um eine Fälschung"
-    titled = plain_name and is_one_of(after.low, pack.words["person_noun"])  # "das Team um Trainer Kern"
-    led = is_one_of(head.low, pack.words["group_noun"]) and after.person  # "die Forscher um Eva Kern"
-    return preposition == "um" and (not plain_name or titled or led) and not owner
+    return preposition == "um" and _leads(words, i, place, pack)
+
+
+def _leads(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
+    """Tell whether "um" says around whom or what something is: "das Team um Trainer Kern", "der Streit um den Bau"."""
+    head, after = words[i - 1], words[i + 1]
+    if words[place].low in ("des", "eines"):
+        return False  # "nach Einschätzung des Amtes / um eine Fälschung"
+    if after.tag == "N":
+        titled = is_one_of(after.low, pack.words["person_noun"])
+        return titled or (is_one_of(head.low, pack.words["group_noun"]) and after.person)  # "die Forscher um Eva Kern"
+    person = any(w.person or is_one_of(w.low, pack.words["person_noun"]) for w in words[i + 1 : i + 6])
+    return person or not is_animate(head.low, pack)  # not "(nach Einschätzung) der Behörde / um ein Vielfaches"
 
 
 def is_medium_name(words: Sequence[Word], pack: ClaimPack) -> bool:
