@@ -50,7 +50,7 @@ def carry_frames(
     """
     by_quote: dict[int, Frame] = {}
     held = -1
-    for draft in sorted(drafts, key=lambda draft: draft.words[0].start):
+    for draft in sorted((d for d in drafts if d.words), key=lambda draft: draft.words[0].start):
         if draft.form == "direct":
             if draft.frame is None:
                 draft.frame = by_quote.get(draft.quote)
