@@ -50,7 +50,7 @@ def is_believed(roles: Roles, said: Clause | None, pack: ClaimPack) -> bool:
     """
     if not _names_holder(roles) or _is_broken(roles) or _is_authors(roles):
         return False
-    if roles.cue[0].tag not in ("V", "PP"):
+    if not roles.cue or roles.cue[0].tag not in ("V", "PP"):
         return False  # "sollte merken, dass", "bekannt ist, dass"
     entry = entry_of(roles.cue, pack)
     if entry is not None and (entry.cls == "evidence" or entry.lemma in _NAMING | pack.words["causing_verb"]):
@@ -101,6 +101,8 @@ def lemma_of(word: Word) -> str:
 
 def _is_phrase_of(entry: VerbCue, content: Sequence[Word]) -> bool:
     """Tell whether a content is one phrase of a kind that the verb of a list takes: "wirft ihm Betrug vor"."""
+    if not content:
+        return False
     whole = content[-1].index - content[0].index < len(content)
     first = content[0].low if content[0].tag == "P" else "n"
     return whole and first in entry.frames and any(w.tag == "N" for w in content)
