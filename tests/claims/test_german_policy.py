@@ -104,6 +104,8 @@ SHAPES = [
      ("der Opposition", "mit Skepsis aufgenommen", "Die Nachricht")),
     ("Was die Kosten angeht, sind sich die Länder einig: Das Geld fehle.",
      ("die Länder", "sich … einig", "Das Geld fehle")),
+    ("Das Gericht gab der Klage statt.", ("Das Gericht", "gab … statt", "der Klage")),
+    ("Eine Klausel besagt, dass der Vertrag endet.", ("Eine Klausel", "besagt", "der Vertrag endet")),
 ]  # fmt: skip
 
 # texts that make no claim of anybody but the author, with the modality of the last one
@@ -151,6 +153,7 @@ PLAIN = [
     ("Die Krise hat die Schwächen des Systems offengelegt.", "assert"),
     ("Insofern erscheint Skepsis angebracht, was das Ziel angeht.", "norm"),
     ("Dafür war Frau Aja, wie Goethes Mutter genannt wurde, eine Musikerin.", "assert"),
+    ("Dagegen kann beim Verwaltungsgericht Beschwerde eingelegt werden.", "possibility"),
 ]
 
 EVIDENCE = [
@@ -183,3 +186,10 @@ def test_what_is_read_off_something_is_inferred(text: str, core: str, polarity: 
 def test_a_singular_conditional_behind_a_demand_is_the_authors() -> None:
     demand, estimate = claims_of("Sie fordern mehr Geld. Das müsste bis zum Sommer reichen.")
     assert (demand.kind, estimate.kind) == ("attributed", "author")
+
+
+@pytest.mark.parametrize(
+    "text", ["Der Rat stimmte dem Kompromiss nicht zu.", "Das Gericht ließ die Revision nicht zu."]
+)
+def test_what_is_not_decided_is_denied(text: str) -> None:
+    assert [(claim.kind, claim.polarity) for claim in claims_of(text)] == [("attributed", "negative")]

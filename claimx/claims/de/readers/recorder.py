@@ -102,7 +102,11 @@ class Recorder:
             effects["polarity"] = None
         elif (
             negated
-            and (frame.cls == "thought" or frame.lemma in ("heißen", "bedeuten", "folgen"))
+            and (
+                frame.cls == "thought"
+                or frame.lemma in ("heißen", "bedeuten", "folgen", "zulassen")
+                or (frame.cls == "decision" and content is None)  # "Der Rat stimmte dem Kompromiss nicht zu"
+            )
             and effects.get("modality") != "question"
             and not (content is None and negates_noun(words, self.pack))
         ):
