@@ -7,7 +7,7 @@ import pytest
 import claimx
 from tests.claims.english_sentences import Labelled, Row, found_joint, read_sentences, show
 
-FLOORS = {"english_wild_l.txt": (83, 77, 83), "english_news_m.txt": (240, 233, 237)}
+FLOORS = {"english_wild_l.txt": (83, 77, 83), "english_news_m.txt": (272, 264, 269)}
 
 
 def rows_of(text: str) -> list[Row]:
@@ -298,6 +298,10 @@ def test_who_is_quoted_in_a_quotation_does_not_go_on_to_speak() -> None:
         ("Kim said she could not discuss it, but added: “We always listen.”", ["said", "added"]),
         ("Asked about it, the mayor shrugged: “It will pass.”", ["shrugged"]),
         ("“Stay calm: the worst is over,” the mayor said.", ["said", "said"]),
+        ("The suit says Deputy Carl Webb “laughed as he pulled the trigger”.", ["says"]),
+        ("A deputy was accused in a lawsuit filed Monday of using a gun.", ["accused"]),
+        ("He called on regulators elsewhere to follow suit.", ["called on"]),
+        ("The historian called the plan bold but thin.", ["called"]),
         ("Kim, speaking ahead of a summit, also vowed to veto any deal that cuts aid.", ["vowed"]),
         ("The firm said it would float and ruled out a sale.", ["said", "ruled out"]),
         ("Charities blamed high rents and called on the mayor to act.", ["blamed", "called on"]),

@@ -278,7 +278,8 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
         return None  # "pushed back on Wednesday"
     full = phrase_end(rest, 0, lexicon.lists)
     if "o" in frames:
-        at = next((p for p in (end, full) if _infinitive_at(rest, p)), None)
+        late = end + (end < len(rest) and rest[end].tag == "RB")  # "called on regulators elsewhere to follow suit"
+        at = next((p for p in (end, full, late) if _infinitive_at(rest, p)), None)
         if at is None and "n" not in frames and first.low in _ANYBODY:
             stop = next((p for p in range(end, min(len(rest), end + MAX_CITED)) if rest[p].tag == ","), len(rest))
             at = next((p for p in range(end, stop) if _infinitive_at(rest, p)), None)
@@ -296,8 +297,9 @@ def _phrase_frame(cue: VerbCue, rest: Sequence[Word], lexicon: Lexicon) -> tuple
             return name, 0
         if name in frames and any(w.low == name for w in rest[end : end + 8]) and name in ("as", "of"):
             return name, 0
-    if "s" in frames and end > 1 and rest[end - 1].tag == "JJ" and rest[end - 2].tag in ("NN", "NNS", "NNP"):
-        return "s", 0
+    noun = next((p for p in range(end, 0, -1) if rest[p - 1].tag not in ("JJ", "RB", "CC")), 0)
+    if "s" in frames and rest[end - 1].tag == "JJ" and noun and rest[noun - 1].tag in ("NN", "NNS", "NNP"):
+        return "s", 0  # "called the plan bold but thin"
     odd = end > 2 and first.tag in ("DT", "PRP$") and rest[end - 1].tag == "NN" and rest[end - 2].tag == "NN"
     if "s" in frames and odd and end == len(rest) and not lexicon.is_known(rest[end - 1].low):
         return "s", 0  # "called the offer derisory", an adjective that the tagger did not know

@@ -155,12 +155,16 @@ def _settle_verb(words: Sequence[Word], place: int, near: int, lexicon: Lexicon)
         word.tag = "NNS"  # "those who died in the two crashes"
     elif word.tag == "VBZ" and left.tag == "," and _is_told_of(words, place):
         word.tag = "NNS"  # "tasks, rules that set limits, and"
-    elif word.tag == "VBD" and left.low in lexicon.lists["occasion"] and _is_dated(words, place, lexicon):
+    elif word.tag == "VBD" and _is_occasion(left, lexicon) and _is_dated(words, place, lexicon):
         word.tag = "VBN"  # "warned in a report released Wednesday that"
     elif word.tag == "VBZ" and _is_plural_before_name(words, place):
         word.tag = "NNS"  # "the leader of the rebel forces, Ali Zarqawi, said"
     elif word.tag == "VBD" and left.tag in ("NN", "NNS") and _is_modifier(words, place, lexicon):
         word.tag = "VBN"  # "two diplomats briefed on the talks told reporters"
+
+
+def _is_occasion(word: Word, lexicon: Lexicon) -> bool:
+    return word.low in lexicon.lists["occasion"] or word.low in lexicon.lists["document_noun"]
 
 
 def _is_modifier(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

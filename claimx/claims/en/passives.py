@@ -41,8 +41,9 @@ def match_passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: 
             return Match(cue, (verb,), verb, "i", content=content, passive=True, agent=agent)
         if agent and "p" in cue.frames and len(by_agent) > 1 and by_agent[0].tag == "TO":
             return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
-        if "of" in cue.frames and by_agent and by_agent[0].low == "of":
-            return Match(cue, (verb,), verb, "of", content=by_agent, passive=True, agent=agent, subject=True)
+        charge = _charge(by_agent) if "of" in cue.frames else len(by_agent)
+        if charge < len(by_agent):
+            return Match(cue, (verb,), verb, "of", content=by_agent[charge:], passive=True, agent=agent, subject=True)
         if "s" in cue.frames and verb.base in ("consider", "deem") and by_agent and by_agent[0].tag in ("DT", "JJ"):
             return Match(cue, (verb,), verb, "p", content=by_agent, passive=True, agent=agent, subject=True)
         if "p" in cue.frames and verb.base in _SUPPOSING and rest and rest[0].tag in ("JJ", "VBN", "VBG"):
@@ -58,6 +59,16 @@ def match_passive(clause: Clause, verb: Word, rows: Sequence[VerbCue], lexicon: 
         if "n" in cue.frames and cue.cls != "evidence":
             return Match(cue, (verb,), verb, "n", content=kept, passive=True, agent=agent, subject=True)
     return None
+
+
+def _charge(words: Sequence[Word]) -> int:
+    """Return where a charge begins, behind where it was brought: "was accused in a lawsuit filed Monday of lying"."""
+    if words and words[0].low == "of":
+        return 0
+    if not words or words[0].low not in ("in", "on", "at", "this", "last", "yesterday"):
+        return len(words)
+    end = next((p for p, w in enumerate(words) if w.tag in ",:."), len(words))
+    return next((p for p in range(end - 1) if words[p].low == "of" and words[p + 1].tag == "VBG"), len(words))
 
 
 def _agent(rest: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:

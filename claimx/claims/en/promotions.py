@@ -14,6 +14,7 @@ _BEHIND_VERB = frozenset({"TO", "DT", "PRP", "PRP$", "SUB", "JJ", "CD", "IN", "R
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
 _NAMING = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"})
 _NAMING_VERBS = frozenset({"name", "call", "dub", "title", "entitle", "nickname", "label", "brand", "christen", "term"})
+MAX_SUBJECT = 9
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -165,12 +166,22 @@ def promote_behind_quotes(words: Sequence[Word], lexicon: Lexicon) -> None:
     """Go on in the past tense behind quoted words: "promised a count “within days” and appealed for calm"."""
     for place in range(2, len(words)):
         word = words[place]
+        if word.tag == "VBN" and words[place - 1].tag == '"' and _is_said_of(words, place - 1, lexicon):
+            word.tag = "VBD" if lexicon.is_past_and_participle(word.low) else word.tag
         if word.tag != "VBN" or words[place - 1].tag != "CC" or words[place - 2].tag != '"':
             continue
         finite = next((w for w in reversed(words[:place]) if w.tag in _FINITE), None)
         simple = finite is not None and finite.tag == "VBD" and lexicon.lemma(finite.low) not in ("be", "have", "do")
         if simple and lexicon.cues(lexicon.lemma(word.low)) and lexicon.is_past_and_participle(word.low):
             word.tag = "VBD"
+
+
+def _is_said_of(words: Sequence[Word], mark: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb that takes a clause and its subject stand before a mark: "The suit says Webb “laughed”"."""
+    start = next((p for p in range(mark - 1, max(-1, mark - MAX_SUBJECT), -1) if words[p].tag not in _NAMING), 0)
+    verb, subject = words[start], words[start + 1 : mark]
+    says = verb.tag in _FINITE and any("c" in c.frames and not c.words for c in lexicon.cues(lexicon.lemma(verb.low)))
+    return says and bool(subject) and subject[-1].tag in _NOUNS
 
 
 def promote_left_out(inner: Sequence[Word], lexicon: Lexicon) -> None:
