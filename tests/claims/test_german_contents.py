@@ -49,6 +49,8 @@ CONTENTS = [
     ("Die Firma musste einräumen, dass Daten fehlten.", ("Die Firma", "einräumen", "Daten fehlten")),
     ("Der Minister musste Fehler eingestehen.", ("Der Minister", "eingestehen", "Fehler")),
     ("Der Trainer ließ klarstellen, dass er bleibt.", ("Der Trainer", "ließ klarstellen", "er bleibt")),
+    ("Die Behörde sieht Deutschland schlecht vorbereitet.",
+     ("Die Behörde", "sieht", "Deutschland schlecht vorbereitet")),
     ("Fachleute sehen keine Alternative.", ("Fachleute", "sehen", "keine Alternative")),
     ("Das Gesetz verbietet Werbung für Tabak.", ("Das Gesetz", "verbietet", "Werbung für Tabak")),
     ("Der Konzern rechnet mit einem Verlust.", ("Der Konzern", "rechnet", "mit einem Verlust")),

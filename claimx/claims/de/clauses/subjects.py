@@ -200,8 +200,8 @@ def _best_of(
 ) -> tuple[float, int, Phrase] | None:
     """Return the candidate that form, agreement and place speak for."""
     best: tuple[float, int, Phrase] | None = None
-    front = (p for _, n, p in candidates if not n and len(p.words) == 1)
-    leads = any(p.first.index in animate or _is_bare_name(p, pack) for p in front)
+    front = [p for _, n, p in candidates if not n]
+    leads = any(p.head.index in animate or is_animate(p.head.low, pack) or _is_bare_name(p, pack) for p in front)
     named = finite.lemma in _TOLD and any(n == 1 and _is_named(p, pack, animate) for _, n, p in candidates)
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
@@ -217,7 +217,7 @@ def _best_of(
             continue  # "sagte Özdemir der Berliner Morgenpost"
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
         if number and not leads and _is_bare_name(phrase, pack) and _tells(finite, pack):
-            score += _NAME  # "Die Rede von der Wende kritisiert Meier", but not "Athen kritisiert Ankara"
+            score += _NAME  # "Die Rede von der Wende kritisiert Meier", not "Athen kritisiert Ankara"
         if best is None or score > best[0]:
             best = (score, number, phrase)
     points = bool(candidates) and candidates[0][2].first.low in ("das", "dies") and candidates[0][2].kind == "pron"
