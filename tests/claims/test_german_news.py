@@ -294,6 +294,16 @@ SHAPES = [
     ("Man habe Zeit, sagte Kern, „wir warten ab“.", ("Kern", "sagte", "wir warten ab")),
     ("Die Gewerkschaft fordert für die bundesweit zwei Millionen Beschäftigten mehr Geld.",
      ("Die Gewerkschaft", "fordert", "mehr Geld")),
+    ("Der Zeuge, ein Rentner, schilderte, wie er den Mann sah.",
+     ("Der Zeuge, ein Rentner", "schilderte", "wie er den Mann sah")),
+    ("Eines der Opfer schilderte, wie sie ihm Geld gab.",
+     ("Eines der Opfer", "schilderte", "wie sie ihm Geld gab")),
+    ("Sänger und Moderator Florian Silber sagte, er freue sich.",
+     ("Sänger und Moderator Florian Silber", "sagte", "er freue sich")),
+    ("Trainer und Sportchef Paul Kern fordert Einsatz.",
+     ("Trainer und Sportchef Paul Kern", "fordert", "Einsatz")),
+    ("Die Kripo rät, verdächtige Beobachtungen zu melden.",
+     ("Die Kripo", "rät", "verdächtige Beobachtungen zu melden")),
     ("Kern ist zufrieden. „Wir haben gut gespielt …“ Klub-Boss Hennig lachte.", ("", "", "Wir haben gut gespielt")),
 ]  # fmt: skip
 

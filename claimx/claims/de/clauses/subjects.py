@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.words.counting import before_sample
-from claimx.claims.de.words.nouns import gender, is_animate, is_common, is_plural
+from claimx.claims.de.words.nouns import gender, has_two_titles, is_animate, is_common, is_plural
 from claimx.claims.de.words.particles import without_focus
 from claimx.claims.de.words.phrases import Phrase, opens_pair, split_phrases
 from claimx.claims.words import Word, is_one_of
@@ -40,15 +40,14 @@ _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
 _BONDS = frozenset({"koalition", "bündnis", "allianz", "bund", "partnerschaft", "union", "fusion", "runde", "gremium"})
-_SINGULAR = frozenset(
-    ["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"]
-)  # fmt: skip
+_SINGULAR = frozenset(["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"])
 
 
 def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
     """Tell whether the form of a phrase allows the nominative."""
     first = phrase.first.low
-    if phrase.kind not in ("np", "pron") or first in pack.words["oblique"]:
+    one = first == "eines" and phrase.words[-1].low != first and phrase.words[1].low == "der"  # "eines der Opfer"
+    if phrase.kind not in ("np", "pron") or (first in pack.words["oblique"] and not one):
         return False
     if first in ("der", "dieser") and len(phrase.words) > 2 and _is_weak(phrase.words[1], phrase.words[2]):
         return False  # "der Neuen Post"
@@ -87,14 +86,15 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     singular = any(c[-1] in "13" for c in codes)
     first = phrase.first
     own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
-    joined = first.low in _PAIRED or any(w.low in ("und", "sowie") for w in own)
+    several = any(w.low in ("und", "sowie") for w in own) and not has_two_titles(phrase.words, pack)
     if plural and not singular:
         one = len(phrase.words) > 2 and first.tag == "DET" and phrase.words[1].tag == "ADJ"
         one = one and phrase.words[1].low.endswith("es")  # "ihr viertes Kind"
         one = one or (len(phrase.words) > 1 and all(w.person for w in phrase.words))  # "Olaf Scholz"
-        return joined or (not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT))
+        free = not one and first.low not in _SINGULAR and not phrase.head.low.endswith(_ABSTRACT)
+        return several or first.low in _PAIRED or free
     if singular and not plural:
-        if joined and first.low not in ("der", "die", "das", "ein", "eine", *_PAIRED):
+        if several and first.low not in ("der", "die", "das", "ein", "eine", *_PAIRED):
             return False
         if first.low in _SEVERAL and phrase.head.low not in pack.words["measure_noun"]:
             return False

@@ -121,12 +121,12 @@ class CueReader:
             return False
         if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
             return False  # "man sieht es daran, wie er redet"
-        own = match_cue(clause, known.pack, known.morphology)
-        if own is not None and own[0].cls == "perception":
-            subject = known.frames.subject_of(clause)
-            if not self.chooser.has_object(clause, *own, subject.words if subject is not None else ()):
-                return False  # "will gehört haben, wie jemand schrie"
-        matched = match_cue(way, known.pack, known.morphology)
+        own, matched = (match_cue(one, known.pack, known.morphology) for one in (clause, way))
+        thought = matched is not None and matched[0].cls in ("thought", "perception")
+        seen = (thought and way.start > clause.words[-1].index) or (own is not None and own[0].cls == "perception")
+        holder = known.frames.of_verb(clause, *own).holder.words if own is not None else ()
+        if own is not None and seen and not self.chooser.has_object(clause, *own, holder):
+            return False  # "will gehört haben, wie jemand schrie", "schilderte, wie er den Mann sah"
         meant = way.finite is not None and way.finite.lemma in ("sollen", "können", "müssen", "wollen")
         told = is_reported(way) == "k1"  # "schilderte, wie sie geschimpft habe": what is told, not who tells it
         names = matched is not None and matched[0].lemma in known.pack.words["naming_verb"]

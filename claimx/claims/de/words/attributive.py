@@ -148,6 +148,7 @@ def _is_future(words: Sequence[Word]) -> bool:
 def open_infinitives(words: list[Word]) -> None:
     """Read participles before an infinitive as such: "die Wahl manipuliert zu haben", "…, überstürzt zu handeln"."""
     for i, word in enumerate(words):
+        _open_phrase(words, i)
         if word.tag == "ZU" and i > 2 and words[i - 1].low == "zu" and words[i - 3].tag in ",.":
             first = words[i - 2]
             if first.tag == "V" and first.form.participle not in (None, "versuchen"):
@@ -166,3 +167,14 @@ def open_infinitives(words: list[Word]) -> None:
                 break
             if other.tag == "V" and (other.form.participle or (other is last and other.form.infinitive)):
                 other.tag = "PP" if other.form.participle else "INF"
+
+
+def _open_phrase(words: list[Word], place: int) -> None:
+    """Read an adjective as such with which an infinitive begins: "(rät), verdächtige Personen zu melden"."""
+    word, before = words[place], words[place - 1] if place else None
+    if word.tag != "V" or before is None or before.text != "," or not word.low.endswith("e") or word.capital:
+        return
+    own = [*itertools.takewhile(lambda w: w.tag not in ",.", words[place + 1 : place + 12])]
+    noun = bool(own) and own[0].tag == "N" and own[0].capital
+    if noun and own[-1].tag == "ZU" and not any(w.tag == "V" for w in own):
+        word.tag = "ADJ"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from claimx.claims.words import is_one_of
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["gender", "is_animate", "is_common", "is_plural"]
+__all__ = ["gender", "has_two_titles", "is_animate", "is_common", "is_plural"]
 
 _FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ie", "ur", "in")
 _NOT_FEMININE = (
@@ -48,6 +49,14 @@ _COMMON = (
 def is_animate(low: str, pack: ClaimPack) -> bool:
     """Tell whether a noun names people or a body that can act."""
     return is_one_of(low, _animate(pack)) and not low.endswith("handeln")  # no plural of "Handel"
+
+
+def has_two_titles(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether "und" joins two titles of one person: "Sänger und Moderator Florian Silber"."""
+    place = next((i for i, w in enumerate(words) if w.low == "und"), 0)
+    titles = [words[place - 1], words[place + 1]] if 0 < place < len(words) - 2 else []
+    named = bool(titles) and words[place + 2].tag == "N" and words[place + 2].index == titles[1].index + 1
+    return named and all(not w.name and is_one_of(w.low, pack.words["person_noun"]) for w in titles)
 
 
 @lru_cache(maxsize=8)
