@@ -15,6 +15,8 @@ from tests.claims.german import claims_of
         "Der Mann soll seit Jahren in Spanien leben.",
         "Hinter dem Anschlag soll eine Gruppe aus dem Süden stecken.",
         "Rund 3.000 Geiseln sollen sich in dem Gebäude befinden.",
+        "Er soll der Kopf der Bande sein.",
+        "Die Frau soll Mitglied einer Bande sein.",
         "Die Firma soll derzeit 400 Millionen Euro Schulden haben.",
     ],
 )
@@ -33,6 +35,8 @@ def test_what_is_said_to_be_so_is_hearsay(sentence: str) -> None:
         "Der Fonds soll schon im Januar bereit sein.",
         "Die Regierung soll das Gesetz bis Mai vorlegen.",
         "Die Schule soll ein Ort sein.",
+        "Er soll künftig Mitglied des Vorstands sein.",
+        "Jeder soll Mitglied sein.",
     ],
 )
 def test_what_ought_to_be_so_is_a_norm(sentence: str) -> None:

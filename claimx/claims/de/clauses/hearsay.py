@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.words.phrases import split_phrases
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
@@ -52,8 +53,16 @@ def _is_state(words: Sequence[Word], pack: ClaimPack) -> bool:
     if last in pack.words["hearsay_state"]:
         return not lows & set(pack.words["purpose_adverb"])
     guilty = last == "sein" and len(words) > 1 and words[-2].low in pack.words["hearsay_adjective"]
+    guilty = guilty or (last == "sein" and _is_role(words[:-1], pack))
     if guilty and not lows & set(pack.words["purpose_adverb"]):
         return True  # "soll für den Anschlag verantwortlich sein"
     if "seit" in lows or (last == "stehen" and "vor" in lows and any(w.low in pack.words["brink_word"] for w in words)):
         return words[-1].tag in ("INF", "V")  # "soll seit Jahren trinken", "soll kurz vor der Pleite stehen"
     return last in pack.words["stative"] and bool(lows & set(pack.words["present_state_adverb"]))
+
+
+def _is_role(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether words end with what nobody is asked to be: "soll der Kopf der Bande (sein)"."""
+    phrases = split_phrases(words, pack) if words else []
+    told = bool(phrases) and phrases[-1].kind == "np" and len(phrases) > 1
+    return told and is_one_of(phrases[-1].head.low, pack.words["hearsay_noun"])
