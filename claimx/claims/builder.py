@@ -60,6 +60,9 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     if text[end : end + 1] not in _EDGES and text[start - 1 : start] not in _EDGES and '"' not in inner:
         return start, end  # nearly always
     for opening, closing in _PAIRS.items():
+        within = text[start - 1 : start] == opening and text[end : end + 1] == closing
+        if within and -1 < inner.find(closing) < inner.find(opening):
+            return start - 1, end + 1  # "«Bild» und «B.Z.»"
         if text[end : end + 1] == closing and inner.count(opening) > inner.count(closing):
             return start, end + 1
         if text[start - 1 : start] == opening and inner.count(closing) > inner.count(opening):

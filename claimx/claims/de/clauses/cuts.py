@@ -30,6 +30,10 @@ def cut(words: Sequence[Word]) -> list[Piece]:
             continue  # "in „Lola rennt“-Manier"
         if word.tag == "." and place and place + 1 < len(words) and words[place - 1].tag == "NUM":
             continue  # "am 2. Januar", "als 28. Mitglied"
+        if word.text == "," and current and _goes_on_as_attribute(current, words[place + 1 :]):
+            continue  # "von jener spezifischen, dunkel getönten Farbigkeit"
+        if word.text == ":" and _is_in_title(words, place):
+            continue  # "die Serie „CSI: Miami“ kam gut an"
         if word.tag in (",", "."):
             if current:
                 pieces.append(Piece(current, mark))
@@ -111,6 +115,7 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         if _goes_on_with_verb(right) or _joins_attributes(left, right):
             continue
         opens = right[0].low in ("dass", "ob", "weil", "wenn") or (right[0].tag == "SUB" and right[-1].tag == "V")
+        opens = opens or _begins_anew(left, right)
         shared = (
             right[0].tag == "V" and left[-1].tag in ("PP", "ZU") and len(right) > 1
         )  # "…, gestohlen und sei geflohen"
@@ -129,10 +134,16 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
     return [piece]
 
 
+def _begins_anew(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether a main clause follows an infinitive: "…, die Lage zu klären und es ist gut, dass …"."""
+    pronoun = len(right) > 2 and right[0].low in ("er", "es", "wir", "ich", "man", "das", "dies")
+    return left[-1].tag == "ZU" and pronoun and right[1].tag == "V"
+
+
 def _is_in_title(words: Sequence[Word], place: int) -> bool:
-    """Tell whether a coordinator stands inside quotation marks with no verb between them."""
+    """Tell whether a coordinator or mark stands inside quotation marks with no verb between them."""
     quote = words[place].quote
-    if not quote or not words[place - 1].quote == quote == words[place + 1].quote:
+    if not quote or not 0 < place < len(words) - 1 or not words[place - 1].quote == quote == words[place + 1].quote:
         return False
     return not any(w.quote == quote and w.tag == "V" for w in words)
 
@@ -160,6 +171,8 @@ def _goes_on_with_verb(words: Sequence[Word]) -> bool:
 def _joins_attributes(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Tell two attributes of one noun: "von stark gefallenen und immer noch fallenden Kursen"."""
     second = next((place for place, w in enumerate(right) if w.tag != "ADV"), 0)
+    if not left or second >= len(right):
+        return False
     first, last = left[-1], right[second]
     return (
         first.tag == last.tag == "ADJ"
@@ -167,6 +180,13 @@ def _joins_attributes(left: Sequence[Word], right: Sequence[Word]) -> bool:
         and second + 1 < len(right)
         and right[second + 1].tag in ("N", "ADJ")
     )
+
+
+def _goes_on_as_attribute(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell a row of attributes from an insertion: "mit neuen, teuren Mitteln", "mit neuen, auch teuren Mitteln, …"."""
+    noun = next((place for place, w in enumerate(right) if w.tag == "N"), len(right))
+    closed = noun + 1 < len(right) and right[noun + 1].tag in ",."
+    return _joins_attributes(left, right) and not (closed and right[0].tag == "ADV")
 
 
 def _has_verb(words: Sequence[Word]) -> bool:

@@ -9,7 +9,8 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import object_noun
 from claimx.claims.de.clauses.pieces import AUXILIARIES, LEADS, MODALS, Piece, is_subjunctive
 from claimx.claims.de.words.phrases import read_phrase, split_phrases
-from claimx.claims.de.words.prepositions import PRONOMINAL
+from claimx.claims.de.words.prepositions import PRONOMINAL, merged
+from claimx.claims.de.words.valency import governed_by
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -181,6 +182,15 @@ def _around(clause: Clause) -> list[Clause]:
     return [clause.parent, *clause.parent.children] if clause.parent is not None else []
 
 
+_ADDRESSING = frozenset(
+    [
+        *("sagen", "mitteilen", "erzählen", "versichern", "erklären", "berichten", "versprechen", "schreiben", "raten"),
+        *("bestätigen", "vorwerfen", "vorhalten", "zusichern", "zusagen", "ankündigen", "verraten", "drohen"),
+        *("empfehlen", "vorschlagen", "anbieten", "antworten", "befehlen", "entgegnen", "klagen", "melden", "zurufen"),
+    ]
+)
+
+
 def lacks_content(relative: Clause, clause: Clause, cues: Container[str], pack: ClaimPack) -> bool:
     """Tell whether a relative clause has a word for the clause behind it, or a verb that lacks its object."""
     opener = clause.opener.low if clause.opener is not None else ""
@@ -194,11 +204,17 @@ def lacks_content(relative: Clause, clause: Clause, cues: Container[str], pack: 
     link = max((place for place, w in enumerate(relative.words) if w.tag == "CO"), default=0)
     if link:  # "die heimkehrt und feststellt, dass …"
         return not any(w.tag in ("N", "PRON", "P", "ART", "DET") for w in relative.words[link:])
-    return has_no_object(relative, pack)
+    return has_no_object(relative, pack, n_told=int(any(lemma in _ADDRESSING for lemma in lemmas)))
 
 
-def has_no_object(clause: Clause, pack: ClaimPack) -> bool:
-    """Tell whether a dependent clause has its subject and nothing more: "weil er fürchtet", "dem man nachsagt"."""
+def has_no_object(clause: Clause, pack: ClaimPack, *, n_told: int = 0) -> bool:
+    """Tell whether a dependent clause has its subject and nothing more: "weil er fürchtet", "dem man nachsagt".
+
+    Args:
+        clause: The clause.
+        pack: The language.
+        n_told: How many phrases may name whom its verb addresses: "in der er den Eltern mitteilte".
+    """
     opener, first = clause.opener, clause.words[0]
     inner = [w for w in clause.words if opener is None or w.index > opener.index]
     phrases = [p for p in split_phrases(inner, pack) if p.kind in ("np", "pron")]
@@ -207,7 +223,15 @@ def has_no_object(clause: Clause, pack: ClaimPack) -> bool:
     relates = relates and not any(p.first.low in ("man", "er", "ich", "wir") for p in own)
     subject = relates or (opener is not None and opener.low == "wer")
     passive = clause.finite is not None and clause.finite.lemma == "werden"  # "in dem behauptet wird"
-    return len(own) == (0 if subject else 1) or (passive and not own)
+    if any(p.kind == "pp" and merged(p.first.low) in _governed_in(clause, pack) for p in split_phrases(inner, pack)):
+        return False  # "nachdem er von einem Unfall ausgegangen war"
+    return len(own) - (not subject) in (0, n_told) or (passive and not own)
+
+
+def _governed_in(clause: Clause, pack: ClaimPack) -> frozenset[str]:
+    """Return the prepositions with which the verb at the end of a clause takes its object."""
+    lemmas = [w.lemma for w in clause.words if w.tag == "PP"] or [clause.finite.lemma if clause.finite else None]
+    return governed_by(lemmas[-1], pack)
 
 
 def outermost(last: Clause, current: Clause) -> Clause:

@@ -86,6 +86,7 @@ _TIMES = frozenset(
     ]
 )
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
+_ARTICLES = _RELATIVES - {"denen"}  # "– die Lage ist ernst", but "– von denen zwei fehlen"
 
 
 @dataclass(slots=True)
@@ -222,7 +223,8 @@ def read_piece(
         return
     if initial and words[0].low == "als" and _is_predicate_first(words):
         opener = None
-    if opener is not None and verbs and not (opener.low in _RELATIVES and (initial or piece.mark in ";:–—")):
+    leads = _RELATIVES if initial else _ARTICLES if piece.mark in ";:–—" else frozenset()
+    if opener is not None and verbs and opener.low not in leads:
         strict = opener.tag == "SUB" and opener.low not in QUESTIONING
         last = _last_verb(words, verbs)
         second = second_verb(words)
@@ -240,9 +242,8 @@ def read_piece(
             sure = sure or second.lemma in MODALS | AUXILIARIES
             if sure and (last.form.infinitive or last.form.participle):
                 final = False
-        asks = opener.low in ("was", "wer") and not initial and opener is words[0]
-        asks = asks or _relates_alone(words, before)
-        if strict or fronted or (final and not direct_second and len(words) > 2) or (asks and _has_only_verbs(words)):
+        free = (opener.low in ("was", "wer") and not initial and opener is words[0]) or _relates_alone(words, before)
+        if strict or fronted or (final and not direct_second and len(words) > 2) or (free and _has_only_verbs(words)):
             piece.kind = "rel" if opener.tag in ("ART", "DET") or _relates(words, opener, before, last) else "sub"
             piece.finite, piece.opener = last, opener
             return

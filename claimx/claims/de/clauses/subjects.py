@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.words.counting import before_sample
+from claimx.claims.de.words.dates import is_bare_year
 from claimx.claims.de.words.nouns import gender, has_two_titles, is_animate, is_common, is_plural
 from claimx.claims.de.words.particles import without_focus
 from claimx.claims.de.words.phrases import Phrase, opens_pair, split_phrases
@@ -49,8 +50,11 @@ def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
     one = first == "eines" and phrase.words[-1].low != first and phrase.words[1].low == "der"  # "eines der Opfer"
     if phrase.kind not in ("np", "pron") or (first in pack.words["oblique"] and not one):
         return False
-    if first in ("der", "dieser") and len(phrase.words) > 2 and _is_weak(phrase.words[1], phrase.words[2]):
-        return False  # "der Neuen Post"
+    if first in ("der", "dieser") and len(phrase.words) > 2:
+        if _is_weak(phrase.words[1], phrase.words[2]):
+            return False  # "der Neuen Post"
+        if phrase.words[1].tag == "ADJ" and phrase.words[1].low.endswith("e"):
+            return True  # "der regierende ANC"
     if first in ("einer", "keiner") and len(phrase.words) > 1 and phrase.words[1].tag in ("N", "ADJ"):
         return False  # "Einer Koalition erteilte er eine Absage", but "einer der Männer"
     return not (first in ("der", "dieser") and phrase.kind == "np" and _noun_gender(phrase, pack) == "f")
@@ -103,7 +107,8 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
             return False
         if phrase.kind == "np" and phrase.head.low.endswith(_PLURALS) and not phrase.head.name:
             return False
-        bare = first.tag == "N" and len(phrase.words) == 1 and not first.name
+        alone = [w.tag for w in phrase.words[1:2]] in ([], ["P"])  # "Berichte über den Verkauf bezeichnete er als …"
+        bare = first.tag == "N" and alone and not first.name
         many = first.tag == "ADJ" and first.low.endswith("e") and len(phrase.words) == 2
         return not ((bare or many) and is_plural(phrase.head.low, pack))
     return True
@@ -161,6 +166,8 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
+    if best is None and len(candidates) == 1 and not alone and len(candidates[0][2].words) == 1:
+        return candidates[0][2]  # "Mayer-Vorfelder sagte": only its ending is that of a plural
     opening = before if clause.kind == "main" else []
     return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
 
@@ -382,15 +389,9 @@ def _after(clause: Clause) -> list[Word]:
         and (
             (words[i].tag == "ADV" and words[i].low not in ("als", "wie"))
             or words[i].low in _LIGHT
-            or _is_year(words[i : i + 2])
+            or is_bare_year(words[i : i + 2])
         )
         and not (words[i].low == "ihr" and i + 1 < len(words) and words[i + 1].tag in ("N", "ADJ"))
     ):
         i += 1
     return words[i:] if i < len(words) else words
-
-
-def _is_year(words: Sequence[Word]) -> bool:
-    """Tell whether a number says when and counts nothing: "versprach 2012 der Leiter"."""
-    text = words[0].text
-    return len(text) == 4 and text.isdigit() and text[0] in "12" and len(words) > 1 and words[1].tag in ("ART", "DET")

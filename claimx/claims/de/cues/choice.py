@@ -300,7 +300,7 @@ class CueChooser:
         done = done and subject is not None and self.has_object(clause, *matched, subject.words)
         if (
             done
-            or (points and not evidence)
+            or (points and (not evidence or len(clause.words) == 2))  # "…, das heißt, sie gilt nicht"
             or (evidence and "q" not in matched[0].frames and not self._shows(subject))
         ):
             # "Ich dachte, das stimmt"; "Das Land war offen, hatte er doch Einsichten erlaubt"

@@ -10,7 +10,8 @@ from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import gender
 from claimx.claims.de.words.prepositions import PRONOMINAL, forms_of, merged
-from claimx.claims.words import Word
+from claimx.claims.de.words.valency import deed_objects
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["is_saying", "match_cue", "match_cues"]
@@ -98,7 +99,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue
             if lemma in _STANCES and finite is not None and finite.lemma != "können" and not clausal_children(clause):
                 continue  # "stellte sich den Fans vor"
-            if _is_elsewhere(clause, cue, by_low):
+            if _is_elsewhere(clause, cue, by_low) or _has_deed(clause, cue, pack):
                 continue
             if all(item in by_low for item in cue.words):
                 verbs = core if name == lemma else [finite] if finite is not None else []
@@ -163,6 +164,12 @@ def _is_elsewhere(clause: Clause, cue: VerbCue, by_low: Mapping[str, Word]) -> b
         return True  # "Ob das hilft, ist dagegen umstritten"
     front = word is not None and clause.finite is not None and word.index < clause.finite.index
     return word is not None and front and any(w.tag == "N" and w.index == word.index - 1 for w in clause.words)
+
+
+def _has_deed(clause: Clause, cue: VerbCue, pack: ClaimPack) -> bool:
+    """Tell whether a verb that holds only clauses has an object to which it does something: "schloss ein Abkommen"."""
+    objects = deed_objects(cue.lemma, pack) if not cue.words and "n" not in cue.frames else ()
+    return bool(objects) and any(w.tag == "N" and is_one_of(w.low, objects) for w in clause.words)
 
 
 def _is_article(clause: Clause, word: Word) -> bool:

@@ -11,7 +11,7 @@ from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.holders import Memory, party_of
 from claimx.claims.de.cues.sources import Source
-from claimx.claims.de.cues.venues import find_agent, find_judges, find_venue
+from claimx.claims.de.cues.venues import find_agent, find_cited, find_judges, find_venue
 from claimx.claims.de.words.appositions import with_apposition
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import gender, is_animate, is_common
@@ -202,7 +202,8 @@ class FrameReader:
         if subject is None:
             return Party()
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
-        return self.party((*self._hardly(clause, phrase), *phrase.words), clause)
+        cited_words = find_cited(clause, phrase.words, self)
+        return self.party(cited_words or (*self._hardly(clause, phrase), *phrase.words), clause)
 
     def is_evidence(self, party: Party) -> bool:
         """Tell whether a holder is what something is read off, and nobody who speaks: "die Zahlen"."""

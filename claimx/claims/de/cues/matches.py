@@ -12,6 +12,7 @@ from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["Match", "is_intended", "is_subject", "may_be_content", "own_verdict", "pointer_of"]
 
+_DEGREES = frozenset({"wenig", "sehr", "tief", "höchst", "äußerst", "zutiefst", "überaus", "kaum", "eher", "recht"})
 _SHOWING = frozenset({"zeigen", "äußern"})
 
 
@@ -67,7 +68,10 @@ def own_verdict(match: Match) -> list[Word]:
     if last is None or last.tag not in ("ADV", "ADJ", "PP", "V"):
         return []
     match.frame.cue = tuple(w for w in match.frame.cue if w is not last and not (last.quote and w.quote))
-    return [w for w in match.clause.words if w.quote == last.quote] if last.quote else [last]
+    if last.quote:
+        return [w for w in match.clause.words if w.quote == last.quote]
+    degree = [w for w in match.clause.words if w.index == last.index - 1 and w.tag == "ADV" and w.low in _DEGREES]
+    return [*degree, last]
 
 
 def is_intended(match: Match, words: Sequence[Word], pack: ClaimPack) -> bool:

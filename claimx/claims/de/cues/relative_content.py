@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from claimx.claims.de.clauses.clauses import Clause
@@ -11,7 +12,7 @@ from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["antecedent", "relative_content", "relative_halves", "takes_up"]
+__all__ = ["antecedent", "is_remark", "relative_content", "relative_halves", "takes_up"]
 
 _SHORTEST = 3  # "den Kern ablehnt"
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
@@ -146,3 +147,11 @@ def antecedent(host: Clause, child: Clause, pack: ClaimPack) -> list[Word]:
         return []
     first = next((i for i in range(place + 1) if read_phrase(words, i, pack) == place + 1), None)
     return words[first : place + 1] if first is not None else []
+
+
+def is_remark(clause: Clause) -> bool:
+    """Tell whether "wie" opens what tells whose knowledge it is: "wie wir wissen", "wie er von Zeugen erfuhr"."""
+    subject = [w for w in clause.words[1:3] if w.tag in ("PRON", "N")]
+    objects = [w for before, w in itertools.pairwise(clause.words[1:]) if w.tag == "N" and before.tag in ("ART", "DET")]
+    knows = clause.finite is not None and clause.finite.lemma in ("wissen", "erfahren", "hören", "erwarten", "sehen")
+    return knows and bool(subject) and not objects and not clause.children

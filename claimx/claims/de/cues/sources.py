@@ -10,6 +10,7 @@ from claimx.claims.de.words.genders import gender_of
 from claimx.claims.de.words.membership import near
 from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.phrases import read_phrase
+from claimx.claims.de.words.valency import before_adverbial
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
@@ -64,7 +65,6 @@ _LONGEST_NAME = 5
 _FURTHEST = 13  # words before "zufolge" in which its noun phrase begins
 _DATIVES = frozenset({"dem", "einem", "diesem", "jenem"})
 _OWNING = frozenset({"des", "der", "eines", "einer", "von"})
-_ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
@@ -143,7 +143,7 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
             end = i + 2
         if words[i + 1].low in _OWN and end == i + 3 and _source_noun(words[i + 2], pack):
             return Source(tuple(words[i:end]), (), "preposition", "de.source.eigen", own=True)
-        end = _past_aside(words, _before_adverbial(words, i + 1, end), pack)
+        end = _past_aside(words, before_adverbial(words, i + 1, end, pack), pack)
         if end > i + 1 and not (low[0] == "g" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
             return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
         return None
@@ -177,12 +177,6 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
     return None
-
-
-def _before_adverbial(words: Sequence[Word], first: int, end: int) -> int:
-    """Return the end of a holder without what the verb governs: "richtet sich laut einem Bericht / auf den Osten"."""
-    cut = (i for i in range(first + 1, end) if words[i].tag == "P" and words[i].low in _ADVERBIAL)
-    return next((i for i in cut if words[i - 1].tag == "N"), end)
 
 
 def _past_aside(words: Sequence[Word], end: int, pack: ClaimPack) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.words.nouns import is_animate, is_common
-from claimx.claims.de.words.phrases import read_phrase
+from claimx.claims.de.words.phrases import read_phrase, split_phrases
 from claimx.claims.de.words.valency import is_place_noun
 from claimx.claims.words import Word, is_one_of
 
@@ -20,6 +20,8 @@ __all__ = ["find_agent", "find_group", "find_judges", "find_venue"]
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
 _ACCUSATIVE = frozenset({"die", "das", "eine", "einen", "ihre", "seine", "ihren", "seinen"})
+_PEOPLE = ("chef", "chefs", "boss", "mann", "frau", "arzt")  # too short for compounds to be known by them
+_CITED = frozenset({"ihn", "sie", "diesen", "diese"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "an", "vom", "von", "seitens", "vonseiten"})
 
 
@@ -34,6 +36,19 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
             return inner
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
+    return ()
+
+
+def find_cited(clause: Clause, subject: Sequence[Word], frames: FrameReader) -> tuple[Word, ...]:
+    """Return whose words a medium cites: "zitiert die Zeitung / einen Beamten", "zitierte ihn mit den Worten, …"."""
+    if not any(w.lemma == "zitieren" for w in clause.words if w.tag in ("V", "PP", "INF")):
+        return ()
+    inside = {w.index for w in subject}
+    for phrase in split_phrases([w for w in clause.words if w.index not in inside], frames.pack):
+        somebody = is_animate(phrase.head.low, frames.pack) or phrase.head.low.endswith(_PEOPLE)
+        named = somebody or any(w.index in frames.animate() for w in phrase.words)
+        if (phrase.kind == "np" and named) or phrase.first.low in _CITED:
+            return phrase.words
     return ()
 
 

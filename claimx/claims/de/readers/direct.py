@@ -16,6 +16,7 @@ from claimx.claims.de.cues.frames import as_effects, effects_of
 from claimx.claims.de.cues.nominal import nominal_content
 from claimx.claims.de.cues.sources import Source
 from claimx.claims.de.cues.speech_units import coordinate, join_complements, with_coordinators
+from claimx.claims.de.cues.venues import find_cited
 from claimx.claims.de.readers.recorder import Recorder
 from claimx.claims.de.readers.signatures import find_signature
 from claimx.claims.de.words.appositions import with_apposition
@@ -185,7 +186,8 @@ class DirectReader:
                 if subject is None:
                     return None
                 phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
-                party = recorder.frames.party(phrase.words, clause)
+                cited = find_cited(clause, phrase.words, recorder.frames)
+                party = recorder.frames.party(cited or phrase.words, clause)
                 return Frame(party, cue, "noun", "Worte", "de.quote.words", clause)
         return None
 

@@ -18,7 +18,7 @@ from claimx.claims.de.cues.deeds import is_deed
 from claimx.claims.de.cues.frames import FrameReader, as_effects
 from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.nominal import nominal_content
-from claimx.claims.de.cues.relative_content import antecedent, relative_content, relative_halves, takes_up
+from claimx.claims.de.cues.relative_content import antecedent, is_remark, relative_content, relative_halves, takes_up
 from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.readers.noun_reader import NounReader
 from claimx.claims.de.words.phrases import read_phrase
@@ -140,6 +140,8 @@ class InnerReader:
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
         if not inner and _judges(cue) and content and content[0].low == "sich":
             content = []  # "weil er sich als Dichter verstand"
+        if child.finite is not None and child.finite.lemma == "sein" and any(w.tag == "ZU" for w in cue_words):
+            content = []  # "der Anstieg, der auf die Hitze zurückzuführen ist"
         content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
         done = not (inner or resumes) and is_deed(child, cue, frame.holder, content, self.pack)
@@ -292,6 +294,8 @@ class InnerReader:
         """Read the content of a cue verb in a clause that is itself reported."""
         children = clausal_children(clause) if "c" in cue.frames else []
         children = [] if children and self._is_hosted(clause, children[0]) else children
+        remarks = all(c.opener is not None and c.opener.low == "wie" and is_remark(c) for c in children)
+        children = [] if remarks else children  # "Sie haben sich dagegen entschieden, wie wir wissen"
         frame = self.frames.of_verb(clause, cue, cue_words)
         if not frame.holder.words or frame.holder.words[0].low in (*_SPEAKER, "niemand", "keiner"):
             self.read_others(clause, parent)

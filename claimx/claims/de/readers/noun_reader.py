@@ -12,7 +12,7 @@ from claimx.claims.de.clauses.content import clausal_children, host_noun
 from claimx.claims.de.clauses.propositions import all_words, without_opener
 from claimx.claims.de.cues.frames import FrameReader, effects_of
 from claimx.claims.de.cues.relative_content import takes_up
-from claimx.claims.de.cues.venues import find_group, find_venue
+from claimx.claims.de.cues.venues import find_cited, find_group, find_venue
 from claimx.claims.de.words.membership import near
 from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.phrases import read_phrase
@@ -164,7 +164,8 @@ class NounReader:
         if governed not in _ACTING or clause.finite is None or noun in _AGAINST or clause.finite.lemma == "werden":
             return Party()
         subject = self.frames.subject_of(clause)
-        party = self.frames.party(subject.words, clause) if subject is not None else Party()
+        cited = find_cited(clause, subject.words, self.frames) if subject is not None else ()
+        party = self.frames.party(cited or subject.words, clause) if subject is not None else Party()
         return party if party.type not in ("unknown", "document") else Party()
 
     def _before_content(self, words: Sequence[Word], first: int, stop: int, noun: Word) -> int:

@@ -157,6 +157,8 @@ class PlainReader:
         known = self.recorder
         pack, frames, memory, index = known.pack, known.frames, known.memory, known.index
         words = proposition(clause)
+        if [w.low for w in words] in (["das", "heißt"], ["das", "heisst"]):
+            return  # "…, das heißt, sie gilt nicht"
         if (
             len(words) <= 4
             and any(w.text == ":" and w.index == clause.whole()[-1].index + 1 for w in self.words)

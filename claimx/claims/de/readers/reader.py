@@ -11,7 +11,7 @@ from claimx.claims.de.clauses.brackets import part_brackets
 from claimx.claims.de.clauses.clause_finder import find_clauses
 from claimx.claims.de.clauses.clauses import Clause, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children
-from claimx.claims.de.clauses.pieces import QUESTIONING
+from claimx.claims.de.clauses.pieces import DASHES, QUESTIONING
 from claimx.claims.de.clauses.sharing import is_bare, part_predicates
 from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_conditional, find_so, relative_behind
@@ -88,6 +88,7 @@ class SentenceReader:
         so = find_so(outer, self.pack)
         if so is not None:
             gone = {w.index for w in (*so.words, *relative_behind(outer, so))}
+            gone |= self._dashes_around(gone)
             outer = [w for w in outer if w.index not in gone]
         mains = find_clauses(outer, self.pack, self.morphology) if any(w.text[:1].isalnum() for w in outer) else []
         reader = DirectReader(self.words, self.recorder)
@@ -104,6 +105,12 @@ class SentenceReader:
         self._read_clauses(mains, question=question and not zones, used=used)
         for inside in bracketed:
             self._read_clauses(find_clauses(inside, self.pack, self.morphology), question=False, used=())
+
+    def _dashes_around(self, inside: set[int]) -> set[int]:
+        """Return the pair of dashes around a source: "Er habe – so die Darstellung – alles gewusst"."""
+        first, last = min(inside) - 1, max(inside) + 1
+        paired = first > 0 and last + 1 < len(self.words)
+        return {first, last} if paired and {self.words[first].text, self.words[last].text} <= DASHES else set()
 
     def _signed(self) -> bool:
         """Give a quotation that has no speaker yet the name that is all the sentence behind it: "„…“ – X"."""

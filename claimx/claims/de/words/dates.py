@@ -8,7 +8,7 @@ from claimx.claims.de.words.phrases import Phrase
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["is_temporal", "looks_ahead"]
+__all__ = ["is_bare_year", "is_temporal", "looks_ahead"]
 
 _AHEAD = frozenset({"bis", "ab", "zum", "zur", "für", "spätestens", "frühestens"})  # nobody has spoken in times to come
 
@@ -36,3 +36,9 @@ def looks_ahead(words: Sequence[Word], pack: ClaimPack) -> bool:
     after = words[first + 1]
     named = after.low in ("dem", "der", "den", "diesem") or after.tag == "N"
     return words[first].low in _AHEAD or (words[first].low == "vor" and named)
+
+
+def is_bare_year(words: Sequence[Word]) -> bool:
+    """Tell whether a number says when and counts nothing: "versprach 2012 der Leiter"."""
+    text = words[0].text
+    return len(text) == 4 and text.isdigit() and text[0] in "12" and len(words) > 1 and words[1].tag in ("ART", "DET")

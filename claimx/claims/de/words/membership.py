@@ -91,7 +91,9 @@ def _is_joined(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bo
         i - 2 >= place and words[i - 2].tag in ("ART", "DET", "ADJ") and before.low.endswith(("e", "en", "es", "er"))
     )
     titled = titled and before.text.isalpha()  # not "dem 34-Jährigen Mord"
-    if titled and not is_common(before.low, pack) and not is_animate(before.low, pack):  # "das Weiße Haus"
+    if (
+        titled and not is_common(before.low, pack) and not is_animate(before.low, pack)
+    ):  # "das Weiße Haus", "der damalige Bayerische Minister"
         return True
     if before.low.endswith("er") and not is_animate(before.low, pack):  # "Straßburger Richter"
         return True

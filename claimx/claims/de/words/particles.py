@@ -35,7 +35,8 @@ def settle_particle(word: Word, words: Sequence[Word]) -> None:
     noted = lead is not None and lead is not before and lead.tag == "P"  # "bewertet das Haus mit „gut“"
     if lead is not None and (noted or lead.low in _DEGREES) and word.tag in ("ADV", "ADJ"):
         return  # "bezeichnet die Lage als gut", "ist sehr klar"
-    if ends and before is not None and (before.tag != "," or before.text in ")]") and not reflexive:
+    lone = word.tag == "P" and (after is None or after.tag in ",.")  # "teilte der Firma, die baut, mit, dass …"
+    if ends and before is not None and (before.tag != "," or before.text in ")]" or lone) and not reflexive:
         word.tag = "PTK"
 
 

@@ -18,6 +18,8 @@ from claimx.claims.de.words.membership import (
     tells_when,
 )
 from claimx.claims.de.words.nouns import is_plural
+from claimx.claims.de.words.prepositions import merged
+from claimx.claims.de.words.valency import governed_by_adjective
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
@@ -297,9 +299,17 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
             if end == i + 1 and words[i + 1].tag == "ADV" and i + 2 < len(words) and words[i + 2].tag in _COUNTED:
                 end = max(read_phrase(words, i + 2, pack), i + 1)  # "vor rund 300 Gästen", "in fast allen Fällen"
                 end = end if end > i + 2 else i + 1
+            numbered = (
+                words[i + 1].tag == "ADV" and i + 2 < len(words) and words[i + 2].low in pack.words["number_word"]
+            )
+            if end == i + 1 and numbered:
+                end = i + 3  # "von mindestens fünfzig"
             if end == i + 1:
                 end = i + 2 if words[i + 1].tag in ("PRON", "ADV", "NUM", "ADJ", "ART") else i + 1
-            phrases.append(Phrase(tuple(words[i:end]), "pp", _head(words[i:end])))
+            kind = "np" if _is_attribute(words, i, end, pack) else "pp"
+            end = read_phrase(words, end, pack) if kind == "np" else end
+            head = next(w for w in reversed(words[i:end]) if w.tag == "N") if kind == "np" else _head(words[i:end])
+            phrases.append(Phrase(tuple(words[i:end]), kind, head))
         elif word.tag in ("ART", "DET", "ADJ", "NUM", "N") or opens_pair(words, i):
             end = read_phrase(words, i, pack)
             if end == i:
@@ -314,6 +324,14 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
             phrases.append(Phrase((word,), kind, word))
         i = end
     return phrases
+
+
+def _is_attribute(words: Sequence[Word], i: int, end: int, pack: ClaimPack) -> bool:
+    """Tell whether a prepositional phrase belongs to an adjective behind it: "mit der Sache / vertraute Personen"."""
+    if end + 1 >= len(words) or words[end].tag != "ADJ" or words[end + 1].tag != "N" or words[end - 1].tag != "N":
+        return False
+    low = words[end].low
+    return low.endswith("e") and merged(words[i].low) in governed_by_adjective(low[:-1], pack)
 
 
 def _head(words: Sequence[Word]) -> Word:

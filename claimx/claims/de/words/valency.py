@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from claimx.claims.words import is_one_of
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
 
 __all__ = [
+    "before_adverbial",
     "deed_objects",
     "governed_by",
     "governed_by_adjective",
@@ -24,6 +25,7 @@ __all__ = [
 _SHORTEST_LAST_PART = 5
 _SHORT_LAST_PARTS = ("land", "dorf", "berg", "wald", "park", "markt")
 _SHORTEST_FIRST_PART = 3  # so that "Kosten" is no "Osten"
+_ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 
 
 @lru_cache(maxsize=4)
@@ -93,3 +95,17 @@ def is_place_noun(noun: str, pack: ClaimPack) -> bool:
             if form in places or form.endswith(_SHORT_LAST_PARTS) or any(form[cut:] in places for cut in last):
                 return True
     return False
+
+
+def before_adverbial(words: Sequence[Word], first: int, end: int, pack: ClaimPack) -> int:
+    """Return the end of a holder without what the verb governs: "richtet sich laut einem Bericht / auf den Osten"."""
+    verb = next((w for w in words if w.tag == "V"), None)
+    particle = words[-1].low if words[-1].tag == "PTK" else ""
+    governed = governed_by(f"{particle}{verb.lemma}", pack) if particle and verb is not None else frozenset()
+    apart = _ADVERBIAL | governed  # "hängt laut Staatsanwaltschaft / von seinem Zustand / ab"
+    cut = (i for i in range(first + 1, end) if words[i].tag == "P" and words[i].low in apart)
+    quoted = (i for i in range(first + 1, end) if words[i].quote and words[i].quote != words[i - 1].quote)
+    told = next(
+        (i for i in quoted if words[i].tag == "ADJ" and not words[i].capital), end
+    )  # "laut Goc / „klarer Sieger“"
+    return min(told, next((i for i in cut if words[i - 1].tag == "N"), end))
