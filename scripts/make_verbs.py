@@ -25,6 +25,9 @@ HEAD = (
     "(Wolfgang Lezius, Daniel Naber). Licence: CC BY-SA 4.0.",
     "# Lines 'particle+base' at the end list separable verbs.",
 )
+# First and third person of pasts that the source lacks, beside a regular one or for an infrequent verb.
+PASTS = {"hing": "hängen", "schritt": "schreiten", "erschrak": "erschrecken", "hieb": "hauen"}
+WEAK_PASTS = {"saugte": "saugen", "backte": "backen"}
 Forms = dict[str, dict[str, set[str]]]
 
 
@@ -64,6 +67,14 @@ def add_separable(forms: Forms, lemma: str, verb: dict[str, Any], verbs: dict[st
     return particle, base
 
 
+def add_pasts(forms: Forms) -> None:
+    """Add the pasts that the source lacks."""
+    for past, lemma in (PASTS | WEAK_PASTS).items():
+        plural = past + ("n" if past in WEAK_PASTS else "en")
+        forms[past][lemma] |= {"t1", "t3"}
+        forms[plural][lemma] |= {"t4", "t6"}
+
+
 def rows(forms: Forms) -> Iterator[str]:
     """Yield one line a form; of the second person only the indicative is kept."""
     for form in sorted(forms):
@@ -91,6 +102,7 @@ def main(source: Path) -> None:
                 separable.add(pair)
         else:
             add_simple(forms, lemma, verb)
+    add_pasts(forms)
     tail = [
         f"{particle}\t{' '.join(sorted(base for p, base in separable if p == particle))}"
         for particle in sorted({p for p, _ in separable})

@@ -123,6 +123,8 @@ def test_a_report_stands_below_another_clause(text: str, expected: tuple[str, st
         ("Er will die Firma nicht verkaufen.", "negative"),
         ("Der Zeuge will den Täter nicht gesehen haben.", "negative"),
         ("Er will keine Steuern zahlen.", "negative"),
+        ("Niemand will den Plan kippen.", "negative"),
+        ("Keiner der Befragten hielt den Plan für sinnvoll.", "negative"),
         ("Er will nicht nur zahlen, sondern auch helfen.", "positive"),
     ],
 )

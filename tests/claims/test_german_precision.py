@@ -130,6 +130,12 @@ READINGS = [
     ("Die Firma soll kurz vor der Pleite stehen.", [(A, "", "soll", "Die Firma … kurz vor der Pleite stehen")]),
     ("Sie soll seit Jahren Drogen nehmen.", [(A, "", "soll", "Sie … seit Jahren Drogen nehmen")]),
     ("Das Haus soll ab Mai stehen.", [(P, "", "", "Das Haus soll ab Mai stehen")]),
+    # what is only named in a phrase
+    ("Die angeblich gestohlenen Bilder hingen im Rathaus.",
+     [(P, "", "", "Die angeblich gestohlenen Bilder hingen im Rathaus")]),
+    ("Der Verdacht der Untreue gegen Kern wiegt schwer.",
+     [(P, "", "", "Der Verdacht der Untreue gegen Kern wiegt schwer")]),
+    ("Gelobt wurde er nie.", [(P, "", "", "Gelobt wurde er nie")]),
 ]  # fmt: skip
 
 

@@ -276,7 +276,7 @@ class _Assembly:
         """Take a clause whose verb shows that the one before it is a part of it, or its condition, if it is so."""
         first = _is_verb_first(piece)
         if ends_protasis(piece, current, reports=reports):
-            current.kind = "cond"
+            current.kind = "cond" if current.first else "sub"
             self.mains.remove(current)
             self.waiting.extend([current, *[c for c in current.children if c.parent is None]])
             self._begin(piece)

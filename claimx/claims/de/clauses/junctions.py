@@ -77,7 +77,8 @@ def ends_protasis(piece: Piece, current: Clause, *, reports: bool) -> bool:
     unreal = _is_unreal(current.finite) and _is_unreal(piece.finite)  # "Wäre er reich, das Land hätte keine Schulden"
     if not (first or unreal or piece.words[0].low in ("so", "dann")) or piece.mark != ",":
         return False
-    if not current.first or current.mark not in _BEFORE_PROTASIS or current.finite is None:
+    hardly = current.words[0].low == "kaum" and current.words[1:2] == [current.finite]  # "Kaum war er da, ging sie"
+    if not (current.first or hardly) or current.mark not in _BEFORE_PROTASIS or current.finite is None:
         return False
     return not (current.mark in ("und", "oder", "aber") and first and reports)
 

@@ -22,9 +22,10 @@ _SURE = frozenset({"er", "man", "ich", "wir"})
 _PARTS = frozenset({"hälfte", "drittel", "viertel", "mehrheit", "minderheit", "großteil", "teil", "mehrzahl"})
 _ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
-_DEGREES = frozenset({"nicht", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
+_DEGREES = frozenset({"nicht", "kaum", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _PAIRED = frozenset({"sowohl", "weder", "entweder", "nicht"})  # "Sowohl die Union als auch die Linke lehnen das ab"
+_OF_THEM = frozenset({"der", "dieser", "unserer", "ihrer", "seiner", "von"})  # "eines der Länder"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
@@ -47,8 +48,8 @@ _SINGULAR = frozenset(["der", "das", "ein", "eine", "er", "es", "man", "dieser",
 def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
     """Tell whether the form of a phrase allows the nominative."""
     first = phrase.first.low
-    one = first == "eines" and phrase.words[-1].low != first and phrase.words[1].low == "der"  # "eines der Opfer"
-    if phrase.kind not in ("np", "pron") or (first in pack.words["oblique"] and not one):
+    one_of = first in ("eines", "keines", "jedes") and len(phrase.words) > 2 and phrase.words[1].low in _OF_THEM
+    if phrase.kind not in ("np", "pron") or (first in pack.words["oblique"] and not one_of):
         return False
     if first in ("der", "dieser") and len(phrase.words) > 2:
         if _is_weak(phrase.words[1], phrase.words[2]):

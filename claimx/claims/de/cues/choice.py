@@ -170,6 +170,9 @@ class CueChooser:
         if cue.words[-1:] == ("rede",):
             return not any(w.low in ("nicht", "kaum", "nie") or w.low.startswith("kein") for w in clause.words)
         stance = stance or cue.lemma in self.pack.words["contestable_verb"]
+        judged = any(w.tag == "PP" for w in clause.before_verb) and cue.lemma in self.pack.words["judging_verb"]
+        judged = judged and not any(w.low in self.pack.words["negation"] for w in clause.words)
+        stance = stance or judged  # "Kritisiert wurde auch der Brandschutz"
         # "Aus dem Norden wurden Kämpfe gemeldet"
         heard = cue.lemma == "melden" and any(w.low == "aus" for w in clause.words)
         counted = heard or any(w.tag == "NUM" or w.low in self.pack.words["number_word"] for w in clause.words)

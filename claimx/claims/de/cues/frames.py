@@ -23,6 +23,7 @@ from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
 
+_NEGATION = frozenset({"nicht", "nie", "kein", "keinen", "keine", "keiner", "keines", "weder", "niemand", "kaum"})
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
 _DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
@@ -121,9 +122,8 @@ class FrameReader:
             holder = holder if pronoun or holder.type not in ("unknown", "document") else Party()
         holder = self._without_content(holder, clause, cue)
         holder = self._without_dative(holder, clause, cue, cue_words)
-        negation = {"nicht", "nie", "kein", "keinen", "keine", "weder", "niemand", "kaum"}
         inside = {w.index for w in holder.words}  # "Der nicht beteiligte Forscher hält …"
-        negated = any(w.low in negation and not (w.low == "nicht" and w.index in inside) for w in clause.words)
+        negated = any(w.low in _NEGATION and not (w.low == "nicht" and w.index in inside) for w in clause.words)
         effects = effects_of(cue.effects)
         modifiers = tuple(
             w
@@ -286,10 +286,10 @@ class FrameReader:
 
     @staticmethod
     def _hardly(clause: Clause, phrase: Phrase) -> tuple[Word, ...]:
-        """Return what makes hardly anybody of somebody: "glaubt kaum noch jemand"."""
+        """Return what makes hardly anybody of somebody: "glaubt kaum noch jemand", "rechnet kaum ein Experte"."""
         first = phrase.first
         near = [w for w in clause.words if first.index - 3 < w.index < first.index and w.tag == "ADV"]
-        return tuple(near) if near and near[0].low == "kaum" and first.low in ("jemand", "einer") else ()
+        return tuple(near) if near and near[0].low == "kaum" and first.low in ("jemand", "einer", "ein", "eine") else ()
 
     def _phrase_after(self, clause: Clause, preposition: str) -> tuple[Word, ...]:
         for i, word in enumerate(clause.words[:-1]):

@@ -3,36 +3,112 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
+from claimx.claims.de.clauses.subjects import find_subject, may_be_nominative
 from claimx.claims.de.words.nouns import is_animate, is_common
-from claimx.claims.de.words.phrases import split_phrases
+from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.de.words.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_gap"]
+__all__ = ["part_gap"]
 
-_BETWEEN = 2  # adverbs behind the second holder
+_CONTRASTING = frozenset(
+    {"dagegen", "hingegen", "jedoch", "aber", "indes", "indessen", "wiederum", "allerdings", "dafür", "umgekehrt"}
+)
+_VERBAL = frozenset({"V", "PP", "INF", "ZU", "PTK"})
 
 
-def find_gap(words: Sequence[Word], pack: ClaimPack) -> tuple[int, int, int] | None:
-    """Find where a content goes on with somebody else and no verb: "von 500 Gästen, / der Verein / von 800".
+def part_gap(clause: Clause, marks: Sequence[Word], pack: ClaimPack, *, animate: frozenset[int]) -> list[Clause]:
+    """Part a main clause where it goes on with somebody else and no verb: both parts have its verb.
+
+    "Die Partei nannte den Plan gut, der Verband dagegen riskant" is parted into "Die Partei nannte den Plan gut" and
+    "nannte den Plan der Verband riskant".
+
+    Args:
+        clause: A main clause.
+        marks: All words of the sentence, marks included.
+        pack: The language.
+        animate: Indices of words that belong to names.
 
     Returns:
-        Where the second holder begins and ends, and the second content begins; ``None`` where there is none.
+        Two clauses, or none where nothing goes on so.
     """
-    if not words or words[0].tag != "P":
-        return None
-    for place in range(2, len(words) - 2):
-        apart = words[place].index - words[place - 1].index
-        if apart not in (2, 3) or words[place].tag not in ("ART", "N", "DET", "ADJ"):
+    words, finite = clause.words, clause.finite
+    if clause.kind != "main" or finite is None:
+        return []
+    for place in range(2, len(words) - 1):
+        comma = marks[words[place].index - 1].text == "," and words[place].quote == finite.quote
+        if not comma or words[place].index <= finite.index + 2:
             continue
-        phrase = next(iter(split_phrases(words[place:], pack)))
-        end = place + len(phrase.words)
-        cut = next((i for i in range(place + 1, end) if words[i].low == words[0].low), end)
-        end = cut
-        while cut < len(words) - 1 and words[cut].tag == "ADV" and cut < end + _BETWEEN:
-            cut += 1  # "Greenpeace gar von „Ablasshandel“"
-        somebody = is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
-        if cut < len(words) - 1 and words[cut].low == words[0].low and somebody:
-            return place, end, cut
-    return None
+        verbal = _VERBAL if finite.lemma in AUXILIARIES else _VERBAL - {"PP"}  # "nannte A gut, B dagegen misslungen"
+        if any(w.tag in verbal and w.low not in _CONTRASTING for w in words[place:]):
+            continue
+        own = [c for c in clause.children if c.start < words[place].index]
+        first = replace(clause, words=words[:place], children=own)
+        second = _second(first, words[place:], find_subject(first, pack, animate=animate), pack)
+        if second:
+            behind = [c for c in clause.children if c not in own]
+            return [first, replace(clause, words=second, children=behind, mark=";", first=False)]
+    return []
+
+
+def _second(first: Clause, words: Sequence[Word], subject: Phrase | None, pack: ClaimPack) -> list[Word]:
+    """Return the words of a second part, with the verb and the objects that it shares; none where it is no part."""
+    if subject is None or subject.kind not in ("np", "pron"):
+        return []
+    gone = {w.index for w in subject.words}
+    before = [p for p in split_phrases([w for w in first.words if w.index not in gone], pack) if p.kind != "verb"]
+    somebody, behind = _holder_and_rest(words, before, pack)
+    shared = _shared(before, behind, pack) if somebody is not None else None
+    if somebody is None or shared is None:
+        return []
+    said = [w for p in behind for w in p.words if p.first.low not in _CONTRASTING]
+    said = said or [w for p in behind for w in p.words]  # "stimmte für den Antrag, die CDU dagegen"
+    bracket = first.finite.lemma in AUXILIARIES | MODALS if first.finite is not None else False
+    verbs = [w for w in first.words if w is first.finite or w.tag == "PTK" or w.low == "sich"]
+    verbs += [w for w in first.words if bracket and w.tag in ("PP", "INF", "ZU")]
+    objects = [w for p in shared for w in p.words]
+    return sorted([*verbs, *objects, *somebody.words, *said], key=lambda w: w.index)
+
+
+def _holder_and_rest(
+    words: Sequence[Word], before: Sequence[Phrase], pack: ClaimPack
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Return who stands at the beginning of a second part, and the phrases behind; ``None`` where nobody does."""
+    phrase = split_phrases(words, pack)[0]
+    leads = {merged(p.first.low) for p in before if p.kind == "pp"}
+    cut = next((i for i, w in enumerate(phrase.words) if i and w.tag == "P" and merged(w.low) in leads), None)
+    phrase = Phrase(phrase.words[:cut], phrase.kind, phrase.head)  # "der Verein / von 800"
+    known = bool(phrase.head.name) or is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
+    acts = phrase.kind == "np" and (may_be_nominative(phrase, pack) or phrase.first.low == "der")
+    acts = (acts and known) or (phrase.kind == "pron" and phrase.words[-1].low in ("andere", "anderen"))
+    rest = words[len(phrase.words) :]
+    beside = bool(rest) and rest[0].index == phrase.words[-1].index + 1  # "begrüßte Kern, Chef der Bahn, den Gast"
+    return (phrase if acts and beside else None), split_phrases(rest, pack)
+
+
+def _shared(before: Sequence[Phrase], behind: Sequence[Phrase], pack: ClaimPack) -> list[Phrase] | None:
+    """Return the objects that the second part shares; ``None`` where it is no part of its own.
+
+    Args:
+        before: What the first part has beside its subject and verb.
+        behind: What the second has beside its subject.
+        pack: The language.
+    """
+    contrast = any(p.first.low in _CONTRASTING for p in behind)
+    behind = [p for p in behind if p.first.low not in _CONTRASTING]
+    said = [p for p in behind if p.kind in ("np", "pp")]
+    objects = [p for p in before if p.kind == "np"]
+    if not behind:  # "stimmte für den Antrag, die CDU dagegen"
+        return [] if any(p.first.low == "für" for p in before) else None
+    if not said:
+        judged = contrast and behind[-1].first.low not in pack.words["sentence_adverb"] | pack.words["negation"]
+        return objects if judged and objects else None
+    if said[0].kind == "pp":
+        low = merged(said[0].first.low)
+        return objects if any(p.kind == "pp" and merged(p.first.low) == low for p in before) else None
+    return [] if objects and len(said) < 3 and said[0].head.tag == "N" else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimx.claims.de.cues.sights import find_sight
+from claimx.claims.de.words.attributive import is_in_attribute
 from claimx.claims.de.words.genders import gender_of
 from claimx.claims.de.words.membership import near
 from claimx.claims.de.words.nouns import is_animate, is_common
@@ -17,13 +18,9 @@ from claimx.lang.claim_pack import ClaimPack
 __all__ = ["Source", "find_sources"]
 
 _PRONOUNS = frozenset(
-    [
-        *("ihrer", "ihren", "ihrem", "seiner", "seinen", "seinem", "deren", "dessen", "eigenen", "eigenem", "eigener"),
-        *("meiner", "meinen", "meinem", "unserer", "unseren", "unserem"),
-    ]
+    {"ihrer", "ihren", "ihrem", "seiner", "seinen", "seinem", "deren", "dessen", "eigenen", "eigenem", "eigener"}
+    | {"meiner", "meinen", "meinem", "unserer", "unseren", "unserem"}
 )
-
-
 _GENITIVES = frozenset(
     [
         *("des", "der", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "dieser", "dieses"),
@@ -160,7 +157,8 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
             return found
     if low in ("dem", "den", "der", "einer", "einem") and word.tag == "ART":
         return _document_before_nach(words, i, pack)
-    if (low in pack.words["adverb_cue"] and word.tag != "N") or (low in ("demnach", "angeblich", "demzufolge")):
+    alleged = low in pack.words["adverb_cue"] and (word.tag != "N" or low in ("demnach", "angeblich", "demzufolge"))
+    if alleged and not is_in_attribute(words, i):
         endorsed = "no" if low in ("angeblich", "vorgeblich") else "open"
         return Source((word,), (), "adverb", "de.source.adverb", endorsed=endorsed)
     if low == "unter" and len(words) > i + 2 and words[i + 1].low in _RELIANCE and words[i + 2].low == "auf":

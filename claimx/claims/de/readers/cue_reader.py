@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimx.claims.de.clauses.attributes import is_reported, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause, join_coordinated
@@ -13,7 +13,6 @@ from claimx.claims.de.clauses.ways import relates_object, way_of
 from claimx.claims.de.cues.choice import CueChooser, goes_on, says_of_itself
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
-from claimx.claims.de.cues.gaps import find_gap
 from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.matches import Match, is_intended, is_subject, may_be_content, own_verdict, pointer_of
 from claimx.claims.de.cues.nominal import nominal_content
@@ -360,7 +359,8 @@ class CueReader:
             return self.chooser.is_open(cue, match.clause)
         inert = self._is_moved(match) and (is_inert(party, pack) or self._is_pushed(match))
         thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
-        return not (inert or thing) and party.words[0].low not in ("niemand", "keiner")
+        nobody = [w.low for w in party.words] in (["niemand"], ["keiner"])
+        return not (inert or thing or nobody)
 
     def _is_pushed(self, match: Match) -> bool:
         """Tell whether a verb that things push is said of what something is read off: "Die Entwicklung erklärt …"."""
@@ -383,16 +383,11 @@ class CueReader:
         asks = frame.negated and (willing or any(w.low == "weder" for w in clause.words))
         if asks and match.cue.lemma in known.pack.words["comment_verb"]:
             frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
-        gap = find_gap(words, known.pack)
-        whole, words = words, words[: gap[0]] if gap is not None else words
         words = with_children(clause, words, hosted=match.hosted)
         if match.cue.frames <= {"n+als", "n"} and "n+als" in match.cue.frames and not match.hosted:
             own = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low in ("dass", "daß")]
             words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
-        if gap is not None:  # "Die Stadt spricht von 500 Gästen, der Verein von 800"
-            shared = replace(frame, holder=known.frames.party(whole[gap[0] : gap[1]], clause))
-            known.add(clause, shared, whole[gap[2] :], form="paraphrase", rule="de.verb.gap")
 
     def _is_reported_behind(self, mains: Sequence[Clause], place: int) -> bool:
         """Tell whether a clause has its own report behind it, as in "…: Man prüfe, sagte X"."""

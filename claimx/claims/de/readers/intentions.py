@@ -84,7 +84,8 @@ class IntentionReader:
         words, condition = without_condition(self.pack, clause, words)
         turn = next((w.index for w in clause.words if w.low in ("aber", "jedoch")), None)  # what is denied behind it
         gone |= {w.index for w in clause.words if turn is not None and w.index > turn}
-        if find_negation(clause, self.pack, frozenset(gone)) and not negates_noun(words, self.pack):
+        denied = subject.first.low in self.pack.words["negation"]  # "Niemand will das Haus kaufen"
+        if denied or (find_negation(clause, self.pack, frozenset(gone)) and not negates_noun(words, self.pack)):
             effects["polarity"] = "negative"  # "Er will das Haus nicht verkaufen"
         self.recorder.add(clause, frame, words, rule="de.intention", condition=condition)
         self.inner.read_others(clause, self.drafts[-1])

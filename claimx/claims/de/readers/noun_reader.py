@@ -11,6 +11,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children, host_noun
 from claimx.claims.de.clauses.propositions import all_words, without_opener
 from claimx.claims.de.cues.frames import FrameReader, effects_of
+from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.relative_content import takes_up
 from claimx.claims.de.cues.venues import find_cited, find_group, find_venue
 from claimx.claims.de.words.membership import near
@@ -26,6 +27,8 @@ __all__ = ["NounReader"]
 # "steht der Ruf auf dem Spiel, verlässlich zu sein": a name, and no call; "es fehlt der Wille, … zu …": nobody's
 _RIGHTS = frozenset({"ruf", "wille", "willen"})
 
+_AMONG = frozenset({"unter", "aus", "bei", "in"})
+_CHARGES = frozenset({"Vorwurf", "Verdacht", "Anschuldigung", "Beschuldigung", "Unterstellung"})
 _ACTING = frozenset({"mit", "in", "im", "aus", "unter"})
 _AGAINST = frozenset({"vorwurf", "vorwürfen", "verdacht", "kritik", "frage", "gerücht", "gerüchten"})  # what others say
 
@@ -94,6 +97,11 @@ class NounReader:
             if not words:
                 continue
             party = self.frames.party(holder) if holder else self._who_says(clause, place) if content else Party()
+            deed = cue.lemma in _CHARGES and party.type == "unknown" and party.resolution == "explicit"
+            if deed or is_inert(party, self.pack):  # "der Verdacht der Untreue gegen Kern"
+                if not content:
+                    continue
+                party = Party()
             frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, effects_of(cue.effects))
             first = content[0] if content else None
             self.drafts.append(
@@ -138,6 +146,10 @@ class NounReader:
                 stop = self._before_content(words, first, read_phrase(words, first, self.pack), words[place])
                 if stop > first:
                     return tuple(words[first:stop]), stop
+            if merged(after.low) in _AMONG and end + 1 < len(words):
+                stop = self._before_content(words, end + 1, read_phrase(words, end + 1, self.pack), words[place])
+                if any(w.start in self.frames.entity_at or is_animate(w.low, self.pack) for w in words[end + 1 : stop]):
+                    return tuple(words[end + 1 : stop]), stop  # "die Sorge unter Eltern", "Forderungen aus Paris"
             stop = read_phrase(words, end, self.pack) if after.name and after.tag == "N" else end
             stop = self._before_content(words, end, stop, words[place])
             if stop > end and words[stop - 1].low.endswith(("s", "’", "'")) and words[stop - 1].name == after.name:

@@ -17,6 +17,7 @@ from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_conditional, find_so, relative_behind
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.frames import FrameReader
+from claimx.claims.de.cues.gaps import part_gap
 from claimx.claims.de.cues.holders import Memory
 from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.readers.cue_reader import CueReader
@@ -177,11 +178,15 @@ class SentenceReader:
             follow = self.plain.read(clause, follow, question=question, ahead=ahead)
 
     def _read_parts(self, mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
-        """Read each cue of participles that share an auxiliary; return the frame of the last that has content."""
+        """Read each cue of verbs that share something; return the frame of the last that has content.
+
+        Participles share an auxiliary, "hat A gelobt und B getadelt", subjects a verb, "lobt A, der Verband B".
+        """
         clause = mains[place]
         if is_reported(clause) is not None or find_sources(clause.words, self.pack):
             return None
-        parts = part_predicates(clause, self.frames.subject_of(clause), self.words, self.pack)
+        parts = part_gap(clause, self.words, self.pack, animate=self.frames.animate())
+        parts = parts or part_predicates(clause, self.frames.subject_of(clause), self.words, self.pack)
         if len(parts) < 2:
             return None
         frame, told = None, None

@@ -11,6 +11,7 @@ __all__ = [
     "ENDINGS",
     "NEVER_ATTRIBUTES",
     "is_before_verb",
+    "is_in_attribute",
     "may_be_attribute",
     "open_attributes",
     "open_bare_attributes",
@@ -178,3 +179,9 @@ def _open_phrase(words: list[Word], place: int) -> None:
     noun = bool(own) and own[0].tag == "N" and own[0].capital
     if noun and own[-1].tag == "ZU" and not any(w.tag == "V" for w in own):
         word.tag = "ADJ"
+
+
+def is_in_attribute(words: Sequence[Word], i: int) -> bool:
+    """Tell whether an adverb stands between an article and an adjective: "die angeblich gestohlenen Bilder"."""
+    attribute = next((w for w in words[i + 1 : i + 3] if w.low != "zu"), words[i])
+    return i > 0 and words[i - 1].tag in ("ART", "DET") and attribute.tag in ("ADJ", "PP")

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["before_sample", "begins_date", "is_one_of_them"]
+__all__ = ["before_sample", "begins_date", "end_of_pronoun"]
 
+_THEM = frozenset({"ihnen", "uns", "euch", "denen"})
+_OTHERS = frozenset(
+    {"andere", "anderen", "einen", "meisten", "wenigsten", "beiden", "übrigen", "restlichen", "ersteren", "letzteren"}
+)
 _SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
 
 
@@ -16,12 +20,6 @@ def begins_date(words: Sequence[Word], i: int, pack: ClaimPack) -> bool:
     """Tell whether a noun begins a time: "die Gremien / Ende Oktober"."""
     after = words[i + 1] if i + 1 < len(words) else None
     return words[i].low in ("ende", "anfang", "mitte") and after is not None and after.low in pack.words["weekday"]
-
-
-def is_one_of_them(words: Sequence[Word], i: int) -> bool:
-    """Tell "einer von ihnen", "zwei von uns"."""
-    behind = words[i + 1 : i + 3]
-    return len(behind) == 2 and behind[0].low == "von" and behind[1].low in ("ihnen", "uns", "euch", "denen")
 
 
 def before_sample(words: Sequence[Word]) -> int:
@@ -32,3 +30,12 @@ def before_sample(words: Sequence[Word]) -> int:
         if apart and (pair[0] in _SAMPLES or pair in (["unter", "ihnen"], ["allen", "voran"])):
             return place
     return len(words)
+
+
+def end_of_pronoun(words: Sequence[Word], i: int) -> int:
+    """Return where a phrase without a noun ends: "einer von ihnen", "die meisten", "viele andere von uns"."""
+    end = i + 1
+    if end < len(words) and words[end].low in _OTHERS and words[end].index == words[i].index + 1:
+        end += 1
+    behind = [w.low for w in words[end : end + 2]]
+    return end + 2 if behind[:1] == ["von"] and behind[-1] in _THEM else end

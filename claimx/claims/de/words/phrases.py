@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimx.claims.de.words.counting import begins_date, is_one_of_them
+from claimx.claims.de.words.counting import begins_date, end_of_pronoun
 from claimx.claims.de.words.membership import (
     attaches,
     counts_out,
@@ -313,11 +313,12 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
         elif word.tag in ("ART", "DET", "ADJ", "NUM", "N") or opens_pair(words, i):
             end = read_phrase(words, i, pack)
             if end == i:
-                end = i + 3 if is_one_of_them(words, i) else i + 1
+                end = end_of_pronoun(words, i)
                 kind = "pron" if word.tag in ("ART", "DET") else "adv"
             else:
                 kind = "np"
-            phrases.append(Phrase(tuple(words[i:end]), kind, _head(words[i:end])))
+            head = word if kind == "pron" else _head(words[i:end])  # "die meisten"
+            phrases.append(Phrase(tuple(words[i:end]), kind, head))
         else:
             kind = "pron" if word.tag == "PRON" else "verb" if word.tag in ("V", "PP", "INF", "ZU", "PTK") else "adv"
             end = i + 1
