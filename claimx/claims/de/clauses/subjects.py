@@ -6,10 +6,9 @@ import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.words.counting import before_sample
 from claimx.claims.de.words.dates import is_bare_year
 from claimx.claims.de.words.nouns import gender, has_two_titles, is_animate, is_common, is_plural
-from claimx.claims.de.words.particles import without_focus
+from claimx.claims.de.words.particles import without_focus, without_trailing
 from claimx.claims.de.words.phrases import Phrase, opens_pair, split_phrases
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
@@ -23,9 +22,9 @@ _PARTS = frozenset({"hälfte", "drittel", "viertel", "mehrheit", "minderheit", "
 _ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
 _DEGREES = frozenset({"nicht", "kaum", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
-_SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _PAIRED = frozenset({"sowohl", "weder", "entweder", "nicht"})  # "Sowohl die Union als auch die Linke lehnen das ab"
 _OF_THEM = frozenset({"der", "dieser", "unserer", "ihrer", "seiner", "von"})  # "eines der Länder"
+_TELLING = ("document_noun", "evidence_noun")  # "Das zeigt die Statistik"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
 _PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
@@ -139,7 +138,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             if _leads_attribute(phrases):
                 phrases[:2] = [Phrase((*phrases[0].words, *phrases[1].words), "np", phrases[1].head)]
             if phrases[0].kind in ("np", "pron"):
-                whole = Phrase(tuple(_without_tail_particles(before, pack)), phrases[0].kind, phrases[0].head)
+                whole = Phrase(tuple(without_trailing(before, pack)), phrases[0].kind, phrases[0].head)
                 candidates.append((0.9, 0, whole))
         middle = _after(clause)
     else:
@@ -231,16 +230,19 @@ def _best_of(
     points = bool(candidates) and candidates[0][2].first.low in ("das", "dies") and candidates[0][2].kind == "pron"
     if best is not None and candidates[0][1] == 0 and (points or _is_short_named(candidates[0][2], animate)):
         lifeless = not any(w.index in animate for w in best[2].words) and not is_animate(best[2].head.low, pack)
-        lifeless = lifeless and not (points and (best[2].first.tag != "ART" or _shows(best[2], pack)))
+        lifeless = lifeless and (not points or _is_thing(best[2], pack))
         if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
             return candidates[0]  # "Der KSV gibt die Zahl an", "Dies verlangt eine Reform"
     return best
 
 
-def _shows(phrase: Phrase, pack: ClaimPack) -> bool:
-    """Tell whether a phrase names a text or something from which one can learn: "Das zeigt die Statistik"."""
-    told = any(is_one_of(phrase.head.low, pack.words[name]) for name in ("document_noun", "evidence_noun"))
-    return told and not is_one_of(phrase.head.low, pack.words["thing_noun"])
+def _is_thing(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell a phrase that names a thing from one that can say something: "Dies verlangt eine Reform", "Das sagt X"."""
+    low = phrase.head.low
+    if phrase.first.tag != "ART" or is_one_of(low, pack.words["thing_noun"]):
+        return phrase.first.tag == "ART"
+    telling = any(is_one_of(low, pack.words[kind]) for kind in _TELLING)
+    return not telling and phrase.first.low.startswith("ein") and low.endswith(_ABSTRACT)
 
 
 def _is_named(phrase: Phrase, pack: ClaimPack, animate: frozenset[int]) -> bool:
@@ -370,14 +372,6 @@ def _acts(phrase: Phrase, pack: ClaimPack) -> bool:
     counted = phrase.head.low in pack.words["measure_noun"] or phrase.head.low in _PARTS
     behind = [w for w in phrase.words if w.index > phrase.head.index and w.tag == "N"]
     return counted and bool(behind) and is_animate(behind[0].low, pack)
-
-
-def _without_tail_particles(words: list[Word], pack: ClaimPack) -> list[Word]:
-    end = before_sample(words)
-    free = pack.words["free_particle"] | _SAMPLING
-    while end > 1 and words[end - 1].low in free and words[end - 1].low != "selbst":
-        end -= 1
-    return words[:end]
 
 
 def _after(clause: Clause) -> list[Word]:

@@ -15,7 +15,7 @@ _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}[a-h]?")
 _POINTING = frozenset(
     {"vgl", "vgl.", "siehe", "s", "s.", "ebd", "ebd.", "ebenda", "abb", "abb.", "abbildung", "tab", "tab.", "tabelle",
      "kapitel", "kap", "kap.", "abschnitt", "anhang", "quelle", "zit", "zit.", "rn", "rn.",
-     "az", "az.", "aktenzeichen", "rs", "rs.", "rechtssache", "drs", "drs.", "drucksache", "bt-drs"}
+     "az", "az.", "aktenzeichen", "rs", "rs.", "rechtssache"}
 )  # fmt: skip
 _BESIDE = frozenset({"und", "u", "u.", "a", "a.", "et", "al", "al.", "s", "s.", "f", "f.", "ff", "ff.", "hg", "hrsg"})
 _CLOSING = {"(": ")", "[": "]"}

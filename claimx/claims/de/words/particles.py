@@ -1,15 +1,17 @@
-"""Separated particles of verbs, told from words of the same form: "Er lehnt das ab"; particles before a phrase."""
+"""Separated particles of verbs, told from words of the same form: "Er lehnt das ab"; particles around a phrase."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimx.claims.de.words.counting import before_sample
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["settle_particle", "without_focus"]
+__all__ = ["settle_particle", "without_focus", "without_trailing"]
 
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
+_SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
 
 
@@ -67,3 +69,12 @@ def without_focus(words: Sequence[Word], pack: ClaimPack) -> list[Word]:
             break  # "Vor Beginn der Gespräche in Genf …"
         i += 1
     return list(words[i:])
+
+
+def without_trailing(words: list[Word], pack: ClaimPack) -> list[Word]:
+    """Leave out particles behind a phrase, as in "Die Grünen etwa", and some of those that it names."""
+    end = before_sample(words)
+    free = pack.words["free_particle"] | _SAMPLING
+    while end > 1 and words[end - 1].low in free and words[end - 1].low != "selbst":
+        end -= 1
+    return words[:end]
