@@ -212,3 +212,17 @@ def test_the_second_half_of_weder_noch_is_negative(pipeline: claimx.Pipeline) ->
 @pytest.mark.parametrize(("text", "modality"), PLANS)
 def test_what_things_are_to_do_is_foreseen(text: str, modality: str, pipeline: claimx.Pipeline) -> None:
     assert [claim.modality for claim in pipeline(text).claims] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Er sagte, dass die Stadt den Plan nicht billige.", "den Plan"),
+        ("Er sagte, dass die Regierung keine Verhandlungen plane.", "keine Verhandlungen"),
+        ("Er sagte, dass die Stadt den Plan ablehne.", "den Plan"),
+    ],
+)
+def test_what_is_refused_within_a_report_is_negative(text: str, core: str) -> None:
+    claims = claimx.analyze(text, language="de", tier="rules").claims
+    (inner,) = [c for c in claims if c.parent is not None]
+    assert (joined(inner.proposition.core), inner.polarity) == (core, "negative")

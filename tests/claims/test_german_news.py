@@ -41,6 +41,9 @@ FLOORS = {
 
 # text, and holder, cue and core of a claim that it makes
 SHAPES = [
+    ("Weil andere Forscher das Ergebnis anzweifeln, misst sie neu.",
+     ("andere Forscher", "anzweifeln", "das Ergebnis")),
+    ("Die einen loben ihn, die anderen tadeln ihn.", ("die anderen", "tadeln", "ihn")),
     ("Nach Petrows Worten fehlt das Geld.", ("Petrows", "Nach … Worten", "fehlt das Geld")),
     ("Die Lage ist nach Angela Bergers Einschätzung stabil.",
      ("Angela Bergers", "nach … Einschätzung", "Die Lage ist … stabil")),

@@ -276,6 +276,8 @@ class CueChooser:
         found = nominal_content(clause, cue, cue_words, subject, self.pack) if cue.frames - {"c", "q"} else []
         if cue.cls == "speech" and any(w.low in _ALL_OR_NOTHING for w in clause.after_verb if w not in subject):
             return True  # "Sie sagt nichts, er legt auf"
+        if any(w.low == "ihn" and w.tag == "PRON" for w in found):
+            return True  # "Die SPD lobt ihn, die CDU tadelt ihn"
         predicates = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
         return any(w.tag == "N" or w.low in predicates for w in found)  # "erklärt ihn für verrückt, …"
 

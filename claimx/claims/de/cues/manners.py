@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimx.claims.de.clauses.negation import negates_noun
 from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.clauses.verb_complex import read_complex
 from claimx.claims.de.words.morphology import Morphology
@@ -12,12 +13,13 @@ from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.phrases import Phrase
 from claimx.claims.drafts import Draft, Frame, Manner
 from claimx.claims.places import Places
-from claimx.claims.words import is_one_of
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.types import Document, Span, Time
 
-__all__ = ["MannerReader", "class_of", "stance_of"]
+__all__ = ["MannerReader", "class_of", "negated_effects", "stance_of"]
 
+_AGAINST = frozenset({"heißen", "bedeuten", "folgen", "zulassen"})
 _COMING = frozenset({"künftig", "zukünftig", "bald", "demnächst"})
 
 
@@ -38,6 +40,30 @@ def stance_of(draft: Draft, manner: Manner) -> str | None:
     if draft.rule == "de.intention" and manner.modality == "assert":
         return "no"  # "will drei Flugzeuge abgeschossen haben"
     return None
+
+
+def negated_effects(
+    frame: Frame, effects: Mapping[str, str | None], words: Sequence[Word], pack: ClaimPack, *, clausal: bool
+) -> dict[str, str | None]:
+    """Return what a cue says of its content, with what a negation of the cue makes of it.
+
+    Who denies nothing affirms; who does not believe, approve or plan something is against it.
+
+    Args:
+        frame: The cue with its holder.
+        effects: What the cue says where nothing negates it.
+        words: Of the content.
+        pack: The language.
+        clausal: Whether the content is a clause.
+    """
+    polarity = effects.get("polarity")
+    if not frame.negated:
+        return dict(effects)
+    if polarity == "negative":
+        return {**effects, "polarity": None}
+    against = frame.cls == "thought" or frame.lemma in _AGAINST or (frame.cls == "decision" and not clausal)
+    asks = effects.get("modality") == "question" or (not clausal and negates_noun(words, pack))
+    return {**effects, "polarity": "negative" if against and not asks else polarity}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
 from claimx.claims.de.cues.frames import FrameReader, as_effects
 from claimx.claims.de.cues.holders import is_inert
+from claimx.claims.de.cues.manners import negated_effects
 from claimx.claims.de.cues.nominal import nominal_content
 from claimx.claims.de.cues.relative_content import antecedent, is_remark, relative_content, relative_halves, takes_up
 from claimx.claims.de.cues.sources import Source, find_sources
@@ -157,8 +158,9 @@ class InnerReader:
             if resumes and related and parent is not None and parent.kind == "attributed":
                 _take_out(child, parent)
             core = without_opener(inner[0], content) if inner else content
-            effects = as_effects(frame.effects)
-            manner = judge(inner[0] if inner else None, effects, self.pack)
+            effects = negated_effects(frame, frame.effects, content, self.pack, clausal=bool(inner))
+            told = () if inner else content
+            manner = judge(inner[0] if inner else None, as_effects(effects), self.pack, nominal=told)
             self.drafts.append(
                 Draft(
                     "attributed",
@@ -309,7 +311,7 @@ class InnerReader:
             done = is_inert(frame.holder, self.pack) or is_deed(clause, cue, frame.holder, words, self.pack)
             done = done or _is_future(clause, cue_words)
             if any(w.tag == "N" for w in words) and not frame.negated and not done:
-                manner = judge(None, as_effects(frame.effects), self.pack)
+                manner = judge(None, as_effects(frame.effects), self.pack, nominal=words)
                 self.drafts.append(
                     Draft(
                         "attributed",
@@ -330,9 +332,8 @@ class InnerReader:
             return  # "Wie lange es dauert, kann sie nicht sagen"
         words = all_words(children)
         core = without_opener(children[0], words)
-        if frame.negated and frame.cls == "thought":
-            frame.effects["polarity"] = "negative"
-        manner = judge(children[0], as_effects(frame.effects), self.pack)
+        effects = negated_effects(frame, frame.effects, words, self.pack, clausal=True)
+        manner = judge(children[0], as_effects(effects), self.pack)
         self.drafts.append(
             Draft(
                 "attributed",

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.de.clauses.attributes import judge
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.negation import negates_noun
 from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition, without_opener
 from claimx.claims.de.cues.author_voice import as_authors, speaks_for_author
 from claimx.claims.de.cues.cue_verbs import match_cue
 from claimx.claims.de.cues.frames import FrameReader, as_effects
 from claimx.claims.de.cues.holders import Memory
+from claimx.claims.de.cues.manners import negated_effects
 from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.readers.experiences import Experience
 from claimx.claims.de.readers.inner import InnerReader
@@ -98,19 +98,7 @@ class Recorder:
             effects["modality"] = None
         if frame.lemma == "warnen" and content is not None and content.kind == "inf":
             effects |= {"modality": "norm", "polarity": "negative"}
-        if negated and effects.get("polarity") == "negative":
-            effects["polarity"] = None
-        elif (
-            negated
-            and (
-                frame.cls == "thought"
-                or frame.lemma in ("heißen", "bedeuten", "folgen", "zulassen")
-                or (frame.cls == "decision" and content is None)  # "Der Rat stimmte dem Kompromiss nicht zu"
-            )
-            and effects.get("modality") != "question"
-            and not (content is None and negates_noun(words, self.pack))
-        ):
-            effects["polarity"] = "negative"
+        effects = negated_effects(frame, effects, words, self.pack, clausal=content is not None)
         if frame.cls == "evidence":
             kind, evidence = self._settle_evidence(frame)
         if (

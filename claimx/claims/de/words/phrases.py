@@ -28,7 +28,7 @@ __all__ = ["Phrase", "before_attribute", "behind_attribute", "opens_pair", "read
 # Phrases within phrases are read so deep and no deeper, which keeps the work linear.
 MAX_DEPTH = 3
 MAX_ATTRIBUTE = 12
-_ALONE = frozenset({"viele", "manche", "einige", "mehrere", "wenige", "etliche", "welche", "diese", "jene"})
+_ALONE = frozenset({"viele", "andere", "manche", "einige", "mehrere", "wenige", "etliche", "welche", "diese", "jene"})
 _PAIRS = {"weder": ("noch",), "sowohl": ("als", "wie"), "entweder": ("oder",)}
 _ONLY = frozenset({"nur", "bloß", "allein"})
 # What stands for a noun behind an article: "die beiden", "den übrigen".
