@@ -122,7 +122,8 @@ class CueReader:
             return False  # "man sieht es daran, wie er redet"
         own, matched = (match_cue(one, known.pack, known.morphology) for one in (clause, way))
         thought = matched is not None and matched[0].cls in ("thought", "perception")
-        seen = (thought and way.start > clause.words[-1].index) or (own is not None and own[0].cls == "perception")
+        last = clause.words[-1].index if clause.words else way.start
+        seen = (thought and way.start > last) or (own is not None and own[0].cls == "perception")
         holder = known.frames.of_verb(clause, *own).holder.words if own is not None else ()
         if own is not None and seen and not self.chooser.has_object(clause, *own, holder):
             return False  # "will gehört haben, wie jemand schrie", "schilderte, wie er den Mann sah"
