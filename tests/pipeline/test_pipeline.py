@@ -343,7 +343,7 @@ def test_a_pipeline_hands_a_models_syntax_to_the_claims_room(monkeypatch: pytest
 
 
 def test_a_pipeline_hands_a_models_cues_to_the_claims_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    analysis = _with_model(monkeypatch, _Parrot())("Gähnte Kim der Haushalt reiche nicht.")
+    analysis = _with_model(monkeypatch, _Parrot())("Gähnte Kim, der Haushalt reiche nicht.")
     (claim,) = [c for c in analysis.claims if c.kind == "attributed"]
     assert claim.provenance.model == "parrot@1"
     assert [span.text for span in claim.holder.spans] == ["Kim"]
