@@ -8,6 +8,7 @@ from tests.claims.german import claims_of, show
 
 # text, and holder, cue and core of a claim that somebody else makes
 SHAPES = [
+    ("Die Leitung weist darauf hin, dass die Frist endet.", ("Die Leitung", "weist … hin", "die Frist endet")),
     ("Der Beirat rät, befristete Verträge zu begrenzen.",
      ("Der Beirat", "rät", "befristete Verträge zu begrenzen")),
     ("Die Kommission schlägt vor, vernetzte Geräte zu prüfen und veraltete Systeme abzuschalten.",
@@ -113,6 +114,7 @@ SHAPES = [
 
 # texts that make no claim of anybody but the author, with the modality of the last one
 PLAIN = [
+    ("Nichts weist auf einen Unfall hin.", "assert"),
     ("Es gilt, Vorprodukte zu bevorraten.", "norm"),
     ("Das Gesetz gehört abgeschafft.", "norm"),
     ("Wahrscheinlicher ist, dass der Druck wächst.", "predict"),
@@ -160,6 +162,13 @@ PLAIN = [
 ]
 
 EVIDENCE = [
+    (
+        "Die Häufung der Vorfälle weist auf ein koordiniertes Vorgehen hin.",
+        "auf ein koordiniertes Vorgehen",
+        "positive",
+    ),
+    ("Vieles weist darauf hin, dass er lügt.", "er lügt", "positive"),
+    ("Die Lage bestätigt, dass die Politik nicht wirkt.", "die Politik nicht wirkt", "negative"),
     ("Die Daten bestätigen, dass die Preise steigen.", "die Preise steigen", "positive"),
     ("Diese Zahlen widerlegen den Vorwurf.", "den Vorwurf", "negative"),
     ("Die Preise steigen, wie die Daten zeigen.", "Die Preise steigen", "positive"),

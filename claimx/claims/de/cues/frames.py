@@ -23,6 +23,7 @@ from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 from claimx.types import Entity
 
+_ANYTHING = frozenset({"alles", "vieles", "manches", "einiges", "das", "dies", "mehreres"})
 _NEGATION = frozenset({"nicht", "nie", "kein", "keinen", "keine", "keiner", "keines", "weder", "niemand", "kaum"})
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
@@ -134,7 +135,7 @@ class FrameReader:
         )
         cls = "writing" if cue.cls == "speech" and holder.type == "document" else cue.cls
         if cue.lemma in self.pack.words["confirming_verb"] and self.is_evidence(holder):
-            cls = "evidence"  # "Die Zahlen bestätigen, dass …"
+            cls = "evidence"  # "Die Zahlen bestätigen, dass …", "Die Häufung weist darauf hin, dass …"
         if cue.lemma == "ergeben" and (not holder.words or pronominal(holder.words[0].low)):
             cls = "evidence"  # "Daraus ergibt sich, dass …"
         return Frame(holder, tuple(cue_words), cls, cue.lemma, "de.verb", clause, effects, negated, modifiers)
@@ -208,7 +209,9 @@ class FrameReader:
     def is_evidence(self, party: Party) -> bool:
         """Tell whether a holder is what something is read off, and nobody who speaks: "die Zahlen"."""
         head = (party.head or party.words)[-1:]
-        return bool(head) and party.type == "unknown" and is_one_of(head[0].low, self.pack.words["evidence_noun"])
+        if not head or party.type != "unknown" or head[0].low in _ANYTHING:
+            return bool(head) and head[0].low in _ANYTHING
+        return any(is_one_of(head[0].low, self.pack.words[kind]) for kind in ("evidence_noun", "thing_noun"))
 
     def _is_shower(self, subject: Phrase) -> bool:
         """Tell whether a phrase behind "das" is what shows it: "Das hat Brandt gezeigt", "Das zeigt eine Studie"."""

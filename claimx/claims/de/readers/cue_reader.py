@@ -360,7 +360,7 @@ class CueReader:
             return self.chooser.is_open(cue, match.clause)
         inert = self._is_moved(match) and (is_inert(party, pack) or self._is_pushed(match))
         thing = cue.cls in ("decision", "thought") and self.chooser.is_thing(party)
-        nobody = [w.low for w in party.words] in (["niemand"], ["keiner"])
+        nobody = [w.low for w in party.words] in (["niemand"], ["keiner"], ["nichts"])
         return not (inert or thing or nobody)
 
     def _is_pushed(self, match: Match) -> bool:
