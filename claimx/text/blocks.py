@@ -20,6 +20,7 @@ __all__ = ["find_blocks"]
 _FURNITURE_LIMIT = 500  # code points; a longer unit is prose
 _HEADING_CHARS, _HEADING_WORDS = 150, 20
 _CALL_WORDS = 8
+_OPENING_MARKS = "„“\"»«"
 
 _LABELS = (
     "tel|telefon|telephone|phone|fax|telefax|mobil|mobile|e-?mail|mail|web|website|webseite|internet|online|url|issn|isbn"
@@ -230,6 +231,8 @@ class _Sorter:
             last = self.piece(unit).rstrip(": ").rsplit(None, 1)[-1:]
             if last and last[0].lower() in self.pack.speech_verbs:
                 return False  # "Speaking today, the minister said:"
+            if self.text[following.start] in _OPENING_MARKS:
+                return False  # "Dazu Ministerin Ada Kern:" stands before what she says
             return length <= 60 and n_words <= 6 and following.marker == "" and following.after_blank
         return True
 

@@ -145,3 +145,23 @@ def test_a_bullet_opens_no_quotation() -> None:
 @pytest.mark.parametrize("label", ["Der Minister", "Minister"])
 def test_a_label_holds_reported_speech(label: str) -> None:
     assert _held(f"{label}: Das sei falsch.") == [(label, "Das sei falsch")]
+
+
+INTRODUCED = [
+    ("Zum Urteil des Gerichts erklärt die Sprecherin Eva Kern:{gap}„Das Dach hält. Die Wand hält auch.“",
+     [("die Sprecherin Eva Kern", "Das Dach hält"), ("die Sprecherin Eva Kern", "Die Wand hält auch")]),
+    ("Dazu Ministerin Kern:{gap}„Das Dach hält.“{gap}Es regnet.",
+     [("Ministerin Kern", "Das Dach hält"), ("", "Es regnet")]),
+    ("Zum Urteil des Gerichts in Ulm sagt Kern:{gap}Das Dach hält wohl. Es regnet.",
+     [("Kern", "Das Dach hält wohl"), ("", "Es regnet")]),
+    ("Auf der Tagesordnung stehen zwei Punkte der Verwaltung:{gap}Das Dach hält wohl.",
+     [("", "Auf der Tagesordnung stehen zwei Punkte der Verwaltung"), ("", "Das Dach hält wohl")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize(("text", "expected"), INTRODUCED)
+def test_a_line_that_ends_in_a_colon_introduces_what_stands_below(
+    text: str, expected: list[tuple[str, str]], gap: str
+) -> None:
+    assert _held(text.format(gap=gap)) == expected

@@ -9,6 +9,7 @@ from typing import ClassVar
 from claimx.claims.carrying import carry_frames, share_frames
 from claimx.claims.de.clauses.quotes import find_quotes, uttering_verbs
 from claimx.claims.de.cues.holders import Memory, party_of
+from claimx.claims.de.readers.introductions import join_introduced
 from claimx.claims.de.readers.learned import LearnedReader
 from claimx.claims.de.readers.paragraphs import join_quoted
 from claimx.claims.de.readers.pointers import german_pointers
@@ -97,8 +98,8 @@ class GermanReading:
         return read_words(tokens, self.pack, self.morphology)
 
     def join(self, passages: Sequence[Passage]) -> Iterable[Passage]:
-        """Join the paragraphs that one quotation goes through."""
-        return join_quoted(passages)
+        """Join what a line introduces to it, and the paragraphs that one quotation goes through."""
+        return join_quoted(list(join_introduced(passages, uttering_verbs(self.pack))))
 
     def read(self, passage: Passage, speakers: SpeakerReader) -> list[Draft]:
         """Read the claims of a passage."""
