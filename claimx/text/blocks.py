@@ -20,7 +20,7 @@ __all__ = ["find_blocks"]
 _FURNITURE_LIMIT = 500  # code points; a longer unit is prose
 _HEADING_CHARS, _HEADING_WORDS = 150, 20
 _CALL_WORDS = 8
-_OPENING_MARKS = "„“\"»«"
+_OPENING_MARKS = '„“"»«'
 
 _LABELS = (
     "tel|telefon|telephone|phone|fax|telefax|mobil|mobile|e-?mail|mail|web|website|webseite|internet|online|url|issn|isbn"
