@@ -57,7 +57,7 @@ def _as_one(first: tuple[int, list[Word]], second: tuple[int, list[Word]]) -> tu
 
 
 def _introduces(words: Sequence[Word], behind: Sequence[Word], uttering: Uttering) -> bool:
-    """Tell whether a sentence ends in a colon before a quotation, or before a sentence and says that somebody says it."""
+    """Tell whether a sentence ends in a colon before a quotation, or before a sentence that somebody says."""
     if not words or not behind or words[-1].text != ":" or len(words) + len(behind) > MAX_WORDS:
         return False
     if closing_marks(behind[0].text) and opens(behind, 0):
