@@ -32,7 +32,7 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
             continue
         end = read_phrase(clause.words, i + 1, frames.pack)
         inner = tuple(clause.words[i + 1 : end])
-        if inner and word.low in ("seitens", "vonseiten"):
+        if inner and (word.low in ("seitens", "vonseiten") or _is_side(inner)):
             return inner
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
@@ -100,7 +100,7 @@ def find_venue(
             nominal = passive and behind and not (clausal_children(clause) or told)
             if nominal and word.low in ("in", "im") and frames.party(inner).type != "document":
                 continue  # "Sein Werk wurde in der Stadt gewürdigt"
-            if inner and inner[-1].low in frames.pack.words["abstract_place"] and len(inner) < 3:
+            if inner and inner[-1].low in frames.pack.words["abstract_place"] and len(inner) < 3 and not named:
                 continue  # "Im Zweifel heißt es: …"
             nouns = [w for w in inner if w.tag == "N"] or inner
             opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
@@ -141,6 +141,11 @@ def _is_told_in(clause: Clause, place: int, end: int, frames: FrameReader) -> bo
     return somebody or alone or acts or (head is not None and is_place_noun(head.low, frames.pack))
 
 
+def _is_side(words: Sequence[Word]) -> bool:
+    """Tell whether a phrase names a side that speaks: "von russischer Seite", not "von dieser Seite des Flusses"."""
+    return len(words) > 1 and words[-1].low in ("seite", "seiten") and all(w.tag == "ADJ" for w in words[:-1])
+
+
 def _is_told_by(preposition: Word, noun: Word, words: Sequence[Word], frames: FrameReader) -> bool:
     """Tell whether "heißt es" names its source so: "auf der Internetseite", "von der Polizei"."""
     if not any(w.lemma == "heißen" for w in words):
@@ -150,4 +155,6 @@ def _is_told_by(preposition: Word, noun: Word, words: Sequence[Word], frames: Fr
         return not paged and is_one_of(noun.low, frames.pack.words["site_noun"])
     somebody = noun.start in frames.entity_at or is_animate(noun.low, frames.pack)
     somebody = somebody or is_one_of(noun.low, frames.pack.words["organisation_noun"])
+    side = [w for w in words if w.index in (noun.index - 1, noun.index)]
+    somebody = somebody or _is_side(side)  # "Von offizieller Seite heißt es"
     return preposition.low in ("von", "vom") and somebody

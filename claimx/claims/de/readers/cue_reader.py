@@ -150,7 +150,7 @@ class CueReader:
     def _resumes(clause: Clause) -> bool:
         """Tell whether a clause takes up the one before: "…, das kündigte X an", "…, so sieht es der Plan vor"."""
         lows = [w.low for w in clause.words[:6]]
-        second = clause.finite is not None and len(clause.words) > 1 and clause.words[1] is clause.finite
+        second = clause.finite is not None and clause.words[1:2] == [clause.finite]
         return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and "es" in lows))
 
     def read(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
@@ -177,8 +177,7 @@ class CueReader:
             return self.intentions.read(clause, mains, place, done)  # "Der Rat will den Etat beschließen"
         frame = known.frames.of_verb(clause, *matched)
         match = Match(clause, *matched, frame, frame.holder.words)
-        pushes = matched[0].lemma in known.pack.words["pushing_verb"]
-        pushed = pushes and is_inert(frame.holder, known.pack)
+        pushed = self._is_pushed(match)
         children = self._content_clauses(match) if not pushed else []
         if children:
             words, condition = without_condition(known.pack, children[0], all_words(children))
@@ -364,10 +363,13 @@ class CueReader:
         return not (inert or thing or nobody)
 
     def _is_pushed(self, match: Match) -> bool:
-        """Tell whether a verb that things push is said of what something is read off: "Die Entwicklung erklärt …"."""
-        pushes = match.cue.lemma in self.recorder.pack.words["pushing_verb"] and match.frame.cls != "evidence"
-        points = [w.low for w in match.frame.holder.words] in (["das"], ["dies"])  # "Dies verlangt eine Reform"
-        return pushes and (points or self.recorder.frames.is_evidence(match.frame.holder))
+        """Tell whether things push, or what points at them: "Die Lage verlangt Geduld", "Das erlaubt es, zu warten"."""
+        pack, frame = self.recorder.pack, match.frame
+        if match.cue.lemma not in pack.words["pushing_verb"]:
+            return False
+        points = [w.low for w in frame.holder.words] in (["das"], ["dies"])
+        told = frame.cls == "evidence" or not (points or self.recorder.frames.is_evidence(frame.holder))
+        return is_inert(frame.holder, pack) or not told
 
     def _is_moved(self, match: Match) -> bool:
         """Tell whether a cue is said of things, too: "Die Lage verlangt Geduld", but not "Die Aufsicht bestätigte"."""

@@ -128,7 +128,9 @@ class NounReader:
         """Return the content of a noun behind the verb: "Die Sorge wächst, dass Stellen wegfallen"."""
         finite = clause.finite
         whole = clause.predicate(self.frames.morphology)[0] if finite is not None else ""
-        rising = finite is not None and not {whole, finite.lemma}.isdisjoint(self.pack.words["rising_verb"])
+        passive = finite is not None and finite.lemma == "werden" and clause.words[-1].tag == "PP"
+        verbs = {whole} if finite is None or passive else {whole, finite.lemma}  # not "Sie wird dadurch gestützt, dass"
+        rising = not verbs.isdisjoint(self.pack.words["rising_verb"])
         subject = self.frames.subject_of(clause) if rising and children else None
         if finite is None or subject is None or noun is not subject.head:
             return []

@@ -25,6 +25,8 @@ _OPEN = frozenset({"ob", "als", "wie", "damit"})  # "als sei nichts geschehen", 
 # Their Konjunktiv II is as often the author's own: "Das könnte teuer werden".
 _OWN_IN_PAST = frozenset({"können", "sollen", "dürfen", "sein", "lassen", "entsprechen", "bedeuten"})
 
+_OPPOSING = frozenset({"doch", "aber", "jedoch", "allerdings"})
+
 __all__ = ["PlainReader"]
 
 
@@ -73,7 +75,7 @@ class PlainReader:
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
             or (may_be_reported(clause) and self._leans_alone(clause))
             or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
-            or (mood == "k2" and follow is not None and not conditional and not self._comments(clause))
+            or (mood == "k2" and follow is not None and not conditional and not self._comments(clause, follow))
             or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
             or (
                 mood == "k2"
@@ -102,9 +104,16 @@ class PlainReader:
         near = memory.person_of(index - 1) if memory.last_sentence < index - 1 else None
         return near if near is not None and any(w.name for w in near.words) else memory.last
 
-    def _comments(self, clause: Clause) -> bool:
-        """Tell whether a Konjunktiv II behind a quotation is the author's: "„…“, sagte er, und man hätte gelacht"."""
+    def _comments(self, clause: Clause, follow: Frame) -> bool:
+        """Tell whether a Konjunktiv II behind a report is the author's: "„…“, sagte er, und man hätte gelacht".
+
+        So is what is likely, behind what somebody did not say: "Er lobte den Plan, doch dürfte der teuer werden".
+        """
         drafts, finite = self.recorder.drafts, clause.finite
+        told = follow.cls == "mood" or (bool(drafts) and drafts[-1].form in ("indirect", "free"))
+        opposed = clause.mark in _OPPOSING or any(w.low in _OPPOSING for w in clause.words[:3])
+        if finite is not None and finite.lemma == "dürfen" and opposed and not told:
+            return True
         quoted = bool(drafts) and drafts[-1].form == "direct" and drafts[-1].sentence == self.recorder.index
         return quoted and finite is not None and not finite.low.endswith("n")
 

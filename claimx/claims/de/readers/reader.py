@@ -167,7 +167,8 @@ class SentenceReader:
             asked = question and _asks(clause)
             frame = None
             if not asked and not self._is_continued(clause):
-                frame = self._read_parts(mains, place, done) or self.cued.read(mains, place, done)
+                parts = self._parts(clause)
+                frame = self._read_parts(parts, mains, place, done) if parts else self.cued.read(mains, place, done)
             if frame is not None:
                 follow = frame
                 continue
@@ -177,18 +178,19 @@ class SentenceReader:
             ahead = mains[place + 1] if place + 1 < len(mains) else None
             follow = self.plain.read(clause, follow, question=question, ahead=ahead)
 
-    def _read_parts(self, mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
-        """Read each cue of verbs that share something; return the frame of the last that has content.
+    def _parts(self, clause: Clause) -> list[Clause]:
+        """Return the parts of a clause whose verbs share something, where one of them is a cue; none of any other.
 
         Participles share an auxiliary, "hat A gelobt und B getadelt", subjects a verb, "lobt A, der Verband B".
         """
-        clause = mains[place]
         if is_reported(clause) is not None or find_sources(clause.words, self.pack):
-            return None
+            return []
         parts = part_gap(clause, self.words, self.pack, animate=self.frames.animate())
         parts = parts or part_predicates(clause, self.frames.subject_of(clause), self.words, self.pack)
-        if len(parts) < 2:
-            return None
+        return parts if len(parts) > 1 and any(self.cued.chooser.choose(part) is not None for part in parts) else []
+
+    def _read_parts(self, parts: Sequence[Clause], mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
+        """Read each cue of the parts of a clause; return the frame of the last that has content."""
         frame, told = None, None
         for part in parts:
             if (told is None or not is_bare(part, told)) and self.cued.chooser.choose(part) is not None:
