@@ -136,6 +136,28 @@ READINGS = [
     ("Der Verdacht der Untreue gegen Kern wiegt schwer.",
      [(P, "", "", "Der Verdacht der Untreue gegen Kern wiegt schwer")]),
     ("Gelobt wurde er nie.", [(P, "", "", "Gelobt wurde er nie")]),
+    # what points at what was said does not allow or forbid anything itself
+    ("Dies würde es den Städten erlauben, selbst zu bauen.",
+     [(P, "", "", "Dies würde es den Städten erlauben, selbst zu bauen")]),
+    # a clause with its correlate is no content of the noun in front
+    ("Diese Annahme wird dadurch gestützt, dass der Preis gestiegen ist.",
+     [(E, "", "gestützt", "der Preis gestiegen ist")]),
+    ("Dafür, dass der Preis steigt, spricht auch die Lage.", [(E, "", "spricht", "der Preis steigt")]),
+    # what is likely is the author's behind somebody's view of something
+    ("Der Wirt lobte den Plan, doch dürfte der Umbau teuer werden.",
+     [(A, "Der Wirt", "lobte", "den Plan"), (P, "", "", "dürfte der Umbau teuer werden")]),
+    # the second of two deeds is one, too
+    ("Ankara hat seine Haltung geändert und den Prozess gestoppt.",
+     [(P, "", "", "Ankara hat seine Haltung geändert und den Prozess gestoppt")]),
+    ("Ankara hat seine Haltung geändert und den Prozess kritisiert.",
+     [(A, "Ankara", "kritisiert", "den Prozess")]),
+    # sides that speak
+    ("Von russischer Seite wird betont, dass es keine Wahl gibt.",
+     [(A, "russischer Seite", "betont", "es keine Wahl gibt")]),
+    ("Von offizieller Seite hieß es, alles sei ruhig.", [(A, "offizieller Seite", "hieß es", "alles sei ruhig")]),
+    # years from which something is counted belong to no source
+    ("Die Zahl stieg laut Kern von 2019 bis 2021 um 20 Prozent.",
+     [(A, "Kern", "laut", "Die Zahl stieg … von 2019 bis 2021 um 20 Prozent")]),
 ]  # fmt: skip
 
 

@@ -166,7 +166,8 @@ def _by_verb(clause: Clause, verbs: VerbComplex, pack: ClaimPack) -> Reading | N
         )
         anybody = any(c.opener is not None and c.opener.low == "wer" for c in clause.children)
         return Reading("norm") if "es" in lows[:3] or not (counted or anybody) else None
-    if (lemma == "empfehlen" and "sich" in lows) or any(low.startswith("umhin") for low in lows):
+    advised = (lemma == "empfehlen" and "sich" in lows) or (lemma == "tun" and {"gut", "daran"} <= set(lows))
+    if advised or any(low.startswith("umhin") for low in lows):
         return Reading("norm")
     if finite.lemma == "gehören" and any(w.tag == "PP" for w in clause.words[-1:]):
         return None if past else Reading("norm")  # "gehört abgeschafft"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS, Piece, find_opener
+from claimx.claims.de.words.prepositions import AGENTIVE
 from claimx.claims.words import Word
 
 __all__ = ["adds_predicate", "join_enumerations", "join_predicates", "join_quoted", "join_series"]
@@ -22,6 +23,8 @@ _OWNERS = ("seine", "ihre", "keine", "unsere", "meine")
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
 _CONTRASTS = frozenset({"aber", "jedoch", "hingegen", "dagegen", "zugleich", "indes"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "wer", "der", "es"})
+_OPPOSING = frozenset({"aber", "doch", "jedoch", "allerdings", "sondern", "zugleich"})
+_NOMINATIVES = _SUBJECTS | {"ein", "sie", "dieser", "jeder", "mancher"}
 
 
 def join_series(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
@@ -98,7 +101,7 @@ def adds_predicate(piece: Piece, before: Sequence[Piece], auxiliary: Word | None
 
     As in "Sie hat kritisiert, dass nichts geschehe, und Neuwahlen gefordert", where a comma or the form of the verb
     shows that it is none of the dependent clause; and in "Er hat die Zahlen gelobt, den Ausblick aber als zu vorsichtig
-    bezeichnet", which looks like a relative clause.
+    bezeichnet", which looks like a relative clause, or "…, aber den Ausblick bezweifelt", which looks like a main one.
 
     Args:
         piece: A stretch, not yet read.
@@ -107,14 +110,22 @@ def adds_predicate(piece: Piece, before: Sequence[Piece], auxiliary: Word | None
     """
     words, last = piece.words, piece.words[-1]
     main = next((p for p in reversed(before) if p.kind == "main"), None)
-    if auxiliary is None or auxiliary.lemma != "haben" or main is None or main.finite is not auxiliary:
+    if auxiliary is None or main is None or main.finite is not auxiliary:
+        return False
+    agent = next((w.low for w in words[:2] if w.low not in _OPPOSING), "")
+    passive = auxiliary.lemma == "werden" and before[-1] is main and agent in AGENTIVE
+    if auxiliary.lemma != "haben" and not (passive and any(w.low in AGENTIVE for w in main.words)):
         return False
     if main.words[-1].tag != "PP" or last.form.participle is None or len(words) < 2:
         return False
     if [w for w in words if w.tag in _VERBAL] != [last]:
         return False
     led = words[0].low in _COORDINATORS
+    if passive:  # "wird von A kritisiert, von der Wirtschaft aber begrüßt", which looks like a relative clause
+        return piece.mark == "," and any(w.tag == "N" for w in words[1:4])
     if before[-1] is main:
+        if piece.mark == "," and words[0].low in _OPPOSING:
+            return len(words) > 2 and words[1].low not in _NOMINATIVES
         contrast = any(w.low in _CONTRASTS for w in words[1:5])
         return piece.mark == "," and not led and words[0].tag == "ART" and words[1].tag in ("N", "ADJ") and contrast
     closed = led and piece.mark == ","

@@ -74,6 +74,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         return
     by_low: dict[str, Word] = {}
     answer = clause.kind == "main" and len(clause.words) > 1 and clause.words[1].index > clause.words[0].index + 1
+    answer = answer and not any(c.start == clause.words[0].index + 2 for c in clause.children)  # "Dafür, dass …, …"
     for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
         by_low.setdefault(word.low, word)
         by_low.setdefault(merged(word.low), word)

@@ -222,6 +222,8 @@ class CueReader:
         if not children or cue.cls != "evidence" or clause.finite is None:
             behind = [c for c in children if clause.finite is not None and c.start > clause.finite.index]
             return behind if any(pronominal(w.low) for w in clause.after_verb) and behind else children
+        if pronominal(clause.words[0].low) and children[0].start == clause.words[0].index + 2:
+            return children[:1]  # "Dafür, dass die Truppen abziehen, spricht …"
         fronted = children[0].start < clause.finite.index or "für" in cue.frames
         if fronted and len(children) > 1 and children[1].start > clause.finite.index:
             words = tuple(all_words(children[:1]))  # "Dass die Truppen abziehen, spricht dafür, dass …"

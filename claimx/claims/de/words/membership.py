@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 _ASKED = frozenset({"anfrage", "nachfrage", "rückfrage"})  # "wollte den Bericht / auf Anfrage / nicht kommentieren"
+_UP_TO = frozenset({"bis", "auf", "an"})
 _POINTED = frozenset({"diesem", "dieser", "diesen", "einem", "einer", "ihm", "ihr", "ihnen", "jedem", "jeder"})
 _DOZENS = frozenset(
     {"dutzend", "dutzende", "dutzenden", "hunderte", "hunderten", "tausende", "tausenden", "millionen", "milliarden",
@@ -173,7 +174,9 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
     if preposition in ("von", "vom", "aus", "beim"):
         named = i == place + 1 and words[place].tag == "N" and not is_animate(words[place].low, pack)
         cited = words[i - 1].quote != 0 and not words[i].quote  # "des „Stern“ / von dem Geschäft"
-        return not (cited or (named and after.low in _POINTED))  # "von Bogs / von diesem Vorgang nicht berührt"
+        ranges = after.tag == "NUM" and any(w.low in _UP_TO for w in words[i + 2 : i + 3])  # "(Amt) von 20 auf 30"
+        pointed = named and after.low in _POINTED  # "von Bogs / von diesem Vorgang nicht berührt"
+        return not (cited or ranges or pointed)
     if after.tag == "NUM" or (preposition == "unter" and after.low in _GUIDANCE):
         return preposition == "unter"  # "unter 900 Eltern", "ein Team unter Leitung der Ärztin Eva Kern"
     plain_name = after.tag == "N"

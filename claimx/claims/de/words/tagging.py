@@ -203,7 +203,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     owns = low == "meine" and word.index + 1 < len(words) and words[word.index + 1].capital
     if tag is not None and (low not in ("sein", "meine") or owns):
         return tag
-    named = low == "genannt" and (_has_auxiliary(word, words) or _is_named(word, words, morphology))
+    named = low in ("genannt", "bekannt") and _is_participle(word, words, morphology)
     known = low not in morphology.never or named or (low == "bestimmt" and _is_only_verb(word, words, morphology))
     form = morphology.look_up(low) if known else Form()
     word.form = form
@@ -261,21 +261,25 @@ def _tag_of_sein(word: Word, words: list[Word]) -> str:
 def _closes_perfect(word: Word, words: list[Word], morphology: Morphology) -> bool:
     """Tell whether a word is a participle at the end of a clause that an auxiliary has begun."""
     after = words[word.index + 1] if word.index + 1 < len(words) else None
-    if (after is not None and after.text[:1].isalnum()) or morphology.look_up(word.low).participle is None:
+    goes_on = after is not None and after.text[:1].isalnum() and after.low not in ("und", "oder")
+    if goes_on or morphology.look_up(word.low).participle is None:
         return False
     before = itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))
     return any(lemma in ("haben", "werden") for w in before if w.tag == "V" for lemma, _ in w.form.finite)
 
 
-def _has_auxiliary(word: Word, words: list[Word]) -> bool:
-    """Tell "hat ihn einen Narren genannt" and "genannt hatte" from "Meier, Kalle genannt" and "wird so genannt"."""
-    clause = [*itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))]
-    return any(w.low in HAVING for w in (*clause, *words[word.index + 1 : word.index + 2]))
+def _is_participle(word: Word, words: list[Word], morphology: Morphology) -> bool:
+    """Tell a participle from an adjective or an apposition of its form.
 
-
-def _is_named(word: Word, words: list[Word], morphology: Morphology) -> bool:
-    """Tell "wird auch Waldlilie genannt" from "wird so genannt"."""
-    return words[word.index - 1].low != "so" and _closes_perfect(word, words, morphology)
+    "wird auch Waldlilie genannt", "genannt hatte" and "hat sich zur Tat bekannt", but "wird so genannt", "Meier, Kalle
+    genannt" and "ist bekannt".
+    """
+    before = [w.low for w in itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))]
+    if word.low == "bekannt":
+        return "sich" in before and "ist" not in before and _closes_perfect(word, words, morphology)
+    behind = [w.low for w in words[word.index + 1 : word.index + 2]]
+    so = words[word.index - 1].low == "so"
+    return not HAVING.isdisjoint((*before, *behind)) or (not so and _closes_perfect(word, words, morphology))
 
 
 def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: Callable[[str], Form]) -> None:
