@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.assembly import assemble, reporting_verbs
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.cuts import cut
 from claimx.claims.de.clauses.infinitives import part_infinitives
 from claimx.claims.de.clauses.interruptions import resumes_cut
@@ -19,7 +20,6 @@ from claimx.claims.de.clauses.pieces import (
     LEADS,
     MODALS,
     Piece,
-    completes,
     find_opener,
     is_subjunctive,
     read_piece,
@@ -69,7 +69,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             for word in piece.words:
                 if word.tag == "V":
                     word.tag = "INF" if word.form.infinitive and held.lemma not in ("haben", "sein") else "PP"
-            piece.kind = "rest"
+            piece.kind, auxiliary = "rest", held
             continue
         if adds_predicate(piece, pieces[:number], auxiliary):
             piece.kind = "more"
@@ -265,10 +265,13 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
     die Firma, wenn der Preis steigt, spart"; "…, das Embargo, das bislang gilt, sei wirkungslos".
     """
     out = list(pieces)
-    for number in range(1, len(pieces) - 2):
+    for number in range(len(pieces) - 2):
         stop, relates = _end_of_gap(out, number), False
         start, inner, end = out[number], out[number + 1], out[stop]
-        if not start.words or {start.mark, inner.mark, end.mark} != {","} or start.finite is not None:
+        marks = {start.mark or ",", inner.mark, end.mark}
+        if not start.words or marks != {","} or start.finite is not None:
+            continue
+        if not start.mark and not _opens_front(start, out[stop + 1 :]):
             continue
         if _is_cut_relative(start, inner, end):
             fits = relates = True
@@ -318,6 +321,17 @@ def _is_cut_relative(start: Piece, inner: Piece, end: Piece) -> bool:
         return False
     alone = opener is words[-1] or opener.low in ("deren", "dessen")
     return alone and bool(last.form.finite) and last.tag in ("V", "PP", "INF") and len(end.words) > 1
+
+
+def _opens_front(start: Piece, behind: Sequence[Piece]) -> bool:
+    """Tell whether a sentence begins with a dependent clause: "Dass der Rat, der sparen will, klagt, / ist neu"."""
+    opener = find_opener(start.words)
+    main = behind[0] if behind else None
+    fronted = main is not None and main.mark == "," and main.words[:1] == [main.finite]
+    if opener is None or opener.tag != "SUB" or opener not in start.words[:2] or not fronted:
+        return False
+    start.kind, start.opener = "sub", opener
+    return True
 
 
 def _is_inserted(piece: Piece) -> bool:

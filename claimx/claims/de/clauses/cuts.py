@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.claims.de.clauses.pieces import DASHES, Piece, completes, find_opener, second_verb
+from claimx.claims.de.clauses.completion import completes
+from claimx.claims.de.clauses.pieces import DASHES, Piece, find_opener, second_verb
 from claimx.claims.words import Word
 
 __all__ = ["cut"]

@@ -10,8 +10,9 @@ import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.content import CONTENT_OPENERS
-from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, completes, is_subjunctive
+from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, is_subjunctive
 from claimx.claims.de.words.dates import is_temporal
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import is_animate, is_plural

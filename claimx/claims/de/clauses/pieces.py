@@ -15,7 +15,6 @@ __all__ = [
     "MODALS",
     "QUESTIONING",
     "Piece",
-    "completes",
     "find_opener",
     "is_subjunctive",
     "may_be_subjunctive",
@@ -108,29 +107,6 @@ class Piece:
     finite: Word | None = None
     opener: Word | None = None
     link: Word | None = None
-
-
-def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:
-    """Tell whether the only verb of a stretch is the infinitive or participle that an auxiliary before it waits for."""
-    verbs = [w for w in words if w.tag == "V"]
-    if finite is None or finite.lemma not in AUXILIARIES | MODALS:
-        return False
-    if len(verbs) == 2 and finite.lemma in MODALS and words[-2:] == verbs:  # "soll klug und offen besetzt werden"
-        filled = verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None
-        return filled and (open_bracket or words[0].tag in ("ADV", "ADJ"))
-    if len(verbs) != 1:
-        return False
-    verb = verbs[0]
-    if open_bracket and verb.form.participle and finite.lemma in ("haben", "sein"):
-        return True
-    if finite.lemma in MODALS or finite.lemma == "werden":
-        fits = verb.form.infinitive is not None or verb.form.participle is not None
-    else:
-        fits = verb.form.participle is not None
-    place = words.index(verb)
-    compared = open_bracket and place + 1 < len(words) and words[place + 1].low in ("wie", "als")
-    closes = verb is words[-1] or (compared and verb.form.infinitive is not None)  # "… steigen als erwartet"
-    return fits and (closes or (verb is words[0] and verb.form.participle is not None and open_bracket))
 
 
 def second_verb(words: Sequence[Word]) -> Word | None:

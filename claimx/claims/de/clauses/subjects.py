@@ -21,7 +21,24 @@ _SURE = frozenset({"er", "man", "ich", "wir"})
 _PARTS = frozenset({"hälfte", "drittel", "viertel", "mehrheit", "minderheit", "großteil", "teil", "mehrzahl"})
 _ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
-_DEGREES = frozenset({"nicht", "kaum", "nur", "immer", "fast", "rund", "knapp", "gut", "etwa", "mindestens", "beinahe"})
+_DEGREES = frozenset(
+    {
+        "nicht",
+        "kaum",
+        "nur",
+        "immer",
+        "fast",
+        "rund",
+        "knapp",
+        "gut",
+        "etwa",
+        "mindestens",
+        "beinahe",
+        "noch",
+        "lediglich",
+    }
+    | {"höchstens", "gerade", "ganze", "annähernd", "ungefähr", "circa", "exakt", "genau", "bloß", "bloss"}
+)
 _PAIRED = frozenset({"sowohl", "weder", "entweder", "nicht"})  # "Sowohl die Union als auch die Linke lehnen das ab"
 _OF_THEM = frozenset({"der", "dieser", "unserer", "ihrer", "seiner", "von"})  # "eines der Länder"
 _TELLING = ("document_noun", "evidence_noun")  # "Das zeigt die Statistik"
@@ -88,7 +105,7 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     codes = frozenset().union(*(c for _, c in finite.form.finite))
     plural = any(c[-1] in "46" for c in codes)
     singular = any(c[-1] in "13" for c in codes)
-    first = phrase.first
+    first = next((w for w in phrase.words if w.low not in _DEGREES), phrase.first)  # "Knapp / die Hälfte der Leute"
     own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
     several = any(w.low in ("und", "sowie") for w in own) and not has_two_titles(phrase.words, pack)
     if plural and not singular:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.pieces import completes
+from claimx.claims.de.clauses.completion import completes
+from claimx.claims.de.clauses.pieces import MODALS
 from claimx.claims.de.cues.sources import Source
 from claimx.claims.de.words.nouns import is_animate
 from claimx.claims.de.words.phrases import read_phrase
@@ -32,6 +33,9 @@ _BESIDE = frozenset(
         ),
     ]
 )
+
+
+_TRUSTING = frozenset({"glauben", "trauen", "vertrauen", "folgen"})
 
 
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
@@ -147,6 +151,23 @@ def _past_title(words: Sequence[Word], first: int, end: int) -> int:
     return close
 
 
+def _argues(word: Word, pack: ClaimPack) -> bool:
+    """Tell whether a word names somebody, or what somebody says: "Folgt man dem Gericht / der Darstellung, …"."""
+    told = word.low in pack.noun_cues or word.low in pack.words["prepositional_noun"]
+    return bool(word.name) or told or is_animate(word.low, pack)
+
+
+def _trust(words: Sequence[Word], finite: Word) -> tuple[Word, ...]:
+    """Return the verb that says whom to believe: "(wenn man X) glauben (darf)", "Schenkt man X Glauben"."""
+    if finite.lemma == "schenken":
+        return tuple(w for w in words if w is finite or w.low == "glauben")
+    verb = next((w for w in words if w.tag == "INF"), None) if finite.lemma in MODALS else finite
+    if verb is not None and verb.low == "schenken" and any(w.low == "glauben" for w in words):
+        return tuple(w for w in words if w is verb or w.low == "glauben")
+    lemma = None if verb is None else verb.form.infinitive if verb.tag == "INF" else verb.lemma
+    return (verb,) if verb is not None and lemma in _TRUSTING else ()
+
+
 def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
     """Find a source in the form of a condition: "Glaubt man der Behörde, …", "Wenn es nach dem Chef geht, …"."""
     finite, words = clause.finite, clause.words
@@ -154,11 +175,14 @@ def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
     if finite is None or not conditional:
         return None
     lows = [w.low for w in words]
-    if finite.lemma in ("glauben", "trauen", "vertrauen", "folgen") and "man" in lows:
+    cue = _trust(words, finite) if "man" in lows and "nicht" not in lows else ()
+    if cue:
         first = lows.index("man") + 1
         end = read_phrase(words, first, pack) if first < len(words) else first
-        if end > first:
-            return Source((finite,), tuple(words[first:end]), "noun", "de.source.glaubt")
+        end = first + 1 if end == first and first < len(words) and words[first].tag == "PRON" else end
+        holder = tuple(w for w in words[first:end] if w not in cue)
+        if holder and (cue[0].lemma != "folgen" or any(_argues(w, pack) for w in holder)):
+            return Source(cue, holder, "noun", "de.source.glaubt")
     if finite.lemma == "gehen" and "es" in lows and "nach" in lows:
         first = lows.index("nach") + 1
         end = read_phrase(words, first, pack) if first < len(words) else first

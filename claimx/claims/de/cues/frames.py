@@ -107,7 +107,8 @@ class FrameReader:
     def of_verb(self, clause: Clause, cue: VerbCue, cue_words: list[Word]) -> Frame:
         """Make the frame of a cue verb, with its holder."""
         there = cue.cls == "thought" and "n" in cue.frames and not clausal_children(clause)
-        placed = not there or cue.lemma in self.pack.words["contestable_verb"]  # not "wird in Rom vermutet"
+        told = clause.opener is not None and clause.opener.low == "wie"  # "Der Plan wankt, wie in Rom befürchtet wird"
+        placed = not there or told or cue.lemma in self.pack.words["contestable_verb"]  # not "wird in Rom vermutet"
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence", placed=placed)
         if cue.lemma == "gelten":
             holder = self.party(self._experiencer(clause))

@@ -120,7 +120,7 @@ class CueReader:
             return False
         if pronominal(next((w.low for w in clause.words if w.index == way.start - 2), "")):
             return False  # "man sieht es daran, wie er redet"
-        own, matched = (match_cue(one, known.pack, known.morphology) for one in (clause, way))
+        own, matched = self.chooser.choose(clause), match_cue(way, known.pack, known.morphology)
         thought = matched is not None and matched[0].cls in ("thought", "perception")
         last = clause.words[-1].index if clause.words else way.start
         seen = (thought and way.start > last) or (own is not None and own[0].cls == "perception")

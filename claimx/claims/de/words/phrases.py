@@ -116,6 +116,13 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             pass
         elif not seen and i > place and word.low == "zu" and i + 2 < n and _is_gerundive(words[i + 1]):
             pass  # "der zu sichtenden Unterlagen"
+        elif (
+            not seen
+            and word.low in ("oder", "und")
+            and i > place
+            and [w.low[:6] for w in words[i + 1 : i + 2]] == ["andere"]
+        ):
+            pass  # "der eine oder andere Abgeordnete"
         elif not seen and i > place and (words[i - 1].tag in ("ART", "DET", "NUM") or _is_further(words[i - 1])):
             inner = before_attribute(words, i, pack, depth)
             if inner == i:
