@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from claimx.claims.de.clauses.antecedents import is_masculine, relates_to_feminine
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.words.dates import is_bare_year
 from claimx.claims.de.words.nouns import gender, has_two_titles, is_animate, is_common, is_plural
@@ -19,26 +20,7 @@ __all__ = ["find_subject", "may_be_nominative", "weigh_subject"]
 _NOMINATIVE = frozenset({"der", "er", "wer", "man", "dieser", "jeder", "ich", "wir", "niemand", "jemand", "jener"})
 _SURE = frozenset({"er", "man", "ich", "wir"})
 _PARTS = frozenset({"hälfte", "drittel", "viertel", "mehrheit", "minderheit", "großteil", "teil", "mehrzahl"})
-_ANTECEDENT = 8  # so many words before a relative clause the article of its noun may stand
 _POSSESSIVE = frozenset({"deren", "dessen", "denen"})
-_DEGREES = frozenset(
-    {
-        "nicht",
-        "kaum",
-        "nur",
-        "immer",
-        "fast",
-        "rund",
-        "knapp",
-        "gut",
-        "etwa",
-        "mindestens",
-        "beinahe",
-        "noch",
-        "lediglich",
-    }
-    | {"höchstens", "gerade", "ganze", "annähernd", "ungefähr", "circa", "exakt", "genau", "bloß", "bloss"}
-)
 _PAIRED = frozenset({"sowohl", "weder", "entweder", "nicht"})  # "Sowohl die Union als auch die Linke lehnen das ab"
 _OF_THEM = frozenset({"der", "dieser", "unserer", "ihrer", "seiner", "von"})  # "eines der Länder"
 _TELLING = ("document_noun", "evidence_noun")  # "Das zeigt die Statistik"
@@ -105,7 +87,9 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     codes = frozenset().union(*(c for _, c in finite.form.finite))
     plural = any(c[-1] in "46" for c in codes)
     singular = any(c[-1] in "13" for c in codes)
-    first = next((w for w in phrase.words if w.low not in _DEGREES), phrase.first)  # "Knapp / die Hälfte der Leute"
+    first = next(
+        (w for w in phrase.words if w.low not in pack.words["amount_particle"]), phrase.first
+    )  # "Knapp / die Hälfte der Leute"
     own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
     several = any(w.low in ("und", "sowie") for w in own) and not has_two_titles(phrase.words, pack)
     if plural and not singular:
@@ -150,7 +134,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         before = without_focus(clause.before_verb, pack)
         if before:
             phrases = split_phrases(before, pack)
-            while len(phrases) > 1 and phrases[0].first.low in _DEGREES:
+            while len(phrases) > 1 and phrases[0].first.low in pack.words["amount_particle"]:
                 phrases.pop(0)
             if _leads_attribute(phrases):
                 phrases[:2] = [Phrase((*phrases[0].words, *phrases[1].words), "np", phrases[1].head)]
@@ -165,9 +149,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         middle = [w for w in clause.words if first <= w.index < finite.index]
         governed = any(w.tag == "P" for w in clause.words[:2]) and clause.words[0] is not opener
         related = opener is not None and clause.kind == "rel" and not governed and opener.low not in _POSSESSIVE
-        if opener is not None and related and not _relates_to_feminine(clause, opener):
+        if opener is not None and related and not relates_to_feminine(clause, opener):
             base = 1.25 if opener.low == "das" else 0.55  # the score takes from "das" what points, not what relates
-            base += _ONE if opener.low == "der" and _is_masculine(clause, pack) else 0
+            base += _ONE if opener.low == "der" and is_masculine(clause, pack) else 0
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
     phrases = split_phrases(middle, pack)
@@ -203,15 +187,6 @@ def _leads_attribute(phrases: Sequence[Phrase]) -> bool:
         return False
     adjective = phrases[1].first
     return adjective.tag == "ADJ" and not adjective.capital and adjective.index == phrases[0].words[-1].index + 1
-
-
-def _relates_to_feminine(clause: Clause, opener: Word) -> bool:
-    """Tell whether "der" stands for a woman or for several: "eine Mieterin aus Kassel, der die Firma kündigte"."""
-    before = clause.parent.words if clause.parent is not None and opener.low == "der" else []
-    near = [w for w in before if clause.start - _ANTECEDENT <= w.index < clause.start - 1]
-    led = {w.index + 1 for w in before if w.tag == "P"}  # "ein Verein für die Stadt, der …"
-    article = next((w for w in reversed(near) if w.tag in ("ART", "DET", "V", "PP") and w.index not in led), None)
-    return article is not None and article.low in ("die", "eine", "ihre", "seine", "diese", "keine", "viele", "einige")
 
 
 def _best_of(
@@ -274,22 +249,6 @@ def _is_short_named(phrase: Phrase, animate: frozenset[int]) -> bool:
     """Tell whether a phrase is "der" with a name in capitals, whose gender nobody knows: "der KSV", "der EU"."""
     capitals = phrase.head.text.isupper() and phrase.head.index in animate
     return phrase.first.low == "der" and len(phrase.words) == 2 and capitals
-
-
-def _is_masculine(clause: Clause, pack: ClaimPack) -> bool:
-    """Tell whether "der" relates to a masculine noun, so that it is the subject: "Merz, der Scholz lobte"."""
-    words = clause.parent.words if clause.parent is not None else []
-    place = next((i for i, w in enumerate(words) if w.index == clause.start - 2), None)
-    if place is None or words[place].tag != "N":
-        return False
-    while place and words[place - 1].tag in ("N", "ADJ"):
-        place -= 1
-    lead = words[place - 1] if place else None
-    if lead is not None and lead.tag in ("ART", "DET"):
-        return lead.low in ("den", "dem", "einen", "einem") or (lead.low in ("der", "ein") and place == 1)
-    head = next(w for w in words if w.index == clause.start - 2)
-    named = bool(head.name) and head.person
-    return named and words[place].low not in pack.words["feminine_name"] and not words[place].low.endswith("a")
 
 
 def _is_bare_name(phrase: Phrase, pack: ClaimPack) -> bool:
