@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from claimx.claims.drafts import Draft, Frame, Party
@@ -36,7 +36,12 @@ def pending_quotation(drafts: Sequence[Draft], index: int) -> list[Draft]:
 
 
 def carry_frames(
-    drafts: Sequence[Draft], *, rule: str, last: Party | None = None, people: Mapping[int, Party] | None = None
+    drafts: Sequence[Draft],
+    *,
+    rule: str,
+    last: Party | None = None,
+    people: Mapping[int, Party] | None = None,
+    poised: Collection[int] = (),
 ) -> None:
     """Give direct speech without a frame the frame of its quotation, else the holder before it, else a person near.
 
@@ -47,6 +52,7 @@ def carry_frames(
         rule: Name of the rule that goes into the provenance.
         last: The holder before the block.
         people: Whom the sentences of the block are about, where that is a person.
+        poised: The sentences in which somebody makes a gesture, as before speaking.
     """
     by_quote: dict[int, Frame] = {}
     held = -1
@@ -60,7 +66,8 @@ def carry_frames(
                     near = _person_near(people or {}, draft.sentence, before=last is not None)
                 elif held < draft.sentence - 1:  # "…, sagte Kern. Anna Schulz strahlt. „Das ist mein Tag!“"
                     near = (people or {}).get(draft.sentence - 1)
-                    near = near if near is not None and any(w.name for w in near.words) else None
+                    known = draft.sentence - 1 in poised or (near is not None and any(w.name for w in near.words))
+                    near = near if known else None
                 party = near or last or Party()
                 carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
                 draft.frame = Frame(carried, (), "none", None, rule)

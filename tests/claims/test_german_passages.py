@@ -93,6 +93,8 @@ def test_what_is_no_person_signs_nothing(behind: str) -> None:
         ("Es regnet. „Das Dach hält.“ Die Lehrerin wohnt seit Jahren hier.", "Lehrerin"),
         ("„Gut“, sagte der Trainer. Die Lehrerin blieb fern. „Das Dach hält.“", "Trainer"),
         ("Das Haus steht leer. „Das Dach hält.“ Es regnet.", ""),
+        ("„Gut“, sagte der Trainer. Die Lehrerin lächelt. „Das Dach hält.“", "Lehrerin"),
+        ("„Gut“, sagte der Trainer. Die Lehrerin zuckt mit den Schultern. „Das Dach hält.“", "Lehrerin"),
     ],
 )
 def test_a_quotation_without_a_frame_is_of_the_person_told_of_beside_it(text: str, holder: str) -> None:
@@ -109,6 +111,7 @@ def test_a_quotation_without_a_frame_is_of_the_person_told_of_beside_it(text: st
         ("Bei der Gewerkschaft kam das nicht gut an: Es fehle an Geld.", "Gewerkschaft"),
         ("Sein Stellvertreter ist vorsichtiger – es fehle an Geld.", "Sein Stellvertreter"),
         ("Die Wirtin hielt dagegen, dass viele kämen – „es fehle an Geld“.", "Wirtin"),
+        ("An der Tür hängt ein Schild: „Es fehlt an Geld.“", "Schild"),
         ("Die Lage ist einfach: Es fehle an Geld.", "Meier"),
         ("Die Stimmung im Saal kippt: „Es fehle an Geld.“", "Meier"),
         ("Die Gäste müssten warten, wenn es an Geld fehle.", "Meier"),

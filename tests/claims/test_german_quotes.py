@@ -41,6 +41,9 @@ FRAMED = [
     ("„Das Dach hält“, sagte Brandt der „Neuen Post“.", "Brandt", "sagte", "Das Dach hält"),
     ("„Das Dach hält“, sagte die Ministerin der Nachrichtenagentur dpa.", "die Ministerin", "sagte", "Das Dach hält"),
     ("Die Wirtin schloss mit den Worten: „Das Dach hält.“", "Die Wirtin", "mit den Worten", "Das Dach hält"),
+    ("„Das Dach hält“, sagte van Aken der ARD.", "van Aken", "sagte", "Das Dach hält"),
+    ("„Das Dach hält“, warnt Expertin Svea Brodersen.", "Expertin Svea Brodersen", "warnt", "Das Dach hält"),
+    ("„Hält das Dach“, fragt sie, „oder fällt es?“", "sie", "fragt", "Hält das Dach … oder fällt es"),
     ("„Das Dach hält“ – mit diesem Satz begann der Architekt.", "der Architekt", "mit diesem Satz", "Das Dach hält"),
     ("Auf Plakaten war zu lesen: „Rettet das Dach“.", "Plakaten", "zu lesen", "Rettet das Dach"),
     ("„Das Dach hält“, sagte eine Sprecherin der dpa.", "eine Sprecherin der dpa", "sagte", "Das Dach hält"),
@@ -101,6 +104,12 @@ def test_two_quotations_in_a_sentence_have_each_the_frame_beside_it() -> None:
 def test_what_a_speaker_joins_is_one_claim() -> None:
     (claim,) = claims_of("„Wir haben geübt, und wir sind bereit“, sagte der Trainer.")
     assert joined(claim.proposition.core) == "Wir haben geübt, und wir sind bereit"
+
+
+@pytest.mark.parametrize("behind", [".", ", als das Tor fiel."])
+def test_quotations_in_a_row_are_all_said(behind: str) -> None:
+    claims = claims_of(f"Die Menge rief „Wir sind da“ und „Hört auf!“{behind}")
+    assert [show(c)[1:] for c in claims] == [("Die Menge", "rief", "Wir sind da"), ("Die Menge", "rief", "Hört auf")]
 
 
 def test_a_quotation_within_a_quotation_is_a_claim_within_a_claim() -> None:

@@ -206,7 +206,9 @@ class _Assembly:
             front.words = front.words[1:]  # what coordinates it has no part in it
             self.waiting, self.current, self.last = [front], None, front
         first, last = _is_verb_first(piece), self.last
-        reports = Clause("main", piece.words, "", piece.finite).predicate(self.morphology)[0] in self.cues
+        lemma = Clause("main", piece.words, "", piece.finite).predicate(self.morphology)[0]
+        names = lemma == "lauten" and any(w.low in self.pack.noun_cues for w in piece.words)  # "lautet sein Fazit"
+        reports = names or lemma in self.cues
         beside = last is not None and last.words[-1].index >= piece.words[0].index - 2
         if first and last is not None and beside and last.kind in ("sub", "rel") and last.finite is None:
             last.words.extend(piece.words)

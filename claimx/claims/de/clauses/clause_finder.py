@@ -63,7 +63,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         if (
             piece.mark in (",", "–", "-")
             and held is not None
-            and (find_opener(piece.words) is None or resumes_cut(piece, pieces[number + 1 :], cut_off))
+            and (find_opener(piece.words) is None or resumes_cut(pieces, number, cut_off, waiting, pack))
             and completes(piece.words, held)
         ):
             for word in piece.words:
@@ -317,7 +317,12 @@ def _close_gaps(pieces: list[Piece]) -> list[Piece]:
 def _is_cut_relative(start: Piece, inner: Piece, end: Piece) -> bool:
     """Tell a relative clause whose pronoun stands alone before another: "…, die, wie es heißt, gescheitert sei"."""
     opener, words, last = find_opener(start.words), start.words, end.words[-1]
-    if opener is None or start.kind != "piece" or inner.kind != "sub" or opener.low not in _RELATING:
+    if opener is None or start.kind != "piece" or opener.low not in _RELATING:
+        return False
+    if inner.kind == "rel" and opener is words[0] and words[-1].tag == "N":  # "…, das die Chefin, die es kennt, lobt"
+        subject = len(words) > 2 and (words[1].tag in ("ART", "DET", "ADV") or words[1].person)
+        return subject and end.kind == "main" and end.finite is last is not end.words[0]
+    if inner.kind != "sub":
         return False
     alone = opener is words[-1] or opener.low in ("deren", "dessen")
     return alone and bool(last.form.finite) and last.tag in ("V", "PP", "INF") and len(end.words) > 1

@@ -17,6 +17,8 @@ def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool 
     verbs = [w for w in words if w.tag == "V"]
     if finite is None or finite.lemma not in AUXILIARIES | MODALS:
         return False
+    if len(verbs) == 1 and words[-2:-1] == verbs and verbs[0].form.infinitive and words[-1].tag == "PP":
+        return finite.lemma in AUXILIARIES  # "habe nie richtig tanzen gelernt"
     if len(verbs) == 2 and finite.lemma in MODALS and words[-2:] == verbs:  # "soll klug und offen besetzt werden"
         filled = verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None
         return filled and (open_bracket or words[0].tag in ("ADV", "ADJ"))

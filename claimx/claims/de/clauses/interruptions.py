@@ -15,7 +15,7 @@ from claimx.claims.de.clauses.content import CONTENT_OPENERS
 from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, is_subjunctive
 from claimx.claims.de.words.dates import is_temporal
 from claimx.claims.de.words.morphology import Morphology
-from claimx.claims.de.words.nouns import is_animate, is_plural
+from claimx.claims.de.words.nouns import gender, is_animate, is_plural
 from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
@@ -28,31 +28,56 @@ _SPEAKERS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 _RESUMING = frozenset({"der", "die", "das", "den", "dem", "dann", "so"})
 _OPENING = frozenset({"wer", "wenn", "solange", "sobald", "dass", "falls", "weil"})
 _ADDING = frozenset({"darunter", "so", "und", "oder", "also", "nämlich", "sowie", "aber", "allen", "wie", "alias"})
+_APPOSING = frozenset({"ein", "eine", "einen", "einem", "einer", "der", "die", "das", "den", "dem", "sein", "ihr"})
+_GENDERS = {"die": "f", "das": "n", "den": "m", "dem": "mn", "des": "mn"}
 _NO_APPOSITION = frozenset(
     {"den", "dem", "einen", "einem", "keinen", "keinem", "kein", "keine", "ihn", "ihm", "sich"}
     | {"mehr", "weniger", "viel", "viele", "wenig", "wenige", "zahlreiche", "genug", "genügend", "nichts", "etwas"}
 )  # fmt: skip
 
 
-def resumes_cut(piece: Piece, behind: Sequence[Piece], cut_off: Word | None) -> bool:
+def resumes_cut(
+    pieces: Sequence[Piece], number: int, cut_off: Word | None, waiting: Word | None, pack: ClaimPack
+) -> bool:
     """Tell the second half of a clause from a relative clause: "Man werde, schreibt der Chef, die Preise senken".
 
     Of two stretches that could be it, the last one is: "Man werde, schreibt die Chefin, die viel weiß, nichts sagen".
 
     Args:
-        piece: What stands behind the report.
-        behind: What follows it.
-        cut_off: The auxiliary before the report that waits for its other half.
+        pieces: The stretches of the sentence.
+        number: Which of them may be the second half.
+        cut_off: The auxiliary before a report that waits for its other half.
+        waiting: The auxiliary that waits, perhaps before an apposition.
+        pack: The language.
     """
-    words = piece.words
-    if cut_off is None or len(words) < 3 or words[0].tag not in ("ART", "DET") or words[1].tag not in ("N", "ADJ"):
+    words = pieces[number].words
+    held = cut_off or (waiting if _closes_apposition(pieces[number], pieces[:number], pack) else None)
+    if held is None or len(words) < 3 or words[0].tag not in ("ART", "DET") or words[1].tag not in ("N", "ADJ"):
         return False
-    for later in behind:
+    for later in pieces[number + 1 :]:
         if later.mark != "," and later.mark not in DASHES:
             break
-        if completes(later.words, cut_off):
+        if completes(later.words, held):
             return False
     return True
+
+
+def _closes_apposition(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> bool:
+    """Tell what goes on behind an apposition from a relative clause: "Er hat Kern, einen Wirt, / den Weg gezeigt".
+
+    A relative pronoun would have the gender of the apposition, and an article has the one of its noun.
+    """
+    apposed = before[-1] if before else None
+    if apposed is None or apposed.kind != "piece" or apposed.mark != "," or len(piece.words) < 3:
+        return False
+    if apposed.words[0].low not in _APPOSING and apposed.words[0].tag != "N":
+        return False
+    article, noun = piece.words[0], piece.words[1:3][piece.words[1].tag == "ADJ"]
+    genders = _GENDERS.get(article.low)
+    if genders is None or noun.tag != "N":
+        return article.tag == "DET"
+    known = gender(noun.low, pack)
+    return (known is None or known in genders) or (article.low in ("die", "den") and is_plural(noun.low, pack))
 
 
 def is_interrupted(

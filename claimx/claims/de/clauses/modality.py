@@ -17,6 +17,7 @@ __all__ = ["Reading", "is_open", "read_modality"]
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 _HAPPENED = frozenset({"perfect", "pluperfect"})
 _FIRST = frozenset({"ich", "wir"})
+_POSING = frozenset({"sein", "bleiben", "stellen", "stehen", "lauten"})  # verbs with "die Frage, ob …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +249,19 @@ def is_open(clause: Clause, pack: ClaimPack) -> bool:
     if lows & pack.words["open_adjective"]:
         return True
     unknown = lows & {"nicht", "noch", "kaum", "niemand", "nie"} and lows & pack.words["known_predicate"]
-    stands = "steht" in lows and "fest" in lows and "nicht" in lows
+    stands = "steht" in lows and (({"fest", "nicht"} <= lows) or ("sternen" in lows))
     waits = lows & {"bleibt", "gilt"} and lows & {"abzuwarten", "abwarten"}
     asks = (
-        "frage" in lows
+        ("frage" in lows and _poses(clause))
         or {"es", "fragt", "sich"} <= lows
         or ("zeigen" in lows and "sich" in lows)
         or (lows & {"weiß", "weiss"} and "niemand" in lows)
     )
     return bool(unknown or stands or waits or asks)
+
+
+def _poses(clause: Clause) -> bool:
+    """Tell "Es stellt sich die Frage, ob …" from "Auf die Frage, ob …, lacht er" and "Die Frage, ob …, plagt ihn"."""
+    before = [w.low for w in clause.before_verb]
+    answers = "auf" in before and "frage" in before
+    return not answers and ("frage" not in before or (clause.finite is not None and clause.finite.lemma in _POSING))

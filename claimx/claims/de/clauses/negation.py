@@ -44,6 +44,7 @@ def find_negation(clause: Clause, pack: ClaimPack, skip: frozenset[int] = frozen
         and not _is_contrast(words, place, clause)
         and not _is_comparison(words, place)
         and not (word.quote and word.capital and place and not words[place - 1].quote)  # "die Aufschrift „Kein Krieg“"
+        and not (word.quote and word.tag == "N")  # "der Titel „Ohne euch sind wir nichts“"
     ]
     if words and words[0].low == "noch" and _is_second(clause):
         found.insert(0, words[0])

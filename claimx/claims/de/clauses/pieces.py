@@ -38,20 +38,8 @@ _FOCUS = frozenset(
 _ASKING = frozenset({"wo", "wer", "was"})
 QUESTIONING = _ASKING | frozenset(
     [
-        *(
-            "wie",
-            "wen",
-            "wem",
-            "wessen",
-            "welche",
-            "welcher",
-            "welches",
-            "welchen",
-            "welchem",
-            "warum",
-            "wann",
-            "woher",
-        ),
+        *("wie", "wen", "wem", "wessen", "welche", "welcher", "welches", "welchen", "welchem", "warum", "wann"),
+        *("woher",),
         *("wohin", "weshalb", "weswegen", "wieso", "woran", "worauf", "woraus", "worin", "worüber", "worum", "wovon"),
         *("wofür", "womit", "wodurch", "wozu", "wogegen", "inwiefern", "inwieweit"),
     ]

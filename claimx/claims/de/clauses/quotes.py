@@ -109,7 +109,9 @@ def find_quotes(
         inner = flat[i + 1 : end]
         if inner:
             quote = Quote(len(found) + 1, [w for _, w in inner], sentences=(inner[0][0], inner[-1][0]))
-            quote.direct = _is_direct(flat, i, end, uttering or Uttering()) and not _continues(flat, i, end, found)
+            direct_before = bool(found) and found[len(found)].direct
+            quote.direct = _is_direct(flat, i, end, uttering or Uttering(), said=direct_before)
+            quote.direct = quote.direct and not _continues(flat, i, end, found)
             for _, word in inner:
                 word.quote = quote.number
             if not quote.direct and _is_title(flat, i, end):
@@ -212,7 +214,10 @@ def _reports(word: Word, verbs: frozenset[str]) -> bool:
     return word.tag == "V" and not word.capital and any(lemma in verbs for lemma, _ in word.form.finite)
 
 
-def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering: Uttering) -> bool:
+def _is_direct(
+    flat: Sequence[tuple[int, Word]], start: int, end: int, uttering: Uttering, *, said: bool = False
+) -> bool:
+    """Tell whether a quotation is direct speech; ``said`` tells whether the one before it in its sentence is."""
     place, _opening = flat[start]
     before = flat[start - 1][1] if start and flat[start - 1][0] == place else None
     after = flat[end + 1][1] if end + 1 < len(flat) and end < len(flat) and flat[end + 1][0] == flat[end][0] else None
@@ -222,10 +227,12 @@ def _is_direct(flat: Sequence[tuple[int, Word]], start: int, end: int, uttering:
     has_verb = any(w.tag == "V" for w in inner)
     if before is not None and before.text == ":" and start > 1 and flat[start - 2][1].low.endswith(_WORKS):
         return False  # "(deutscher Titel: „Gefahr und Begierde“)"
-    if before is not None and before.text == "," and not inner[0].capital and _waits(flat, start, inner):
-        return False  # "Man werde, schrieb sie, „keinen Fuß mehr dorthin setzen“"
-    if before is not None and before.text == "," and _relates(inner, adjunct=flat[start - 2][1].tag != "N"):
-        return False  # "erwartet eine Stimmung, „die uns trägt“"
+    if before is not None and before.low in ("und", "oder") and start > 1 and flat[start - 2][1].tag == '"':
+        return said and inner[0].capital  # "Sie riefen „Weg damit!“ und „Nie wieder“"
+    if before is not None and before.text == ",":
+        waits = not inner[0].capital and _waits(flat, start, inner)
+        if waits or _relates(inner, adjunct=flat[start - 2][1].tag != "N"):
+            return False  # "Man werde, schrieb sie, „keinen Fuß mehr dorthin setzen“", "eine Stimmung, „die uns trägt“"
     if before is not None and words_phrase([w for _, w in flat[max(0, start - 4) : start]]):
         return has_verb or inner[-1].tag == "."  # "Mit den Worten „Das war es“ ging er"
     if before is not None and before.tag not in ",." and before.text not in "•·*":

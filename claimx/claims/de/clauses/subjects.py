@@ -155,8 +155,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
     phrases = split_phrases(middle, pack)
-    if _is_apposed(phrases):
-        phrases.pop(1)  # "sagte Kern, Wirt in Ulm"
+    del phrases[1 : 1 + _n_apposed(phrases)]  # "sagte Kern, Wirt in Ulm"
     for number, phrase in enumerate(phrases):
         compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
         if phrase.kind in ("np", "pron") and not compared:
@@ -173,12 +172,19 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
 
 
-def _is_apposed(phrases: Sequence[Phrase]) -> bool:
-    """Tell whether the second phrase only says who the first is, which looks like a name: "Kern, Wirt in Ulm"."""
-    if len(phrases) < 2 or phrases[0].kind != "np" or any(w.tag != "N" for w in phrases[0].words):
-        return False
-    name, second = phrases[0].words[-1], phrases[1]
-    return second.kind == "np" and second.first.tag in ("N", "ADJ") and second.first.index == name.index + 2
+def _n_apposed(phrases: Sequence[Phrase]) -> int:
+    """Count the phrases behind the first that only say who it is: "Kern, Wirt in Ulm", "ihr Vater, ein Wirt, …"."""
+    if len(phrases) < 2 or phrases[0].kind != "np" or phrases[1].kind != "np":
+        return 0
+    name, second = phrases[0].words[-1], phrases[1].first
+    if second.index != name.index + 2 or second.quote != name.quote:
+        return 0
+    steps = itertools.pairwise(phrases[1:])
+    parted = (n for n, (left, right) in enumerate(steps, 1) if right.first.index == left.words[-1].index + 2)
+    end = next(parted, 0)
+    if end and second.low in ("ein", "eine", "der", "die", "das"):
+        return end
+    return 1 if second.tag in ("N", "ADJ") and all(w.tag == "N" for w in phrases[0].words) else 0
 
 
 def _leads_attribute(phrases: Sequence[Phrase]) -> bool:

@@ -350,7 +350,8 @@ class FrameReader:
         if subject is not None and (subject.kind == "np" or subject.first.low in _PERSONS):
             party, head = self.party(subject.words, clause), subject.head.low
             named = any(w.index in self.animate() for w in party.words)
-            if named or party.type in _SPEAKERS or is_animate(head, self.pack):
+            written = is_one_of(head, self.pack.words["inscribed_noun"])  # "An der Tür hängt ein Schild: …"
+            if named or written or party.type in _SPEAKERS or is_animate(head, self.pack):
                 return party
             known = None if is_common(head, self.pack) else party
         else:

@@ -82,11 +82,13 @@ class Memory:
         mentions: Parties in text order, the last one most salient.
         last: The holder of the last attributed claim.
         last_sentence: Index of the sentence of that claim.
+        gestures: Indices of the sentences in which somebody makes a gesture, as before speaking: "Kern lächelt".
     """
 
     mentions: list[tuple[int, Party]] = field(default_factory=list)
     last: Party | None = None
     last_sentence: int = -9
+    gestures: set[int] = field(default_factory=set)
 
     def mention(self, party: Party, sentence: int) -> None:
         """Remember somebody who was named."""

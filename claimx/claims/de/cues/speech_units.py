@@ -88,8 +88,9 @@ def with_coordinators(words: Sequence[Word], inner: Sequence[Word]) -> list[Word
         inner: All words and marks of the quotation.
     """
     kept = {w.index: w for w in words}
-    for before, word, after in zip(inner, inner[1:], inner[2:], strict=False):
-        opens = before.index in kept or (before.text == "," and before.index - 1 in kept)
+    for place, (before, word, after) in enumerate(zip(inner, inner[1:], inner[2:], strict=False)):
+        # behind a comma or a report: "Ist das Kunst(“, fragt sie, „)oder kann das weg"
+        opens = before.index in kept or (place > 0 and before.text == "," and inner[place - 1].index in kept)
         if word.tag == "CO" and opens and after.index in kept and word.index == after.index - 1:
             kept[word.index] = word
     return [kept[index] for index in sorted(kept)]

@@ -112,18 +112,21 @@ class GermanReading:
         drafts: list[Draft] = []
         before = memory.last if inside[0][0] - memory.last_sentence <= NEAR else None
         people: dict[int, Party] = {}
+        poised: set[int] = set()
         for index, words in inside:
             SentenceReader(words, self.pack, self.morphology, memory, entity_at, index, quotes, drafts).read()
             person = memory.person_of(index)
             if person is not None:
                 people[index] = person
+            if index in memory.gestures:
+                poised.add(index)
             if self.learned is not None:
                 self.learned.complete(index, words, drafts)
             share_frames(drafts, index)
             speaker = speakers.find_speaker(words) if passage.turn is None else []
             if speaker:
                 speakers.give(drafts, speaker, index)
-        carry_frames(drafts, rule="de.quote.carried", last=before, people=people)
+        carry_frames(drafts, rule="de.quote.carried", last=before, people=people, poised=poised)
         return drafts
 
 

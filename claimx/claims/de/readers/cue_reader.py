@@ -109,7 +109,7 @@ class CueReader:
     def _reports(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a clause reports one before it."""
         behind = report.mark in (",", "–", "-", "") and (report.first or self._resumes(report))
-        named = behind and named_behind(report, self.recorder) is not None
+        named = (behind or report.mark == "insert") and named_behind(report, self.recorder) is not None
         return named or ((report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause))
 
     def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
@@ -148,10 +148,10 @@ class CueReader:
 
     @staticmethod
     def _resumes(clause: Clause) -> bool:
-        """Tell whether a clause takes up the one before: "…, das kündigte X an", "…, so sieht es der Plan vor"."""
+        """Tell whether a clause takes up the one before: "…, das kündigte X an", "…, so lautet sein Fazit"."""
         lows = [w.low for w in clause.words[:6]]
         second = clause.finite is not None and clause.words[1:2] == [clause.finite]
-        return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and "es" in lows))
+        return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and not {"es", "lautet"}.isdisjoint(lows)))
 
     def read(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""

@@ -76,7 +76,11 @@ class PlainReader:
             or (may_be_reported(clause) and self._leans_alone(clause))
             or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
             or (mood == "k2" and follow is not None and not conditional and not self._comments(clause, follow))
-            or (follow is not None and clause.mark == ":" and _is_spoken(clause, follow))
+            or (
+                follow is not None
+                and clause.mark == ":"
+                and (_is_spoken(clause, follow) or _shares_mood(clause, ahead))
+            )
             or (
                 mood == "k2"
                 and recent
@@ -161,6 +165,12 @@ class PlainReader:
         plural = finite.low == "könnten" and last is not None
         return plural and last is not None and is_reported(last) == "k1"
 
+    def _is_gesture(self, clause: Clause) -> bool:
+        """Tell what people do before they speak: "Kern lächelt", "Kern zuckt mit den Schultern"."""
+        lemma = clause.predicate(self.recorder.morphology)[0]
+        gestures = self.recorder.pack.words["gesture"]
+        return lemma in gestures or any(f"{lemma}+{w.low}" in gestures for w in clause.words)
+
     def _author(self, clause: Clause, *, question: bool) -> None:
         """Write down a claim of the author, and remember whom it is about."""
         known = self.recorder
@@ -200,6 +210,8 @@ class PlainReader:
                 memory.hold(party, index)  # "Der Kreml dementierte. Man habe …"
             elif party.type != "unknown":
                 memory.mention(party, index)
+                if self._is_gesture(clause):
+                    memory.gestures.add(index)
         self.recorder.inner.read_others(clause, draft)
 
 
@@ -207,6 +219,12 @@ def _is_spoken(clause: Clause, follow: Frame) -> bool:
     """Tell whether a clause behind a report and a colon can only be whoever reports: "verteidigte sich: Wir müssen"."""
     person = follow.cls in ("speech", "writing", "thought") and follow.holder.type != "author"
     return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
+
+
+def _shares_mood(clause: Clause, ahead: Clause | None) -> bool:
+    """Tell a past from a Konjunktiv by the verb behind it: "rät er ab: Sie schadeten nur und brächten nichts"."""
+    joined = ahead is not None and ahead.mark == "und" and ahead.first
+    return joined and ahead is not None and may_be_reported(clause) and is_reported(ahead) == "k2"
 
 
 def _shows_report(clause: Clause, ahead: Clause | None) -> bool:

@@ -76,7 +76,7 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
         beside = word.index == before.index + 1  # "Ingrid Krebs, Leiterin des Museums"
         owner = beside and before.low.endswith(("s", "’", "'")) and before.name == words[place].name
         short = beside and before.text.isupper() and len(before.text) < 5 and is_animate(word.low, pack)
-        given = before.low in pack.words["masculine_name"] or before.low in pack.words["feminine_name"]
+        given = before.low in pack.words["masculine_name"] or before.low in pack.words["feminine_name"] or before.person
         surname = beside and given and not is_common(word.low, pack) and not is_animate(word.low, pack)
         return bool(owner) or word.text[:1] == "(" or short or surname  # "die US Armee", "Ralph Schallmeiner"
     people = not word.name and is_one_of(word.low, pack.words["group_noun"])
@@ -153,7 +153,8 @@ def is_proper(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> boo
         if i > place and words[i].index == words[i - 1].index + 2 and words[i - 1].name:
             return True  # "warf Eva Kern (SPD) der Opposition vor"
         return i == place or (i > 0 and words[i - 1].name == words[i].name)
-    if i == place:  # "erzählte Zitzewitz der Staatsanwaltschaft", but "am Rande der Konferenz"
+    if all(w.low in pack.words["name_particle"] for w in words[place:i]):
+        # "erzählte (von) Zitzewitz der Staatsanwaltschaft", but "am Rande der Konferenz"
         bare = words[i].tag == "N" and (not place or words[place - 1].tag != "P")
         return bare and not is_common(words[i].low, pack) and not is_animate(words[i].low, pack)
     return i > 1 and words[i - 1].tag == words[i - 2].tag == "N" and not is_common(words[i].low, pack)
