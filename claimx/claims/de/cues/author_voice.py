@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.propositions import proposition, without_condition
@@ -22,6 +23,7 @@ _MODALS = frozenset({"können", "müssen", "sollen", "dürfen"})
 _GENERAL = frozenset(
     {"fragen", "wissen", "ahnen", "merken", "spüren", "sehen", "fühlen", "lernen", "begreifen", "erfahren"}
 )
+_AHEAD = frozenset({"nachfolgend", "nachstehend"})
 _LEFT_TO_DO = frozenset({"sein", "stehen", "bleiben"})
 
 
@@ -49,6 +51,8 @@ def speaks_for_author(frame: Frame) -> bool:
         return True
     if frame.clause is not None and not frame.holder.words and _is_general(frame.clause, frame.lemma):
         return True
+    if frame.clause is not None and not frame.holder.words and _is_announced(frame.clause):
+        return True
     if frame.lemma == "sein" and frame.rule == "de.verb" and [w.low for w in frame.holder.words] in ([], ["es"]):
         return [w.low for w in frame.cue] == ["sicher"]  # "Sicher ist nur, dass …"
     finite = frame.clause.finite if frame.clause is not None else None
@@ -63,6 +67,13 @@ def _is_general(clause: Clause, lemma: str | None) -> bool:
         return False
     supposed = bool(finite.codes) and all(code[0] == "q" for code in finite.codes)
     return supposed or finite.low in ("möchte", "mag") or (lemma in _GENERAL and "p3" in finite.codes)
+
+
+def _is_announced(clause: Clause) -> bool:
+    """Tell what the text does itself: "Im Folgenden wird argumentiert, dass …"."""
+    lows = [w.low for w in clause.words]
+    ahead = any(low in _AHEAD for low in lows) or any(pair == ("im", "folgenden") for pair in pairwise(lows))
+    return ahead and clause.finite is not None and clause.finite.lemma == "werden"
 
 
 def is_called_for(clause: Clause) -> bool:

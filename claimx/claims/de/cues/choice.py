@@ -75,6 +75,12 @@ def _says_itself(cue: VerbCue, clause: Clause) -> bool:
     )
 
 
+def _speaks_behind(clause: Clause, cue: VerbCue) -> bool:
+    """Tell whether a fact behind speaks for or against what was said: "Dagegen spricht, dass der Rat ablehnt"."""
+    pro = cue.lemma == "sprechen" and clause.words[0].low in ("dafür", "dagegen") and cue.words[:1] != ("sich",)
+    return pro and any(c.start > clause.words[0].index + 2 for c in clausal_children(clause))
+
+
 def _will_show(clause: Clause) -> bool:
     """Tell whether an answer is still to come: "Ob das reicht, wird sich zeigen", "muss sich erst noch zeigen"."""
     finite, lows = clause.finite, {w.low for w in clause.words}
@@ -136,6 +142,8 @@ class CueChooser:
                 continue  # "fanden einen Brief, der belegt, dass er log"
             if cue.effects.modality == "question" and is_called_for(clause):
                 continue  # "Es sollte geprüft werden, ob …"
+            if _speaks_behind(clause, cue):
+                continue
             if _will_show(clause):
                 continue  # "Ob das reicht, wird sich zeigen"
             if _poses_question(clause) and _is_nobody(self.frames.of_verb(clause, cue, words).holder):

@@ -106,7 +106,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 verbs = core if name == lemma else [finite] if finite is not None else []
                 verbs = [*verbs, *_beside(clause, verbs)]
                 near = _together(clause.words, cue.words)
-                if near is None and _is_split(cue, by_low, clause):
+                apart = near is not None and cue.words[0] == "die" and _governs(clause.words, near["die"])
+                if apart or (near is None and _is_split(cue, by_low, clause)):
                     continue
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
@@ -232,6 +233,11 @@ def _words_of(cue: VerbCue, verbs: Sequence[Word], by_low: dict[str, Word]) -> l
     if cue.words and "sich" not in cue.words and "sich" in by_low and cue.cls == "decision":
         words[by_low["sich"].index] = by_low["sich"]
     return [words[i] for i in sorted(words)]
+
+
+def _governs(words: Sequence[Word], article: Word) -> bool:
+    """Tell whether the noun of a cue stands behind a preposition: "stellt uns vor die Frage" asks nothing."""
+    return any(w.tag == "P" and w.index == article.index - 1 for w in words)
 
 
 def _match_light(

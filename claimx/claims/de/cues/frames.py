@@ -11,7 +11,7 @@ from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.holders import Memory, party_of
 from claimx.claims.de.cues.sources import Source
-from claimx.claims.de.cues.venues import find_agent, find_cited, find_judges, find_venue
+from claimx.claims.de.cues.venues import find_agent, find_cited, find_experiencer, find_judges, find_venue
 from claimx.claims.de.words.appositions import with_apposition
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import gender, is_animate, is_common
@@ -27,7 +27,6 @@ _ANYTHING = frozenset({"alles", "vieles", "manches", "einiges", "das", "dies", "
 _NEGATION = frozenset({"nicht", "nie", "kein", "keinen", "keine", "keiner", "keines", "weder", "niemand", "kaum"})
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
-_DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
 _IMPERSONAL = frozenset({"es", "man"})
 _PERSONS = frozenset({"ich", "wir", "er", "sie"})
@@ -111,7 +110,7 @@ class FrameReader:
         placed = not there or told or cue.lemma in self.pack.words["contestable_verb"]  # not "wird in Rom vermutet"
         holder = self._holder_of(clause, cue_words, evidence=cue.cls == "evidence", placed=placed)
         if cue.lemma == "gelten":
-            holder = self.party(self._experiencer(clause))
+            holder = self.party(find_experiencer(clause, self))
         elif not holder.words and "adj" in cue.frames and any(w.lemma == "werden" for w in clause.words):
             judged = any(w.low in self.pack.words["stance_adjective"] for w in clause.words)
             holder = self.party(find_judges(clause, self)) if judged else holder
@@ -126,6 +125,7 @@ class FrameReader:
         holder = self._without_dative(holder, clause, cue, cue_words)
         inside = {w.index for w in holder.words}  # "Der nicht beteiligte Forscher hält …"
         negated = any(w.low in _NEGATION and not (w.low == "nicht" and w.index in inside) for w in clause.words)
+        negated = negated or (cue.cls == "evidence" and any(w.low in ("nichts", "wenig") for w in holder.words))
         effects = effects_of(cue.effects)
         modifiers = tuple(
             w
@@ -264,21 +264,6 @@ class FrameReader:
         others = [p for p in split_phrases(rest, self.pack) if p.kind in ("np", "pron") and p.first.low != "es"]
         needed = 0 if clausal_children(clause) or cut + 2 < len(words) else 1
         return self.party(words[:cut], clause) if len(others) <= needed else holder
-
-    def _experiencer(self, clause: Clause) -> tuple[Word, ...]:
-        """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten gilt …"."""
-        compared = {w.index + 1 for w in clause.words if w.low in ("als", "wie")}
-        for phrase in split_phrases(clause.words, self.pack):
-            if phrase.first.low == "als" or phrase.first.index in compared:
-                break  # "gilt als Favorit unter den Bewerbern"
-            inner = phrase.words[1:] if phrase.kind == "pp" and phrase.first.low in ("unter", "bei") else phrase.words
-            if not inner or (phrase.kind == "pp" and inner is phrase.words):
-                continue
-            first, head = inner[0], phrase.head
-            dative = first.low in _DATIVES or (first.tag in ("N", "ADJ") and head.low.endswith("n"))
-            if dative and (first.low in ("vielen", "manchen", "einigen") or is_animate(head.low, self.pack)):
-                return tuple(inner)
-        return ()
 
     def _moved(self, clause: Clause) -> tuple[Word, ...]:
         """Return whom something pleases or annoys: "Es freut den Minister, dass …"."""

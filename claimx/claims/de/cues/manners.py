@@ -62,6 +62,7 @@ def negated_effects(
     if polarity == "negative":
         return {**effects, "polarity": None}
     against = frame.cls == "thought" or frame.lemma in _AGAINST or (frame.cls == "decision" and not clausal)
+    against = against or (frame.cls == "evidence" and clausal)  # "Daraus geht nicht hervor, dass …"
     asks = effects.get("modality") == "question" or (not clausal and negates_noun(words, pack))
     return {**effects, "polarity": "negative" if against and not asks else polarity}
 

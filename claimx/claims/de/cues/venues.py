@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
-from claimx.claims.de.words.nouns import is_animate, is_common
-from claimx.claims.de.words.phrases import read_phrase, split_phrases
+from claimx.claims.de.words.nouns import gender, is_animate, is_common
+from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.de.words.valency import is_place_noun
 from claimx.claims.words import Word, is_one_of
 
 if TYPE_CHECKING:
     from claimx.claims.de.cues.frames import FrameReader
 
-__all__ = ["find_agent", "find_group", "find_judges", "find_venue"]
+__all__ = ["find_agent", "find_cited", "find_experiencer", "find_group", "find_judges", "find_venue"]
 
 _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who does it, behind "von"
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
 _ACCUSATIVE = frozenset({"die", "das", "eine", "einen", "ihre", "seine", "ihren", "seinen"})
 _PEOPLE = ("chef", "chefs", "boss", "mann", "frau", "arzt")  # too short for compounds to be known by them
+_DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _CITED = frozenset({"ihn", "sie", "diesen", "diese"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "an", "vom", "von", "seitens", "vonseiten"})
 
@@ -50,6 +51,53 @@ def find_cited(clause: Clause, subject: Sequence[Word], frames: FrameReader) -> 
         if (phrase.kind == "np" and named) or phrase.first.low in _CITED:
             return phrase.words
     return ()
+
+
+def find_experiencer(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
+    """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten / In Wien gilt …"."""
+    pack = frames.pack
+    compared = {w.index + 1 for w in clause.words if w.low in ("als", "wie")}
+    phrases = split_phrases(clause.words, pack)
+    for phrase in phrases:
+        if phrase.first.low == "als" or phrase.first.index in compared:
+            break  # "gilt als Favorit unter den Bewerbern"
+        among = phrase.kind == "pp" and phrase.first.low in ("unter", "bei", "beim")
+        inner = phrase.words[1:] if among else phrase.words
+        if phrase.kind == "pp" and phrase.first.low in ("in", "im") and _is_sphere(phrase.words[1:], frames):
+            return tuple(phrase.words[1:])
+        if not inner or (phrase.kind == "pp" and not among):
+            continue
+        first, head = inner[0], phrase.head
+        plural = first.tag in ("N", "ADJ") and head.low.endswith("n")
+        dative = first.low in _DATIVES or plural or _is_feminine_dative(phrase, phrases, frames)
+        somebody = first.low in ("vielen", "manchen", "einigen") or is_animate(head.low, pack)
+        if dative and (somebody or _is_sphere(inner, frames)):
+            return tuple(inner)
+    return ()
+
+
+def _is_sphere(words: Sequence[Word], frames: FrameReader) -> bool:
+    """Tell whether people are meant by where they are: "in Peking", "in der Forschung"; a land has rules, too."""
+    head = next((w for w in reversed(words) if w.tag == "N"), None)
+    if head is None:
+        return False
+    entity = frames.entity_at.get(head.start)
+    if entity is not None and entity.label == "LOC" and words[0].start == entity.span.start:
+        return entity.canonical != entity.span.text  # a town, and no land
+    nouns = [w for w in words if w.tag == "N"]
+    acts = is_one_of(nouns[0].low, frames.pack.words["acting_noun"])
+    acts = acts or frames.party(words).type in ("organisation", "group")
+    placed = entity is None and is_place_noun(nouns[0].low, frames.pack)  # "In der Stadt gilt Tempo 30 als normal"
+    return (acts and not placed) or nouns[0].low.endswith("kreisen")
+
+
+def _is_feminine_dative(phrase: Phrase, phrases: Sequence[Phrase], frames: FrameReader) -> bool:
+    """Tell whether a phrase with "der" is no subject: "Der Opposition gilt der Plan als tot"."""
+    noun = next((w for w in phrase.words if w.tag == "N"), phrase.head)
+    if phrase.kind != "np" or phrase.first.low != "der" or gender(noun.low, frames.pack) == "m":
+        return False
+    others = [p for p in phrases if p.kind in ("np", "pron") and p is not phrase]
+    return any(p.first.low != "der" or gender(p.head.low, frames.pack) == "m" for p in others)
 
 
 def find_group(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:

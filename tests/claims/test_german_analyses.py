@@ -1,0 +1,39 @@
+"""Sentences of German policy analyses with all their claims: whose they are, what speaks for what, what is inferred."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+A, P, E = "attributed", "author", "evidential"
+READINGS = [
+    # among whom something is taken to be so
+    ("In der Forschung gilt die These als widerlegt.",
+     [(A, "der Forschung", "gilt", "die These als widerlegt", "positive")]),
+    ("In Diplomatenkreisen galt der Gesandte lange als Vermittler.",
+     [(A, "Diplomatenkreisen", "galt", "der Gesandte lange als Vermittler", "positive")]),
+    ("Der Opposition gilt der Plan als gescheitert.",
+     [(A, "Der Opposition", "gilt", "der Plan als gescheitert", "positive")]),
+    ("In der Kleinstadt gilt Tempo 30 als normal.",
+     [(P, "", "", "In der Kleinstadt gilt Tempo 30 als normal", "positive")]),
+    # who faces something holds nothing, nor who is put before a question
+    ("Die Regierung sieht sich mit der Erwartung konfrontiert, den Kurs zu ändern.",
+     [(P, "", "", "Die Regierung sieht sich mit der Erwartung konfrontiert, den Kurs zu ändern", "positive")]),
+    ("Der Verlauf stellt die Union vor die Frage, ob der Weg noch taugt.",
+     [(P, "", "", "ob der Weg noch taugt", "positive")]),
+    # what the text itself does
+    ("Im Folgenden wird argumentiert, dass eine Agentur das Problem löst.",
+     [(P, "", "", "eine Agentur das Problem löst", "positive")]),
+    # a fact that speaks for or against what was said, and what something speaks for
+    ("Dagegen spricht, dass die Führung das Risiko kennt.",
+     [(P, "", "", "Dagegen spricht, dass die Führung das Risiko kennt", "positive")]),
+    ("Nichts spricht dafür, dass der Kurs Erfolg hat.", [(E, "", "spricht", "der Kurs Erfolg hat", "negative")]),
+    ("Aus den Daten geht nicht hervor, dass die Quote stieg.",
+     [(E, "", "geht … hervor", "die Quote stieg", "negative")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), READINGS)
+def test_a_sentence_of_an_analysis_is_read(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [(*show(claim), str(claim.polarity)) for claim in claims_of(text)] == expected
