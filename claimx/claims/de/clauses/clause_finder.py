@@ -14,7 +14,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.cuts import cut
 from claimx.claims.de.clauses.infinitives import part_infinitives
-from claimx.claims.de.clauses.interruptions import resumes_cut
+from claimx.claims.de.clauses.interruptions import ends_bracket, resumes_cut
 from claimx.claims.de.clauses.pieces import (
     DASHES,
     LEADS,
@@ -75,8 +75,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
             piece.kind = "more"
             settle_brackets(piece)
             continue
-        if _closes_passive(piece, waiting, pieces[number + 1 :]):
-            piece.words[-1].tag = "PP"
+        if ends_bracket(piece, pieces[:number], morphology) or _closes_passive(piece, waiting, pieces[number + 1 :]):
             continue
         begun = any(p.kind == "main" and p.finite is not None for p in pieces[:number])
         before = pieces[number - 1].words[-1] if number else None
@@ -118,7 +117,7 @@ def _shares_modal(words: Sequence[Word], pack: ClaimPack) -> bool:
 
 
 def _closes_passive(piece: Piece, waiting: Word | None, behind: Sequence[Piece]) -> bool:
-    """Tell a row of nouns with the participle of the clause from a relative clause.
+    """Tell a row of nouns with the participle of the clause from a relative clause, and tag the participle.
 
     As in "Hier werden die Fürsten, die Häupter der Sippen sowie die Erben als Älteste bezeichnet", where "werden" has
     nothing else that could complete it.
@@ -128,7 +127,9 @@ def _closes_passive(piece: Piece, waiting: Word | None, behind: Sequence[Piece])
     listed = any(w.low in ("und", "sowie", "oder") for w in piece.words)
     relative = opener is None or (opener.tag == "ART" and opener is piece.words[0])
     held = waiting is not None and waiting.lemma == "werden" and piece.mark == ","
-    return held and alone and listed and relative and last.form.participle is not None
+    closes = held and alone and listed and relative and last.form.participle is not None
+    last.tag = "PP" if closes else last.tag
+    return closes
 
 
 def _quiet_titles(words: Sequence[Word]) -> None:

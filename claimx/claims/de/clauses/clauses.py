@@ -9,7 +9,7 @@ from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.words import Word
 
-__all__ = ["Clause", "join_coordinated"]
+__all__ = ["Clause", "goes_on_with_subject", "join_coordinated"]
 
 _PARTICLES = frozenset(
     [
@@ -19,6 +19,7 @@ _PARTICLES = frozenset(
 )
 
 
+_CONTRASTING = frozenset({"aber", "jedoch", "allerdings", "hingegen", "dagegen", "stattdessen", "dafür", "vielmehr"})
 # Verbs under which somebody still says it: "beeilte sich zu versichern", "wagte zu behaupten"; some where negated.
 _LEADING = frozenset({"pflegen", "wissen", "beginnen", "beeilen", "wagen", "bemühen", "erdreisten", "trauen"})
 _OMITTING = frozenset({"zögern", "versäumen", "vergessen", "unterlassen"})
@@ -161,14 +162,24 @@ def _infinitive(word: Word) -> str | None:
     return word.form.infinitive or word.form.zu_infinitive
 
 
+def goes_on_with_subject(before: Clause, clause: Clause) -> bool:
+    """Tell whether a verb goes on with the subject before it: "Sie seien wohlauf / und hielten sich auf".
+
+    Behind a comma only a contrast in reported speech does: "Man begrüße den Plan, lehne die Frist aber ab".
+    """
+    granted = "aber" in {clause.mark, clause.words[0].low} and any(w.low == "zwar" for w in before.words)
+    if granted or (clause.first and clause.mark in ("und", "oder")):
+        return True
+    verbs = [c.finite for c in (before, clause) if c.finite is not None and c.finite.reports]
+    contrasts = any(w.low in _CONTRASTING for w in clause.words[1:])
+    return clause.first and clause.mark == "," and contrasts and len(verbs) > 1
+
+
 def join_coordinated(clauses: Sequence[Clause], words: Sequence[Word]) -> list[Clause]:
     """Put coordinated verbs with one subject together, as in "Sie seien wohlauf und hielten sich auf"."""
     out: list[Clause] = []
     for clause in clauses:
-        granted = (
-            bool(out) and "aber" in {clause.mark, clause.words[0].low} and any(w.low == "zwar" for w in out[-1].words)
-        )
-        if granted or (out and clause.first and clause.mark in ("und", "oder")):
+        if out and goes_on_with_subject(out[-1], clause):
             before = words[clause.start - 1]  # the coordinator, which no clause has
             link = [before] if before.tag == "CO" else []
             out[-1].words = sorted([*out[-1].words, *link, *clause.words], key=lambda w: w.index)

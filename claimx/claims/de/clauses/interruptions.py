@@ -20,10 +20,11 @@ from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["apposes", "is_interrupted", "is_predicated", "reports_fronted", "resumes_cut"]
+__all__ = ["apposes", "ends_bracket", "is_interrupted", "is_predicated", "reports_fronted", "resumes_cut"]
 
 _ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
 _NO_PROMISE = frozenset({"heißen", "sagen", "schreiben", "erzählen", "mitteilen"})  # none takes an infinitive
+_LONGEST_END = 6  # words with which a clause ends behind one that cuts it in two
 _SPEAKERS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 _RESUMING = frozenset({"der", "die", "das", "den", "dem", "dann", "so"})
 _OPENING = frozenset({"wer", "wenn", "solange", "sobald", "dass", "falls", "weil"})
@@ -78,6 +79,26 @@ def _closes_apposition(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -
         return article.tag == "DET"
     known = gender(noun.low, pack)
     return (known is None or known in genders) or (article.low in ("die", "den") and is_plural(noun.low, pack))
+
+
+def ends_bracket(piece: Piece, before: Sequence[Piece], morphology: Morphology) -> bool:
+    """Read the end of a clause that another cuts in two: "wies den Vorwurf, er habe gelogen, entschieden zurück".
+
+    Only adverbs and a phrase stand before the particle; what looks like a verb among them is one of the adverbs.
+    """
+    last, inner = piece.words[-1], before[-1] if before else None
+    outer = next((p for p in reversed(before) if p.kind == "main" and p is not inner), None)
+    if inner is None or inner.finite is None or outer is None or outer.finite is None or piece.mark != ",":
+        return False
+    if outer.words[-1].tag != "N" or len(piece.words) > _LONGEST_END:
+        return False
+    if not any(morphology.join(last.low, lemma) for lemma, _ in outer.finite.form.finite):
+        return False
+    if any(w.tag == "SUB" or w.form.infinitive or (w.tag == "V" and not w.form.participle) for w in piece.words):
+        return False
+    for word in piece.words:
+        word.tag = "PTK" if word is last else "ADV" if word.tag in ("V", "PP") else word.tag
+    return True
 
 
 def is_interrupted(

@@ -251,7 +251,8 @@ def host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
     added = piece.words[0].low in _ADDING or (last.opener is not None and last.opener.low in ("dass", "daß", "ob"))
     if over and not added and piece.mark != ":":
         return _open_above(last, current)  # "Die Lage ist, wie X sagte, nicht ernst": behind its verb a clause is over
-    if last.kind == "v2" and (_judges(piece, current) or _is_verdict(piece, current, last)):
+    closing = piece.words[-1].tag == "PTK" and not any(w.tag == "PTK" for w in current.words)
+    if last.kind == "v2" and (closing or _judges(piece, current) or _is_verdict(piece, current, last)):
         return current  # "bezeichnete die Behauptung, er wolle gehen, als Unsinn"
     if last.kind in ("sub", "rel", "inf") and current.finite is not None:
         closes = any(w.tag in ("PP", "PTK", "INF") for w in piece.words[-1:])

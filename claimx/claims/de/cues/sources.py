@@ -66,6 +66,9 @@ _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
 _DESIGNS = frozenset({"plänen", "entwürfen", "entwurf", "zeichnungen", "skizzen", "ideen"})
+_STAGES = frozenset(
+    {"vorläufigen", "ersten", "amtlichen", "endgültigen", "aktuellen", "neuesten", "bisherigen", "jüngsten", "eigenen"}
+)
 _MADE = frozenset({"wurde", "wurden", "worden", "entstand", "entstanden", "baute", "bauten"})
 _COMPOUNDS = ("angaben", "-informationen", "-auskunft", "-recherchen")
 _SOURCE_ENDINGS = (
@@ -207,13 +210,15 @@ def _speaks(words: Sequence[Word], pack: ClaimPack) -> bool:
 
 def _leads_dative(words: Sequence[Word], k: int, pack: ClaimPack) -> bool:
     """Tell whether an article begins the phrase before "zufolge": "dem", or "(von Tee) / einer Studie aus Rom"."""
-    if words[k].low in _DATIVES or not k or words[k].low not in ("einer", "dieser", "jener"):
+    fronted = k == 0 and words[k].low == "der"  # "Der Antwort der Regierung auf die Anfrage zufolge"
+    if words[k].low in _DATIVES or not (fronted or (k and words[k].low in ("einer", "dieser", "jener"))):
         return words[k].low in _DATIVES
     documents = pack.words["document_noun"]
     noun = next((w for w in words[k : k + 4] if w.tag == "N"), None)
     told = noun is not None and is_one_of(noun.low, documents)
     before = words[k - 1]
-    return told and before.tag == "N" and not (is_one_of(before.low, documents) or _source_noun(before, pack))
+    owned = before.tag == "N" and not (is_one_of(before.low, documents) or _source_noun(before, pack))
+    return told and (fronted or owned)
 
 
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
@@ -278,9 +283,10 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if noun.low in ("aussage", "aussagen") and words[j - 1].low in ("dieser", "diesen", "jener"):
         return None  # "Nach dieser Aussage sei alles klar": what follows from it
     designed = noun.low in _DESIGNS and any(w.low in _MADE for w in words)
+    designed = designed or (noun.low == "ergebnissen" and not any(w.low in _STAGES for w in words[i:j]))
     designed = designed or (j + 1 < n and words[j + 1].low == "über")  # "nach einem Bericht über Mängel fiel der Kurs"
     if designed or (asked is not None and "nach" in asked.prepositions):
-        return None  # "Nach den Plänen von Kern wurde ein Haus gebaut", "die Forderung nach einer Untersuchung"
+        return None  # "Nach den Plänen von Kern wurde ein Haus gebaut", "nach guten Ergebnissen stieg die Aktie"
     owned = _behind_owner(words, i, pack)
     if owned is not None:
         return owned

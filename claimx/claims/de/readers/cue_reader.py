@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimx.claims.de.clauses.attributes import is_reported, may_be_reported
-from claimx.claims.de.clauses.clauses import Clause, join_coordinated
+from claimx.claims.de.clauses.clauses import Clause, goes_on_with_subject, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children, host_noun, is_of_noun
 from claimx.claims.de.clauses.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.de.clauses.ways import relates_object, way_of
@@ -280,12 +280,13 @@ class CueReader:
         """Read the main clause behind a cue as its content."""
         known = self.recorder
         following = mains[place]
-        for other in mains[place + 1 : place + 2]:
+        for other in mains[place + 1 :]:
             beside = other.words[0].index - following.words[-1].index <= 2  # "seien falsch und berücksichtigten nicht"
             shares = is_reported(other) or (beside and may_be_reported(other))
-            if other.first and other.mark in ("und", "oder") and shares and is_reported(following):
-                join_coordinated([following, other], self.words)
-                done.add(id(other))
+            if not (other.first and goes_on_with_subject(following, other) and shares and is_reported(following)):
+                break
+            join_coordinated([following, other], self.words)
+            done.add(id(other))
         self._take_content(following, mains, place + 1, done)
         if following.mark == "," and match.cue.lemma in known.pack.words["denying_verb"]:
             following.kind = "v2"  # "dementierte Meldungen, es habe Raketen geliefert": what is denied, no answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimx.claims.de.words.genders import gender_of
@@ -18,11 +19,14 @@ __all__ = [
     "is_medium",
     "is_medium_name",
     "is_one_man",
+    "is_paper_number",
     "is_proper",
     "near",
     "tells_when",
 ]
 
+_PAPER = re.compile(r"[0-9]{1,3}/[0-9]{1,6}")
+_REPLIES = frozenset({"antwort", "erwiderung", "replik", "entgegnung", "reaktion"})
 _ASKED = frozenset({"anfrage", "nachfrage", "rückfrage"})  # "wollte den Bericht / auf Anfrage / nicht kommentieren"
 _UP_TO = frozenset({"bis", "auf", "an"})
 _POINTED = frozenset({"diesem", "dieser", "diesen", "einem", "einer", "ihm", "ihr", "ihnen", "jedem", "jeder"})
@@ -46,6 +50,13 @@ def is_age(words: Sequence[Word], i: int) -> bool:
     word, before = words[i], words[i - 1]
     parted = word.index == before.index + 2 and (i + 1 == len(words) or words[i + 1].index == word.index + 2)
     return parted and before.person and len(word.text) <= 2 and word.text.isdigit()
+
+
+def is_paper_number(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a number between marks is that of a parliament's printed paper: "ihre Antwort (21/2290)"."""
+    word, before = words[i], words[i - 1]
+    named = before.tag == "N" and _PAPER.fullmatch(word.text) is not None
+    return named and word.index == before.index + 2 and (i + 1 == len(words) or words[i + 1].index == word.index + 2)
 
 
 def near(left: Word, right: Word) -> bool:
@@ -188,8 +199,11 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
             or head.low.endswith(_WITH_FOR)
             or (head.index > words[place].index and words[i - 1].name == after.name != 0)
         )
-    if is_one_of(head.low, pack.words["document_noun"]) and words[place].tag in ("ART", "DET"):
-        return after.low not in _ASKED and preposition in (
+    first = next((w for w in words[place:i] if w.tag == "N"), head)
+    if head is not first and preposition == "auf" and first.low not in _REPLIES:
+        first = head
+    if any(is_one_of(w.low, pack.words["document_noun"]) for w in (first, head)) and words[place].tag in ("ART", "DET"):
+        return (after.low not in _ASKED or first.low in _REPLIES) and preposition in (
             "über",
             "zu",
             "zur",

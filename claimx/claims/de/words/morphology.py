@@ -131,6 +131,8 @@ class Morphology:
         for reading in coded.split(";"):
             lemma, _, codes = reading.partition(":")
             parts = frozenset(codes.split(","))
+            if lemma.endswith("iere"):  # the table cuts the infinitives of some verbs in "-ieren"
+                lemma, parts = f"{lemma}n", (parts - {"n"}) | ({"n"} if low == f"{lemma}n" else set())
             if persons := parts - {"n", "g"}:
                 finite.append((lemma, persons))
             infinitive = lemma if "n" in parts else infinitive

@@ -52,7 +52,8 @@ def is_new_verb(word: Word, words: Sequence[Word], form: Form) -> bool:
     ends = after is None or after.text in ".,;:!?" or after.text in ("und", "oder")
     known = form.finite or form.participle
     new = not word.capital and not known and len(word.low) > _SHORTEST
-    new = new and word.low.endswith(("en", "ern", "eln")) and not word.low.endswith(_ADJECTIVAL)
+    led = word.index > 0 and words[word.index - 1].low == "zu"  # "…, die Mittel zu verstetigen"
+    new = new and word.low.endswith(("en", "ern", "eln")) and (led or not word.low.endswith(_ADJECTIVAL))
     if ends and new:
         word.form = Form(infinitive=word.low)
     return ends and new

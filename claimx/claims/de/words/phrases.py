@@ -13,6 +13,7 @@ from claimx.claims.de.words.membership import (
     is_age,
     is_medium,
     is_one_man,
+    is_paper_number,
     is_proper,
     near,
     tells_when,
@@ -96,7 +97,7 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             seen
             and word.tag == "NUM"
             and (is_one_of(words[i - 1].low, pack.words["numbered_noun"]) or is_age(words, i))
-        ):
+        ) or (seen and is_paper_number(words, i)):
             pass  # "laut Artikel 5 des Vertrags"
         elif seen and word.text == "&" and i + 1 < n and words[i + 1].tag == "N":
             pass  # "Cordes & Co."

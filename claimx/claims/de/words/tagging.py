@@ -41,6 +41,7 @@ _ADVERBIALS = {
     "ohne": ("weiteres",),
     "seit": ("langem", "kurzem"),
     "nach": ("wie",),
+    "im": ("wesentlichen", "einzelnen", "übrigen", "allgemeinen", "besonderen"),
     "wenn": ("möglich", "nötig", "überhaupt"),
     "falls": ("möglich", "nötig", "erforderlich"),
 }

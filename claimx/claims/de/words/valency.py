@@ -25,6 +25,7 @@ __all__ = [
 _SHORTEST_LAST_PART = 5
 _SHORT_LAST_PARTS = ("land", "dorf", "berg", "wald", "park", "markt")
 _SHORTEST_FIRST_PART = 3  # so that "Kosten" is no "Osten"
+_REPLIES = frozenset({"antwort", "erwiderung", "replik", "entgegnung", "reaktion"})
 _ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 
 
@@ -108,4 +109,5 @@ def before_adverbial(words: Sequence[Word], first: int, end: int, pack: ClaimPac
     told = next(
         (i for i in quoted if words[i].tag == "ADJ" and not words[i].capital), end
     )  # "laut Goc / „klarer Sieger“"
-    return min(told, next((i for i in cut if words[i - 1].tag == "N"), end))
+    replies = any(w.low in _REPLIES for w in words[first:end])  # "laut der Antwort des Senats auf eine Anfrage"
+    return min(told, next((i for i in cut if words[i - 1].tag == "N" and not (replies and words[i].low == "auf")), end))

@@ -1,0 +1,59 @@
+"""German press releases, reports of parliaments, courts and the police: whole sentences with all their claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+SHAPES = [
+    # the number of a printed paper, and to what a reply replies
+    ("Das geht aus ihrer Antwort (21/2290) auf eine Kleine Anfrage der Fraktion (21/1987) hervor.",
+     [("ihrer Antwort (21/2290) auf eine Kleine Anfrage der Fraktion (21/1987)", "geht … hervor", "Das")]),
+    ("Laut einem Antrag (20/13733) der Fraktion fehlen Lehrer.",
+     [("einem Antrag (20/13733) der Fraktion", "Laut", "fehlen Lehrer")]),
+    ("Wie aus der Antwort des Ministeriums auf eine Anfrage hervorgeht, fehlen Lehrer.",
+     [("der Antwort des Ministeriums auf eine Anfrage", "hervorgeht", "fehlen Lehrer")]),
+    ("Der Antwort des Senats auf die Anfrage zufolge fehlen Lehrer.",
+     [("Der Antwort des Senats auf die Anfrage", "zufolge", "fehlen Lehrer")]),
+    ("Laut der Antwort des Senats auf eine Anfrage fehlen Lehrer.",
+     [("der Antwort des Senats auf eine Anfrage", "Laut", "fehlen Lehrer")]),
+    ("Das geht aus einem Bericht des Rechnungshofs über die Vergabe von Aufträgen hervor.",
+     [("einem Bericht des Rechnungshofs über die Vergabe von Aufträgen", "geht … hervor", "Das")]),
+    # what is found out so far
+    ("Nach vorläufigen Ergebnissen des Amtes wurden 17.900 Wohnungen genehmigt.",
+     [("des Amtes", "Nach … Ergebnissen", "wurden 17.900 Wohnungen genehmigt")]),
+    ("Nach guten Ergebnissen der Tochter stieg die Aktie.",
+     [("", "", "Nach guten Ergebnissen der Tochter stieg die Aktie")]),
+    ("Nach derzeitigem Kenntnisstand wurde niemand verletzt.",
+     [("derzeitigem Kenntnisstand", "Nach", "wurde niemand verletzt")]),
+    ("Nach der Einlassung des Angeklagten war der Schuss ein Versehen.",
+     [("des Angeklagten", "Nach … Einlassung", "war der Schuss ein Versehen")]),
+    # a clause that what is rejected cuts in two
+    ("Der Verein weist den Vorwurf, er habe Geld verschwendet, entschieden zurück.",
+     [("Der Verein", "weist … zurück", "den Vorwurf, er habe Geld verschwendet"),
+      ("", "Vorwurf", "er habe Geld verschwendet")]),
+    ("Der Verein wies den Vorwurf, Daten seien verschwunden, zurück.",
+     [("Der Verein", "wies … zurück", "den Vorwurf, Daten seien verschwunden"),
+      ("", "Vorwurf", "Daten seien verschwunden")]),
+    # academic titles
+    ("„Das ist gut“, erklärt Prof. Dr. med. dent. Anna Becker, Präsidentin der Hochschule.",
+     [("Prof. Dr. med. dent. Anna Becker, Präsidentin der Hochschule", "erklärt", "Das ist gut")]),
+    ("„Das ist gut“, so Prof. em. Dr. Dr. h. c. Karl Weber.",
+     [("Prof. em. Dr. Dr. h. c. Karl Weber", "so", "Das ist gut")]),
+    ("Dazu führte der Senat im Einzelnen aus, die Klage sei unzulässig.",
+     [("der Senat", "führte … aus", "die Klage sei unzulässig")]),
+    # reported speech that goes on behind a comma
+    ("Sie betonte, man begrüße den Entwurf, lehne aber die Frist ab.",
+     [("Sie", "betonte", "man begrüße den Entwurf, lehne aber die Frist ab")]),
+    # verbs that no list knows
+    ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
+     [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),
+    ("Der Verband verlangt, die Verfahren zu entbürokratisieren.",
+     [("Der Verband", "verlangt", "die Verfahren zu entbürokratisieren")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_all_claims_of_a_sentence_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [show(claim)[1:] for claim in claims_of(text)] == expected
