@@ -98,6 +98,8 @@ def _is_pseudo(  # noqa: PLR0911  # one answer a shape
         return _low(words, place + 3) in _MEASURED  # "keine zwei Tage später", but not "keine 5.000 Soldaten kamen"
     if low != "nicht":
         return False
+    if after == "allein" and (len(rest) == 1 or rest[1].tag in _VERBAL):
+        return False  # "Man darf sie nicht allein lassen", but "nicht allein die Zinsen sind schuld"
     if after in pack.words["pseudo_negation"] or (after == "mehr" and second in ("nur", "als", "bloß", "allein")):
         return True
     if after in ("weniger", "minder") or (after == "einmal" and _is_measure(rest[1:2], pack)):

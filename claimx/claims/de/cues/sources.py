@@ -302,8 +302,8 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     if not holder:
         inside = list(words[i + 1 : j + 1])
         if noun.low in ("angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"):
-            inside = inside if any(w.tag in ("ADJ",) for w in inside) else []
-            return Source((words[i], noun), tuple(w for w in inside if w is not noun), "preposition", "de.source.nach")
+            if not any(w.tag == "ADJ" for w in inside):
+                return Source((words[i], noun), (), "preposition", "de.source.nach")
         if noun.low.endswith(_COMPOUNDS):  # "nach Polizeiangaben"
             return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None

@@ -278,12 +278,11 @@ class CueReader:
 
     def _read_second(self, match: Match, mains: Sequence[Clause], place: int, done: set[int]) -> None:
         """Read the main clause behind a cue as its content."""
-        known = self.recorder
-        following = mains[place]
+        known, following = self.recorder, mains[place]
         for other in mains[place + 1 :]:
             beside = other.words[0].index - following.words[-1].index <= 2  # "seien falsch und berücksichtigten nicht"
-            shares = is_reported(other) or (beside and may_be_reported(other))
-            if not (other.first and goes_on_with_subject(following, other) and shares and is_reported(following)):
+            shares = other.first and (is_reported(other) or (beside and may_be_reported(other)))
+            if not (shares and is_reported(following) and goes_on_with_subject(following, other)):
                 break
             join_coordinated([following, other], self.words)
             done.add(id(other))
