@@ -46,12 +46,29 @@ SHAPES = [
     # reported speech that goes on behind a comma
     ("Sie betonte, man begrüße den Entwurf, lehne aber die Frist ab.",
      [("Sie", "betonte", "man begrüße den Entwurf, lehne aber die Frist ab")]),
+    # who speaks together with somebody else, each with an apposition
+    ("Dazu erklären Eva Kern, pflegepolitische Sprecherin, und Jan Holm, Obmann im Ausschuss: „Das ist gut.“",
+     [("Eva Kern, pflegepolitische Sprecherin, und Jan Holm, Obmann im Ausschuss", "erklären", "Das ist gut")]),
+    ("„Das ist gut“, sagt Ramona Pop, Vorständin des vzbv.",
+     [("Ramona Pop, Vorständin des vzbv", "sagt", "Das ist gut")]),
+    ("Der Senat hat die Revision verworfen, mit der dieser das Recht gerügt hatte.",
+     [("Der Senat", "verworfen", "die Revision … mit der dieser das Recht gerügt hatte"),
+      ("dieser", "gerügt", "das Recht")]),
+    ("Sie erklärte, dass von dem Hund eine Gefahr ausgehe.",
+     [("Sie", "erklärte", "von dem Hund eine Gefahr ausgehe")]),
+    ("Nach ersten Schätzungen entstand ein Schaden von 3000 Euro.",
+     [("ersten Schätzungen", "Nach", "entstand ein Schaden von 3000 Euro")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),
     ("Der Verband verlangt, die Verfahren zu entbürokratisieren.",
      [("Der Verband", "verlangt", "die Verfahren zu entbürokratisieren")]),
 ]  # fmt: skip
+
+
+def test_who_is_not_left_alone_is_told_in_the_negative() -> None:
+    (claim,) = claims_of("„Man darf die Städte nicht allein lassen“, sagt Kern.")
+    assert claim.polarity == "negative"
 
 
 @pytest.mark.parametrize(("text", "expected"), SHAPES)

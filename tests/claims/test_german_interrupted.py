@@ -246,7 +246,7 @@ def test_this_one_is_not_whoever_spoke_last() -> None:
     ("sentence", "expected"),
     [
         ("Der Pförtner, ein Rentner aus Jena, gab an, er habe geklopft, sei aber nicht gehört worden.",
-         ("Der Pförtner, ein Rentner aus Jena", "gab an", "er habe geklopft")),
+         ("Der Pförtner, ein Rentner aus Jena", "gab an", "er habe geklopft, sei aber nicht gehört worden")),
         ("Torwart Jan Brock, Sohn eines Fischers, gestand, man habe gezögert, und versprach, dass es besser werde.",
          ("Torwart Jan Brock, Sohn eines Fischers", "gestand", "man habe gezögert")),
         ("Der Zeuge, ein Koch aus Ulm, gestand die Tat und zeigte Reue.",

@@ -36,6 +36,7 @@ _SEVERAL = frozenset(
         *("mehrere", "einige", "etliche", "sämtliche"),
     ]
 )
+_LISTING = frozenset({"und", "sowie"})
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
@@ -155,7 +156,10 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
     phrases = split_phrases(middle, pack)
-    del phrases[1 : 1 + _n_apposed(phrases)]  # "sagte Kern, Wirt in Ulm"
+    apposed = phrases[1 : 1 + _n_apposed(phrases)]
+    del phrases[1 : 1 + len(apposed)]  # "sagte Kern, Wirt in Ulm", "sagen Kern, Wirt in Ulm, und Weber, Koch in Bonn"
+    if len(apposed) == 1 and finite.codes & {"p6", "t6", "k6"} and any(w.low in _LISTING for w in apposed[0].words):
+        phrases[0] = Phrase((*phrases[0].words, *apposed[0].words), "np", apposed[0].head)
     for number, phrase in enumerate(phrases):
         compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
         if phrase.kind in ("np", "pron") and not compared:

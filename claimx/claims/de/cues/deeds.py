@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.words.nouns import is_animate
+from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.prepositions import AGENTIVE
 from claimx.claims.de.words.valency import deed_objects
 from claimx.claims.drafts import Party
@@ -34,6 +34,8 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return _is_done_so(clause, cue, content, pack)
     if cue.lemma in pack.words["naming_verb"]:
         return _is_custom(clause, party) or _is_own_name(clause, cue, content)
+    if cue.lemma == "ausgehen":
+        return _emanates(party, pack)
     if cue.lemma == "ergeben":
         return _is_result(clause, party, pack)
     estimates = cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING
@@ -48,6 +50,14 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return _is_bodily(clause, cue.lemma, content, pack)
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     return head is not None and _is_done_to(clause, cue.lemma, head, content, pack)
+
+
+def _emanates(party: Party, pack: ClaimPack) -> bool:
+    """Tell whether something that holds nothing goes out from somewhere: "Von der Anlage gehen Gefahren aus"."""
+    head = next((w for w in party.words if w.tag == "N"), None)
+    if head is None or head.name or is_animate(head.low, pack) or party.type != "unknown":
+        return False
+    return is_common(head.low, pack) or party.words[0] is not head
 
 
 def _is_done_so(clause: Clause, cue: VerbCue, content: Sequence[Word], pack: ClaimPack) -> bool:

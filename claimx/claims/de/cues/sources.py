@@ -66,6 +66,7 @@ _OWN = frozenset({"eigenen", "eigenem", "eigener"})
 _POSTPOSED = frozenset({"dafürhalten", "lesart", "rechnung", "darstellung", "logik", "zählung"})
 _RELIANCE = frozenset({"berufung", "verweis", "hinweis", "bezug", "bezugnahme"})
 _DESIGNS = frozenset({"plänen", "entwürfen", "entwurf", "zeichnungen", "skizzen", "ideen"})
+_VAGUE = frozenset({"angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"})
 _STAGES = frozenset(
     {"vorläufigen", "ersten", "amtlichen", "endgültigen", "aktuellen", "neuesten", "bisherigen", "jüngsten", "eigenen"}
 )
@@ -301,9 +302,8 @@ def _after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None
     holder = _owner_of(words, j, pack)
     if not holder:
         inside = list(words[i + 1 : j + 1])
-        if noun.low in ("angaben", "informationen", "ansicht", "einschätzung", "auskunft", "schätzungen", "berichten"):
-            if not any(w.tag == "ADJ" for w in inside):
-                return Source((words[i], noun), (), "preposition", "de.source.nach")
+        if noun.low in _VAGUE and not any(w.tag == "ADJ" for w in inside):
+            return Source((words[i], noun), (), "preposition", "de.source.nach")
         if noun.low.endswith(_COMPOUNDS):  # "nach Polizeiangaben"
             return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None

@@ -12,6 +12,7 @@ __all__ = ["is_new_verb", "tag_by_ending", "take_new_verb"]
 
 _SHORTEST = 6
 _SHORTEST_FINITE = 5
+_VOWELS = frozenset("aeiouyäöü")
 # What a regular ending says of person, tense and mood.
 _FINITE_ENDINGS = {
     "ten": frozenset({"t4", "t6", "q4", "q6"}),
@@ -43,6 +44,9 @@ def tag_by_ending(word: Word, words: Sequence[Word], form: Form) -> str:
     """
     if _awaited(word, words) and is_new_verb(word, words, form):
         return "INF"
+    led = word.index > 0 and words[word.index - 1].tag in ("ART", "P")
+    if led and not _VOWELS & set(word.low) and len(word.low) > 2:
+        return "N"  # "der vzbv", "vom dbb"
     return "ADJ" if word.low.endswith(ENDINGS) else "ADV"
 
 

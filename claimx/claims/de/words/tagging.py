@@ -46,6 +46,7 @@ _ADVERBIALS = {
     "falls": ("möglich", "nötig", "erforderlich"),
 }
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
+_POINTING = frozenset({"dieser", "diese", "diesen", "diesem", "jener", "jene"})
 _NEVER_OWNED = frozenset({"ART", "PRON", "SUB", "PTK", ",", "."})
 _AMOUNTS = frozenset({"viel", "wenig"})  # before a noun: "viel Erfolg"; before an adjective they are adverbs
 _STOPS = frozenset(".!?…")
@@ -102,8 +103,8 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
         lead = words[before.index - 1] if before.tag == '"' and before.index else before  # "die „taz“"
         if lead.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
             word.tag = "N"  # "der dpa"
-        elif before.low == "ihr" and word.tag in _NEVER_OWNED:
-            before.tag = "PRON"  # "liegt ihr die Schule am Herzen", "die Beziehung zu ihr"
+        elif before.low in ("ihr", *_POINTING) and word.tag in _NEVER_OWNED:
+            before.tag = "PRON"  # "liegt ihr die Schule am Herzen", "mit der dieser das Recht rügte"
         elif (
             before.low == "das" and word.low in ("ein", "eine", "kein", "keine") and words[before.index - 1].tag == "V"
         ):
