@@ -9,18 +9,20 @@ from claimx.claims.words import Word
 
 __all__ = ["completes"]
 
+_WAITING = AUXILIARIES | MODALS | {"bleiben"}  # "blieb … interniert"
 _JOINING = frozenset({"und", "oder", "noch", "sowie"})
 
 
 def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool = False) -> bool:
     """Tell whether the only verb of a stretch is the infinitive or participle that an auxiliary before it waits for."""
     verbs = [w for w in words if w.tag == "V"]
-    if finite is None or finite.lemma not in AUXILIARIES | MODALS:
+    if finite is None or finite.lemma not in _WAITING:
         return False
     if len(verbs) == 1 and words[-2:-1] == verbs and verbs[0].form.infinitive and words[-1].tag == "PP":
         return finite.lemma in AUXILIARIES  # "habe nie richtig tanzen gelernt"
     if len(verbs) == 2 and finite.lemma in MODALS and words[-2:] == verbs:  # "soll klug und offen besetzt werden"
         filled = verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None
+        filled = filled or (verbs[1].lemma == "lassen" and verbs[0].form.infinitive is not None)
         return filled and (open_bracket or words[0].tag in ("ADV", "ADJ"))
     if len(verbs) != 1:
         return _complete_in_pairs(words, verbs, finite)

@@ -10,6 +10,8 @@ from claimx.claims.words import Word
 
 __all__ = ["cut"]
 
+_NOMINAL = frozenset({"N", "ART", "DET", "ADJ", "NUM", "P"})
+
 
 def cut(words: Sequence[Word]) -> list[Piece]:
     """Cut at clause marks, quotation marks left aside, and at coordinators before a new clause."""
@@ -129,10 +131,18 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
             continue  # "Wer lügt und betrügt, fliegt"
         filled = left[-1].form.participle is not None and left[-1] is not second_verb(left)
         still_open = not filled and not any(w.tag in ("PP", "INF", "ZU") for w in left)
-        if not opens and completes(right, second_verb(left), open_bracket=still_open):
+        near = _until_next_verb(right) if still_open and right[0].tag in _NOMINAL else right
+        if not opens and completes(near, second_verb(left), open_bracket=still_open):
             continue
         return [Piece(left, piece.mark, link=piece.link), *_cut_coordination(Piece(right, word.low, link=word))]
     return [piece]
+
+
+def _until_next_verb(words: Sequence[Word]) -> Sequence[Word]:
+    """Return what stands before the first coordinator behind a verb: "B gesehen / und dann verfolgt"."""
+    stop = (i for i, w in enumerate(words) if i and w.low in ("und", "oder") and words[i - 1].tag in ("V", "PP", "INF"))
+    near = words[: next(stop, None)]
+    return near if _has_verb(near) else words
 
 
 def _begins_anew(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -24,6 +24,7 @@ _MEASURED = frozenset(
     | {"lange", "alt", "älter", "jünger", "hoch", "höher", "tief", "breit", "schwer", "groß", "südlich", "nördlich"}
     | {"östlich", "westlich", "her"}
 )
+_INFLECTED = ("e", "en", "er", "es", "em")
 _KEIN = ("kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei")
 
 
@@ -42,6 +43,7 @@ def find_negation(clause: Clause, pack: ClaimPack, skip: frozenset[int] = frozen
         if (word.low in pack.words["negation"] or word.low == "kaum")
         and not _is_pseudo(words, place, pack)
         and not _is_contrast(words, place, clause)
+        and not _is_in_phrase(words, place)
         and not _is_comparison(words, place)
         and not (word.quote and word.capital and place and not words[place - 1].quote)  # "die Aufschrift „Kein Krieg“"
         and not (word.quote and word.tag == "N")  # "der Titel „Ohne euch sind wir nichts“"
@@ -123,6 +125,18 @@ def _is_attribute(rest: Sequence[Word]) -> bool:
     word, after = rest[place], rest[place + 1]
     participle = word.low.endswith(("te", "ten", "tes", "ter", "tem", "ene", "enen", "enes", "ener", "enem", "nde"))
     return word.tag == "ADJ" and participle and after.tag in ("N", "ADJ") and after.index == word.index + 1
+
+
+def _is_in_phrase(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a negation stands between an article and its adjective: "mit einem nie ganz gesunden Torwart"."""
+    lead = words[place - 1] if place else None
+    if lead is None or lead.tag not in ("ART", "DET", "P") or lead.index != words[place].index - 1:
+        return False
+    if lead.low in ("der", "die", "das") and (place == 1 or words[place - 2].tag != "P"):
+        return False  # "die nicht neue Kunden wirbt"
+    rest = itertools.dropwhile(lambda w: w.tag == "ADV", words[place + 1 : place + 4])
+    head = [*itertools.takewhile(lambda w: w.tag in ("ADJ", "N"), rest)]
+    return len(head) > 1 and head[0].tag == "ADJ" and head[0].low.endswith(_INFLECTED) and head[-1].tag == "N"
 
 
 def _is_contrast(words: Sequence[Word], place: int, clause: Clause) -> bool:

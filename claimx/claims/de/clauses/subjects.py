@@ -212,18 +212,19 @@ def _best_of(
     front = [p for _, n, p in candidates if not n]
     leads = any(p.head.index in animate or is_animate(p.head.low, pack) or _is_bare_name(p, pack) for p in front)
     named = finite.lemma in _TOLD and any(n == 1 and _is_named(p, pack, animate) for _, n, p in candidates)
+    someone = leads or any(is_animate(w.low, pack) for p in front for w in p.words if w.tag == "N")
+    told = someone and finite.lemma in _TOLD
     for base, number, phrase in candidates:
         if not may_be_nominative(phrase, pack) or not _agrees(phrase, finite, pack):
             continue
         if _is_oblique(phrase, number, pack):
             continue
         if (
-            named
-            and number > 1
+            ((named and number > 1) or (told and number))
             and phrase.first.low == "der"
             and not is_one_of(phrase.head.low, pack.words["person_noun"])
         ):
-            continue  # "sagte Özdemir der Berliner Morgenpost"
+            continue  # "sagte Özdemir der Berliner Morgenpost", "Die Ministerin sagte der „Zeit“"
         score = base + weigh_subject(phrase, number, pack, animate, alone=alone)
         if number and not leads and _is_bare_name(phrase, pack) and _tells(finite, pack):
             score += _NAME  # "Die Rede von der Wende kritisiert Meier", not "Athen kritisiert Ankara"

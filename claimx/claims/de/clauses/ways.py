@@ -13,6 +13,7 @@ _DEGREES = frozenset(
     ]
 )
 _FOCUS = frozenset({"auch", "etwa", "zuletzt", "schon", "bereits", "jüngst", "nun", "derzeit"})
+_UTTERED = frozenset({"ausdrücken", "erinnern", "äußern", "entsinnen", "beklagen", "beschweren"})
 _OBJECTS = frozenset({"sie", "ihn", "es"})  # "wie sie der Rat vorschlägt", but "wie sie gestern sagte"
 
 
@@ -21,7 +22,7 @@ def way_of(clause: Clause) -> Clause | None:
     host: Clause | None = clause
     while host is not None:
         subs = [c for c in host.children if c.kind == "sub" and (c.opener is None or c.opener.low == "wie")]
-        subs = [c for c in subs if not _asks_degree(c)]
+        subs = [c for c in subs if not (_asks_degree(c) or _shows_itself(c))]
         if host is not clause:
             subs = [
                 c for c in subs if c.opener is not None and c.whole()[-1] is clause.whole()[-1] and len(c.words) > 2
@@ -31,6 +32,11 @@ def way_of(clause: Clause) -> Clause | None:
         below = [c for c in host.children if c.kind in ("sub", "rel")]
         host = below[-1] if below else None
     return None
+
+
+def _shows_itself(clause: Clause) -> bool:
+    """Tell whether "wie" leads to what comes about, with nobody who says it: "wie sich jetzt wieder gezeigt hat"."""
+    return any(w.low == "sich" for w in clause.words) and not any(w.lemma in _UTTERED for w in clause.words)
 
 
 def _asks_degree(clause: Clause) -> bool:

@@ -252,7 +252,9 @@ def _match_light(
         return None  # "machte seine Zustimmung davon abhängig, dass …"
     if lemma == "machen" and {"sich", "breit"} <= lows:
         return None
-    for place, noun in enumerate(clause.words):
+    starts = {c.start for c in clausal_children(clause)}
+    nearest = sorted(enumerate(clause.words), key=lambda item: item[1].index + 2 not in starts)
+    for place, noun in nearest:  # "Von der Idee begeistert fasste er den Plan, …"
         cue = pack.noun_cues.get(noun.low) if noun.tag == "N" else None
         if cue is None:
             continue

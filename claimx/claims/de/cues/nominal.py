@@ -329,8 +329,9 @@ def _to_end(phrases: Sequence[Phrase], pack: ClaimPack) -> list[Word]:
     """Return the words of a content phrase and what follows, up to trailing adverbs."""
     end = len(phrases)
     last = phrases[-1].words
-    if end > 1 and len(last) == 1 and _YEAR.fullmatch(last[0].text) and phrases[-2].words[-1].tag == "ADV":
-        end -= 1  # "hat das bereits 2022 bemängelt"
+    dated = end > 1 and (phrases[-2].words[-1].tag == "ADV" or is_temporal(phrases[-2], pack))
+    if dated and len(last) == 1 and _YEAR.fullmatch(last[0].text):
+        end -= 1  # "hat das bereits 2022 bemängelt", "… im Mai 2022 bemängelt"
     quoted = phrases[-1].first.quote != phrases[0].first.quote  # "von „hundert Stück jährlich“"
     while (
         end > 1

@@ -10,6 +10,7 @@ from claimx.claims.words import Form, Word
 __all__ = [
     "ENDINGS",
     "NEVER_ATTRIBUTES",
+    "begins_clause",
     "is_before_verb",
     "is_in_attribute",
     "may_be_attribute",
@@ -18,6 +19,7 @@ __all__ = [
     "open_chains",
     "open_infinitives",
     "open_rows",
+    "share_article",
 ]
 
 ENDINGS = ("e", "en", "er", "es", "em")
@@ -121,8 +123,14 @@ def open_bare_attributes(words: list[Word], look_up: Callable[[str], Form]) -> N
 
 def _is_joined(words: Sequence[Word], first: Word) -> bool:
     """Tell whether a second attribute with the same ending stands behind a coordinator and before a noun."""
-    behind = words[first.index + 2 : first.index + 4]
-    return len(behind) > 1 and behind[0].tag == "ADJ" and behind[0].low[-2:] == first.low[-2:] and behind[1].tag == "N"
+    behind = [*itertools.takewhile(lambda w: w.tag not in ",.V", words[first.index + 2 : first.index + _LONGEST_ROW])]
+    if not behind or behind[0].tag not in ("ADJ", "P", "ADV"):
+        return False
+    for place, (word, after) in enumerate(itertools.pairwise(behind)):
+        same = word.low[-2:] == first.low[-2:] or word.low[-1] == first.low[-1] == "e"
+        if word.tag == "ADJ" and after.tag == "N" and same and (place == 0 or behind[0].tag != "ADJ"):
+            return True  # also "das 1242 erwähnte und bis 1552 in geistlichem Besitz befindliche Dorf"
+    return False
 
 
 def open_chains(words: list[Word]) -> None:
@@ -185,3 +193,15 @@ def is_in_attribute(words: Sequence[Word], i: int) -> bool:
     """Tell whether an adverb stands between an article and an adjective: "die angeblich gestohlenen Bilder"."""
     attribute = next((w for w in words[i + 1 : i + 3] if w.low != "zu"), words[i])
     return i > 0 and words[i - 1].tag in ("ART", "DET") and attribute.tag in ("ADJ", "PP")
+
+
+def begins_clause(words: Sequence[Word], place: int) -> bool:
+    """Tell a finite verb from an attribute: "Zum einen fehle Geld, …", "1871 bereiste Kern den Balkan"."""
+    dated = place == 1 and len(words[0].text) == 4 and words[0].text.isdigit()
+    return dated or (place > 1 and words[place - 2].low == "zum" and words[place - 1].low in ("einen", "anderen"))
+
+
+def share_article(words: Sequence[Word], place: int, second: Word) -> bool:
+    """Tell whether two attributes in "-e" share an article or preposition: "die frühe und integrierte Planung"."""
+    both = words[place].low[-1] == second.low[-1] == "e"
+    return both and place > 0 and words[place - 1].tag in ("ART", "DET", "P")

@@ -39,6 +39,7 @@ _INITIAL_ADVERBS = frozenset(
      "bekannt", "berühmt", "beliebt", "gut", "schlecht", "schnell", "schön", "schade", "teuer", "kurz", "lang", "früh",
      "spät", "stark", "schwach", "hoch", "tief", "weit", "neu", "groß", "klein"}
 )  # fmt: skip
+_APART = ("an", "auf", "aus", "ab", "ein", "vor", "nach", "zu", "bei")
 _MODAL_FORMS = frozenset({"will", "wollen", "wollte", "wollten", "kann", "können", "muss", "müssen", "soll", "sollen"})
 _FINITE_ONLY = frozenset(
     {"war", "waren", "ist", "bin", "sind", "hat", "hatte", "hatten", "wird", "wurde", "wurden", "kann", "konnte",
@@ -54,7 +55,8 @@ def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -
         return "DET"  # "Meine Mutter"
     if form.participle and not form.finite and after is not None:
         return "PP"
-    if form.finite and after is not None and _is_finite(word, words, look_up):
+    attribute = after is not None and _is_attribute(word, after, look_up)
+    if form.finite and not attribute and after is not None and _is_finite(word, words, look_up):
         return "V"
     if form.participle and after is not None and after.low in _AUXILIARY_FORMS:
         return "PP"  # "Begrüßt wurde der Schritt von …"
@@ -67,7 +69,20 @@ def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -
         return "V"
     if (word.low.endswith(_ADVERBIAL) and not word.low.endswith(_NO_ADVERBS)) or word.low in _INITIAL_ADVERBS:
         return "ADV"
-    return "N"
+    return "ADJ" if attribute else "N"
+
+
+def _is_attribute(word: Word, after: Word, look_up: Callable[[str], Form]) -> bool:
+    """Tell a participle before a common noun from a verb: "Bestimmte Gruppen fehlen", but "Bestimmte Kern das, …"."""
+    stem = word.low.removesuffix("n").removesuffix("e")
+    return stem != word.low and bool(look_up(stem).participle) and not after.name and is_attested(after.text)
+
+
+def _is_separable(word: Word, look_up: Callable[[str], Form]) -> bool:
+    """Tell whether a form is that of a verb whose particle would stand apart: "Anstiege um 5 Prozent"."""
+    lemma = word.form.finite[0][0]
+    particle = next((p for p in _APART if word.low.startswith(p) and lemma.startswith(p)), None)
+    return particle is not None and look_up(lemma.removeprefix(particle)).infinitive is not None
 
 
 def _is_owned(word: Word, words: Sequence[Word], look_up: Callable[[str], Form]) -> bool:
@@ -90,6 +105,8 @@ def is_surname(word: Word, words: Sequence[Word]) -> bool:
 def _is_finite(word: Word, words: Sequence[Word], look_up: Callable[[str], Form]) -> bool:
     """Tell whether a verb form begins the sentence as its finite verb: "Steigt der Preis", "War gestern dort"."""
     after = words[word.index + 1]
+    if _is_separable(word, look_up):
+        return False
     opens = after.capital or after.low in _SUBJECT_OPENERS or after.low in _BEHIND_VERBS
     if opens and not word.form.infinitive:
         noun = word.low.endswith("gaben") and word.low != "gaben"  # "Angaben der Polizei zufolge"

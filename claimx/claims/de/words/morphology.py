@@ -37,6 +37,7 @@ _UNKNOWN_PARTICIPLE = re.compile(
 )
 _SHORT = frozenset({"el", "er"})
 _VARIANT = re.compile(r"(?<=[ws])andte(n?)\Z")  # "wandte", "entsandte" as "wendete", "entsendete"
+_WITHOUT_GE = ("be", "ver", "ent", "zer")
 _BARE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
 # Also without separation: "überschätzt", "unterstützt", "durchsucht" are participles without "ge".
 _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "wieder", "voll"})
@@ -97,6 +98,8 @@ class Morphology:
             base = self._simple(split["base"])
             if base is not None and base.infinitive == split["base"]:
                 form = Form(zu_infinitive=split["particle"] + split["base"])
+        if form is None and low in ("vermochte", "vermochten"):  # not in the table
+            form = Form((("vermögen", frozenset({"t3"} if low.endswith("e") else {"t6"})),))
         if form is None and re.fullmatch(r"[a-zäöüß]{3,20}iert(e|en)?", low):
             lemma = low[: low.rindex("iert")] + "ieren"
             codes = frozenset({"p3"} if low.endswith("t") else {"t3"} if low.endswith("e") else {"t6"})
@@ -162,8 +165,9 @@ class Morphology:
         rest = low[len(particle) :]
         finite = tuple((particle + lemma, codes) for lemma, codes in simple.finite)
         infinitive = low if simple.infinitive == rest else None
-        participle = particle + simple.participle if simple.participle and rest.startswith("ge") else None
-        return Form(() if participle else finite, infinitive, participle)
+        whole = simple.participle and rest.startswith(("ge", *_WITHOUT_GE))  # "hochgeladen", "umbenannt"
+        participle = particle + simple.participle if whole and simple.participle else None
+        return Form(() if participle and rest.startswith("ge") else finite, infinitive, participle)
 
     def _prefixed(self, low: str) -> Form | None:
         """Read a strong form behind a prefix that the table does not join with it: "bezwang", "überschritt"."""

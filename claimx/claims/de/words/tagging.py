@@ -10,6 +10,7 @@ from functools import lru_cache
 from claimx.claims.de.words.attributive import (
     ENDINGS,
     NEVER_ATTRIBUTES,
+    begins_clause,
     is_before_verb,
     may_be_attribute,
     open_attributes,
@@ -17,6 +18,7 @@ from claimx.claims.de.words.attributive import (
     open_chains,
     open_infinitives,
     open_rows,
+    share_article,
 )
 from claimx.claims.de.words.homonyms import HAVING, tell_homonyms
 from claimx.claims.de.words.initials import is_surname, tag_initial
@@ -320,7 +322,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         and i > 1
         and (
             words[i - 2].tag == "ADJ"
-            and words[i - 2].low[-2:] == word.low[-2:]
+            and (words[i - 2].low[-2:] == word.low[-2:] or share_article(words, i - 2, word))
             and after is not None
             and after.tag == "N"
         )
@@ -331,7 +333,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     if attributive and (added or is_before_verb(words, i, look_up)):
         word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise", "rät, veraltete Anlagen abzuschalten"
         return
-    apart = before is not None and (before.low == "zufolge" or _lists(words, i))
+    apart = before is not None and (before.low == "zufolge" or begins_clause(words, i))
     # "Das berichteten Zeugen", "Viele halten Scholz für …": an attribute would end otherwise
     strong = before is not None and (before.low == "das" or before.low in _STRONG)
     apart = apart or (strong and word.low.endswith("en"))
@@ -355,11 +357,6 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         and not any(w.low in ("du", "ihr") for w in words)
     ):
         word.tag = "ADV" if not word.form.infinitive else "INF"
-
-
-def _lists(words: Sequence[Word], place: int) -> bool:
-    """Tell whether "zum einen" or "zum anderen" stands before a place: "Zum einen fehle Geld, …"."""
-    return place > 1 and words[place - 2].low == "zum" and words[place - 1].low in ("einen", "anderen")
 
 
 def _open_adjective(words: list[Word], pack: ClaimPack) -> None:

@@ -1,0 +1,72 @@
+"""German clauses in one piece: coordinators, attributes and first words that look like the end or verb of a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+A, P = "attributed", "author"
+READINGS = [
+    # joined phrases before the verb that completes the clause
+    ("Später wurde er von Ludwig Brandt und Erik Holm beschossen und danach gefangen.",
+     [(P, "", "", "Später wurde er von Ludwig Brandt und Erik Holm beschossen und danach gefangen")]),
+    ("Sie blieb nach einer Flucht und einer Verhaftung durch die Polizei in Genf interniert.",
+     [(P, "", "", "Sie blieb nach einer Flucht und einer Verhaftung durch die Polizei in Genf interniert")]),
+    ("Mieter sollten Herd und Spüle möglichst bald prüfen lassen.",
+     [(P, "", "", "Mieter sollten Herd und Spüle möglichst bald prüfen lassen")]),
+    ("Am Weg wird der Auf- und Ausbau von Hütten gefördert und mit Spenden der Mitglieder unterstützt.",
+     [(P, "", "", "Am Weg wird der Auf- und Ausbau von Hütten gefördert und mit Spenden der Mitglieder unterstützt")]),
+    # two attributes of one noun
+    ("Als Vorteil wird die frühzeitige und koordinierte Planung genannt.",
+     [(P, "", "", "Als Vorteil wird die frühzeitige und koordinierte Planung genannt")]),
+    ("Das im Jahr 1187 erwähnte und bis 1410 in kirchlichem Besitz befindliche Gut kam an den Grafen.",
+     [(P, "", "",
+       "Das im Jahr 1187 erwähnte und bis 1410 in kirchlichem Besitz befindliche Gut kam an den Grafen")]),
+    # first words that are no verbs, and words that are
+    ("Anstiege um 20 Prozent und mehr waren die Regel.",
+     [(P, "", "", "Anstiege um 20 Prozent und mehr waren die Regel")]),
+    ("Bestimmte Berufe wie Pfleger, Köche oder Lehrer sind stark belastet.",
+     [(P, "", "", "Bestimmte Berufe wie Pfleger, Köche oder Lehrer sind stark belastet")]),
+    ("1893 bereiste Holm den Balkan.", [(P, "", "", "1893 bereiste Holm den Balkan")]),
+    ("Die Armut bewegte sie dazu, das Dorf zu verlassen.",
+     [(P, "", "", "Die Armut bewegte sie dazu, das Dorf zu verlassen")]),
+    ("Die Firma bietet Kurse für Familien, für Schulen und auch tolle Fahrten in die Alpen an.",
+     [(P, "", "", "Die Firma bietet Kurse für Familien, für Schulen und auch tolle Fahrten in die Alpen an")]),
+    # the newspaper to which somebody speaks
+    ("Die Ministerin sagte der „Ostpost“, es gehe nicht um Strafe.",
+     [(A, "Die Ministerin", "sagte", "es gehe nicht um Strafe")]),
+    ("Der Architekt, der ungenannt bleiben will, sagte der Lindener Morgenpost, dass der Bau zu teuer werde.",
+     [(A, "Der Architekt", "sagte", "der Bau zu teuer werde")]),
+    ("Die Geschichte erzählte der Verband seinen Mitgliedern.",
+     [(P, "", "", "Die Geschichte erzählte der Verband seinen Mitgliedern")]),
+    # which noun names the content, and when it was said
+    ("Angetan von der Idee entwickelte Brandt den Plan, eine Genossenschaft zu gründen.",
+     [(A, "Brandt", "entwickelte … Plan", "eine Genossenschaft zu gründen")]),
+    ("Die Bahn hatte den Verkauf der Werke bereits im August 2014 angekündigt.",
+     [(A, "Die Bahn", "angekündigt", "den Verkauf der Werke")]),
+    # what comes about is said by nobody
+    ("Die Brücke war marode, wie sich später herausstellte.",
+     [(P, "", "", "Die Brücke war marode, wie sich später herausstellte")]),
+    ("Der Chef war, wie sich Zeugen erinnern, nicht da.",
+     [(A, "Zeugen", "sich … erinnern", "Der Chef war … nicht da")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READINGS)
+def test_clauses_are_read_whole(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [show(claim) for claim in claims_of(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("An Stelle einer nicht mehr nachweisbaren Kirche bauten die Bürger eine Kapelle.", "positive"),
+        ("Die Gäste kamen zu einem nie gefährdeten Sieg.", "positive"),
+        ("Sie spielten mit einem nicht ganz gesunden Torwart.", "positive"),
+        ("Der Verein hat mit seinem neuen Torwart nicht gewonnen.", "negative"),
+        ("Mit dem nicht neuen Plan war niemand zufrieden.", "negative"),
+    ],
+)
+def test_negation_of_an_attribute_leaves_the_clause_positive(sentence: str, polarity: str) -> None:
+    assert [claim.polarity for claim in claims_of(sentence)] == [polarity]
