@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.interruptions import apposes, is_interrupted, is_predicated, reports_fronted
+from claimx.claims.de.clauses.interruptions import acts_itself, apposes, is_interrupted, is_predicated, reports_fronted
 from claimx.claims.de.clauses.junctions import (
     ends_protasis,
     front_behind,
@@ -231,6 +231,7 @@ class _Assembly:
         waits = resumed is not None and resumed.mark not in ("und", "oder", "aber")
         waits = waits and resumed is not None and (answers or _is_verb_first(resumed))
         inserted = reports and first and waits and piece.mark == "," and not is_subjunctive(piece.finite)
+        inserted = inserted and not acts_itself(current, piece, resumed, self.pack)
         so = piece.words[0].low == "so"
         verb = piece.finite
         last = verb is not None and verb is piece.words[-1] and verb.form.participle is not None

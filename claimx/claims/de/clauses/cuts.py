@@ -122,6 +122,7 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         shared = (
             right[0].tag == "V" and left[-1].tag in ("PP", "ZU") and len(right) > 1
         )  # "…, gestohlen und sei geflohen"
+        shared = shared or (piece.mark == "," and _goes_on_anew(left, right))
         if not opens and (second_verb(right) is None or not (shared or _has_verb(left))):
             continue
         if not opens and _is_plural_attribute(left, right):
@@ -143,6 +144,13 @@ def _until_next_verb(words: Sequence[Word]) -> Sequence[Word]:
     stop = (i for i, w in enumerate(words) if i and w.low in ("und", "oder") and words[i - 1].tag in ("V", "PP", "INF"))
     near = words[: next(stop, None)]
     return near if _has_verb(near) else words
+
+
+def _goes_on_anew(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell the end of a clause that a report cuts: "Der Bau sei, wie er sagte, nötig / und werde teuer"."""
+    verb = right[0]
+    sure = verb.tag == "V" and verb.form.participle is None and verb.form.infinitive is None and len(right) > 1
+    return sure and not _has_verb(left) and find_opener(left) is None
 
 
 def _begins_anew(left: Sequence[Word], right: Sequence[Word]) -> bool:

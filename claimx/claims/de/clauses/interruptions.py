@@ -14,18 +14,28 @@ from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.content import CONTENT_OPENERS
 from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, is_subjunctive
 from claimx.claims.de.words.dates import is_temporal
+from claimx.claims.de.words.membership import is_medium_name
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import gender, is_animate, is_plural
 from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["apposes", "ends_bracket", "is_interrupted", "is_predicated", "reports_fronted", "resumes_cut"]
+__all__ = [
+    "acts_itself",
+    "apposes",
+    "ends_bracket",
+    "is_interrupted",
+    "is_predicated",
+    "reports_fronted",
+    "resumes_cut",
+]
 
 _ADVERBIAL = frozenset({"weil", "wenn", "da", "damit", "obwohl", "solange", "bevor", "falls", "sobald", "sofern"})
 _NO_PROMISE = frozenset({"heißen", "sagen", "schreiben", "erzählen", "mitteilen"})  # none takes an infinitive
 _LONGEST_END = 6  # words with which a clause ends behind one that cuts it in two
 _SPEAKERS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
+_CONTRASTS = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen"})
 _RESUMING = frozenset({"der", "die", "das", "den", "dem", "dann", "so"})
 _OPENING = frozenset({"wer", "wenn", "solange", "sobald", "dass", "falls", "weil"})
 _ADDING = frozenset({"darunter", "so", "und", "oder", "also", "nämlich", "sowie", "aber", "allen", "wie", "alias"})
@@ -118,7 +128,7 @@ def is_interrupted(
     if finite is None or report.mark != "," or report.finite is None or not clause.words:
         return False
     lemmas = {lemma for lemma, _ in report.finite.form.finite} | {report.predicate(morphology)[0]}
-    if not lemmas & cues:
+    if not lemmas & cues or _is_recipient(piece, pack):
         return False
     if clause.words[-1] is finite:
         return True
@@ -128,12 +138,41 @@ def is_interrupted(
     return _goes_on(clause, report, piece, pack)
 
 
+def _is_recipient(piece: Piece, pack: ClaimPack) -> bool:
+    """Tell whether a stretch is nothing but a medium that was told: "…, sagte der Chef, Jan Kern, / dem Sender RBB"."""
+    words = piece.words
+    if len(words) > 1 and words[0].low in ("dem", "der"):
+        words = words[1:]
+    return is_medium_name(words, pack) and not any(w.tag in ("V", "PP", "INF", "ZU") for w in words)
+
+
 def apposes(report: Clause, piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell an apposition in a report from what goes on behind it: "Man habe, sagte Kern, Wirt in Ulm, verloren"."""
     goes_on = bool(behind) and behind[0].mark == "," and behind[0].finite is None
     head = next((w for w in piece.words if w.tag == "N"), None)
     named = report.words[-1].tag == "N" and piece.words[0].tag in ("N", "ADJ")
     return goes_on and named and head is not None and is_animate(head.low, pack)
+
+
+def acts_itself(clause: Clause, report: Piece, resumed: Piece | None, pack: ClaimPack) -> bool:
+    """Tell whether somebody before a relative clause is the one who reports behind it, rather than what is reported.
+
+    As in "Die Ministerin, die krank war, lobte den Plan, reiste dann aber ab", where nobody else can be the subject of
+    "lobte"; in "Die Ministerin, die krank war, sagte Kern, sei zurück" somebody is.
+    """
+    phrase = next(iter(split_phrases(clause.words, pack)), None)
+    if phrase is None or phrase.kind != "np" or not any(_is_somebody(w, pack) for w in phrase.words if w.tag == "N"):
+        return False
+    goes_on = resumed is not None and not is_subjunctive(resumed.finite) and resumed.words[0] is resumed.finite
+    if goes_on and resumed is not None and any(w.low in _CONTRASTS for w in resumed.words[1:3]):
+        return True
+    phrases = split_phrases(report.words[1:], pack)
+    speaks = any(p.kind == "np" and any(_is_somebody(w, pack) for w in p.words if w.tag == "N") for p in phrases)
+    return goes_on and not speaks and not any(w.low in _SPEAKERS for w in report.words)
+
+
+def _is_somebody(noun: Word, pack: ClaimPack) -> bool:
+    return bool(noun.name) or is_animate(noun.low, pack)
 
 
 def is_predicated(before: Clause, report: Clause, lemma: str | None, clause: Clause, cues: frozenset[str]) -> bool:

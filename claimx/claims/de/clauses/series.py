@@ -57,7 +57,7 @@ def join_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
     def join(members: Sequence[Piece]) -> Piece:
         return Piece([w for m in members for w in m.words], members[0].mark)
 
-    return _join(_join(pieces, _end_of_enumeration, join), _end_of_objects, join)
+    return _join(_join(_join(pieces, _end_of_apposed, join), _end_of_enumeration, join), _end_of_objects, join)
 
 
 def join_predicates(pieces: Sequence[Piece], words: Sequence[Word]) -> list[Piece]:
@@ -202,6 +202,24 @@ def _end_of_enumeration(pieces: Sequence[Piece], place: int) -> int:
     return place
 
 
+def _end_of_apposed(pieces: Sequence[Piece], place: int) -> int:
+    """Return the place of the verb for which "wie" and somebody with an apposition wait.
+
+    As in "Wie der Chef des Amtes, Jan Kern, (dem Sender RBB) sagte, fehlt Geld", which has a main clause beside it.
+    """
+    first, behind = pieces[place].words, pieces[place + 1 : place + 4]
+    led = first[0].tag == "CO"
+    opens = len(first) > led + 1 and first[led].low == "wie" and first[led + 1].tag in ("ART", "DET", "ADJ", "N")
+    if not opens or first[-1].tag != "N" or any(w.tag in _VERBAL for w in first) or len(behind) < 2:
+        return place
+    apposed, told = behind[0].words, behind[1].words
+    names = apposed[0].tag in ("N", "ART", "DET", "ADJ") and not any(w.tag in _VERBAL for w in apposed)
+    said = told[-1].tag == "V" and [w for w in told if w.tag in _VERBAL] == [told[-1]] and _subordinator(told) is None
+    beside = place > 0 or (len(behind) > 2 and behind[2].words[0].tag == "V")
+    fits = names and said and beside and all(p.mark == "," for p in behind)
+    return place + 2 if fits else place
+
+
 def _relates(word: Word) -> bool:
     """Tell whether a word stands behind a relative pronoun, and behind no article: "die von …", "der seinen Erfolg"."""
     return word.tag in ("P", "ART") or word.low in ("auch", "sich", "nicht", *_SUBJECTS) or word.low.startswith(_OWNERS)
@@ -311,7 +329,9 @@ def _is_bare(piece: Piece, first: Sequence[Word], finite: Word) -> bool:
         return False  # "…, und auch die Bürger wollen mitreden": a verb of its own
     if first[-1].form.infinitive is not None and finite.lemma in MODALS:
         return last.form.infinitive is not None and last.tag in ("V", "INF")
-    return finite.lemma in AUXILIARIES and finite.lemma != "werden" and last.form.participle is not None
+    replaced = len(piece.words) > 1 and last.lemma in MODALS and piece.words[-2].form.infinitive is not None
+    ends = last.form.participle is not None or (replaced and finite.lemma == "haben")  # "und sich fügen müssen"
+    return finite.lemma in AUXILIARIES and finite.lemma != "werden" and ends
 
 
 def _settle_member(piece: Piece, row: Sequence[Word]) -> None:

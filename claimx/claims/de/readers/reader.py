@@ -13,6 +13,7 @@ from claimx.claims.de.clauses.clauses import Clause, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.pieces import DASHES, QUESTIONING
 from claimx.claims.de.clauses.sharing import is_bare, part_predicates
+from claimx.claims.de.clauses.ways import way_of
 from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_conditional, find_so, relative_behind
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
@@ -140,7 +141,10 @@ class SentenceReader:
             shares = bool(out) and clause.first and clause.mark in ("und", "oder")
             sources = find_sources(out[-1].words, self.pack) if shares else ()
             reported = any(s.rule != "de.source.relay" for s in sources) and not find_sources(clause.words, self.pack)
-            if reported and self.cued.chooser.choose(clause) is None:
+            cut = _cut_before(out, clause) if shares else None
+            if cut is not None:
+                out[cut] = join_coordinated([out[cut], clause], self.words)[0]
+            elif reported and self.cued.chooser.choose(clause) is None:
                 out[-1:] = join_coordinated([out[-1], clause], self.words)
             else:
                 out.append(clause)
@@ -260,3 +264,16 @@ def _asks(clause: Clause) -> bool:
     """Tell whether a main clause has the form of a question: nobody is said to hold what it asks about."""
     led = len(clause.words) > 1 and clause.words[0].tag == "CO"  # "Aber woher weiß man das?"
     return clause.first or any(word.low in QUESTIONING for word in clause.words[led : led + 1])
+
+
+def _cut_before(mains: Sequence[Clause], clause: Clause) -> int | None:
+    """Return the place of the clause with a report in its midst with which a Konjunktiv behind "und" goes on.
+
+    As in "Der Bau sei, wie er sagte, nötig und werde teuer" and "Der Bau sei, sagte er, nötig und werde teuer".
+    """
+    if is_reported(clause) != "k1":
+        return None
+    place = len(mains) - 1 - (mains[-1].mark == "insert" and len(mains) > 1)
+    own, way = mains[place], way_of(mains[place])
+    inserted = place < len(mains) - 1 or (way is not None and own.words[-1].index > way.start)
+    return place if inserted and is_reported(own) == "k1" and own.words[-1].index >= clause.start - 3 else None

@@ -41,8 +41,8 @@ def with_apposition(phrase: Phrase, words: Sequence[Word], marks: Sequence[Word]
     if told and (marks[start + 1].tag == '"' or is_medium_name(marks[start + 1 : start + 4], pack)):
         return phrase  # "sagte der Sprecher, Bernd Schölla, der „Freien Presse“"
     named = any(after.index == before.index + 2 for before, after in itertools.pairwise(phrase.words))
-    if named and marks[start].tag in ("ART", "DET"):
-        return phrase  # "forderte der Leiter der Schule, Jan Weber, / eine Reform"
+    if named and (marks[start].tag in ("ART", "DET") or is_medium_name(marks[start : start + 3], pack)):
+        return phrase  # "forderte der Leiter der Schule, Jan Weber, / eine Reform", "sagte …, / Radio Bremen"
     allowed = frozenset(w.index for w in words)
     tags = ("N", "ART", "ADJ", "P", "NUM", "DET", "CO")
     while i < len(marks) and i - start < MAX_APPOSITION:

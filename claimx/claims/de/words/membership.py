@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -59,6 +60,11 @@ def is_paper_number(words: Sequence[Word], i: int) -> bool:
     return named and word.index == before.index + 2 and (i + 1 == len(words) or words[i + 1].index == word.index + 2)
 
 
+def _is_parted(left: Word, right: Word) -> bool:
+    """Tell whether a comma or bracket stands between two words, and no quotation mark."""
+    return right.index > left.index + 1 and right.quote == left.quote
+
+
 def near(left: Word, right: Word) -> bool:
     """Tell whether two words stand side by side, or with a quotation mark or bracket between them."""
     return right.index <= left.index + 2
@@ -70,8 +76,10 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     if before.tag == "CO":
         return True  # "Staats- und Parteichef"
     apart = word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack)
-    if (apart and not word.name) or _is_behind_time(before, word, pack):
-        return False  # "die Chefin, Leiterin des Museums"
+    again = _is_parted(before, word) and any(itertools.starmap(_is_parted, itertools.pairwise(words[place : i - 1])))
+    again = again or (before.person and word.low in pack.words["media_noun"])  # "wie Jan Kern / CNN sagte"
+    if (apart and not word.name) or again or _is_behind_time(before, word, pack):
+        return False  # "die Chefin, Leiterin des Museums", "der Chef, Jan Kern, / Radio Bremen"
     if (
         word.quote != before.quote
         and words[place].low in _INDEFINITE

@@ -85,6 +85,16 @@ class Morphology:
         joined = particle + base
         return joined if base in self.separable.get(particle, ()) or joined in self.cues else None
 
+    def is_joined(self, lemma: str | None) -> bool:
+        """Tell whether a verb has a particle that a main clause would part from it: "vorstehen"."""
+        if lemma is None:
+            return False
+        return any(
+            lemma.startswith(p) and lemma[len(p) :] in self.separable[p]
+            for p in self.particles
+            if p not in _INSEPARABLE
+        )
+
     def _look_up(self, low: str) -> Form:
         low = _VARIANT.sub(r"endete\1", low)
         form = self._spelled(low)

@@ -1,0 +1,47 @@
+"""German agency news: speakers with appositions, whom they told, clauses that reports cut, what goes on behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.german import claims_of, show
+
+# text, and holder, cue and core of all that somebody else than the author holds
+SHAPES = [
+    # an apposition in a clause of "wie", and whom somebody told
+    ("Wie der Chef des Amtes, Jan Kern, sagte, fehlt Geld.",
+     [("der Chef des Amtes, Jan Kern", "sagte", "fehlt Geld")]),
+    ("Wie der Chef des Amtes, Jan Kern, dem Sender RBB sagte, fehlt Geld.",
+     [("der Chef des Amtes, Jan Kern", "sagte", "fehlt Geld")]),
+    ("Es fehlt Geld, wie der Chef des Amtes, Jan Kern, Radio Bremen sagte.",
+     [("der Chef des Amtes, Jan Kern", "sagte", "Es fehlt Geld")]),
+    ("Das sei gut, sagte der Chef des Amtes, Jan Kern, dem RBB.",
+     [("der Chef des Amtes, Jan Kern", "sagte", "Das sei gut")]),
+    ("Man habe, sagte Kern, der Zeitung nichts gesagt.",
+     [("Kern", "sagte", "Man habe … der Zeitung nichts gesagt")]),
+    # no verb begins a sentence with its particle
+    ("Vorstand Eugen Brand sagte, das Geld sei weg.", [("Vorstand Eugen Brand", "sagte", "das Geld sei weg")]),
+    # who acts before a relative clause acts behind it
+    ("Die Ministerin, die krank war, lobte den Plan, warnte jedoch vor Eile.",
+     [("Die Ministerin", "lobte", "den Plan"), ("Die Ministerin", "warnte", "vor Eile")]),
+    ("Der Forscher Jan Kern, der nicht beteiligt war, lobt die Arbeit als klug, mahnt aber zur Vorsicht.",
+     [("Der Forscher Jan Kern", "lobt", "die Arbeit als klug"),
+      ("Der Forscher Jan Kern", "mahnt", "zur Vorsicht")]),
+    ("Die Ministerin, die krank war, sagte Kern, sei zurück.",
+     [("Kern", "sagte", "Die Ministerin, die krank war … sei zurück")]),
+    ("Die Arbeit, die er schrieb, meint Kern, ist gut.",
+     [("Kern", "meint", "Die Arbeit, die er schrieb … ist gut")]),
+    # a clause that a report cuts, and its second verb
+    ("Das Urteil sei, wie er sagte, in sich widersprüchlich und werde keinen Bestand haben.",
+     [("er", "sagte", "Das Urteil sei … in sich widersprüchlich und werde keinen Bestand haben")]),
+    ("Das Urteil sei, sagte er, widersprüchlich und werde keinen Bestand haben.",
+     [("er", "sagte", "Das Urteil sei … widersprüchlich und werde keinen Bestand haben")]),
+    # a row of participles that ends with an infinitive in the place of one
+    ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
+     [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_others_hold_what_agencies_report(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [show(claim)[1:] for claim in claims_of(text) if claim.kind != "author"] == expected
