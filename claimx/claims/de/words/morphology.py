@@ -85,15 +85,15 @@ class Morphology:
         joined = particle + base
         return joined if base in self.separable.get(particle, ()) or joined in self.cues else None
 
-    def is_joined(self, lemma: str | None) -> bool:
-        """Tell whether a verb has a particle that a main clause would part from it: "vorstehen"."""
-        if lemma is None:
-            return False
-        return any(
-            lemma.startswith(p) and lemma[len(p) :] in self.separable[p]
-            for p in self.particles
-            if p not in _INSEPARABLE
-        )
+    def form_of(self, low: str, *, begins: bool = False) -> Form:
+        """Look a form up; a verb that begins a sentence has parted from its particle: "Vorstand Kern kam"."""
+        form = self.look_up(low)
+        joined = begins and all(self._has_particle(lemma) for lemma, _ in form.finite)
+        return replace(form, finite=()) if joined else form
+
+    def _has_particle(self, lemma: str) -> bool:
+        apart = (p for p in self.particles if p not in _INSEPARABLE and lemma.startswith(p))
+        return any(lemma[len(p) :] in self.separable[p] for p in apart)
 
     def _look_up(self, low: str) -> Form:
         low = _VARIANT.sub(r"endete\1", low)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from claimx.claims.de.words.attributive import (
@@ -210,10 +209,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return tag
     named = low in ("genannt", "bekannt") and _is_participle(word, words, morphology)
     known = low not in morphology.never or named or (low == "bestimmt" and _is_only_verb(word, words, morphology))
-    form = morphology.look_up(low) if known else Form()
-    if word.capital and form.finite and all(morphology.is_joined(lemma) for lemma, _ in form.finite):
-        form = replace(form, finite=())  # "Vorstand Kern kam": a verb would have parted from its particle
-    word.form = form
+    form = word.form = morphology.form_of(low, begins=word.capital) if known else Form()
     if form.zu_infinitive:
         return "ZU"
     if word.capital:
