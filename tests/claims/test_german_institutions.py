@@ -58,6 +58,19 @@ SHAPES = [
      [("Sie", "erklärte", "von dem Hund eine Gefahr ausgehe")]),
     ("Nach ersten Schätzungen entstand ein Schaden von 3000 Euro.",
      [("ersten Schätzungen", "Nach", "entstand ein Schaden von 3000 Euro")]),
+    # reasons given with a noun
+    ("Das Gericht wies die Klage mit der Begründung ab, sie sei verfristet.",
+     [("Das Gericht", "wies … ab", "die Klage"), ("Das Gericht", "Begründung", "sie sei verfristet")]),
+    ("Die Stadt hat den Antrag mit der Begründung abgelehnt, dass das Geld fehle.",
+     [("Die Stadt", "abgelehnt", "den Antrag"), ("Die Stadt", "Begründung", "das Geld fehle")]),
+    ("Er trat mit der Begründung zurück, er sei krank.",
+     [("", "", "Er trat mit der Begründung zurück, er sei krank"), ("Er", "Begründung", "er sei krank")]),
+    # verbs that report with other words, behind a sentence with a dependent clause
+    ("Es sei unklar, ob die Mittel reichten, gab die Rätin zu bedenken.",
+     [("die Rätin", "gab … zu bedenken", "Es sei unklar, ob die Mittel reichten")]),
+    ("Das erklärte Ministerin Kern am Montag.", [("Ministerin Kern", "erklärte", "Das")]),
+    ("Das erklärte Ziel ist Frieden.", [("", "", "Das erklärte Ziel ist Frieden")]),
+    ("Das betonte Baudezernentin Frau Dr. Kern.", [("Baudezernentin Frau Dr. Kern", "betonte", "Das")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),

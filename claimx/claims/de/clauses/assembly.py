@@ -18,6 +18,7 @@ from claimx.claims.de.clauses.junctions import (
     lacks_content,
     names_content,
     outermost,
+    says_with,
     shares_subordinator,
     supposes,
     supposes_report,
@@ -208,7 +209,7 @@ class _Assembly:
         first, last = _is_verb_first(piece), self.last
         lemma = Clause("main", piece.words, "", piece.finite).predicate(self.morphology)[0]
         names = lemma == "lauten" and any(w.low in self.pack.noun_cues for w in piece.words)  # "lautet sein Fazit"
-        reports = names or lemma in self.cues
+        reports = names or lemma in self.cues or (first and says_with(piece, lemma, self.pack))
         beside = last is not None and last.words[-1].index >= piece.words[0].index - 2
         if first and last is not None and beside and last.kind in ("sub", "rel") and last.finite is None:
             last.words.extend(piece.words)

@@ -9,7 +9,7 @@ from claimx.claims.de.words.prepositions import PRONOMINAL
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["CONTENT_OPENERS", "clausal_children", "host_noun", "is_of_noun", "object_noun"]
+__all__ = ["CONTENT_OPENERS", "clausal_children", "host_noun", "is_of_noun", "object_noun", "stated_with"]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -73,6 +73,20 @@ def host_noun(clause: Clause, child: Clause, pack: ClaimPack) -> Word | None:
     return None
 
 
+def stated_with(words: Sequence[Word]) -> Sequence[Word]:
+    """Return "mit der Begründung" where words end with such a phrase, verbs and particles behind it left aside.
+
+    Behind it stands what somebody says who does something: "wies die Klage mit der Begründung ab, sie sei verfristet".
+    """
+    end = len(words)
+    while end and words[end - 1].tag in ("PP", "PTK", "INF"):
+        end -= 1
+    start = end - 2 if end > 1 and words[end - 2].tag == "ART" else end - 3
+    phrase = words[start - 1 : end] if start > 0 else words[:0]
+    led = len(phrase) > 2 and phrase[0].low == "mit" and phrase[1].low in ("der", "dem") and phrase[-1].tag == "N"
+    return phrase if led and end < len(words) and all(w.tag == "ADJ" for w in phrase[2:-1]) else words[:0]
+
+
 def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack, *, wonach: bool = False) -> Word | None:
     """Return the object noun whose content stands behind the verb: "wies den Vorwurf zurück, Geld zu verschwenden".
 
@@ -94,7 +108,7 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack, *, wona
     while start and before[start - 1].tag in ("ART", "DET", "ADJ"):
         start -= 1
     article = before[start].tag in ("ART", "DET")
-    governed = start > 0 and before[start - 1].tag == "P"
+    governed = start > 0 and before[start - 1].tag == "P" and not stated_with(before)
     bare = start == end - 1 and before[start].low.endswith(_PLURAL)  # "weist Anschuldigungen zurück, …"
     bare = (bare and not (wonach and not known)) or (
         start > 0 and before[start - 1].low == "als"

@@ -24,6 +24,7 @@ __all__ = [
     "lacks_content",
     "names_content",
     "outermost",
+    "says_with",
     "shares_subordinator",
     "supposes",
     "supposes_report",
@@ -136,6 +137,13 @@ def _ends_with_owner(words: Sequence[Word], place: int, pack: ClaimPack) -> bool
     start = place + (words[place].low in ("von", "vom"))
     owned = start > place or words[place].low in pack.words["genitive"]
     return owned and start < len(words) and read_phrase(words, start, pack) == len(words)
+
+
+def says_with(piece: Piece, lemma: str | None, pack: ClaimPack) -> bool:
+    """Tell whether a verb reports together with other words of its clause: "gab er zu bedenken", "stellte sie klar"."""
+    lows = {w.low for w in piece.words}
+    found = (cue for cue in pack.verb_cues.get(lemma or "", ()) if cue.words and "q" in cue.frames)
+    return any(lows.issuperset(cue.words) for cue in found)
 
 
 def is_fronted(last: Clause | None, current: Clause, piece: Piece, *, reports: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import stated_with
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
@@ -68,6 +69,8 @@ def with_children(clause: Clause, words: list[Word], *, hosted: bool = False) ->
     indices = {w.index for w in words}
     for child in clause.children:
         closing = hosted and child.kind in ("sub", "inf", "v2") and child.start > max(indices)
+        stated = stated_with([w for w in clause.words if w.index < child.start]) if closing else ()
+        closing = closing and not any(w.index not in indices for w in stated)
         beside = bool(child.words) and child.start - 2 in indices
         beside = beside or (child.kind == "rel" and _is_extraposed(clause, child, words))
         relates = child.kind in ("rel", "inf") or [w.low for w in child.words[:2]] == ["nach", "denen"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import stated_with
 from claimx.claims.de.words.counting import before_sample
 from claimx.claims.de.words.dates import is_temporal, looks_ahead
 from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
@@ -86,6 +87,8 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
     if subject and 0 < sample < len(words) and words[sample - 1].index == subject[-1].index:
         apart = (i for i in range(sample + 1, len(words)) if words[i].index > words[i - 1].index + 1)
         taken |= {w.index for w in words[sample : next(apart, len(words))]}
+    if any(child.kind in ("v2", "sub", "inf") and child.start > words[-1].index for child in clause.children):
+        taken |= {w.index for w in stated_with(words)}  # "wies die Klage / mit der Begründung / ab, sie sei verfristet"
     if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
         taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     return taken

@@ -180,7 +180,8 @@ class NounReader:
         subject = self.frames.subject_of(clause)
         cited = find_cited(clause, subject.words, self.frames) if subject is not None else ()
         party = self.frames.party(cited or subject.words, clause) if subject is not None else Party()
-        return party if party.type not in ("unknown", "document") else Party()
+        pronoun = subject is not None and subject.kind == "pron" and subject.first.low in ("er", "sie", "wir", "ich")
+        return party if pronoun or party.type not in ("unknown", "document") else Party()
 
     def _before_content(self, words: Sequence[Word], first: int, stop: int, noun: Word) -> int:
         """Return where the holder ends, before the content: "die Kritik / der Union / am Haushalt"."""

@@ -36,6 +36,7 @@ _DOZENS = frozenset(
      "hunderttausende", "hunderttausenden", "zehntausende", "zehntausenden", "aberdutzende", "scharen"}
 )  # fmt: skip
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend")
+_ADDRESSES = frozenset({"frau", "herr", "herrn"})
 _INDEFINITE = frozenset({"ein", "eine"})
 _GUIDANCE = frozenset({"leitung", "führung", "federführung", "vorsitz", "beteiligung", "mitwirkung"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
@@ -73,8 +74,9 @@ def near(left: Word, right: Word) -> bool:
 def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a noun behind a noun is of the same phrase: "Minister Kern", but not "der Regierung Versagen"."""
     word, before = words[i], words[i - 1]
-    if before.tag == "CO":
-        return True  # "Staats- und Parteichef"
+    addressed = word.low in _ADDRESSES and word.index == before.index + 1 and is_animate(before.low, pack)
+    if before.tag == "CO" or addressed:
+        return True  # "Staats- und Parteichef", "Baudezernentin Frau Dr. Kern"
     apart = word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack)
     again = _is_parted(before, word) and any(itertools.starmap(_is_parted, itertools.pairwise(words[place : i - 1])))
     again = again or (before.person and word.low in pack.words["media_noun"])  # "wie Jan Kern / CNN sagte"

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.words.counting import before_sample
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["settle_particle", "without_focus", "without_trailing"]
+__all__ = ["open_adverbials", "settle_particle", "without_focus", "without_trailing"]
 
+_ADVERBIALS = {
+    "vor": ("allem", "kurzem"),
+    "unter": ("anderem",),
+    "zum": ("beispiel", "teil"),
+    "bei": ("weitem",),
+    "ohne": ("weiteres",),
+    "seit": ("langem", "kurzem"),
+    "nach": ("wie",),
+    "im": ("wesentlichen", "einzelnen", "übrigen", "allgemeinen", "besonderen"),
+    "wenn": ("möglich", "nötig", "überhaupt"),
+    "falls": ("möglich", "nötig", "erforderlich"),
+}
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
@@ -78,3 +91,10 @@ def without_trailing(words: list[Word], pack: ClaimPack) -> list[Word]:
     while end > 1 and words[end - 1].low in free and words[end - 1].low != "selbst":
         end -= 1
     return words[:end]
+
+
+def open_adverbials(words: list[Word]) -> None:
+    """Read fixed pairs as the adverbs that they are, as in "vor allem"."""
+    for word, after in itertools.pairwise(words):
+        if after.low in _ADVERBIALS.get(word.low, ()):
+            word.tag = after.tag = "ADV"

@@ -25,7 +25,7 @@ from claimx.claims.de.words.initials import is_surname, tag_initial
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.new_words import is_new_verb, tag_by_ending
 from claimx.claims.de.words.nouns import is_animate, is_common
-from claimx.claims.de.words.particles import settle_particle
+from claimx.claims.de.words.particles import open_adverbials, settle_particle
 from claimx.claims.names import leads_name
 from claimx.claims.words import Form, Word
 from claimx.lang.claim_pack import ClaimPack
@@ -35,18 +35,6 @@ __all__ = ["read_words", "take_names"]
 
 CLAUSE_MARKS = frozenset(",;:–—()[]") | {"-"}
 QUOTE_MARKS = frozenset([*'„“”»«"‚‘’‹›', "''", "``", "'"])
-_ADVERBIALS = {
-    "vor": ("allem", "kurzem"),
-    "unter": ("anderem",),
-    "zum": ("beispiel", "teil"),
-    "bei": ("weitem",),
-    "ohne": ("weiteres",),
-    "seit": ("langem", "kurzem"),
-    "nach": ("wie",),
-    "im": ("wesentlichen", "einzelnen", "übrigen", "allgemeinen", "besonderen"),
-    "wenn": ("möglich", "nötig", "überhaupt"),
-    "falls": ("möglich", "nötig", "erforderlich"),
-}
 _QUANTITIES = frozenset({"mehr", "weniger", "genug", "genügend", "ausreichend"})
 _POINTING = frozenset({"dieser", "diese", "diesen", "diesem", "jener", "jene"})
 _NEVER_OWNED = frozenset({"ART", "PRON", "SUB", "PTK", ",", "."})
@@ -100,7 +88,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
         word.tag = _first_tag(word, words, closed, morphology)
     for word in words:
         _settle(word, words, particles, morphology.look_up)
-    _open_adverbials(words)
+    open_adverbials(words)
     for before, word in itertools.pairwise(words):
         lead = words[before.index - 1] if before.tag == '"' and before.index else before  # "die „taz“"
         if lead.tag == "ART" and not word.capital and word.low in pack.words["media_noun"]:
@@ -238,6 +226,15 @@ def _is_only_verb(word: Word, words: list[Word], morphology: Morphology) -> bool
     return not any(w.tag == "V" or morphology.look_up(w.low).finite for w in others)
 
 
+def _is_said(word: Word, words: list[Word], look_up: Callable[[str], Form]) -> bool:
+    """Tell "Das erklärte Ministerin Kern" from "Das erklärte Ziel ist …": no other verb is in the clause."""
+    if word.index != 1 or words[0].low != "das" or not word.form.finite or not word.low.endswith("te"):
+        return False
+    behind = [*itertools.takewhile(lambda w: w.text not in ",;:.", words[2:])]
+    ends = len(behind) + 2 == len(words) or words[len(behind) + 2].text in (",", ".")
+    return ends and not any(look_up(w.low).finite for w in behind if not w.capital)
+
+
 def _tag_of_mark(text: str) -> str:
     if text in CLAUSE_MARKS:
         return ","
@@ -335,7 +332,7 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
     apart = before is not None and (before.low == "zufolge" or begins_clause(words, i))
     # "Das berichteten Zeugen", "Viele halten Scholz für …": an attribute would end otherwise
     strong = before is not None and (before.low == "das" or before.low in _STRONG)
-    apart = apart or (strong and word.low.endswith("en"))
+    apart = apart or (strong and word.low.endswith("en")) or _is_said(word, words, look_up)
     governor = (
         words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
     )  # "von „vertanen Chancen“"
@@ -378,13 +375,6 @@ def _open_adjective(words: list[Word], pack: ClaimPack) -> None:
     common = is_common(after.low, pack) or after.low in pack.noun_cues or bool(_QUALITY.search(first.low))
     if after.tag == "N" and common and not is_common(first.low, pack):
         first.tag = "N" if is_animate(first.low, pack) or "-" in first.low else "ADJ"
-
-
-def _open_adverbials(words: list[Word]) -> None:
-    """Read fixed pairs as the adverbs that they are, as in "vor allem"."""
-    for word, after in itertools.pairwise(words):
-        if after.low in _ADVERBIALS.get(word.low, ()):
-            word.tag = after.tag = "ADV"
 
 
 def _open_quantities(words: list[Word]) -> None:
