@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.words.prepositions import PRONOMINAL
+from claimx.claims.de.words.valency import governed_by
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
@@ -108,7 +109,9 @@ def object_noun(clause: Clause, before: Sequence[Word], pack: ClaimPack, *, wona
     while start and before[start - 1].tag in ("ART", "DET", "ADJ"):
         start -= 1
     article = before[start].tag in ("ART", "DET")
-    governed = start > 0 and before[start - 1].tag == "P" and not stated_with(before)
+    verbs = (w.lemma for w in clause.words if w.tag in ("V", "PP", "INF"))
+    stated = stated_with(before) and not any("mit" in governed_by(lemma, pack) for lemma in verbs)
+    governed = start > 0 and before[start - 1].tag == "P" and not stated
     bare = start == end - 1 and before[start].low.endswith(_PLURAL)  # "weist Anschuldigungen zurück, …"
     bare = (bare and not (wonach and not known)) or (
         start > 0 and before[start - 1].low == "als"
