@@ -31,6 +31,28 @@ READINGS = [
     ("Nichts spricht dafür, dass der Kurs Erfolg hat.", [(E, "", "spricht", "der Kurs Erfolg hat", "negative")]),
     ("Aus den Daten geht nicht hervor, dass die Quote stieg.",
      [(E, "", "geht … hervor", "die Quote stieg", "negative")]),
+    # texts that describe somebody, and what they oblige others to do
+    ("Das Weißbuch beschreibt China als systemischen Rivalen.",
+     [(A, "Das Weißbuch", "beschreibt", "China als systemischen Rivalen", "positive")]),
+    ("Das Gesetz verpflichtet die Behörden zur Veröffentlichung.",
+     [(A, "Das Gesetz", "verpflichtet", "die Behörden zur Veröffentlichung", "positive")]),
+    ("Die Verfassung definiert das Land als neutral.",
+     [(A, "Die Verfassung", "definiert", "das Land als neutral", "positive")]),
+    # attributes with a year or a dative before them
+    ("Das im April 2022 geschlossene Abkommen erlaubt die Stationierung von Truppen.",
+     [(A, "Das im April 2022 geschlossene Abkommen", "erlaubt", "die Stationierung von Truppen", "positive")]),
+    ("Der dem Innenministerium unterstellte Dienst warnt vor Anschlägen.",
+     [(A, "Der dem Innenministerium unterstellte Dienst", "warnt", "vor Anschlägen", "positive")]),
+    # what is to be seen in something, and conclusions that something allows
+    ("Daran wird deutlich, dass die Union eine Strategie braucht.",
+     [(E, "", "wird deutlich", "die Union eine Strategie braucht", "positive")]),
+    ("Die Zahlen lassen nur den Schluss zu, dass der Plan scheitert.",
+     [(E, "", "lassen … den Schluss zu", "der Plan scheitert", "positive")]),
+    ("So erklärt sich, weshalb die Führung zögert.",
+     [(P, "", "", "So erklärt sich, weshalb die Führung zögert", "positive")]),
+    # among whom a view is held
+    ("Der Plan, so die Sorge unter Diplomaten, könnte scheitern.",
+     [(A, "Diplomaten", "so … Sorge", "Der Plan … könnte scheitern", "positive")]),
 ]  # fmt: skip
 
 

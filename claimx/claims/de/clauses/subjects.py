@@ -211,6 +211,7 @@ def _best_of(
     best: tuple[float, int, Phrase] | None = None
     front = [p for _, n, p in candidates if not n]
     leads = any(p.head.index in animate or is_animate(p.head.low, pack) or _is_bare_name(p, pack) for p in front)
+    leads = leads or (finite.lemma in pack.words["describing_verb"] and any(_describes(p, pack) for p in front))
     named = finite.lemma in _TOLD and any(n == 1 and _is_named(p, pack, animate) for _, n, p in candidates)
     someone = leads or any(is_animate(w.low, pack) for p in front for w in p.words if w.tag == "N")
     told = someone and finite.lemma in _TOLD
@@ -237,6 +238,12 @@ def _best_of(
         if lifeless and best[2].kind == "np" and _agrees(candidates[0][2], finite, pack):
             return candidates[0]  # "Der KSV gibt die Zahl an", "Dies verlangt eine Reform"
     return best
+
+
+def _describes(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell a text that describes somebody behind it: "Das Weißbuch bezeichnet China als Rivalen"."""
+    own = itertools.takewhile(lambda w: w.tag not in ("P", "ART", "DET"), phrase.words[1:])
+    return any(is_one_of(w.low, pack.words["speaking_document"]) for w in own if w.tag == "N")
 
 
 def _is_thing(phrase: Phrase, pack: ClaimPack) -> bool:

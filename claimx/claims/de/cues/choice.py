@@ -90,9 +90,10 @@ def _will_show(clause: Clause) -> bool:
 
 
 def _poses_question(clause: Clause) -> bool:
-    """Tell whether a question poses itself: "Daraus ergibt sich die Frage, ob …", "Es fragt sich, ob …"."""
+    """Tell whether a question poses itself, or what it asks: "Es fragt sich, ob …", "So erklärt sich, weshalb …"."""
     lows = [w.low for w in clause.words]
-    return "sich" in lows and ("frage" in lows or ("fragt" in lows and "es" in lows))
+    asked = "frage" in lows or ("fragt" in lows and "es" in lows) or "erklärt" in lows
+    return "sich" in lows and asked
 
 
 def _is_nobody(party: Party) -> bool:

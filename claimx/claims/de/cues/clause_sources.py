@@ -10,7 +10,7 @@ from claimx.claims.de.clauses.pieces import MODALS
 from claimx.claims.de.cues.sources import Source
 from claimx.claims.de.words.nouns import is_animate
 from claimx.claims.de.words.phrases import read_phrase
-from claimx.claims.words import Word
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["find_conditional", "find_so", "find_view", "relative_behind"]
@@ -35,6 +35,7 @@ _BESIDE = frozenset(
 )
 
 
+_AMONG = frozenset({"in", "im", "aus", "unter", "bei", "beim"})
 _TRUSTING = frozenset({"glauben", "trauen", "vertrauen", "folgen"})
 
 
@@ -78,7 +79,7 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
                 whole += words[tail:stop] if after is not None and after.tag == "P" else []
         noun = _told_noun(holder, pack)
         cue = (word,) if noun is None else (word, noun)
-        party = tuple(holder) if noun is None else _owner(holder, noun, pack)
+        party = tuple(holder) if noun is None else _owner(inner, noun, pack)
         said = {w.index for w in (*cue, *party)}
         aside = tuple(w for w in whole if w.index not in said)
         return Source(cue, party, "adverb", "de.source.so", aside=aside)
@@ -100,7 +101,16 @@ def _owner(words: Sequence[Word], noun: Word, pack: ClaimPack) -> tuple[Word, ..
     behind = words[place + 1 :]
     if behind and behind[0].low in ("von", "vom"):
         return tuple(behind[1:])
+    if behind and behind[0].low in _AMONG and len(behind) > 1:
+        among = behind[1 : read_phrase(behind, 1, pack)]
+        return tuple(among) if any(_speaks(w, pack) for w in among[:3]) else ()
     return tuple(behind) if behind and (behind[0].low in pack.words["genitive"] or behind[0].name) else ()
+
+
+def _speaks(word: Word, pack: ClaimPack) -> bool:
+    """Tell whether a noun names who can hold something: "so die Annahme in Brüssel", "so die Sorge unter Beamten"."""
+    acts = is_animate(word.low, pack) or is_one_of(word.low, pack.words["acting_noun"])
+    return word.tag == "N" and (bool(word.name) or acts or word.low.endswith("kreisen"))
 
 
 def relative_behind(words: Sequence[Word], source: Source) -> list[Word]:

@@ -24,6 +24,7 @@ __all__ = [
 
 ENDINGS = ("e", "en", "er", "es", "em")
 _MODALS = frozenset({"wollen", "können", "sollen", "müssen", "dürfen"})
+_DATIVES = frozenset({"dem", "einem", "diesem", "den"})  # "der dem Innenministerium unterstellte Dienst"
 _LONGEST_ROW = 12
 # "Seit 1999 seien Milliarden verbrannt worden": their forms stand before no noun as an attribute.
 NEVER_ATTRIBUTES = frozenset({"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
@@ -78,9 +79,10 @@ def is_before_verb(words: Sequence[Word], place: int, look_up: Callable[[str], F
 
 
 def open_attributes(words: list[Word], look_up: Callable[[str], Form]) -> None:
-    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz", "ihr heute vorgelegter Bericht"."""
+    """Find participles before nouns, as in "die von Ruanda unterstützte Miliz", "das dem Rat vorgelegte Papier"."""
     for i, word in enumerate(words[:-2]):
-        if word.tag not in ("ART", "DET") or words[i + 1].tag not in ("P", "ADV", "NUM"):
+        led = words[i + 1].tag in ("P", "ADV", "NUM") or words[i + 1].low in _DATIVES
+        if word.tag not in ("ART", "DET") or not led:
             continue
         if i and words[i - 1].text == "," and word.low in ("der", "die", "das", "den", "dem", "des"):
             continue

@@ -218,11 +218,16 @@ def before_attribute(words: Sequence[Word], start: int, pack: ClaimPack, depth: 
         if word.tag == "P":
             end = read_phrase(words, i + 1, pack, depth=depth + 1)
             i = end if end > i + 1 else i + 2 if after.tag in ("ADV", "ADJ", "PRON") else stop
-        elif word.tag in ("ADV", "ADJ") or word.low == "sich":
+        elif word.tag in ("ADV", "ADJ") or word.low == "sich" or (i > start and _is_year(word)):
             i += 1
         else:
             return start
     return start
+
+
+def _is_year(word: Word) -> bool:
+    """Tell whether a number may be a year: "das im April 2022 geschlossene Abkommen"."""
+    return word.tag == "NUM" and len(word.text) == 4 and word.text.isdigit() and word.text[0] in "12"
 
 
 def behind_attribute(words: Sequence[Word]) -> int:
@@ -239,8 +244,8 @@ def behind_attribute(words: Sequence[Word]) -> int:
 
 
 def _ends_in_noun(words: Sequence[Word]) -> bool:
-    """Tell whether a noun is the last word but for adverbs: "an der Studie / nicht", "am Montag / erneut"."""
-    return next((w.tag for w in reversed(words) if w.tag != "ADV"), "") == "N"
+    """Tell whether a noun is the last word but for adverbs and years: "an der Studie / nicht", "im Mai / 2022"."""
+    return next((w.tag for w in reversed(words) if w.tag != "ADV" and not _is_year(w)), "") == "N"
 
 
 def _fits(article: Word, adjective: Word, behind: Sequence[Word], pack: ClaimPack) -> bool:
