@@ -48,9 +48,10 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         )
     if cue.lemma in ("setzen", "tippen", "abnehmen"):
         return _is_bodily(clause, cue.lemma, content, pack)
+    head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     binds = cue.cls == "writing" and party.type == "document"  # "Das Gesetz verpflichtet die Ämter zur Auskunft"
-    head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" and not binds else None
-    return head is not None and _is_done_to(clause, cue.lemma, head, content, pack)
+    binds = binds and cue.lemma in pack.words["treating_verb"]
+    return head is not None and not binds and _is_done_to(clause, cue.lemma, head, content, pack)
 
 
 def _emanates(party: Party, pack: ClaimPack) -> bool:
