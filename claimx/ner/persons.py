@@ -174,6 +174,8 @@ def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool, 
             if surname == i or (text == "von" and complete):
                 break  # "Luisa Neubauer von Fridays for Future"
             i = surname
+        elif last - first >= (1 if given else 2) and _is_place_behind(pack, words[i - 1].text, text):
+            break  # "warf Olaf Scholz / Moskau vor"
         elif text in pack.words["roman"] and last > first:
             last = i = i + 1 + (i + 1 < len(words) and words[i + 1].text == ".")
             break
@@ -188,6 +190,14 @@ def _name_end(pack: EntityPack, words: list[Word], first: int, *, strict: bool, 
         else:
             break
     return last
+
+
+def _is_place_behind(pack: EntityPack, before: str, text: str) -> bool:
+    """Tell whether a country, or a city that stands for one, follows a surname, which makes the name complete."""
+    node = pack.lexicon.get(text)
+    found = node.get(END) if isinstance(node, dict) else None
+    place = isinstance(found, Name) and found.label == "LOC" and found.rule in ("state", "seat")
+    return place and before not in pack.words["given_names"]
 
 
 def _may_be_kaiser(pack: EntityPack, words: list[Word], i: int) -> bool:

@@ -50,6 +50,38 @@ READINGS = [
      [(P, "", "", "Die Brücke war marode, wie sich später herausstellte")]),
     ("Der Chef war, wie sich Zeugen erinnern, nicht da.",
      [(A, "Zeugen", "sich … erinnern", "Der Chef war … nicht da")]),
+    # participles in rows and in front, and what stands behind the verb of a clause
+    ("Das ist eine Fähigkeit, die wie alle anderen geweckt, geübt und geschult werden muss.",
+     [(P, "", "", "Das ist eine Fähigkeit, die wie alle anderen geweckt, geübt und geschult werden muss")]),
+    ("Nach der Haft in Genf nach Bonn abgeschoben, blieb er ohne Arbeit.",
+     [(P, "", "", "Nach der Haft in Genf nach Bonn abgeschoben, blieb er ohne Arbeit")]),
+    ("Sie warten, bis die Lage besser ist für einen Umzug.",
+     [(P, "", "", "Sie warten, bis die Lage besser ist für einen Umzug")]),
+    ("Er habe dem Land inneren Frieden und Wohlstand gebracht und das sei viel wert.",
+     [(A, "", "", "Er habe dem Land inneren Frieden und Wohlstand gebracht"), (A, "", "", "das sei viel wert")]),
+    ("Bange ist ihr, auch wenn nie vorhersehbar ist, wieviel das Dach kostet.",
+     [(P, "", "", "Bange ist ihr, auch wenn nie vorhersehbar ist, wieviel das Dach kostet")]),
+    # who does it, and where
+    ("„Der Zettel gilt“, sagte der Mitteilung zufolge Wahlleiterin Ina Happe.",
+     [(A, "Wahlleiterin Ina Happe", "sagte", "Der Zettel gilt")]),
+    ("Das sei selten, erläutert das Team um Haddack.", [(A, "das Team um Haddack", "erläutert", "Das sei selten")]),
+    ("In Bezug auf den Vertrieb wird von 52 Prozent der Kunden bestätigt, dass der Anspruch steigt.",
+     [(A, "52 Prozent der Kunden", "bestätigt", "der Anspruch steigt")]),
+    ("Dass Banken helfen, glaubt man hier, anders als in den USA, nicht.",
+     [(A, "hier", "glaubt", "Banken helfen")]),
+    ("Das möchte ein jeder haben.", [(A, "ein jeder", "möchte", "Das … haben")]),
+    # what is done and not held
+    ("2006 nahm sie das Angebot des Senders an, die Gala zu leiten.",
+     [(P, "", "", "2006 nahm sie das Angebot des Senders an, die Gala zu leiten")]),
+    ("Während der Koch ruderte, hielt sich der Gast daran fest.",
+     [(P, "", "", "Während der Koch ruderte, hielt sich der Gast daran fest")]),
+    ("Die Gegner haben sich darauf eingestellt.", [(P, "", "", "Die Gegner haben sich darauf eingestellt")]),
+    ("Der Bericht zeigt Fotos aus ihrer Jugend.", [(P, "", "", "Der Bericht zeigt Fotos aus ihrer Jugend")]),
+    ("Kurz darauf wurde er vom Landtag zum Senator berufen.",
+     [(P, "", "", "Kurz darauf wurde er vom Landtag zum Senator berufen")]),
+    ("Der Mann soll das Geld gestohlen haben und flüchtete zu Fuß.",
+     [(A, "", "soll", "Der Mann … das Geld gestohlen haben"), (P, "", "", "flüchtete zu Fuß")]),
+    ("Das fragen sich viele Eltern.", [(A, "viele Eltern", "fragen sich", "Das")]),
 ]  # fmt: skip
 
 

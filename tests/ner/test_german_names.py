@@ -141,3 +141,15 @@ def test_what_follows_a_noun_for_a_body_may_be_somebody_else(text: str, expected
 
 def test_a_body_behind_its_noun_is_nobody_who_speaks() -> None:
     assert ("Silicora", "PER") not in names("Der Hersteller Silicora sagte nichts. Silicora schwieg.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dort warf Olaf Brandt Moskau Betrug vor.", [("Olaf Brandt", "PER"), ("Moskau", "LOC")]),
+        ("Dort bat Kanzlerin Anna Kern Russland um Hilfe.", [("Anna Kern", "PER"), ("Russland", "LOC")]),
+        ("Dort sprach Jack London.", [("Jack London", "PER")]),
+    ],
+)
+def test_a_country_behind_a_surname_is_no_part_of_the_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected

@@ -25,6 +25,7 @@ from claimx.claims.de.clauses.pieces import (
     read_piece,
     settle_brackets,
 )
+from claimx.claims.de.clauses.quieting import quiet_verbs
 from claimx.claims.de.clauses.series import adds_predicate, join_enumerations, join_predicates, join_quoted, join_series
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.new_words import take_new_verb
@@ -46,9 +47,7 @@ _GENDERS = {"der": "m", "die": "f", "das": "n"}
 
 def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology) -> list[Clause]:
     """Return the main clauses of a stretch of one sentence, with what depends on them."""
-    _quiet_titles(words)
-    _quiet_concessions(words)
-    _quiet_mentions(words)
+    quiet_verbs(words, pack)
     pieces = join_series(join_predicates(join_enumerations(join_quoted(cut(words))), words), words)
     for piece in pieces:
         take_new_verb(piece.words, find_opener(piece.words))
@@ -130,46 +129,6 @@ def _closes_passive(piece: Piece, waiting: Word | None, behind: Sequence[Piece])
     closes = held and alone and listed and relative and last.form.participle is not None
     last.tag = "PP" if closes else last.tag
     return closes
-
-
-def _quiet_titles(words: Sequence[Word]) -> None:
-    """Take the verbs of a quoted name before a verb for none: "Der Satz „Wer heilt, hat recht“ gilt nicht mehr"."""
-    bare = [w for w in words if w.tag != '"']
-    for place in range(1, len(bare)):
-        before, first = bare[place - 1], bare[place]
-        if not first.quote or first.quote == before.quote or before.tag != "N":
-            continue
-        stop = next((j for j in range(place, len(bare)) if bare[j].quote != first.quote), len(bare))
-        verbs = [w for w in bare[place:stop] if w.tag == "V"]
-        if verbs and stop < len(bare) and bare[stop].tag == "V" and not any(w.tag == "V" for w in bare[:place]):
-            for verb in verbs:
-                verb.tag = "X"
-
-
-def _quiet_concessions(words: Sequence[Word]) -> None:
-    """Take the verb that leaves a choice open for none: "Alle Länder, sei es Polen oder Ungarn, müssen zahlen"."""
-    for place in range(1, len(words) - 3):
-        verb, after = words[place], words[place + 2]
-        if verb.low not in ("sei", "seien") or words[place + 1].low != "es" or words[place - 1].tag != ",":
-            continue
-        stop = next((j for j in range(place + 2, len(words)) if words[j].tag in ",."), len(words))
-        rest = words[place + 2 : stop]
-        chooses = after.tag == "P" or any(w.low in ("oder", "bzw", "beziehungsweise") for w in rest)
-        if chooses and not any(w.tag in ("V", "PP", "INF", "ZU") for w in rest):
-            verb.tag = words[place + 1].tag = "ADV"
-
-
-def _quiet_mentions(words: Sequence[Word]) -> None:
-    """Take the participle of a remark for no verb: "Wie berichtet, steigen die Preise", "Es war, wie gesagt, teuer"."""
-    for place, word in enumerate(words[:-1]):
-        opens = place == 0 or words[place - 1].tag in ",." or words[place - 1].text == "("
-        if word.low != "wie" or not opens:
-            continue
-        stop = next((i for i in range(place + 1, min(place + 4, len(words))) if words[i].tag != "ADV"), place)
-        said, after = words[stop], words[stop + 1] if stop + 1 < len(words) else None
-        alone = after is None or after.tag in ",." or (after.tag == "V" and place == 0)
-        if stop > place and alone and said.form.participle is not None and not said.capital:
-            word.tag = said.tag = "ADV"
 
 
 def _shared_auxiliary(piece: Piece, before: Sequence[Piece], pack: ClaimPack) -> Word | None:

@@ -41,6 +41,9 @@ CONTENT_OPENERS = frozenset(
         "wonach",
         "wozu",
         "wofür",
+        "wieviel",
+        "wieviele",
+        "wievielen",
     ]
 )
 _FREE = frozenset({"wer", "wen", "wem"})

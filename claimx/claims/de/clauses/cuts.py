@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.completion import completes
-from claimx.claims.de.clauses.pieces import DASHES, Piece, find_opener, second_verb
+from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, Piece, find_opener, second_verb
 from claimx.claims.words import Word
 
 __all__ = ["cut"]
@@ -35,6 +36,8 @@ def cut(words: Sequence[Word]) -> list[Piece]:
             continue  # "am 2. Januar", "als 28. Mitglied"
         if word.text == "," and current and _goes_on_as_attribute(current, words[place + 1 :]):
             continue  # "von jener spezifischen, dunkel getönten Farbigkeit"
+        if word.text == "," and current and _goes_on_in_row(current[-1], words[place + 1 :]):
+            continue  # "die geplant, geprüft und gebaut werden muss"
         if word.text == ":" and _is_in_title(words, place):
             continue  # "die Serie „CSI: Miami“ kam gut an"
         if word.tag in (",", "."):
@@ -135,6 +138,8 @@ def _cut_coordination(piece: Piece) -> list[Piece]:
         near = _until_next_verb(right) if still_open and right[0].tag in _NOMINAL else right
         if not opens and completes(near, second_verb(left), open_bracket=still_open):
             continue
+        if not opens and near is not right and near[-1].tag == "PP" and not _has_verb(near) and _waits(left):
+            continue  # "hat ihm Ruhm und Geld gebracht und bleibt beliebt"
         return [Piece(left, piece.mark, link=piece.link), *_cut_coordination(Piece(right, word.low, link=word))]
     return [piece]
 
@@ -143,7 +148,13 @@ def _until_next_verb(words: Sequence[Word]) -> Sequence[Word]:
     """Return what stands before the first coordinator behind a verb: "B gesehen / und dann verfolgt"."""
     stop = (i for i, w in enumerate(words) if i and w.low in ("und", "oder") and words[i - 1].tag in ("V", "PP", "INF"))
     near = words[: next(stop, None)]
-    return near if _has_verb(near) else words
+    return near if _has_verb(near) or near[-1].tag == "PP" else words
+
+
+def _waits(left: Sequence[Word]) -> bool:
+    """Tell whether a clause so far has nothing but an auxiliary for a verb."""
+    finite = second_verb(left)
+    return finite is not None and finite.lemma in AUXILIARIES
 
 
 def _goes_on_anew(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -206,6 +217,21 @@ def _goes_on_as_attribute(left: Sequence[Word], right: Sequence[Word]) -> bool:
     noun = next((place for place, w in enumerate(right) if w.tag == "N"), len(right))
     closed = noun + 1 < len(right) and right[noun + 1].tag in ",."
     return _joins_attributes(left, right) and not (closed and right[0].tag == "ADV")
+
+
+def _goes_on_in_row(first: Word, behind: Sequence[Word]) -> bool:
+    """Tell a row of participles that share what closes the clause: "geplant / geprüft und gebaut werden muss"."""
+    row = [
+        first,
+        *itertools.takewhile(lambda w: w.form.participle is not None or w.low in (",", "und", "oder"), behind),
+    ]
+    after = behind[len(row) - 1 : len(row)]
+    joined = len(row) > 3 and row[-2].low in ("und", "oder") and row[-1].form.participle is not None
+    if not joined or first.form.participle is None or not after or after[0].lemma not in AUXILIARIES:
+        return False
+    for word in row:
+        word.tag = "PP" if word.form.participle is not None else word.tag
+    return True
 
 
 def _has_verb(words: Sequence[Word]) -> bool:

@@ -73,6 +73,7 @@ _TIMES = frozenset(
     ]
 )
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
+_NOMINATIVES = frozenset({"er", "sie", "es", "man", "wir", "ich"})
 _ARTICLES = _RELATIVES - {"denen"}  # "– die Lage ist ernst", but "– von denen zwei fehlen"
 
 
@@ -189,7 +190,7 @@ def read_piece(
         opener = None
     leads = _RELATIVES if initial else _ARTICLES if piece.mark in ";:–—" else frozenset()
     if opener is not None and verbs and opener.low not in leads:
-        strict = opener.tag == "SUB" and opener.low not in QUESTIONING
+        strict = (opener.tag == "SUB" and opener.low not in QUESTIONING) or _begins_time(words, opener)
         last = _last_verb(words, verbs)
         second = second_verb(words)
         behind = _open_end(words[words.index(last) + 1 :])
@@ -225,6 +226,15 @@ def read_piece(
     if any(w.tag == "ZU" for w in words):
         piece.kind = "inf"
         piece.opener = _opener_of(words)
+
+
+def _begins_time(words: Sequence[Word], opener: Word) -> bool:
+    """Tell "bis die Lage besser ist" and "seit das gilt" from "bis Ulm" and "seit der Wende": no case fits."""
+    after = words[words.index(opener) + 1 :][:1]
+    cases = {"bis": ("der", "die", "das"), "seit": ("die", "das")}.get(opener.low, ())
+    return (
+        bool(after) and opener is words[0] and (after[0].low in cases or after[0].low in _NOMINATIVES) and bool(cases)
+    )
 
 
 def _opener_of(words: Sequence[Word]) -> Word | None:

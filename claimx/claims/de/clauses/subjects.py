@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.antecedents import is_masculine, relates_to_feminine
@@ -41,6 +42,7 @@ _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
 _BONDS = frozenset({"koalition", "bündnis", "allianz", "bund", "partnerschaft", "union", "fusion", "runde", "gremium"})
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _SINGULAR = frozenset(["der", "das", "ein", "eine", "er", "es", "man", "dieser", "dieses", "jeder", "jede", "niemand"])
 
 
@@ -141,7 +143,7 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
                 phrases[:2] = [Phrase((*phrases[0].words, *phrases[1].words), "np", phrases[1].head)]
             if phrases[0].kind in ("np", "pron"):
                 whole = Phrase(tuple(without_trailing(before, pack)), phrases[0].kind, phrases[0].head)
-                candidates.append((0.9, 0, whole))
+                candidates.append((0.1 if _YEAR.fullmatch(whole.head.text) else 0.9, 0, whole))  # "2004 nahm sie an"
         middle = _after(clause)
     else:
         opener = clause.opener

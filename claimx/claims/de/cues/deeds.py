@@ -66,6 +66,8 @@ def _is_done_so(clause: Clause, cue: VerbCue, content: Sequence[Word], pack: Cla
     """Tell whether a verb tells of a deed with the words that belong to it: "zeigte ihm die Rote Karte"."""
     if cue.words == ("nicht",):  # "kann die Aufregung nicht verstehen" is a view, "verstand die Frage nicht" is none
         return clause.finite is None or clause.finite.lemma != "können"
+    if cue.lemma == "einstellen" and len(content) == 1:
+        return True  # "Die Gegner haben sich darauf eingestellt"
     head = next((w.low for w in content if w.tag == "N"), "")
     if is_one_of(head, deed_objects("_".join((*cue.words, cue.lemma)), pack)):
         return True  # "machten Ansprüche geltend"

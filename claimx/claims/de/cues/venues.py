@@ -21,6 +21,7 @@ _ACTS = ("ung", "ion", "wahl", "tod")  # nouns that have their object, or who do
 _OFFICES = ("meister", "meisters", "minister", "ministers", "kanzler", "kanzlers", "präsident", "präsidenten", "herrn")
 _ACCUSATIVE = frozenset({"die", "das", "eine", "einen", "ihre", "seine", "ihren", "seinen"})
 _PEOPLE = ("chef", "chefs", "boss", "mann", "frau", "arzt")  # too short for compounds to be known by them
+_COMPARED = frozenset({"anders", "ähnlich", "genauso", "ebenso"})
 _DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _CITED = frozenset({"ihn", "sie", "diesen", "diese"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "an", "vom", "von", "seitens", "vonseiten"})
@@ -135,6 +136,8 @@ def find_venue(
         if known and word.tag == "P":
             if word.low in ("von", "vom") and not (passive or told or named):
                 continue
+            if i > 1 and words[i - 1].low in ("als", "wie") and words[i - 2].low in _COMPARED:
+                continue  # "glaubt man hier, anders als in Wien, nicht"
             inner = words[i + 1 : end]
             if not inner and word.low == "bei" and words[i + 1].tag == "PRON":
                 inner = words[i + 1 : i + 2]  # "bei ihm ist die Rede von …"
@@ -169,8 +172,9 @@ def _is_told_in(clause: Clause, place: int, end: int, frames: FrameReader) -> bo
     if place and words[place - 1].tag in ("ART", "DET") and words[place - 1].index == first.index - 1:
         return False  # "nach dem in der Nähe gelegenen See"
     if first.low in ("von", "vom"):
-        if words[end - 1].low in frames.pack.words["measure_noun"] or words[place + 1].tag == "NUM":
-            return False  # "mit einem Defizit von 4 Prozent"
+        counted = words[place + 1].tag == "NUM" and not is_animate(words[end - 1].low, frames.pack)
+        if words[end - 1].low in frames.pack.words["measure_noun"] or counted:
+            return False  # "mit einem Defizit von 4 Prozent", but "von 60 Prozent der Kunden"
         before = words[place - 1] if place else first
         noble = is_one_of(before.low, frames.pack.words["noble_noun"]) or before.low.endswith(_OFFICES)
         if before.low.endswith(_ACTS) and words[place + 1].tag == "N":

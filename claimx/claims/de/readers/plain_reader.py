@@ -62,6 +62,7 @@ class PlainReader:
             mood is None
             and follow is not None
             and follow.cls == "mood"
+            and follow.lemma is None  # not "Er soll es gestohlen haben und flüchtete"
             and clause.mark in ("und", "aber", ";", ",")
             and (may_be_reported(clause))
         ):

@@ -12,6 +12,7 @@ __all__ = ["before_sample", "begins_date", "end_of_pronoun"]
 _THEM = frozenset({"ihnen", "uns", "euch", "denen"})
 _OTHERS = frozenset(
     {"andere", "anderen", "einen", "meisten", "wenigsten", "beiden", "übrigen", "restlichen", "ersteren", "letzteren"}
+    | {"jeder", "jede", "jedes", "jeden", "jedem"}  # "ein jeder"
 )
 _SAMPLES = frozenset({"darunter", "einschließlich", "inklusive", "ausgenommen", "vornehmlich", "insbesondere"})
 

@@ -37,6 +37,7 @@ _DOZENS = frozenset(
 )  # fmt: skip
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend")
 _ADDRESSES = frozenset({"frau", "herr", "herrn"})
+_BANDS = frozenset({"team", "gruppe", "trio", "duo", "crew", "gespann", "kollektiv", "kreis", "runde"})
 _INDEFINITE = frozenset({"ein", "eine"})
 _GUIDANCE = frozenset({"leitung", "führung", "federführung", "vorsitz", "beteiligung", "mitwirkung"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
@@ -89,7 +90,9 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     ):
         return False  # "hat ein Kritiker „Das Boot“ genannt"
     alone = before.name and all(w.name == before.name for w in words[place:i])
-    if alone and word.name and word.index == before.index + 1 and not before.low.endswith(("s", "’", "'")):
+    whole = before.person and not word.person and word.name != before.name  # "Minister Olaf Kern / Deutschland"
+    beside = word.index == before.index + 1 and not before.low.endswith(("s", "’", "'"))
+    if word.name and beside and (alone or whole):
         return False  # "beschuldigte Moskau Kiew": two names
     if before.name and not word.name:
         if i > place + 1 and words[i - 2].tag in ("ART", "DET") and before.low.endswith("er"):
@@ -245,7 +248,9 @@ def _leads(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
         return False  # "nach Einschätzung des Amtes / um eine Fälschung"
     if after.tag == "N":
         titled = is_one_of(after.low, pack.words["person_noun"])
-        return titled or (is_one_of(head.low, pack.words["group_noun"]) and after.person)  # "die Forscher um Eva Kern"
+        named = after.person or (is_one_of(head.low, _BANDS) and not is_common(after.low, pack))
+        body = is_one_of(head.low, pack.words["group_noun"]) or is_one_of(head.low, _BANDS)
+        return titled or (body and named)  # "die Forscher um Eva Kern", "das Team um Haddock"
     person = any(w.person or is_one_of(w.low, pack.words["person_noun"]) for w in words[i + 1 : i + 6])
     return person or not is_animate(head.low, pack)  # not "(nach Einschätzung) der Behörde / um ein Vielfaches"
 

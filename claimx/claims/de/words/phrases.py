@@ -307,7 +307,11 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
     i = 0
     while i < len(words):
         word = words[i]
-        if word.tag == "P" and i + 1 < len(words):
+        if word.low == "zufolge" and phrases and phrases[-1].first.tag in ("ART", "DET"):
+            source = phrases.pop()  # "sagte der Mitteilung zufolge / Minister Kern"
+            phrases.append(Phrase((*source.words, word), "pp", source.head))
+            end = i + 1
+        elif word.tag == "P" and i + 1 < len(words):
             end = read_phrase(words, i + 1, pack)
             if end == i + 1 and words[i + 1].tag == "ADV" and i + 2 < len(words) and words[i + 2].tag in _COUNTED:
                 end = max(read_phrase(words, i + 2, pack), i + 1)  # "vor rund 300 Gästen", "in fast allen Fällen"
