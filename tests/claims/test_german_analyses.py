@@ -53,6 +53,18 @@ READINGS = [
     # among whom a view is held
     ("Der Plan, so die Sorge unter Diplomaten, könnte scheitern.",
      [(A, "Diplomaten", "so … Sorge", "Der Plan … könnte scheitern", "positive")]),
+    # what has no clause behind it is an object with its predicate
+    ("Das Ministerium sieht die Versorgung als gesichert an.",
+     [(A, "Das Ministerium", "sieht … an", "die Versorgung als gesichert", "positive")]),
+    # a modal verb with a prefix
+    ("Die Gegenansicht vermag nicht zu überzeugen.",
+     [(P, "", "", "Die Gegenansicht vermag nicht zu überzeugen", "negative")]),
+    # what nobody in particular estimates
+    ("Das Korps, dessen Stärke auf 2000 Mann geschätzt wird, bleibt im Land.",
+     [(P, "", "", "Das Korps, dessen Stärke auf 2000 Mann geschätzt wird, bleibt im Land", "positive"),
+      (A, "", "geschätzt", "dessen Stärke auf 2000 Mann", "positive")]),
+    ("Die Mehrzahl der Befragten hält den Plan für klug.",
+     [(A, "Die Mehrzahl der Befragten", "hält", "den Plan für klug", "positive")]),
 ]  # fmt: skip
 
 

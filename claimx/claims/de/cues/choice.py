@@ -135,6 +135,8 @@ class CueChooser:
             fronted = cue.words[:1] in (("zu",), ("zum",)) and clause.words[0] in words
             if fronted and not clausal_children(clause):  # "Zu diesem Ergebnis kommt eine Studie"
                 continue
+            if cue.words[:1] == ("als",) and cue.frames == {"c"} and not clausal_children(clause):
+                continue  # "sieht die Versorgung als gesichert an"
             if cue.lemma == "stehen" and not cue.words and not self._stands_in(clause, cue, words):
                 continue
             if "für" in cue.words and not self.frames.of_verb(clause, cue, words).holder.words:

@@ -47,7 +47,8 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
             w.tag == "NUM" or w.low in pack.words["number_word"] or w.low == "auf" for w in content
         )
     if cue.lemma in ("setzen", "tippen", "abnehmen"):
-        return _is_bodily(clause, cue.lemma, content, pack)
+        bets = cue.lemma == "setzen" and party.type in ("state", "organisation")  # "Moskau setzt auf Söldner"
+        return not bets and _is_bodily(clause, cue.lemma, content, pack)
     head = next((w for w in content if w.tag == "N"), None) if content[0].tag != "P" else None
     binds = cue.cls == "writing" and party.type == "document"  # "Das Gesetz verpflichtet die Ämter zur Auskunft"
     binds = binds and cue.lemma in pack.words["treating_verb"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimx.claims.de.clauses.clauses import Clause
@@ -12,12 +13,28 @@ from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["antecedent", "is_remark", "relative_content", "relative_halves", "takes_up"]
+__all__ = ["antecedent", "estimated", "is_remark", "relative_content", "relative_halves", "takes_up"]
 
 _SHORTEST = 3  # "den Kern ablehnt"
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
 _NOMINAL = frozenset({"ART", "DET", "ADJ", "N"})
 _DATIVE = frozenset({"dem", "der", "denen", "welchem", "welcher"})
+
+
+def estimated(child: Clause, cue: VerbCue, cue_words: Sequence[Word], pack: ClaimPack) -> list[Word]:
+    """Return what a relative clause says that something is estimated at: "dessen Stärke auf 2000 Mann geschätzt wird".
+
+    Args:
+        child: The relative clause.
+        cue: Its cue verb.
+        cue_words: The words of the cue.
+        pack: The language.
+    """
+    passive = child.finite is not None and child.finite.lemma == "werden"
+    counted = any(w.tag == "NUM" or w.low in pack.words["number_word"] for w in child.words)
+    if child.kind != "rel" or not passive or not counted or cue.lemma not in pack.words["estimating_verb"]:
+        return []
+    return [w for w in child.words if w not in cue_words and w is not child.finite]
 
 
 def relative_content(host: Clause, child: Clause, cue: VerbCue, frame: Frame, pack: ClaimPack) -> list[Word]:

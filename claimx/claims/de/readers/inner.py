@@ -19,7 +19,14 @@ from claimx.claims.de.cues.frames import FrameReader, as_effects
 from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.manners import negated_effects
 from claimx.claims.de.cues.nominal import nominal_content
-from claimx.claims.de.cues.relative_content import antecedent, is_remark, relative_content, relative_halves, takes_up
+from claimx.claims.de.cues.relative_content import (
+    antecedent,
+    estimated,
+    is_remark,
+    relative_content,
+    relative_halves,
+    takes_up,
+)
 from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.readers.noun_reader import NounReader
 from claimx.claims.de.words.phrases import read_phrase
@@ -153,7 +160,9 @@ class InnerReader:
         nobody = child.finite is not None and child.finite.lemma in ("werden", "heißen")
         rumoured = bool(inner) and (cue.cls == "speech" or is_reported(inner[0]) == "k1")  # "dem man nachsagt, …"
         nobody = bool(inner) and (nobody or (rumoured and any(w.low == "man" for w in child.words)))
-        held = bool(frame.holder.words) or nobody  # "dem vorgeworfen wird, Geld genommen zu haben"
+        guessed = [] if inner or frame.holder.words else estimated(child, cue, cue_words, self.pack)
+        content = guessed or content
+        held = bool(frame.holder.words or guessed) or nobody  # "dem vorgeworfen wird, Geld genommen zu haben"
         if content and held and not (frame.holder.words and frame.holder.words[0].low in _SPEAKER):
             if resumes and related and parent is not None and parent.kind == "attributed":
                 _take_out(child, parent)

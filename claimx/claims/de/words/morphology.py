@@ -45,6 +45,7 @@ _INSEPARABLE = frozenset({"über", "unter", "um", "durch", "hinter", "wider", "w
 _RARE_PARTICIPLES = frozenset(
     {"triefen", "dachen", "statten", "währen", "gedulden", "horchen", "gebieten", "wägen", "fremdschämen"}
 )
+_MODAL_BASES = (("be", "dürfen"), ("ver", "mögen"))
 _PREFIXES = ("über", "unter", "durch", "ver", "ent", "zer", "be", "er")
 _PAST = frozenset({"t1", "t3", "t4", "t6", "q1", "q3", "q4", "q6"})
 # Words that can close a bracket and are no first part of a verb form.
@@ -108,8 +109,6 @@ class Morphology:
             base = self._simple(split["base"])
             if base is not None and base.infinitive == split["base"]:
                 form = Form(zu_infinitive=split["particle"] + split["base"])
-        if form is None and low in ("vermochte", "vermochten"):  # not in the table
-            form = Form((("vermögen", frozenset({"t3"} if low.endswith("e") else {"t6"})),))
         if form is None and re.fullmatch(r"[a-zäöüß]{3,20}iert(e|en)?", low):
             lemma = low[: low.rindex("iert")] + "ieren"
             codes = frozenset({"p3"} if low.endswith("t") else {"t3"} if low.endswith("e") else {"t6"})
@@ -134,8 +133,9 @@ class Morphology:
             low = f"{low[:-3]}le"  # "handele" as "handle"
         both = (self.table.get(low), self.regular.get(low))  # "gelangt" is of "gelingen" and of "gelangen"
         coded = ";".join(reading for reading in both if reading) or None
-        if coded is None and low.startswith("bed") and "dürfen:" in self.table.get(low[2:], ""):
-            coded = self.table[low[2:]].replace("dürfen:", "bedürfen:")  # "bedarf", "bedürfe", "bedurfte"
+        for prefix, base in _MODAL_BASES:  # "bedarf", "bedurfte"; "vermag", "vermochte"
+            reading = self.table.get(low[len(prefix) :], "") if coded is None and low.startswith(prefix) else ""
+            coded = reading.replace(f"{base}:", f"{prefix}{base}:") if f"{base}:" in reading else coded
         if coded is None and low in ("bräuchte", "bräuchten"):  # not in the table, and common
             coded = "brauchen:" + ("q1,q3" if low.endswith("e") else "q4,q6")
         if coded is None:
