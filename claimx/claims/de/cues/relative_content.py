@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.words.phrases import read_phrase
 from claimx.claims.de.words.prepositions import merged
 from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["antecedent", "estimated", "is_remark", "relative_content", "relative_halves", "takes_up"]
+__all__ = ["antecedent", "estimated", "is_remark", "own_content", "relative_content", "relative_halves", "takes_up"]
 
 _SHORTEST = 3  # "den Kern ablehnt"
 _ACCUSATIVE = frozenset({"den", "die", "das", "welchen", "welche", "welches"})
@@ -172,3 +173,16 @@ def is_remark(clause: Clause) -> bool:
     objects = [w for before, w in itertools.pairwise(clause.words[1:]) if w.tag == "N" and before.tag in ("ART", "DET")]
     knows = clause.finite is not None and clause.finite.lemma in ("wissen", "erfahren", "hören", "erwarten", "sehen")
     return knows and bool(subject) and not objects and not clause.children
+
+
+def own_content(content: list[Word], clause: Clause, cue_words: Sequence[Word]) -> list[Word]:
+    """Leave out what belongs to another verb of a clause: "weil sie den Plan ändert und das Gesetz / ablehnt"."""
+    taken, last = {w.index for w in cue_words}, max(w.index for w in cue_words)
+    verbs = [w for w in clause.words if w.tag in ("V", "PP", "INF", "ZU") or w.lemma in AUXILIARIES]
+    verbs = [w for w in verbs if w.index not in taken]
+    begin = max((w.index for w in verbs if w.index < last), default=-1)
+    full = any(w.index > last and w.lemma not in AUXILIARIES | MODALS for w in verbs)
+    own = [w for w in content if begin < w.index and (w.index < last or not full)]
+    while own and own[0].tag == "CO":
+        own = own[1:]
+    return own if any(w.tag == "N" for w in own) else content

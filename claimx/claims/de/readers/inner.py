@@ -9,7 +9,6 @@ from claimx.claims.de.clauses.attributes import gives_reason, is_reported, judge
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import CONTENT_OPENERS, clausal_children, host_noun
 from claimx.claims.de.clauses.hearsay import is_hearsay
-from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.clauses.propositions import all_words, is_condition, without_opener
 from claimx.claims.de.clauses.sharing import part_of
 from claimx.claims.de.clauses.ways import relates_object
@@ -23,6 +22,7 @@ from claimx.claims.de.cues.relative_content import (
     antecedent,
     estimated,
     is_remark,
+    own_content,
     relative_content,
     relative_halves,
     takes_up,
@@ -143,7 +143,7 @@ class InnerReader:
             content = related
         elif cue.cls in ("speech", "decision", "thought", "writing"):
             content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
-            content = _of_verb(content, child, cue_words)
+            content = own_content(content, child, cue_words)
             content = content if any(w.tag == "N" for w in content) else []
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
         if not inner and _judges(cue) and content and content[0].low == "sich":
@@ -381,19 +381,6 @@ def _is_wonach(clause: Clause) -> bool:
     """Tell whether a relative clause begins with what could be "wonach": "Berichte, nach denen …"."""
     lows = [w.low for w in clause.words[:2]]
     return clause.kind in ("sub", "rel") and lows in (["nach", "denen"], ["nach", "dem"])
-
-
-def _of_verb(content: list[Word], clause: Clause, cue_words: Sequence[Word]) -> list[Word]:
-    """Leave out what belongs to another verb of a clause: "weil sie den Plan ändert und das Gesetz / ablehnt"."""
-    taken, last = {w.index for w in cue_words}, max(w.index for w in cue_words)
-    verbs = [w for w in clause.words if w.tag in ("V", "PP", "INF", "ZU") or w.lemma in AUXILIARIES]
-    verbs = [w for w in verbs if w.index not in taken]
-    begin = max((w.index for w in verbs if w.index < last), default=-1)
-    full = any(w.index > last and w.lemma not in AUXILIARIES | MODALS for w in verbs)
-    own = [w for w in content if begin < w.index and (w.index < last or not full)]
-    while own and own[0].tag == "CO":
-        own = own[1:]
-    return own if any(w.tag == "N" for w in own) else content
 
 
 def _is_future(clause: Clause, cue_words: Sequence[Word]) -> bool:
