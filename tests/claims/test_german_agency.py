@@ -36,6 +36,26 @@ SHAPES = [
      [("er", "sagte", "Das Urteil sei … in sich widersprüchlich und werde keinen Bestand haben")]),
     ("Das Urteil sei, sagte er, widersprüchlich und werde keinen Bestand haben.",
      [("er", "sagte", "Das Urteil sei … widersprüchlich und werde keinen Bestand haben")]),
+    # what takes up the clause before it
+    ("Die Zahl wird steigen, davon geht das Institut aus.", [("das Institut", "geht … aus", "Die Zahl wird steigen")]),
+    ("Die Preise sind zu hoch, darauf weist der Verband seit Jahren hin.",
+     [("der Verband", "weist … hin", "Die Preise sind zu hoch")]),
+    ("Ihre Tante hätte sich, davon ist Kern überzeugt, für das Erbe geschämt.",
+     [("Kern", "überzeugt", "Ihre Tante hätte sich … für das Erbe geschämt")]),
+    ("Die Inflation werde im Mai, davon ist Kern überzeugt, unter drei Prozent fallen.",
+     [("Kern", "überzeugt", "Die Inflation werde im Mai … unter drei Prozent fallen")]),
+    ("Die Brücke wurde gesperrt, davor hatte Kern gewarnt.", [("Kern", "gewarnt", "davor")]),
+    # a source between the verb and who says it
+    ("Das sei falsch, sagte der Mitteilung zufolge Wahlleiter Jan Kern.",
+     [("Wahlleiter Jan Kern", "sagte", "Das sei falsch")]),
+    ("„Das ist falsch“, sagte einem Bericht der Zeitung zufolge ein Sprecher des Amtes.",
+     [("ein Sprecher des Amtes", "sagte", "Das ist falsch")]),
+    # who does the same
+    ("Das Amt kündigte Berufung an, ebenso der Konzern.", [("Das Amt", "kündigte … an", "Berufung")]),
+    ("Die SPD lehnt den Plan ab, genauso wie die Grünen.", [("Die SPD", "lehnt … ab", "den Plan")]),
+    ("Kern forderte mehr Geld, nicht aber seine Kollegin Anna Beck.", [("Kern", "forderte", "mehr Geld")]),
+    ("Heute sollen nicht nur Kiel und Bonn, sondern auch Ulm bestreikt werden, sagte Kern.",
+     [("Kern", "sagte", "Heute sollen nicht nur Kiel und Bonn, sondern auch Ulm bestreikt werden")]),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

@@ -15,6 +15,8 @@ from claimx.claims.de.clauses.junctions import (
     has_no_object,
     host_of_piece,
     is_fronted,
+    is_likewise,
+    is_relative_of,
     lacks_content,
     names_content,
     outermost,
@@ -25,6 +27,7 @@ from claimx.claims.de.clauses.junctions import (
 )
 from claimx.claims.de.clauses.pieces import Piece, is_subjunctive, may_be_subjunctive
 from claimx.claims.de.clauses.quotes import uttering_verbs
+from claimx.claims.de.clauses.ways import points_back
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import is_animate
 from claimx.lang.claim_pack import ClaimPack
@@ -317,7 +320,9 @@ class _Assembly:
             self._begin(piece)
             self.current = None  # "Ein Missklang: „Niemand lässt uns vor“, sagt die Chefin"
             return
-        if piece.kind == "more" and current is not None:
+        if current is not None and last is current and is_likewise(piece, current, behind):
+            _put_below(current, Clause("piece", list(piece.words), piece.mark))
+        elif piece.kind == "more" and current is not None:
             current.words.extend(piece.words)
             self.last = current
         elif current is None or (piece.kind != "rest" and self._begins_clause(current, piece, behind)):
@@ -334,14 +339,16 @@ class _Assembly:
         """Take the rest of a clause that a report has cut: "Man habe, hieß es (und klang es gut), vieles erreicht"."""
         mains, last = self.mains, self.last
         told = -2 if len(mains) > 2 and current.first and current.mark == "und" and mains[-2].mark == "," else -1
-        beside = last is current or _is_relative_of(last, current)
+        beside = last is current or is_relative_of(last, current)
         if len(mains) <= -told or not beside or apposes(current, piece, behind, self.pack):
             return False
         report, clause = mains[told], mains[told - 1]
         pack, morphology = self.pack, self.morphology
         cut = is_interrupted(clause, report, piece, cues=self.cues, pack=pack, morphology=morphology)
         added = clause.finite is None and report.mark == "," and piece.words[0].low in ("und", "aber", "nicht")
-        if not (report.first or _resumes(report)) or not (cut or added):  # "Neugier, sagt Kern, und etwas Trotz"
+        if not (report.first or _resumes(report) or points_back(report)) or not (
+            cut or added
+        ):  # "Neugier, sagt Kern, und etwas Trotz"
             return False
         report.mark = "insert"
         clause.words.extend(piece.words)
@@ -387,12 +394,6 @@ def _opens_main(behind: Sequence[Piece]) -> bool:
 def _resumes(clause: Clause) -> bool:
     """Tell whether a clause is "so heißt es in der Studie", which can stand inside what it reports."""
     return [w.low for w in clause.words[:1]] == ["so"] and clause.words[1:2] == [clause.finite]
-
-
-def _is_relative_of(last: Clause | None, report: Clause) -> bool:
-    """Tell whether a relative clause to whoever reports is over: "…, schreibt Kern, die das Haus leitet, …"."""
-    over = last is not None and last.kind == "rel" and last.parent is report
-    return over and last is not None and bool(last.words) and last.finite is last.words[-1]
 
 
 def _put_below(host: Clause, clause: Clause) -> None:

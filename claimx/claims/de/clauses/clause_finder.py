@@ -27,6 +27,7 @@ from claimx.claims.de.clauses.pieces import (
 )
 from claimx.claims.de.clauses.quieting import quiet_verbs
 from claimx.claims.de.clauses.series import adds_predicate, join_enumerations, join_predicates, join_quoted, join_series
+from claimx.claims.de.clauses.ways import resumes
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.new_words import take_new_verb
 from claimx.claims.de.words.nouns import gender, is_animate
@@ -92,7 +93,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
         if piece.finite is not None:
             settle_brackets(piece)
             if piece.kind == "main":
-                inserted = piece.mark == "," and piece.words[0] is piece.finite and number > 0
+                inserted = piece.mark == "," and number > 0 and (piece.words[0] is piece.finite or resumes(piece))
                 cut_off = waiting if inserted else None
                 auxiliary = piece.finite
                 closed = any(w.tag in ("INF", "PP", "ZU") for w in piece.words)

@@ -23,7 +23,7 @@ def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool 
     if len(verbs) == 2 and finite.lemma in MODALS and words[-2:] == verbs:  # "soll klug und offen besetzt werden"
         filled = verbs[1].lemma in AUXILIARIES and verbs[0].form.participle is not None
         filled = filled or (verbs[1].lemma == "lassen" and verbs[0].form.infinitive is not None)
-        return filled and (open_bracket or words[0].tag in ("ADV", "ADJ"))
+        return filled and (open_bracket or words[0].tag in ("ADV", "ADJ") or words[0].low == "sondern")
     if len(verbs) != 1:
         return _complete_in_pairs(words, verbs, finite)
     verb = verbs[0]

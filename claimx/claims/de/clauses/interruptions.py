@@ -13,6 +13,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.content import CONTENT_OPENERS
 from claimx.claims.de.clauses.pieces import AUXILIARIES, DASHES, MODALS, Piece, is_subjunctive
+from claimx.claims.de.clauses.ways import points_back
 from claimx.claims.de.words.dates import is_temporal
 from claimx.claims.de.words.membership import is_medium_name
 from claimx.claims.de.words.morphology import Morphology
@@ -128,7 +129,7 @@ def is_interrupted(
     if finite is None or report.mark != "," or report.finite is None or not clause.words:
         return False
     lemmas = {lemma for lemma, _ in report.finite.form.finite} | {report.predicate(morphology)[0]}
-    if not lemmas & cues or _is_recipient(piece, pack):
+    if not (lemmas & cues or points_back(report)) or _is_recipient(piece, pack):
         return False
     if clause.words[-1] is finite:
         return True

@@ -21,6 +21,8 @@ __all__ = [
     "has_no_object",
     "host_of_piece",
     "is_fronted",
+    "is_likewise",
+    "is_relative_of",
     "lacks_content",
     "names_content",
     "outermost",
@@ -30,6 +32,8 @@ __all__ = [
     "supposes_report",
 ]
 
+_SAME = frozenset({"ebenso", "genauso", "desgleichen", "gleichfalls", "ebenfalls", "auch", "ebensowenig"})
+_LIKEWISE = _SAME | {"nicht", "aber", "jedoch", "so", "wie", "zuvor", "schon", "etwa", "wenig", "später"}
 _ADDING = frozenset({"und", "also", "darunter", "sowie", "nämlich", "oder", "aber", "etwa", "auch", "so", "bzw"})
 _FRONTING = frozenset({"wer", "was", "wenn", "falls", "sofern", "weil", "da", "solange", "sobald", "dass", "ob", "wo"})
 _CONTRASTING = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen"})
@@ -270,6 +274,30 @@ def host_of_piece(piece: Piece, current: Clause, last: Clause | None) -> Clause:
             return current
         return last
     return current if current.finite is None else last
+
+
+def is_likewise(piece: Piece, current: Clause, behind: Sequence[Piece]) -> bool:
+    """Tell who does the same: "Die SPD lehnt den Plan ab, ebenso die Grünen", "…, nicht aber Kern"."""
+    words = piece.words
+    led = next((n for n, w in enumerate(words) if w.low not in _LIKEWISE), 0)
+    denied = words[0].low == "nicht" and words[1:2] and words[1].low in _CONTRASTING
+    opens = piece.mark == "," and 0 < led < len(words) and (words[0].low in _SAME or denied)
+    done = current.finite is not None and len(current.words) > 1 and not current.first
+    nominal = opens and words[led].tag in ("ART", "DET", "N", "ADJ") and words[-1].tag in ("N", "NUM")
+    return (
+        nominal
+        and done
+        and not any(w.tag in ("V", "PP", "INF", "ZU") for w in words)
+        and not (
+            behind and behind[0].kind == "main" and behind[0].mark == "," and behind[0].words[0] is behind[0].finite
+        )
+    )
+
+
+def is_relative_of(last: Clause | None, report: Clause) -> bool:
+    """Tell whether a relative clause to whoever reports is over: "…, schreibt Kern, die das Haus leitet, …"."""
+    over = last is not None and last.kind == "rel" and last.parent is report
+    return over and last is not None and bool(last.words) and last.finite is last.words[-1]
 
 
 def _judges(piece: Piece, clause: Clause) -> bool:

@@ -1,10 +1,12 @@
-"""Clauses that tell whose words a statement is by "wie": "Die Lage ist ernst, wie der Minister sagte"."""
+"""Clauses that tell whose words a statement is: "Die Lage ist ernst, wie der Minister sagte", "…, davon geht X aus"."""
 
 from __future__ import annotations
 
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.pieces import Piece
+from claimx.claims.de.words.prepositions import pronominal
 
-__all__ = ["relates_object", "way_of"]
+__all__ = ["points_back", "relates_object", "resumes", "takes_up", "way_of"]
 
 _DEGREES = frozenset(
     [
@@ -37,6 +39,27 @@ def way_of(clause: Clause) -> Clause | None:
 def _shows_itself(clause: Clause) -> bool:
     """Tell whether "wie" leads to what comes about, with nobody who says it: "wie sich jetzt wieder gezeigt hat"."""
     return any(w.low == "sich" for w in clause.words) and not any(w.lemma in _UTTERED for w in clause.words)
+
+
+def takes_up(clause: Clause) -> bool:
+    """Tell whether a clause takes up the one before it: "…, das kündigte X an", "…, so sieht es der Plan vor"."""
+    lows = [w.low for w in clause.words[:6]]
+    second = clause.finite is not None and clause.words[1:2] == [clause.finite]
+    return resumes(clause) or (second and lows[0] == "so" and "es" in lows)
+
+
+def resumes(clause: Clause | Piece) -> bool:
+    """Tell whether a clause begins with a pronoun for the one before it: "…, das weiß X", "…, davon geht X aus"."""
+    that = bool(clause.words) and clause.words[0].low in ("das", "dies") and clause.words[1:2] == [clause.finite]
+    return that or points_back(clause)
+
+
+def points_back(clause: Clause | Piece) -> bool:
+    """Tell whether a clause begins with what stands for the clause before it: "…, davon geht X aus"."""
+    if not clause.words or clause.words[1:2] != [clause.finite]:
+        return False
+    low = clause.words[0].low
+    return low == "da" or (low.startswith("da") and bool(pronominal(low)))
 
 
 def _asks_degree(clause: Clause) -> bool:

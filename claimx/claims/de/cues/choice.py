@@ -292,6 +292,20 @@ class CueChooser:
         predicates = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}
         return any(w.tag == "N" or w.low in predicates for w in found)  # "erklärt ihn für verrückt, …"
 
+    def rests_on(self, clause: Clause) -> bool:
+        """Tell whether somebody holds the clause before: "…, davon geht X aus", but not "…, davor hatte X gewarnt"."""
+        matched = match_cue(clause, self.pack, self.morphology)
+        if (
+            matched is None
+            or clausal_children(clause)
+            or any(w.low in self.pack.words["negation"] for w in clause.words)
+        ):
+            return False
+        cue, low = matched[0], clause.words[0].low
+        fits = low == "da" or low in cue.words or pronominal(low) in cue.frames
+        believes = cue.cls == "thought" or cue.lemma in ("hinweisen", "verweisen")
+        return believes and fits and "c" in cue.frames and cue.effects.polarity != "negative"
+
     def is_reporting(self, clause: Clause, behind: Clause | None = None) -> bool:
         """Tell whether a clause only says who speaks, as in "…, sagte der Sprecher".
 

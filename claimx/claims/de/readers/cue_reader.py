@@ -9,7 +9,7 @@ from claimx.claims.de.clauses.attributes import is_reported, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause, goes_on_with_subject, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children, host_noun, is_of_noun
 from claimx.claims.de.clauses.propositions import all_words, proposition, with_children, without_condition
-from claimx.claims.de.clauses.ways import relates_object, way_of
+from claimx.claims.de.clauses.ways import points_back, relates_object, takes_up, way_of
 from claimx.claims.de.cues.choice import CueChooser, goes_on, says_of_itself
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
@@ -108,8 +108,10 @@ class CueReader:
 
     def _reports(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a clause reports one before it."""
-        behind = report.mark in (",", "–", "-", "") and (report.first or self._resumes(report))
+        behind = report.mark in (",", "–", "-", "") and (report.first or takes_up(report))
         named = (behind or report.mark == "insert") and named_behind(report, self.recorder) is not None
+        if points_back(report):
+            return self.chooser.rests_on(report)
         return named or ((report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause))
 
     def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
@@ -145,13 +147,6 @@ class CueReader:
         if known.drafts:
             known.relay(way, known.drafts[-1])
         return True
-
-    @staticmethod
-    def _resumes(clause: Clause) -> bool:
-        """Tell whether a clause takes up the one before: "…, das kündigte X an", "…, so lautet sein Fazit"."""
-        lows = [w.low for w in clause.words[:6]]
-        second = clause.finite is not None and clause.words[1:2] == [clause.finite]
-        return second and (lows[0] in ("das", "dies") or (lows[0] == "so" and not {"es", "lautet"}.isdisjoint(lows)))
 
     def read(self, mains: list[Clause], place: int, done: set[int]) -> Frame | None:
         """Read a clause whose verb is a cue, with its content; return the frame if it has content."""

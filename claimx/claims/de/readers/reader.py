@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimx.claims.carrying import pending_quotation
 from claimx.claims.de.clauses.attributes import is_reported
@@ -13,6 +13,7 @@ from claimx.claims.de.clauses.clauses import Clause, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.pieces import DASHES, QUESTIONING
 from claimx.claims.de.clauses.sharing import is_bare, part_predicates
+from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.clauses.ways import way_of
 from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_conditional, find_so, relative_behind
@@ -93,6 +94,8 @@ class SentenceReader:
             gone |= self._dashes_around(gone)
             outer = [w for w in outer if w.index not in gone]
         mains = find_clauses(outer, self.pack, self.morphology) if any(w.text[:1].isalnum() for w in outer) else []
+        for clause in mains:
+            self._pass_source(clause)
         reader = DirectReader(self.words, self.recorder)
         used = reader.read(zones, mains, outer, so, self.quotes) if zones else []
         if so is not None and not zones:
@@ -107,6 +110,21 @@ class SentenceReader:
         self._read_clauses(mains, question=question and not zones, used=used)
         for inside in bracketed:
             self._read_clauses(find_clauses(inside, self.pack, self.morphology), question=False, used=())
+
+    def _pass_source(self, clause: Clause) -> None:
+        """Leave out a source between a verb of saying and who says it: "…, sagte der Mitteilung zufolge Kern"."""
+        finite = clause.finite
+        matched = match_cue(clause, self.pack, self.morphology) if clause.first else None
+        behind = clause.after_verb
+        if matched is None or finite is None or not is_saying(matched[0]) or not behind:
+            return
+        source = next((s for s in find_sources(behind, self.pack) if s.words[0] is behind[0]), None)
+        if source is None:
+            return
+        rest = [w for w in clause.words if w not in source.words]
+        subject = find_subject(replace(clause, words=rest), self.pack, animate=self.frames.animate())
+        if subject is not None and subject.first is rest[1]:
+            clause.words = rest
 
     def _dashes_around(self, inside: set[int]) -> set[int]:
         """Return the pair of dashes around a source: "Er habe – so die Darstellung – alles gewusst"."""
