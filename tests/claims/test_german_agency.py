@@ -56,6 +56,15 @@ SHAPES = [
     ("Kern forderte mehr Geld, nicht aber seine Kollegin Anna Beck.", [("Kern", "forderte", "mehr Geld")]),
     ("Heute sollen nicht nur Kiel und Bonn, sondern auch Ulm bestreikt werden, sagte Kern.",
      [("Kern", "sagte", "Heute sollen nicht nur Kiel und Bonn, sondern auch Ulm bestreikt werden")]),
+    # a relative clause between "wie" and its verb
+    ("Wie die Polizei, die im Einsatz war, mitteilte, wird der Mann gesucht.",
+     [("die Polizei", "mitteilte", "wird der Mann gesucht")]),
+    ("Der Mann wird gesucht, wie die Polizei, die im Einsatz war, am Abend mitteilte.",
+     [("die Polizei", "mitteilte", "Der Mann wird gesucht")]),
+    # attributes that look like verbs, and infinitives of two verbs
+    ("Es gebe dort neue, bezahlte Stellen, sagt Kern.", [("Kern", "sagt", "Es gebe dort neue, bezahlte Stellen")]),
+    ("Jan hatte von seinem Trainer gefordert, im Sturm spielen zu dürfen.",
+     [("Jan", "gefordert", "im Sturm spielen zu dürfen")]),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

@@ -14,7 +14,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.cuts import cut
 from claimx.claims.de.clauses.infinitives import part_infinitives
-from claimx.claims.de.clauses.interruptions import ends_bracket, resumes_cut
+from claimx.claims.de.clauses.interruptions import close_way, ends_bracket, resumes_cut
 from claimx.claims.de.clauses.pieces import (
     DASHES,
     LEADS,
@@ -100,7 +100,7 @@ def find_clauses(words: Sequence[Word], pack: ClaimPack, morphology: Morphology)
                 waiting = None if closed else piece.finite
         elif piece.kind == "piece" and piece.mark == "," and piece.words[0].low in _CITING:
             cut_off = waiting  # "Man werde, so Kern, die Preise senken"
-    mains = assemble(part_infinitives(_close_dashes(_close_gaps(pieces)), pack), pack, morphology)
+    mains = assemble(part_infinitives(_close_dashes(_close_gaps(close_way(pieces))), pack), pack, morphology)
     for earlier, later in itertools.pairwise(mains):
         later.preceding = earlier
     return mains

@@ -147,6 +147,21 @@ def _is_recipient(piece: Piece, pack: ClaimPack) -> bool:
     return is_medium_name(words, pack) and not any(w.tag in ("V", "PP", "INF", "ZU") for w in words)
 
 
+def close_way(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join the ends of "wie" around a relative clause: "Wie die Polizei, die suchte, mitteilte, fehlt der Mann"."""
+    out = list(pieces)
+    for start, inner, end, after in zip(out, out[1:], out[2:], [*out[3:], None], strict=False):
+        led = start.words[0].tag == "CO"
+        opens = start.kind == "piece" and len(start.words) > led + 1 and start.words[led].low == "wie"
+        told = end.words[-1].tag == "V" and [w for w in end.words if w.tag == "V"] == [end.words[-1]]
+        beside = start.mark == "," or (after is not None and after.mark == "," and after.words[0].tag == "V")
+        if opens and inner.kind == "rel" and told and beside and inner.mark == end.mark == ",":
+            start.words, start.kind = [*start.words, *end.words], "sub"
+            start.opener, start.finite, end.words = start.words[led], end.words[-1], []
+            return [piece for piece in out if piece.words]
+    return out
+
+
 def apposes(report: Clause, piece: Piece, behind: Sequence[Piece], pack: ClaimPack) -> bool:
     """Tell an apposition in a report from what goes on behind it: "Man habe, sagte Kern, Wirt in Ulm, verloren"."""
     goes_on = bool(behind) and behind[0].mark == "," and behind[0].finite is None

@@ -280,7 +280,7 @@ def is_likewise(piece: Piece, current: Clause, behind: Sequence[Piece]) -> bool:
     """Tell who does the same: "Die SPD lehnt den Plan ab, ebenso die Grünen", "…, nicht aber Kern"."""
     words = piece.words
     led = next((n for n, w in enumerate(words) if w.low not in _LIKEWISE), 0)
-    denied = words[0].low == "nicht" and words[1:2] and words[1].low in _CONTRASTING
+    denied = len(words) > 1 and words[0].low == "nicht" and words[1].low in _CONTRASTING
     opens = piece.mark == "," and 0 < led < len(words) and (words[0].low in _SAME or denied)
     done = current.finite is not None and len(current.words) > 1 and not current.first
     nominal = opens and words[led].tag in ("ART", "DET", "N", "ADJ") and words[-1].tag in ("N", "NUM")

@@ -47,6 +47,7 @@ QUESTIONING = _ASKING | frozenset(
 _PERFECT = frozenset({"haben", "sein", "werden"})
 _SHORT_CONTENT = 4  # in "die Sorge, die Preise steigen" the verb is second and last
 _SHORTEST_PERFECT = 3  # words of "ohne Not gehandelt zu haben", where the infinitive with "zu" is one
+_LED = MODALS | {"lassen"}
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _TIMES = frozenset(
     [
@@ -170,8 +171,7 @@ def read_piece(
         related: Whether a coordinated relative clause may go on: not in "Der Rat tagt, und der Kanzler schweigt".
     """
     words = piece.words
-    if words[-1].tag == "ZU" and words[-1].low in _PERFECT and len(words) > 3 and words[-3].tag == "V":
-        words[-3].tag = "PP" if words[-3].form.participle else "V"  # "Warnungen „oft ignoriert“ zu haben"
+    _settle_led(words)
     if (
         words[0].low in _PURPOSE and words[-1].tag == "ZU" and not _has_predicate(words)
     ):  # "um neu entwickelte Systeme zu erproben"
@@ -235,6 +235,16 @@ def _begins_time(words: Sequence[Word], opener: Word) -> bool:
     return (
         bool(after) and opener is words[0] and (after[0].low in cases or after[0].low in _NOMINATIVES) and bool(cases)
     )
+
+
+def _settle_led(words: Sequence[Word]) -> None:
+    """Read a verb before an infinitive as what that makes of it: "im Sturm spielen zu dürfen"."""
+    if words[-1].tag != "ZU" or len(words) < 3:
+        return
+    if words[-1].low in _PERFECT and len(words) > 3 and words[-3].tag == "V":
+        words[-3].tag = "PP" if words[-3].form.participle else "V"  # "Warnungen „oft ignoriert“ zu haben"
+    elif words[-1].low in _LED and words[-3].form.infinitive:
+        words[-3].tag = "INF"
 
 
 def _opener_of(words: Sequence[Word]) -> Word | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from claimx.claims.words import Form, Word
 
@@ -57,6 +57,22 @@ def open_rows(words: list[Word]) -> None:
             if same and noun.tag == "N" and other.tag in ("V", "PP", "ADJ"):
                 behind.tag = other.tag = "ADJ"
                 break
+
+
+def open_second(words: Sequence[Word], look_up: Callable[[str], Form], verbs: Container[str]) -> None:
+    """Find a second attribute that looks like a verb: "neue, bezahlte Stellen"; the one before it has no noun yet.
+
+    Args:
+        words: Of one sentence, tagged; changed in place.
+        look_up: What verb a form is of.
+        verbs: Those that report: "… ist die höchste, berichtete Reuters".
+    """
+    for first, mark, second, after in zip(words, words[1:], words[2:], words[3:], strict=False):
+        alike = first.tag == "ADJ" and first.low.endswith(ENDINGS) and first.low[-1:] == second.low[-1:]
+        verbal = second.tag == "V" and not second.capital and second.low.endswith(ENDINGS) and second.lemma not in verbs
+        noun = after.tag == "N" or (after.tag == "ADJ" and after.low.endswith(ENDINGS))
+        if alike and verbal and noun and mark.text == "," and may_be_attribute(second, look_up):
+            second.tag = "ADJ"
 
 
 def is_before_verb(words: Sequence[Word], place: int, look_up: Callable[[str], Form]) -> bool:

@@ -18,6 +18,7 @@ from claimx.claims.de.words.attributive import (
     open_chains,
     open_infinitives,
     open_rows,
+    open_second,
     share_article,
 )
 from claimx.claims.de.words.homonyms import HAVING, tell_homonyms
@@ -102,6 +103,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     _open_quantities(words)
     _open_adjective(words, pack)
     open_rows(words)
+    open_second(words, morphology.look_up, pack.verb_cues)
     open_attributes(words, morphology.look_up)
     open_bare_attributes(words, morphology.look_up)
     open_chains(words)
