@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.interruptions import acts_itself, apposes, is_interrupted, is_predicated, reports_fronted
+from claimx.claims.de.clauses.interruptions import (
+    acts_itself,
+    apposes,
+    is_aside,
+    is_interrupted,
+    is_predicated,
+    reports_fronted,
+)
 from claimx.claims.de.clauses.junctions import (
     ends_protasis,
     front_behind,
@@ -249,7 +256,7 @@ class _Assembly:
             if not current.children:  # not "Zu Recht, wie das Gericht befand: Die Klausel sei unwirksam"
                 self.mains.remove(current)
             self._begin(piece)
-        elif _is_aside(current, piece, resumed):
+        elif is_aside(current, piece, resumed):
             self.mains.append(Clause("main", list(piece.words), piece.mark, piece.finite))
         elif not inserted and (first or piece.mark == ",") and current.mark != "insert" and not so:
             current.words.extend(piece.words)
@@ -376,13 +383,6 @@ def _is_verb_first(piece: Piece) -> bool:
 def _is_added(piece: Piece) -> bool:
     """Tell whether a verb goes on with the subject of the clause before it: "… und lacht"."""
     return piece.mark in ("und", "oder") and _is_verb_first(piece)
-
-
-def _is_aside(current: Clause, piece: Piece, resumed: Piece | None) -> bool:
-    """Tell a remark in a clause from its verb: "Sechs der Proben, das sind knapp 15 Prozent, waren verdorben"."""
-    points = [w.low for w in piece.words[:1]] in (["das"], ["dies"]) and piece.words[1:2] == [piece.finite]
-    goes_on = resumed is not None and resumed.mark == "," and _is_verb_first(resumed)
-    return piece.mark == "," and points and goes_on and current.words[-1].tag in ("N", "NUM")
 
 
 def _opens_main(behind: Sequence[Piece]) -> bool:
