@@ -34,7 +34,7 @@ from claimx.claims.de.clauses.junctions import (
 )
 from claimx.claims.de.clauses.pieces import Piece, is_subjunctive, may_be_subjunctive
 from claimx.claims.de.clauses.quotes import uttering_verbs
-from claimx.claims.de.clauses.ways import points_back
+from claimx.claims.de.clauses.ways import stands_inside
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import is_animate
 from claimx.lang.claim_pack import ClaimPack
@@ -353,9 +353,7 @@ class _Assembly:
         pack, morphology = self.pack, self.morphology
         cut = is_interrupted(clause, report, piece, cues=self.cues, pack=pack, morphology=morphology)
         added = clause.finite is None and report.mark == "," and piece.words[0].low in ("und", "aber", "nicht")
-        if not (report.first or _resumes(report) or points_back(report)) or not (
-            cut or added
-        ):  # "Neugier, sagt Kern, und etwas Trotz"
+        if not (report.first or stands_inside(report)) or not (cut or added):  # "Neugier, sagt Kern, und etwas Trotz"
             return False
         report.mark = "insert"
         clause.words.extend(piece.words)
@@ -389,11 +387,6 @@ def _opens_main(behind: Sequence[Piece]) -> bool:
     """Tell whether the next main clause begins with its verb, so that the dependent clause before it is its front."""
     main = next((p for p in behind if p.kind == "main"), None)
     return main is not None and main.mark == "," and _is_verb_first(main)
-
-
-def _resumes(clause: Clause) -> bool:
-    """Tell whether a clause is "so heißt es in der Studie", which can stand inside what it reports."""
-    return [w.low for w in clause.words[:1]] == ["so"] and clause.words[1:2] == [clause.finite]
 
 
 def _put_below(host: Clause, clause: Clause) -> None:

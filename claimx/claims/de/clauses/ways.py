@@ -6,7 +6,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.pieces import Piece
 from claimx.claims.de.words.prepositions import pronominal
 
-__all__ = ["points_back", "relates_object", "resumes", "takes_up", "way_of"]
+__all__ = ["points_back", "relates_object", "resumes", "stands_inside", "takes_up", "way_of"]
 
 _DEGREES = frozenset(
     [
@@ -60,6 +60,12 @@ def points_back(clause: Clause | Piece) -> bool:
         return False
     low = clause.words[0].low
     return low == "da" or (low.startswith("da") and bool(pronominal(low)))
+
+
+def stands_inside(clause: Clause) -> bool:
+    """Tell whether a clause can stand inside what it reports, verb second: "so heißt es im Rathaus"."""
+    so = [w.low for w in clause.words[:1]] == ["so"] and clause.words[1:2] == [clause.finite]
+    return so or points_back(clause)
 
 
 def _asks_degree(clause: Clause) -> bool:
