@@ -6,7 +6,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.pieces import Piece
 from claimx.claims.de.words.prepositions import pronominal
 
-__all__ = ["points_back", "relates_object", "resumes", "stands_inside", "takes_up", "way_of"]
+__all__ = ["points_back", "refers_back", "relates_object", "resumes", "stands_inside", "way_of"]
 
 _DEGREES = frozenset(
     [
@@ -41,11 +41,11 @@ def _shows_itself(clause: Clause) -> bool:
     return any(w.low == "sich" for w in clause.words) and not any(w.lemma in _UTTERED for w in clause.words)
 
 
-def takes_up(clause: Clause) -> bool:
-    """Tell whether a clause takes up the one before it: "…, das kündigte X an", "…, so sieht es der Plan vor"."""
+def refers_back(clause: Clause) -> bool:
+    """Tell whether a clause takes up the one before it: "…, das kündigte X an", "…, so lautet sein Fazit"."""
     lows = [w.low for w in clause.words[:6]]
     second = clause.finite is not None and clause.words[1:2] == [clause.finite]
-    return resumes(clause) or (second and lows[0] == "so" and "es" in lows)
+    return resumes(clause) or (second and lows[0] == "so" and not {"es", "lautet"}.isdisjoint(lows))
 
 
 def resumes(clause: Clause | Piece) -> bool:

@@ -9,7 +9,7 @@ from claimx.claims.de.clauses.attributes import is_reported, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause, goes_on_with_subject, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children, host_noun, is_of_noun
 from claimx.claims.de.clauses.propositions import all_words, proposition, with_children, without_condition
-from claimx.claims.de.clauses.ways import points_back, relates_object, takes_up, way_of
+from claimx.claims.de.clauses.ways import points_back, refers_back, relates_object, way_of
 from claimx.claims.de.cues.choice import CueChooser, goes_on, says_of_itself
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
@@ -108,7 +108,7 @@ class CueReader:
 
     def _reports(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a clause reports one before it."""
-        behind = report.mark in (",", "–", "-", "") and (report.first or takes_up(report))
+        behind = report.mark in (",", "–", "-", "") and (report.first or refers_back(report))
         named = (behind or report.mark == "insert") and named_behind(report, self.recorder) is not None
         if points_back(report):
             return self.chooser.rests_on(report)
