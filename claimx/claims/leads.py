@@ -20,8 +20,8 @@ _MARK = re.compile(r"\s*(?:[^\w\s\"'„“”»«‚‘’`´‹›()\[\]§$€�
 _CLOCK = re.compile(r"\s*(?:\+{2,3}\s?|\[)?[0-9]{1,2}[.:][0-9]{2}(?:\s?Uhr)?\]?\s?(?:\+{2,3}|[:|–—-]|(?<=\]))\s+(?=\S)")
 _NOTE = re.compile(r"\s*\[[^\]\[\n]{2,40}\]\s+(?=[A-ZÄÖÜ„\"»«])")  # "[Update] Der Rat …"
 _NUMBER = re.compile(r"\s*[0-9]{1,2}\.\s+(?=(?P<next>[^\W\d_]{2,20})\b)")
-_PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zß][^\n()–—:;„“\"»«]{1,60}?)(?=\s{0,2}\(|\s{0,2}[–—]|\s-)")
-_AGENCY = re.compile(r"\s*[(\[](?P<agency>[^\W\d_]{2,12})(?:[ /,.-]{1,2}[\w.]{1,20}){0,6}[)\]]")
+_PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zß][^\n()–—:;„“\"»«]{1,60}?)(?=:?\s{0,2}\(|\s{0,2}[–—]|\s-)")
+_AGENCY = re.compile(r":?\s*[(\[](?P<agency>[^\W\d_]{2,12})(?:[ /,.-]{1,2}[\w.]{1,20}){0,6}[)\]]")
 _DASH = re.compile(r"\s*[–—:-]{1,2}\s+(?=\S)")
 _PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Cn"})  # with the marks that join or vary them
 _SHORTEST_CAPITALS = 4

@@ -71,6 +71,21 @@ SHAPES = [
     ("Das erklärte Ministerin Kern am Montag.", [("Ministerin Kern", "erklärte", "Das")]),
     ("Das erklärte Ziel ist Frieden.", [("", "", "Das erklärte Ziel ist Frieden")]),
     ("Das betonte Baudezernentin Frau Dr. Kern.", [("Baudezernentin Frau Dr. Kern", "betonte", "Das")]),
+    # what texts say, what is asked and named
+    ("Dem Protokoll der Sitzung ist zu entnehmen, dass die Zahl sinkt.",
+     [("Dem Protokoll der Sitzung", "zu entnehmen", "die Zahl sinkt")]),
+    ("Die Fraktion will in einer Kleinen Anfrage (21/3045) wissen, wie viele Lehrer fehlen.",
+     [("Die Fraktion", "will … wissen", "wie viele Lehrer fehlen")]),
+    ("Ferner erkundigt sie sich danach, welche Kosten entstanden.",
+     [("sie", "erkundigt … sich", "welche Kosten entstanden")]),
+    ("Als Ziel nennt die Regierung, die Verfahren zu beschleunigen.",
+     [("die Regierung", "nennt", "Als Ziel … die Verfahren zu beschleunigen")]),
+    ("Das Ministerium räumt in seiner Stellungnahme Fehler ein.",
+     [("Das Ministerium", "räumt … ein", "Fehler")]),
+    ("Das Programm richte sich nicht gegen Bauern, versicherte sie, sondern biete ihnen Hilfe.",
+     [("sie", "versicherte", "Das Programm richte sich nicht gegen Bauern … sondern biete ihnen Hilfe")]),
+    ("dbb-Chef Volker Geyer sprach von einem Signal.",
+     [("dbb-Chef Volker Geyer", "sprach", "von einem Signal")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),
@@ -87,3 +102,9 @@ def test_who_is_not_left_alone_is_told_in_the_negative() -> None:
 @pytest.mark.parametrize(("text", "expected"), SHAPES)
 def test_all_claims_of_a_sentence_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [show(claim)[1:] for claim in claims_of(text)] == expected
+
+
+@pytest.mark.parametrize("lead", ["(hib/STO)", "Berlin: (hib/STO)"])
+def test_the_sign_of_a_news_service_is_no_part_of_the_sentence(lead: str) -> None:
+    (claim,) = claims_of(f"{lead} Die Fraktion fordert mehr Geld.")
+    assert show(claim)[1:] == ("Die Fraktion", "fordert", "mehr Geld")

@@ -168,7 +168,7 @@ def goes_on_with_subject(before: Clause, clause: Clause) -> bool:
     Behind a comma only a contrast in reported speech does: "Man begrüße den Plan, lehne die Frist aber ab".
     """
     granted = "aber" in {clause.mark, clause.words[0].low} and any(w.low == "zwar" for w in before.words)
-    if granted or (clause.first and clause.mark in ("und", "oder")):
+    if granted or (clause.first and clause.mark in ("und", "oder", "sondern")):
         return True
     verbs = [c.finite for c in (before, clause) if c.finite is not None and c.finite.reports]
     contrasts = any(w.low in _CONTRASTING for w in clause.words[1:])

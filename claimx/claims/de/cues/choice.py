@@ -216,7 +216,7 @@ class CueChooser:
         if children:
             person = frame.holder.type == "person" or (bool(words) and is_animate(words[-1].low, self.pack))
             return not (person and _shows_how(children))
-        if cue.lemma == "hervorgehen":
+        if cue.lemma == "hervorgehen" or "entnehmen" in cue.words:
             return bool(words) and clause.words[0].low in ("das", "dies")
         if that:
             return True

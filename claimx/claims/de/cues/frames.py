@@ -28,6 +28,7 @@ _NEGATION = frozenset({"nicht", "nie", "kein", "keinen", "keine", "keiner", "kei
 __all__ = ["FrameReader", "as_effects", "effects_of"]
 
 _ANTECEDENT = 10  # so many words before a relative clause its antecedent can begin
+_DATIVES = frozenset({"dem", "der", "den", "einem", "einer", "ihrem", "ihrer", "seinem", "seiner", "diesem", "dieser"})
 _IMPERSONAL = frozenset({"es", "man"})
 _PERSONS = frozenset({"ich", "wir", "er", "sie"})
 _SPEAKERS = frozenset({"person", "organisation", "group", "state"})
@@ -163,8 +164,9 @@ class FrameReader:
             or any(w.low in ("verlautet", "verlautete", "hören", "lesen", "rede") for w in clause.words)
         )
         subject = None if passive else self.subject_of(clause)
-        if "hervorgehen" in {w.lemma for w in cue_words} or {"geht", "hervor"} <= {w.low for w in cue_words}:
-            return self.party(self._phrase_after(clause, "aus"), clause)
+        lows = {w.low for w in cue_words}
+        if "hervorgehen" in {w.lemma for w in cue_words} or {"geht", "hervor"} <= lows or "entnehmen" in lows:
+            return self.party(self._text_of(clause, cue_words), clause)
         if (
             finite is not None
             and clause.words[0].low in ("das", "dies")
@@ -206,6 +208,13 @@ class FrameReader:
         phrase = with_apposition(subject, clause.words, self.words, self.pack)
         cited_words = find_cited(clause, phrase.words, self)
         return self.party(cited_words or (*self._hardly(clause, phrase), *phrase.words), clause)
+
+    def _text_of(self, clause: Clause, cue_words: Sequence[Word]) -> Sequence[Word]:
+        """Return the text that something is read in: "aus dem Bericht geht hervor", "dem Bericht ist zu entnehmen"."""
+        phrases = split_phrases([w for w in clause.words if w not in cue_words], self.pack)
+        given = next((p for p in phrases if p.kind == "np" and p.first.low in _DATIVES), None)
+        taken = given is not None and any(w.low == "entnehmen" for w in cue_words)
+        return given.words if given is not None and taken else self._phrase_after(clause, "aus")
 
     def is_evidence(self, party: Party) -> bool:
         """Tell whether a holder is what something is read off, and nobody who speaks: "die Zahlen"."""

@@ -76,18 +76,18 @@ class CueReader:
         frame = named_behind(report, known) or (known.frames.of_verb(report, *matched) if matched is not None else None)
         assert frame is not None
         members = [clause] if report.mark == "insert" else mains[place:stop]
+        corrected = [c for c in mains[stop + 1 : stop + 2] if c.first and c.mark == "sondern"]
         told = [c for c in report.children if goes_on(c, report, members[-1]) and is_reported(c)]
         report.children = [c for c in report.children if c not in told]
         members[-1].children.extend(told)
-        for member in join_coordinated(members, self.words):
+        for member in join_coordinated([*members, *corrected], self.words):
             first = len(known.drafts)
             known.report(member, frame)
             known.relay(report, known.drafts[first])
-        done.update(id(member) for member in members)
-        done.add(id(report))
+        done.update(id(member) for member in (*members, *corrected, report))
         known.inner.read_embedded(report, None)  # "…, sagte der Anwalt, der mit einem Freispruch rechnet"
         known.frames.share_subject(report)  # "…, sagte er und verwies auf die Krise"
-        self._go_on(mains, stop + 1, frame, done)
+        self._go_on(mains, stop + 1 + len(corrected), frame, done)
         return True
 
     def _go_on(self, mains: Sequence[Clause], place: int, frame: Frame, done: set[int]) -> None:
@@ -384,8 +384,8 @@ class CueReader:
         if asks and match.cue.lemma in known.pack.words["comment_verb"]:
             frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
         words = with_children(clause, words, hosted=match.hosted)
-        if match.cue.frames <= {"n+als", "n"} and "n+als" in match.cue.frames and not match.hosted:
-            own = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low in ("dass", "daß")]
+        if match.cue.frames <= {"n+als", "n+", "n"} and "n+als" in match.cue.frames and not match.hosted:
+            own = [c for c in clausal_children(clause) if c.words[0].low in ("dass", "daß") or words[0].low == "als"]
             words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
 

@@ -166,7 +166,7 @@ class Recorder:
         that = that or (head is not None and is_one_of(head.low, self.pack.words["evidence_noun"]))
         if speaks or (holder.type in ("person", "organisation", "state", "group") and not that):
             frame.cls = "speech"
-        elif frame.lemma == "hervorgehen" and holder.type == "document":
+        elif holder.type == "document" and (frame.lemma == "hervorgehen" or frame.cue[-1].low == "entnehmen"):
             frame.cls = "writing"
         else:
             frame.holder = Party((), "author", "default_author")

@@ -76,6 +76,7 @@ _QUALITY = re.compile(
 )  # "Unterschiedliche Messsonden …"
 _ROMAN = re.compile(r"[IVX]+\.")  # "der XI. Zivilsenat"
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,:]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "der 2:1-Sieg"
+_SMALL_COMPOUND = re.compile(r"[a-zäöü.]{2,10}-[A-ZÄÖÜ][\w-]+")  # "dbb-Chef", "ver.di-Vorstand"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
@@ -182,7 +183,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
         return _tag_of_mark(text)
     if text[0].isdigit() or (_ROMAN.fullmatch(text) and any(w.capital for w in words[word.index + 1 :][:1])):
         return "ADJ" if text.endswith(_SHARES) else "N" if _NAMED_NUMBER.fullmatch(text) else "NUM"
-    if leads_name(word, words):
+    if leads_name(word, words) or _SMALL_COMPOUND.fullmatch(text):
         return "N"
     before = words[word.index - 1] if word.index else None
     initial = before is None or before.tag in '".' or before.text in ":–—)•"
