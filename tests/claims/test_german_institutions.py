@@ -86,6 +86,16 @@ SHAPES = [
      [("sie", "versicherte", "Das Programm richte sich nicht gegen Bauern … sondern biete ihnen Hilfe")]),
     ("dbb-Chef Volker Geyer sprach von einem Signal.",
      [("dbb-Chef Volker Geyer", "sprach", "von einem Signal")]),
+    # who speaks behind "so", with an apposition; at whose instance something is done
+    ("„Das ist gut“, so Eva Kern, stellvertretende Vorsitzende des Verbands.",
+     [("Eva Kern, stellvertretende Vorsitzende des Verbands", "so", "Das ist gut")]),
+    ("„Das ist gut“, so Tom Weber, der Vorsitzende des Vereins.",
+     [("Tom Weber, der Vorsitzende des Vereins", "so", "Das ist gut")]),
+    ("Man werde, so Kern, die Preise senken.", [("Kern", "so", "Man werde … die Preise senken")]),
+    ("Der Antrag wird auf Vorschlag von Eva Kern in den Ausschuss verwiesen.",
+     [("", "", "Der Antrag wird auf Vorschlag von Eva Kern in den Ausschuss verwiesen")]),
+    ("Die Polizei sucht Zeugen und fragt: Wer hat die Tat beobachtet?",
+     [("", "", "Die Polizei sucht Zeugen"), ("Die Polizei", "fragt", "Wer hat die Tat beobachtet")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),

@@ -71,9 +71,9 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         holder = inner[:length]
         stop = words.index(holder[-1]) + 1
         if stop == end and end + 1 < len(words) and words[end].text == ",":
-            tail = read_phrase(words, end + 1, pack)
+            tail = _past_names(words, read_phrase(words, end + 1, pack))
             after = words[tail] if tail < len(words) else None
-            if tail > end + 1 and (after is None or after.tag in ',."P') and words[end + 1].tag == "N":
+            if tail > end + 1 and (after is None or after.tag in ',."P') and _apposes(words[end + 1 : tail], pack):
                 holder += words[end + 1 : tail]
                 stop = next((j for j in range(tail, len(words)) if words[j].tag in ',."'), len(words))
                 whole += words[tail:stop] if after is not None and after.tag == "P" else []
@@ -84,6 +84,18 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         aside = tuple(w for w in whole if w.index not in said)
         return Source(cue, party, "adverb", "de.source.so", aside=aside)
     return None
+
+
+def _past_names(words: Sequence[Word], end: int) -> int:
+    """Go past names that end a sentence: "so Kern, Direktor der Bethesda / Klinik Ulm."."""
+    stop = next((i for i in range(end, len(words)) if words[i].tag != "N"), len(words))
+    return stop if stop == len(words) or words[stop].tag == "." else end
+
+
+def _apposes(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a phrase behind a comma says who somebody is: "Direktor in Ulm", "stellvertretende Vorsitzende"."""
+    head = next((w for w in words if w.tag == "N"), None)
+    return words[0].tag == "N" or (head is not None and is_one_of(head.low, pack.words["person_noun"]))
 
 
 def _told_noun(words: Sequence[Word], pack: ClaimPack) -> Word | None:

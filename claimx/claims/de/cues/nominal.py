@@ -22,6 +22,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
 _MEETINGS = frozenset(
     {"beratung", "beratungen", "sitzung", "debatte", "diskussion", "abstimmung", "aussprache", "verhandlung", "prüfung"}
 )
+# Bare behind "auf", whoever sets something going: "verweist den Plan auf Antrag der SPD in den Ausschuss".
+_INSTANCES = frozenset(
+    {"antrag", "vorschlag", "wunsch", "anfrage", "nachfrage", "anregung", "einladung", "initiative", "betreiben"}
+    | {"drängen", "bitten", "empfehlung", "anraten", "anordnung", "weisung", "beschluss", "geheiß", "veranlassung"}
+)
 _VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
 _PLACED = frozenset({"in", "im", "unter", "bei"})
 _STATES = frozenset(
@@ -89,6 +94,9 @@ def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], p
         taken |= {w.index for w in words[sample : next(apart, len(words))]}
     if any(child.kind in ("v2", "sub", "inf") and child.start > words[-1].index for child in clause.children):
         taken |= {w.index for w in stated_with(words)}  # "wies die Klage / mit der Begründung / ab, sie sei verfristet"
+    for place in range(len(words) - 1):
+        if words[place].low == "auf" and words[place + 1].low in _INSTANCES:
+            taken |= {w.index for w in words[place : read_phrase(words, place + 1, pack)]}
     if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
         taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
     return taken

@@ -281,6 +281,9 @@ class SentenceReader:
 def _asks(clause: Clause) -> bool:
     """Tell whether a main clause has the form of a question: nobody is said to hold what it asks about."""
     led = len(clause.words) > 1 and clause.words[0].tag == "CO"  # "Aber woher weiß man das?"
+    before = clause.preceding if clause.mark in ("und", "oder", "aber") else None
+    if clause.first and before is not None:
+        return _asks(before)  # "Sie sucht Zeugen und fragt: Wer war dabei?"
     return clause.first or any(word.low in QUESTIONING for word in clause.words[led : led + 1])
 
 
