@@ -65,6 +65,15 @@ SHAPES = [
     ("Es gebe dort neue, bezahlte Stellen, sagt Kern.", [("Kern", "sagt", "Es gebe dort neue, bezahlte Stellen")]),
     ("Jan hatte von seinem Trainer gefordert, im Sturm spielen zu dürfen.",
      [("Jan", "gefordert", "im Sturm spielen zu dürfen")]),
+    # what is said behind the report, and a party in brackets
+    ("Man brauche Geld, sagt Kern, aber keine Almosen.", [("Kern", "sagt", "Man brauche Geld … aber keine Almosen")]),
+    ("Man brauche das jetzt, drängt Kern, und nicht erst in 15 Jahren.",
+     [("Kern", "drängt", "Man brauche das jetzt … und nicht erst in 15 Jahren")]),
+    ("Das werde teuer, sagte die Chefin des Rates, Eva Kern (CDU), nach der Sitzung.",
+     [("die Chefin des Rates, Eva Kern (CDU)", "sagte", "Das werde teuer")]),
+    ("Die Wahlen würden, so versicherte sie, wie geplant am Montag stattfinden.",
+     [("sie", "versicherte", "Die Wahlen würden … wie geplant am Montag stattfinden")]),
+    ("Jan Kern machte die Regierung mitverantwortlich.", [("Jan Kern", "machte … mitverantwortlich", "die Regierung")]),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

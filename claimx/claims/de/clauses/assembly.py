@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.interruptions import (
     acts_itself,
+    adds_to,
     apposes,
     is_aside,
     is_interrupted,
@@ -352,7 +353,7 @@ class _Assembly:
         report, clause = mains[told], mains[told - 1]
         pack, morphology = self.pack, self.morphology
         cut = is_interrupted(clause, report, piece, cues=self.cues, pack=pack, morphology=morphology)
-        added = clause.finite is None and report.mark == "," and piece.words[0].low in ("und", "aber", "nicht")
+        added = report.mark == "," and adds_to(clause, report, piece)
         if not (report.first or stands_inside(report)) or not (cut or added):  # "Neugier, sagt Kern, und etwas Trotz"
             return False
         report.mark = "insert"

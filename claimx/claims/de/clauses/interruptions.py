@@ -147,6 +147,15 @@ def _is_recipient(piece: Piece, pack: ClaimPack) -> bool:
     return is_medium_name(words, pack) and not any(w.tag in ("V", "PP", "INF", "ZU") for w in words)
 
 
+def adds_to(clause: Clause, report: Clause, piece: Piece) -> bool:
+    """Tell what is said behind the report: "Neugier, sagt Kern, und Trotz", "Es brauche Geld, sagt Kern, aber bald"."""
+    first, second = piece.words[0].low, piece.words[1:2]
+    if clause.finite is None:
+        return first in ("und", "aber", "nicht")
+    beside = report.words[-1].index == piece.words[0].index - 2 and is_subjunctive(clause.finite)
+    return beside and (first in ("aber", "sondern", "nicht") or (first == "und" and second[0].tag == "ADV"))
+
+
 def close_way(pieces: Sequence[Piece]) -> list[Piece]:
     """Join the ends of "wie" around a relative clause: "Wie die Polizei, die suchte, mitteilte, fehlt der Mann"."""
     out = list(pieces)

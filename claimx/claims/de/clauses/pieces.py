@@ -139,16 +139,18 @@ def find_opener(words: Sequence[Word]) -> Word | None:
         return words[place + 1]
     if place + 1 < len(words) and word.tag == "P" and words[place + 1].tag == "SUB":
         return words[place + 1]
-    if word.low in ("seit", "bis") and place + 1 < len(words) and _is_span(words[place + 1]):
-        return None  # "seit vier Uhr", "bis Montag"
+    if place + 1 < len(words) and _is_span(word, words[place + 1]):
+        return None  # "seit vier Uhr", "bis Montag", "wie geplant am Montag"
     if word.low in _RELATIVES or word.low in ("damit", "da", "während", "bis", "seit", "als", "wie", "wo", "so", "je"):
         return word
     return None
 
 
-def _is_span(word: Word) -> bool:
-    """Tell whether a word behind "seit" or "bis" begins a time and no clause: "seit vier Uhr", "bis zum Montag"."""
-    return word.tag in ("NUM", "P") or word.low in _TIMES
+def _is_span(opener: Word, word: Word) -> bool:
+    """Tell a time and a remark from a clause: "seit vier Uhr", "bis zum Montag", "wie geplant am Montag"."""
+    if opener.low == "wie":
+        return word.tag == "ADV" and word.form.participle is not None
+    return opener.low in ("seit", "bis") and (word.tag in ("NUM", "P") or word.low in _TIMES)
 
 
 def read_piece(

@@ -78,6 +78,6 @@ def _quiet_mentions(words: Sequence[Word]) -> None:
             continue
         stop = next((i for i in range(place + 1, min(place + 4, len(words))) if words[i].tag != "ADV"), place)
         said, after = words[stop], words[stop + 1] if stop + 1 < len(words) else None
-        alone = after is None or after.tag in ",." or (after.tag == "V" and place == 0)
+        alone = after is None or after.tag in ",.P" or (after.tag == "V" and place == 0)
         if stop > place and alone and said.form.participle is not None and not said.capital:
             word.tag = said.tag = "ADV"

@@ -45,12 +45,13 @@ def refers_back(clause: Clause) -> bool:
     """Tell whether a clause takes up the one before it: "…, das kündigte X an", "…, so lautet sein Fazit"."""
     lows = [w.low for w in clause.words[:6]]
     second = clause.finite is not None and clause.words[1:2] == [clause.finite]
-    return resumes(clause) or (second and lows[0] == "so" and not {"es", "lautet"}.isdisjoint(lows))
+    so = second and lows[0] == "so"
+    return not {"es", "lautet"}.isdisjoint(lows) if so else resumes(clause)
 
 
 def resumes(clause: Clause | Piece) -> bool:
     """Tell whether a clause begins with a pronoun for the one before it: "…, das weiß X", "…, davon geht X aus"."""
-    that = bool(clause.words) and clause.words[0].low in ("das", "dies") and clause.words[1:2] == [clause.finite]
+    that = bool(clause.words) and clause.words[0].low in ("das", "dies", "so") and clause.words[1:2] == [clause.finite]
     return that or points_back(clause)
 
 

@@ -62,6 +62,7 @@ def _before_agent(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 _MOVED = frozenset({"den", "einen", "mich", "uns", "ihn", "mir", "ihm", "ihnen"})
 _LEARNING = frozenset({"erfahren", "hören"})
+_IMPERSONAL_VERBS = frozenset({"heißen", "geben", "gehen", "verlauten"})
 _MOVING = frozenset({"freuen", "ärgern", "empören", "wundern"})
 
 
@@ -313,6 +314,7 @@ class FrameReader:
         )
         if own is not None and own.first.low == "es" and own.kind == "pron" and clause.mark == ",":
             known = self.party(self.subject.words).type in ("person", "organisation", "group", "state")
+            known = known and clause.finite.lemma not in _IMPERSONAL_VERBS  # "Kern wurde operiert, hieß es"
             sure = not known and self.subject.first.low not in ("er", "sie", "man", "ich", "wir")
         if clause.mark == "," and self.addresses(clause, own):
             return self.subject

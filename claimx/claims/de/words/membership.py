@@ -79,10 +79,10 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     if before.tag == "CO" or addressed:
         return True  # "Staats- und Parteichef", "Baudezernentin Frau Dr. Kern"
     apart = word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack)
-    again = _is_parted(before, word) and any(itertools.starmap(_is_parted, itertools.pairwise(words[place : i - 1])))
-    again = again or (before.person and word.low in pack.words["media_noun"])  # "wie Jan Kern / CNN sagte"
-    if (apart and not word.name) or again or _is_behind_time(before, word, pack):
-        return False  # "die Chefin, Leiterin des Museums", "der Chef, Jan Kern, / Radio Bremen"
+    told = word.low in pack.words["media_noun"]
+    told = told and (before.person or any(itertools.starmap(_is_parted, itertools.pairwise(words[place : i + 1]))))
+    if (apart and not word.name) or told or _is_behind_time(before, word, pack):
+        return False  # "die Chefin, Leiterin des Museums", "der Chef, Jan Kern, / Radio Bremen", "Jan Kern / CNN"
     if (
         word.quote != before.quote
         and words[place].low in _INDEFINITE
