@@ -65,6 +65,19 @@ READINGS = [
       (A, "", "geschätzt", "dessen Stärke auf 2000 Mann", "positive")]),
     ("Die Mehrzahl der Befragten hält den Plan für klug.",
      [(A, "Die Mehrzahl der Befragten", "hält", "den Plan für klug", "positive")]),
+    # "sie" is what somebody is against, and who is against it goes on
+    ("Der Rat prüft die Vorschläge, lehnt sie aber ab.",
+     [(P, "", "", "Der Rat prüft die Vorschläge", "positive"), (A, "Der Rat", "lehnt … ab", "sie", "negative")]),
+    ("Der Hof kennt die Zusage, hält sie aber nicht für ausreichend.",
+     [(P, "", "", "Der Hof kennt die Zusage", "positive"),
+      (A, "Der Hof", "hält", "sie aber nicht für ausreichend", "negative")]),
+    # what was proposed or expected, and by whom, between commas
+    ("Der Rat hat, wie von der Kommission vorgeschlagen, die Quote angehoben.",
+     [(P, "", "", "Der Rat hat, wie von der Kommission vorgeschlagen, die Quote angehoben", "positive")]),
+    ("Dem ist entgegenzuhalten, dass die Daten lückenhaft sind.",
+     [(P, "", "", "die Daten lückenhaft sind", "positive")]),
+    ("Daher liegt die Vermutung nahe, dass die Führung den Schritt kannte.",
+     [(E, "", "liegt die Vermutung nahe", "die Führung den Schritt kannte", "positive")]),
 ]  # fmt: skip
 
 

@@ -172,8 +172,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
-    if best is None and len(candidates) == 1 and not alone and len(candidates[0][2].words) == 1:
-        return candidates[0][2]  # "Mayer-Vorfelder sagte": only its ending is that of a plural
+    lone = candidates[0][2] if len(candidates) == 1 and not alone else None
+    if best is None and lone is not None and len(lone.words) == 1 and lone.kind == "np":
+        return lone  # "Mayer-Vorfelder sagte": only its ending is that of a plural
     opening = before if clause.kind == "main" else []
     return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
 

@@ -324,12 +324,15 @@ class CueChooser:
             return False  # "…, sollte das Gesetz beschlossen werden"
         subject = find_subject(clause, self.pack, animate=self.frames.animate())
         evidence = matched[0].cls == "evidence"
+        told = behind is None or is_reported(behind) is not None or "q" in matched[0].frames
+        takes = not told and subject is not None and subject.first.low == "sie"  # "A prüft Pläne, lehnt sie aber ab"
         points = subject is not None and subject.kind == "pron" and subject.first.low in ("das", "dies")
         done = clause.finite is not None and clause.finite.lemma == "haben" and clause.mark == "," and not evidence
         done = done or "adj" in matched[0].frames  # "Während die einen jubelten, fand sie das Buch zu lang"
         done = done and subject is not None and self.has_object(clause, *matched, subject.words)
         if (
             done
+            or takes
             or (points and (not evidence or len(clause.words) == 2))  # "…, das heißt, sie gilt nicht"
             or (evidence and "q" not in matched[0].frames and not self._shows(subject))
         ):

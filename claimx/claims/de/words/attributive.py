@@ -11,6 +11,7 @@ __all__ = [
     "ENDINGS",
     "NEVER_ATTRIBUTES",
     "begins_clause",
+    "close_comparisons",
     "is_before_verb",
     "is_in_attribute",
     "may_be_attribute",
@@ -205,6 +206,19 @@ def _open_phrase(words: list[Word], place: int) -> None:
     noun = bool(own) and own[0].tag == "N" and own[0].capital
     if noun and own[-1].tag == "ZU" and not any(w.tag == "V" for w in own):
         word.tag = "ADJ"
+
+
+def close_comparisons(words: list[Word]) -> None:
+    """Read a participle as no predicate behind "wie" and who did it: "hat, wie von der Bank erhofft, zugelegt"."""
+    for word in words[1:-3]:
+        before = words[word.index - 1]
+        opens = before.text == "," or (before.low == "anders" and before.index and words[before.index - 1].text == ",")
+        if word.low not in ("wie", "als") or not opens or words[word.index + 1].tag != "P":
+            continue
+        own = [*itertools.takewhile(lambda w: w.tag not in ",.", words[word.index + 1 :])]
+        ended = own[-1].index + 1 < len(words) and words[own[-1].index + 1].text == ","
+        if ended and own[-1].form.participle is not None and not any(w.tag == "V" for w in own[:-1]):
+            own[-1].tag = "ADJ"
 
 
 def is_in_attribute(words: Sequence[Word], i: int) -> bool:

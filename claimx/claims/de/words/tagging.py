@@ -11,6 +11,7 @@ from claimx.claims.de.words.attributive import (
     ENDINGS,
     NEVER_ATTRIBUTES,
     begins_clause,
+    close_comparisons,
     is_before_verb,
     may_be_attribute,
     open_attributes,
@@ -109,6 +110,7 @@ def read_words(tokens: Sequence[Token], pack: ClaimPack, morphology: Morphology)
     open_bare_attributes(words, morphology.look_up)
     open_chains(words)
     open_infinitives(words)
+    close_comparisons(words)
     tell_homonyms(words, pack)
     return words
 
