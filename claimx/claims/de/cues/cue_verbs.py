@@ -9,12 +9,13 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.nouns import gender
+from claimx.claims.de.words.phrases import Phrase, split_phrases
 from claimx.claims.de.words.prepositions import PRONOMINAL, forms_of, merged
 from claimx.claims.de.words.valency import deed_objects
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
-__all__ = ["is_saying", "match_cue", "match_cues"]
+__all__ = ["is_object", "is_saying", "match_cue", "match_cues"]
 
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 # "kann die Kritik nicht nachvollziehen" is a view, too.
@@ -112,6 +113,23 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 near = near or by_low
                 yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
+
+
+def is_object(phrase: Phrase | None, clause: Clause, pack: ClaimPack, morphology: Morphology) -> bool:
+    """Tell whether "sie" is what a verb is about that needs an object: "A prüft die Pläne, lehnt sie aber ab".
+
+    Args:
+        phrase: What may be the subject of the verb.
+        clause: The clause, which may share the subject of the one before it.
+        pack: The language.
+        morphology: Its verb forms.
+    """
+    if phrase is None or phrase.kind != "pron" or phrase.first.low != "sie":
+        return False
+    phrases = [p for p in split_phrases(clause.words, pack) if p.kind in ("np", "pron")]
+    frames = [cue.frames for cue, _ in match_cues(clause, pack, morphology)]
+    takes = any(f == "n" or f.startswith("n+") for kinds in frames for f in kinds)
+    return takes and len(phrases) == 1 and not any("q" in kinds for kinds in frames)
 
 
 def _is_unreal(clause: Clause, finite: Word) -> bool:

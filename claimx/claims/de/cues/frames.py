@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.subjects import find_subject
-from claimx.claims.de.cues.cue_verbs import match_cues
+from claimx.claims.de.cues.cue_verbs import is_object
 from claimx.claims.de.cues.holders import Memory, party_of
 from claimx.claims.de.cues.sources import Source
 from claimx.claims.de.cues.venues import find_agent, find_cited, find_experiencer, find_judges, find_venue
@@ -317,20 +317,11 @@ class FrameReader:
             known = self.party(self.subject.words).type in ("person", "organisation", "group", "state")
             known = known and clause.finite.lemma not in _IMPERSONAL_VERBS  # "Kern wurde operiert, hieß es"
             sure = not known and self.subject.first.low not in ("er", "sie", "man", "ich", "wir")
-        if clause.mark == "," and (self.addresses(clause, own) or self._is_object(clause, own)):
+        if clause.mark == "," and (self.addresses(clause, own) or is_object(own, clause, self.pack, self.morphology)):
             return self.subject
         if own is not None and (sure if clause.mark == "," else own.first.low in ("er", "man")):
             return own
         return self.subject
-
-    def _is_object(self, clause: Clause, own: Phrase | None) -> bool:
-        """Tell whether "sie" is what a verb is about that needs an object: "A prüft die Pläne, lehnt sie aber ab"."""
-        if own is None or own.kind != "pron" or own.first.low != "sie":
-            return False
-        phrases = [p for p in split_phrases(clause.words, self.pack) if p.kind in ("np", "pron")]
-        frames = [cue.frames for cue, _ in match_cues(clause, self.pack, self.morphology)]
-        takes = any(f == "n" or f.startswith("n+") for kinds in frames for f in kinds)
-        return takes and len(phrases) == 1 and not any("q" in kinds for kinds in frames)
 
     def addresses(self, clause: Clause, own: Phrase | None) -> bool:
         """Tell whether the only phrase behind a verb is whom it addresses: "A zog ab, beschuldigte B der Lüge"."""
