@@ -62,7 +62,7 @@ def carry_frames(
                 draft.frame = by_quote.get(draft.quote)
             if draft.frame is None:
                 near = None
-                if held < 0:
+                if held < 0 or (last is not None and not last.name and not last.words):
                     near = _person_near(people or {}, draft.sentence, before=last is not None)
                 elif held < draft.sentence - 1:  # "…, sagte Kern. Anna Schulz strahlt. „Das ist mein Tag!“"
                     near = (people or {}).get(draft.sentence - 1)

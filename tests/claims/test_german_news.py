@@ -307,11 +307,19 @@ SHAPES = [
      ("Trainer und Sportchef Paul Kern", "fordert", "Einsatz")),
     ("Die Kripo rät, verdächtige Beobachtungen zu melden.",
      ("Die Kripo", "rät", "verdächtige Beobachtungen zu melden")),
+    ("Für Ministerin Eva Kern (CDU) sind Familien „nicht mehr wegzudenken“.",
+     ("Ministerin Eva Kern (CDU)", "Für", "sind Familien „nicht mehr wegzudenken“")),
+    ("Ihr Tipp: abends lüften.", ("Ihr", "Tipp", "abends lüften")),
     ("Kern ist zufrieden. „Wir haben gut gespielt …“ Klub-Boss Hennig lachte.", ("", "", "Wir haben gut gespielt")),
 ]  # fmt: skip
 
 # texts that make no claim of anybody but the author
 PLAIN = [
+    "Das Gerät, das es erlaubt, Daten zu lesen, kostet 900 Euro.",
+    "Mit einem lauten „Prost!“ eröffnete der Bürgermeister das Fest.",
+    "Dann schrieb er „Der Zauberberg“.",
+    "Für die Stadt ist das Projekt „Neue Mitte“ wichtig.",
+    "Für den Mieter Jan Kern ist die App „Wohnfix“ kostenlos.",
     "Der Sender hat drei Drehbücher geschrieben, ohne dass dies bekannt war.",
     "Rückfragen bitte an die Pressestelle.",
     "Der Chef soll künftig für das Personal verantwortlich sein.",

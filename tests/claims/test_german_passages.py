@@ -93,6 +93,7 @@ def test_what_is_no_person_signs_nothing(behind: str) -> None:
         ("Es regnet. „Das Dach hält.“ Die Lehrerin wohnt seit Jahren hier.", "Lehrerin"),
         ("„Gut“, sagte der Trainer. Die Lehrerin blieb fern. „Das Dach hält.“", "Trainer"),
         ("Das Haus steht leer. „Das Dach hält.“ Es regnet.", ""),
+        ("Gestern wurde Trainer Uli Kern gefragt, ob er bleibe. Er lachte nur. „Das Dach hält.“", "Uli Kern"),
         ("„Gut“, sagte der Trainer. Die Lehrerin lächelt. „Das Dach hält.“", "Lehrerin"),
         ("„Gut“, sagte der Trainer. Die Lehrerin zuckt mit den Schultern. „Das Dach hält.“", "Lehrerin"),
     ],

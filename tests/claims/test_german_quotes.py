@@ -41,6 +41,10 @@ FRAMED = [
     ("„Das Dach hält“, sagte Brandt der „Neuen Post“.", "Brandt", "sagte", "Das Dach hält"),
     ("„Das Dach hält“, sagte die Ministerin der Nachrichtenagentur dpa.", "die Ministerin", "sagte", "Das Dach hält"),
     ("Die Wirtin schloss mit den Worten: „Das Dach hält.“", "Die Wirtin", "mit den Worten", "Das Dach hält"),
+    ("Dazu sagte der Wirt nur „kein Kommentar“.", "der Wirt", "sagte", "kein Kommentar"),
+    ("Sie sagte nur „Nein danke“ und ging.", "Sie", "sagte", "Nein danke"),
+    ("Über das Dach schrieb sie „hält bis heute“.", "sie", "schrieb", "hält bis heute"),
+    ("„Unfassbar“, nennt das die Mutter eines der Jungen.", "die Mutter eines der Jungen", "nennt", "Unfassbar"),
     ("„Das Dach hält“, sagte van Aken der ARD.", "van Aken", "sagte", "Das Dach hält"),
     ("„Das Dach hält“, warnt Expertin Svea Brodersen.", "Expertin Svea Brodersen", "warnt", "Das Dach hält"),
     ("„Hält das Dach“, fragt sie, „oder fällt es?“", "sie", "fragt", "Hält das Dach … oder fällt es"),
@@ -104,6 +108,12 @@ def test_two_quotations_in_a_sentence_have_each_the_frame_beside_it() -> None:
 def test_what_a_speaker_joins_is_one_claim() -> None:
     (claim,) = claims_of("„Wir haben geübt, und wir sind bereit“, sagte der Trainer.")
     assert joined(claim.proposition.core) == "Wir haben geübt, und wir sind bereit"
+
+
+def test_the_clause_beside_a_colon_names_the_speaker() -> None:
+    claims = claims_of("Die Firma gibt 1000 Zyklen an, der Wirt ist skeptischer: „Das Dach fällt.“")
+    assert ("der Wirt", "", "Das Dach fällt") in [show(claim)[1:] for claim in claims]
+    assert ("Die Firma", "gibt … an", "1000 Zyklen") in [show(claim)[1:] for claim in claims]
 
 
 @pytest.mark.parametrize("behind", [".", ", als das Tor fiel."])

@@ -52,11 +52,13 @@ class Uttering:
     Args:
         reporting: Those that can stand behind a quotation without a comma: "„Halt!“ rief er".
         plain: Those that can stand before one without a colon, since they have no other object: "Er rief „Halt“".
+        noting: Those and verbs of writing, which stand before what is no title: "Er schrieb „genehmigt“".
         nouns: Nouns that say what a quotation is, beside "lauten": "„Wir können das“ lautet ihr Motto".
     """
 
     reporting: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    noting: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
 
 
@@ -66,14 +68,17 @@ def uttering_verbs(pack: ClaimPack) -> Uttering:
     particles = tuple(sorted(pack.words["particle"]))
     reporting: set[str] = set()
     plain: set[str] = set()
+    noting: set[str] = set()
     for lemma, cues in pack.verb_cues.items():
         quoting = [cue for cue in cues if "q" in cue.frames and not cue.words]
         if not quoting:
             continue
         reporting |= {lemma, *(lemma[len(p) :] for p in particles if lemma.startswith(p) and len(lemma) > len(p) + 3)}
-        if all(cue.cls == "speech" and "n" not in cue.frames for cue in quoting):
+        if all(cue.cls in ("speech", "writing") and "n" not in cue.frames for cue in quoting):
+            noting.add(lemma)
+        if lemma in noting and all(cue.cls == "speech" for cue in quoting):
             plain.add(lemma)
-    return Uttering(frozenset(reporting), frozenset(plain), frozenset(pack.noun_cues))
+    return Uttering(frozenset(reporting), frozenset(plain), frozenset(noting), frozenset(pack.noun_cues))
 
 
 def find_quotes(
@@ -116,6 +121,8 @@ def find_quotes(
                 word.quote = quote.number
             if not quote.direct and _is_title(flat, i, end):
                 _take_title(quote.words)
+            elif not quote.direct and inner[-1][1].text in "!?" and _goes_on(flat, end):
+                inner[-1][1].tag = "X"  # "Mit einem lauten „Prost!“ eröffnete er das Fest"
             found[quote.number] = quote
         i = end + 1
     return found
@@ -259,7 +266,7 @@ def _is_object(flat: Sequence[tuple[int, Word]], ends: tuple[int, int], after: W
     start, end = ends
     before, inner = flat[start - 1][1], [w for _, w in flat[start + 1 : end]]
     has_verb = any(w.tag == "V" for w in inner)
-    called = before.tag == "V" and inner[0].capital and after is not None  # "Er rief „Halt!“ und floh"
+    called = before.tag in ("V", "PRON", "ADV") and after is not None  # "Er rief (nur) „Halt!“ und floh"
     last = after is None or after.tag == "." or (called and (after.tag == "," or after.low in ("und", "aber")))
     whole = has_verb or inner[-1].tag == "."
     if called and not whole and _is_told(flat, end + 2):
@@ -269,12 +276,16 @@ def _is_object(flat: Sequence[tuple[int, Word]], ends: tuple[int, int], after: W
         return any(w.low in uttering.nouns for _, w in ahead)  # "Sein Motto lautet „Wir können das“"
     if before.tag == "V" and before.lemma == "stehen" and has_verb and inner[0].capital:
         return last and flat[start - 2][1].tag == "N"  # "Auf Plakaten stand „Wir sind das Volk“"
-    return (
-        last
-        and (inner[0].capital or inner[-1].tag == ".")
-        and (before.tag in ("V", "PRON") or (whole and before.tag in ("N", "ADV")))
-        and _is_uttered(flat, start, uttering.plain)
-    )
+    noted = not inner[0].capital and inner[-1].tag != "."  # no title: "Dazu schrieb Kern nur „genehmigt“"
+    if noted and (inner[0].tag in ("P", "SUB") or before.reports):
+        return False  # "Das erinnere „an früher“"
+    beside = before.tag in ("V", "PRON", "ADV") or ((whole or noted) and before.tag == "N")
+    return last and beside and _is_uttered(flat, start, uttering.noting if noted else uttering.plain)
+
+
+def _goes_on(flat: Sequence[tuple[int, Word]], end: int) -> bool:
+    """Tell whether a word of the same sentence stands right behind a closing mark."""
+    return end + 1 < len(flat) and flat[end + 1][0] == flat[end][0] and flat[end + 1][1].text[:1].isalpha()
 
 
 def _is_told(flat: Sequence[tuple[int, Word]], place: int) -> bool:

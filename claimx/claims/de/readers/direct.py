@@ -135,6 +135,8 @@ class DirectReader:
         if cue.lemma == "sein" and not frame.holder.words:
             return True  # "Das Ziel ist klar: „…“"
         content = nominal_content(clause, cue, cue_words, frame.holder.words, self.recorder.pack)
+        if content and not self._touches(clause, zones):
+            return True  # "Die Firma gibt drei Jahre an, Kern lacht: „…“"
         return ("q" not in cue.frames or cue.cls == "thought") and any(w.tag == "N" for w in content)
 
     def _frame_of_inversion(self, clause: Clause, zones: Sequence[int]) -> Frame | None:
@@ -246,12 +248,16 @@ class DirectReader:
             phrase = Phrase(tuple(letters[place:end]) or (letters[place],), "np", letters[place])
             phrase = with_apposition(phrase, letters, self.words, pack)
             return self._frame_of_label(phrase, noun, letters)
-        if not mains or mains[0].finite is None:
+        colons = {w.index for w in self.words if w.text == ":"}
+        lead = next((m for m in reversed(mains) if m.words and m.whole()[-1].index + 1 in colons), None)
+        if mains and (lead is None or is_reported(lead)):
+            lead = mains[0]  # "So sagte Kern, eine Lehre sei Geduld: „…“"
+        if lead is None or lead.finite is None:
             return None
-        about = frames.told_of(mains[0])
+        about = frames.told_of(lead)
         if about is None:
             return None  # "Das Ziel ist klar: „…“"
-        explicit = mains[0].predicate(self.recorder.morphology)[0] == "sein"
+        explicit = lead.predicate(self.recorder.morphology)[0] == "sein"
         carried = about if explicit else replace(about, words=(), resolution="carried_over")
         return Frame(carried, (), "none", None, "de.quote.colon")
 

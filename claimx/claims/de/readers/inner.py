@@ -150,7 +150,9 @@ class InnerReader:
             content = []  # "weil er sich als Dichter verstand"
         if child.finite is not None and child.finite.lemma == "sein" and any(w.tag == "ZU" for w in cue_words):
             content = []  # "der Anstieg, der auf die Hitze zurückzuführen ist"
-        content = [] if child.words[0].low == "wer" and not inner else content  # "Wer das als Angriff versteht, …"
+        permits = cue.lemma in self.pack.words["permitting_verb"] and frame.holder.type == "unknown"
+        if permits or (child.words[0].low == "wer" and not inner):
+            content = []  # "ein Gerät, das es erlaubt, Daten zu lesen", "Wer das als Angriff versteht, …"
         placed = child.finite is not None and child.finite.lemma == "werden" and frame.holder.type == "state"
         done = not (inner or resumes) and is_deed(child, cue, frame.holder, content, self.pack)
         if not inner and frame.holder.words and (placed or done or self._is_inert(clause, child, frame)):

@@ -138,9 +138,19 @@ class Recorder:
             kind = "author"
             self.drafts[-1] = as_authors(self.drafts[-1], clause, content, self.pack)
         if kind == "attributed" and frame.holder.type != "author":
-            self.memory.hold(frame.holder, self.index) if frame.holder.words else None
+            if frame.holder.words:
+                self.memory.hold(frame.holder, self.index)
+            else:
+                self._mention_subject(clause)
         if content is not None and content.kind != "main":
             self.inner.read_embedded(content, self.drafts[-1])
+
+    def _mention_subject(self, clause: Clause) -> None:
+        """Remember the person whom a clause is about that names no holder: "Trainer Kern wurde gefragt, ob …"."""
+        subject = self.frames.subject_of(clause) if clause.finite is not None else None
+        party = self.frames.party(subject.words, clause) if subject is not None and subject.kind == "np" else None
+        if party is not None and party.type == "person":
+            self.memory.mention(party, self.index)
 
     def add_experience(self, clause: Clause, felt: Experience) -> None:
         """Make a claim of what somebody feels or finds who is no subject, or of how they took it."""

@@ -105,8 +105,8 @@ def read_phrase(  # noqa: PLR0912  # one branch a kind of word
             pass  # "der 25 Jahre alte Kern"
         elif word.tag == "N" or (word.tag == "NUM" and not seen):
             seen = seen or word.tag == "N" or i + 1 >= n or words[i + 1].tag not in ("N", "ADJ", "ART")
-        elif word.tag == "ART" and i > place and words[i - 1].tag == "DET" and words[i - 1].low in _ALONE:
-            break  # "hätten viele / das Gefühl"
+        elif word.tag == "ART" and i > place and words[i - 1].low in _ALONE | {"das"}:
+            break  # "hätten viele / das Gefühl", "nennt das / die Mutter"
         elif (word.tag in ("ART", "DET", "ADJ") and not seen) or (
             word.tag in ("ADV", "PP")
             and not seen
