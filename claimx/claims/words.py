@@ -98,7 +98,8 @@ def label_of(words: Sequence[Word]) -> list[Word]:
     """Return the words before the colon with which a sentence begins, if they can name a speaker."""
     for place, word in enumerate(words[: _MAX_LABEL + 1]):
         if word.text == ":":
-            return list(words[:place])
+            opened = sum(w.text == "(" for w in words[:place]) > sum(w.text == ")" for w in words[:place])
+            return [] if opened else list(words[:place])  # "Mit Urteil (Az.: 3 K 12/24) hat das Gericht …"
         if word.tag in ("V", "PRON", "SUB", "INF", "ZU", "PP", ".", '"'):
             break
     return []

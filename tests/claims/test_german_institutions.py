@@ -96,6 +96,9 @@ SHAPES = [
      [("", "", "Der Antrag wird auf Vorschlag von Eva Kern in den Ausschuss verwiesen")]),
     ("Die Polizei sucht Zeugen und fragt: Wer hat die Tat beobachtet?",
      [("", "", "Die Polizei sucht Zeugen"), ("Die Polizei", "fragt", "Wer hat die Tat beobachtet")]),
+    # a colon in brackets introduces nothing
+    ("Mit Urteil vom 3. Juni (Az.: VI R 4/23) hat der Senat entschieden, dass die Klage zulässig ist.",
+     [("der Senat", "entschieden", "die Klage zulässig ist")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),
