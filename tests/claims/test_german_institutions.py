@@ -99,6 +99,14 @@ SHAPES = [
     # a colon in brackets introduces nothing
     ("Mit Urteil vom 3. Juni (Az.: VI R 4/23) hat der Senat entschieden, dass die Klage zulässig ist.",
      [("der Senat", "entschieden", "die Klage zulässig ist")]),
+    ("Die Polizei fragt: Wer hat die Tat beobachtet oder kann Angaben machen?",
+     [("Die Polizei", "fragt", "Wer hat die Tat beobachtet oder kann Angaben machen")]),
+    ("Danach gefragt, wie viele Lehrer fehlen, teilt sie mit, dass niemand zähle.",
+     [("sie", "teilt … mit", "niemand zähle")]),
+    ("Von Seiten des Beirats wird kritisiert, dass der Hort früh schließt.",
+     [("des Beirats", "kritisiert", "der Hort früh schließt")]),
+    ("Stadtrat Kern bittet um Auskunft, weshalb der Weg gesperrt ist.",
+     [("Stadtrat Kern", "bittet", "weshalb der Weg gesperrt ist")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),

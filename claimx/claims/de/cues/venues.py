@@ -34,6 +34,8 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
             continue
         end = read_phrase(clause.words, i + 1, frames.pack)
         inner = tuple(clause.words[i + 1 : end])
+        if len(inner) > 1 and inner[0].low == "seiten":
+            return inner[1:]  # "von Seiten des Beirats"
         if inner and (word.low in ("seitens", "vonseiten") or _is_side(inner)):
             return inner
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):

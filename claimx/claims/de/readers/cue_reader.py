@@ -216,7 +216,8 @@ class CueReader:
             return []  # "Seine Forderung, zu warten, fand keine Mehrheit"
         if not children or cue.cls != "evidence" or clause.finite is None:
             behind = [c for c in children if clause.finite is not None and c.start > clause.finite.index]
-            return behind if any(pronominal(w.low) for w in clause.after_verb) and behind else children
+            asked = any(w.tag == "PP" for w in clause.before_verb)  # "Danach gefragt, wer zahlt, sagt sie, dass …"
+            return behind if behind and (asked or any(pronominal(w.low) for w in clause.after_verb)) else children
         if pronominal(clause.words[0].low) and children[0].start == clause.words[0].index + 2:
             return children[:1]  # "Dafür, dass die Truppen abziehen, spricht …"
         fronted = children[0].start < clause.finite.index or "für" in cue.frames
@@ -276,8 +277,9 @@ class CueReader:
         known, following = self.recorder, mains[place]
         for other in mains[place + 1 :]:
             beside = other.words[0].index - following.words[-1].index <= 2  # "seien falsch und berücksichtigten nicht"
-            shares = other.first and (is_reported(other) or (beside and may_be_reported(other)))
-            if not (shares and is_reported(following) and goes_on_with_subject(following, other)):
+            asks = following.mark == ":" and self.words[-1].text == "?"  # "fragt: Wer sah ihn und kann helfen?"
+            shares = other.first and (asks or is_reported(other) or (beside and may_be_reported(other)))
+            if not (shares and (asks or is_reported(following)) and goes_on_with_subject(following, other)):
                 break
             join_coordinated([following, other], self.words)
             done.add(id(other))
