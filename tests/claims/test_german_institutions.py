@@ -107,6 +107,11 @@ SHAPES = [
      [("des Beirats", "kritisiert", "der Hort früh schließt")]),
     ("Stadtrat Kern bittet um Auskunft, weshalb der Weg gesperrt ist.",
      [("Stadtrat Kern", "bittet", "weshalb der Weg gesperrt ist")]),
+    # where the name of a source ends before what the verb governs
+    ("Die Hochschule zählt laut einem Ranking zu den besten des Landes.",
+     [("einem Ranking", "laut", "Die Hochschule zählt … zu den besten des Landes")]),
+    ("Laut dem Bericht zur Lage der Banken führte das zu Verlusten.",
+     [("dem Bericht zur Lage der Banken", "Laut", "führte das zu Verlusten")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),

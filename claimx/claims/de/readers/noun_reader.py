@@ -102,7 +102,8 @@ class NounReader:
                 if not content:
                     continue
                 party = Party()
-            if not party.words and parent is not None and content and parent.clause is content[0]:
+            governed = place > 0 and clause.words[place - 1].tag == "P"
+            if governed and not party.words and parent is not None and content and parent.clause is content[0]:
                 continue  # "bittet um Auskunft, weshalb …": held already, and nobody else holds it
             frame = Frame(party, (word,), "noun", cue.lemma, "de.noun", clause, effects_of(cue.effects))
             first = content[0] if content else None

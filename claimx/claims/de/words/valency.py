@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from claimx.claims.de.words.prepositions import merged
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 from claimx.lang.de.nouns import singular
@@ -26,6 +27,7 @@ _SHORTEST_LAST_PART = 5
 _SHORT_LAST_PARTS = ("land", "dorf", "berg", "wald", "park", "markt")
 _SHORTEST_FIRST_PART = 3  # so that "Kosten" is no "Osten"
 _REPLIES = frozenset({"antwort", "erwiderung", "replik", "entgegnung", "reaktion"})
+_COMPLEMENTS = frozenset({"zu", "über", "um", "aus"})
 _ADVERBIAL = frozenset({"auf", "gegen", "seit", "bis", "nach", "ab", "wegen", "trotz", "während", "durch", "ohne"})
 
 
@@ -104,7 +106,11 @@ def before_adverbial(words: Sequence[Word], first: int, end: int, pack: ClaimPac
     particle = words[-1].low if words[-1].tag == "PTK" else ""
     governed = governed_by(f"{particle}{verb.lemma}", pack) if particle and verb is not None else frozenset()
     apart = _ADVERBIAL | governed  # "hängt laut Staatsanwaltschaft / von seinem Zustand / ab"
-    cut = (i for i in range(first + 1, end) if words[i].tag == "P" and words[i].low in apart)
+    inside = verb is not None and not particle and verb.index < words[first].index
+    plain = governed_by(verb.lemma, pack) & _COMPLEMENTS if verb is not None and inside else frozenset()
+    places = [i for i in range(first + 1, end) if words[i].tag == "P"]
+    lone = {i for i in places if merged(words[i].low) in plain and not any(w.low == words[i].low for w in words[end:])}
+    cut = (i for i in places if words[i].low in apart or i in lone)  # "zählt laut Bericht / zu den Besten"
     quoted = (i for i in range(first + 1, end) if words[i].quote and words[i].quote != words[i - 1].quote)
     told = next(
         (i for i in quoted if words[i].tag == "ADJ" and not words[i].capital), end
