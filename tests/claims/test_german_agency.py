@@ -74,6 +74,19 @@ SHAPES = [
     ("Die Wahlen würden, so versicherte sie, wie geplant am Montag stattfinden.",
      [("sie", "versicherte", "Die Wahlen würden … wie geplant am Montag stattfinden")]),
     ("Jan Kern machte die Regierung mitverantwortlich.", [("Jan Kern", "machte … mitverantwortlich", "die Regierung")]),
+    # sources in dependent clauses, surnames that look like nouns
+    ("Der Bau ruht, weil nach Angaben der Stadt das Geld fehlt.", [("der Stadt", "nach Angaben", "das Geld fehlt")]),
+    ("Der Bau ruht, obwohl laut Kern Geld da ist.", [("Kern", "laut", "Geld da ist")]),
+    ("Das sei falsch, sagte Klimafachmann Rosenzweig am Montag.",
+     [("Klimafachmann Rosenzweig", "sagte", "Das sei falsch")]),
+    ("Er fordert als Anwalt Freispruch für alle.", [("Er", "fordert", "Freispruch für alle")]),
+    # appositions and lists
+    ("Jan Kern, Gründer und Chef des Vereins Nordhaus warnte vor einer Krise.",
+     [("Jan Kern, Gründer und Chef des Vereins Nordhaus", "warnte", "vor einer Krise")]),
+    ("Das Geld sei weg, sagte ein Sprecher von Nordhaus, dem größten Bauträger der Stadt.",
+     [("ein Sprecher von Nordhaus", "sagte", "Das Geld sei weg")]),
+    ("Über die Anklage berichteten auch die „Zeit“, die „Welt“ und das „Handelsblatt“.",
+     [("die „Zeit“, die „Welt“ und das „Handelsblatt“", "berichteten", "Über die Anklage")]),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

@@ -277,7 +277,7 @@ def _goes_on(clause: Clause, report: Clause, piece: Piece, pack: ClaimPack) -> b
     if nominal.kind != "np":
         return False
     place = report.words.index(nouns[-1]) if nouns else 0
-    governed = any(w.tag == "P" for w in report.words[:place])
+    governed = any(w.tag == "P" or w.low == "von" for w in report.words[:place])  # also within a name
     if nominal.first.low in _NO_APPOSITION and not governed:
         return True
     if nominal.first is nominal.head and not is_plural(nominal.head.low, pack):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.antecedents import is_masculine, relates_to_feminine
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.rows import LISTING, before_apposition, joins_list, n_apposed
 from claimx.claims.de.words.dates import is_bare_year
 from claimx.claims.de.words.nouns import gender, has_two_titles, is_animate, is_common, is_plural
 from claimx.claims.de.words.particles import without_focus, without_trailing
@@ -37,7 +38,6 @@ _SEVERAL = frozenset(
         *("mehrere", "einige", "etliche", "sämtliche"),
     ]
 )
-_LISTING = frozenset({"und", "sowie"})
 _NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
@@ -93,7 +93,7 @@ def _agrees(phrase: Phrase, finite: Word | None, pack: ClaimPack) -> bool:
     first = next(
         (w for w in phrase.words if w.low not in pack.words["amount_particle"]), phrase.first
     )  # "Knapp / die Hälfte der Leute"
-    own = itertools.takewhile(lambda w: w.tag != "P", phrase.words)  # "Ministerin Joly von offenen und guten …"
+    own = before_apposition(phrase, pack)
     several = any(w.low in ("und", "sowie") for w in own) and not has_two_titles(phrase.words, pack)
     if plural and not singular:
         one = len(phrase.words) > 2 and first.tag == "DET" and phrase.words[1].tag == "ADJ"
@@ -158,9 +158,11 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
             candidates.append((base, 0, Phrase((opener,), "pron", opener)))
     before_phrase = ""
     phrases = split_phrases(middle, pack)
-    apposed = phrases[1 : 1 + _n_apposed(phrases)]
+    if joins_list(phrases, finite):
+        phrases[:2] = [Phrase((*phrases[0].words, *phrases[1].words), "np", phrases[1].head)]
+    apposed = phrases[1 : 1 + n_apposed(phrases)]
     del phrases[1 : 1 + len(apposed)]  # "sagte Kern, Wirt in Ulm", "sagen Kern, Wirt in Ulm, und Weber, Koch in Bonn"
-    if len(apposed) == 1 and finite.codes & {"p6", "t6", "k6"} and any(w.low in _LISTING for w in apposed[0].words):
+    if len(apposed) == 1 and finite.codes & {"p6", "t6", "k6"} and any(w.low in LISTING for w in apposed[0].words):
         phrases[0] = Phrase((*phrases[0].words, *apposed[0].words), "np", apposed[0].head)
     for number, phrase in enumerate(phrases):
         compared, before_phrase = before_phrase in ("als", "wie"), phrase.words[-1].low
@@ -177,21 +179,6 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         return lone  # "Mayer-Vorfelder sagte": only its ending is that of a plural
     opening = before if clause.kind == "main" else []
     return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
-
-
-def _n_apposed(phrases: Sequence[Phrase]) -> int:
-    """Count the phrases behind the first that only say who it is: "Kern, Wirt in Ulm", "ihr Vater, ein Wirt, …"."""
-    if len(phrases) < 2 or phrases[0].kind != "np" or phrases[1].kind != "np":
-        return 0
-    name, second = phrases[0].words[-1], phrases[1].first
-    if second.index != name.index + 2 or second.quote != name.quote:
-        return 0
-    steps = itertools.pairwise(phrases[1:])
-    parted = (n for n, (left, right) in enumerate(steps, 1) if right.first.index == left.words[-1].index + 2)
-    end = next(parted, 0)
-    if end and second.low in ("ein", "eine", "der", "die", "das"):
-        return end
-    return 1 if second.tag in ("N", "ADJ") and all(w.tag == "N" for w in phrases[0].words) else 0
 
 
 def _leads_attribute(phrases: Sequence[Phrase]) -> bool:

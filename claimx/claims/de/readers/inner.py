@@ -97,7 +97,7 @@ class InnerReader:
                 self._after_wonach(clause, child, parent)
             if child.kind == "rel" or opener in self.pack.words["subordinator"] - CONTENT_OPENERS:
                 self._inserted_way(child, parent)
-            sourced = child.kind == "rel" and self._source_of(child) is not None
+            sourced = child.kind in ("rel", "sub") and self._source_of(child) is not None
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
@@ -108,7 +108,7 @@ class InnerReader:
             )
             if matched is not None and matched[0].cls != "evidence" and tells:
                 self._cued(clause, child, *matched, parent, resumes=resumes)
-            elif child.kind == "rel":
+            elif child.kind == "rel" or sourced:
                 self._relative_source(child, parent)
             self.read_embedded(child, parent)
 
@@ -198,7 +198,8 @@ class InnerReader:
         gone = {w.index for w in source.words}
         words = [w for w in all_words([child]) if w.index not in gone]
         manner = judge(child, Effects(), self.pack, skip=frozenset(gone))
-        draft = Draft("attributed", words, frame, "indirect", manner, source.rule, self.index, words, clause=child)
+        core = [w for w in words if child.kind == "rel" or w is not child.opener or w.tag != "SUB"]
+        draft = Draft("attributed", words, frame, "indirect", manner, source.rule, self.index, core, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
 
@@ -208,7 +209,12 @@ class InnerReader:
         cue, named = (first, second) if first.low == "laut" else (second, first)
         if named is child.opener and (cue.low == "zufolge" or cue is first):
             return Source((cue,), (named,), "preposition", f"de.source.{cue.low}")
-        return next(iter(find_sources(child.words, self.pack)), None)
+        opener = child.opener.low if child.opener is not None else ""
+        found = find_sources(child.words, self.pack)
+        if child.kind == "sub":  # "…, weil laut Kern das Geld fehlt", where no other record has the clause
+            held = opener not in (*CONTENT_OPENERS, "wie", "wer", "sofern", "soweit")
+            found = [s for s in found if held and s.holder and s.rule != "de.source.relay"]
+        return next(iter(found), None)
 
     def _inserted_way(self, child: Clause, parent: Draft | None) -> None:
         """Read a report within a dependent clause: "ein Brand, der, wie er sagte, am Morgen ausgebrochen war"."""

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from claimx.claims.de.words.genders import gender_of
-from claimx.claims.de.words.nouns import is_animate, is_common
+from claimx.claims.de.words.nouns import is_animate, is_common, is_plural
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
-from claimx.lang.de.nouns import singular
+from claimx.lang.de.nouns import is_attested, singular
 
 __all__ = [
     "attaches",
@@ -76,8 +76,9 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a noun behind a noun is of the same phrase: "Minister Kern", but not "der Regierung Versagen"."""
     word, before = words[i], words[i - 1]
     addressed = word.low in _ADDRESSES and word.index == before.index + 1 and is_animate(before.low, pack)
-    if before.tag == "CO" or addressed:
-        return True  # "Staats- und Parteichef", "Baudezernentin Frau Dr. Kern"
+    opens = i == place + 1 and not (place > 0 and words[place - 1].low in ("als", "wie"))
+    if before.tag == "CO" or addressed or (opens and _is_titled(before, word, pack)):
+        return True  # "Staats- und Parteichef", "Baudezernentin Frau Dr. Kern", "Klimafachmann Rosenzweig"
     apart = word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack)
     told = word.low in pack.words["media_noun"]
     told = told and (before.person or any(itertools.starmap(_is_parted, itertools.pairwise(words[place : i + 1]))))
@@ -133,6 +134,16 @@ def is_one_man(noun: Word, pack: ClaimPack) -> bool:
     """Tell whether a noun is a masculine singular, with which "stellvertretender" is no genitive."""
     single = singular(noun.text) == noun.text and not noun.low.endswith("er")
     return not noun.name and single and gender_of(noun.low, pack) == "m"
+
+
+def _is_titled(title: Word, word: Word, pack: ClaimPack) -> bool:
+    """Tell a surname that looks like a common noun: "Fachmann Rosenzweig"; without an article nobody stands alone."""
+    if title.name or word.index != title.index + 1 or not is_one_of(title.low, pack.words["person_noun"]):
+        return False
+    if title.low.endswith("er"):  # also a plural: "Lehrer / Unterricht (geben)"
+        return not is_attested(word.text) and not is_common(word.low, pack)
+    single = singular(title.text) == title.text and not title.low.endswith(("en", "innen"))
+    return single and not is_plural(title.low, pack) and not is_animate(word.low, pack)
 
 
 def _is_behind_time(before: Word, word: Word, pack: ClaimPack) -> bool:
