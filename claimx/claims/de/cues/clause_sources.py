@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.completion import completes
+from claimx.claims.de.clauses.content import CONTENT_OPENERS
 from claimx.claims.de.clauses.pieces import MODALS
-from claimx.claims.de.cues.sources import Source
+from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.words.nouns import is_animate
 from claimx.claims.de.words.phrases import read_phrase
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_conditional", "find_so", "find_view", "relative_behind"]
+__all__ = ["find_conditional", "find_so", "find_view", "relative_behind", "source_within"]
 
 _RELATIVES = frozenset({"der", "die", "das", "dem", "den", "deren", "dessen"})
 _BESIDE = frozenset(
@@ -213,3 +214,20 @@ def find_conditional(clause: Clause, pack: ClaimPack) -> Source | None:
             cue = tuple(sorted((finite, words[first - 1]), key=lambda w: w.index))
             return Source(cue, tuple(words[first:end]), "preposition", "de.source.geht")
     return None
+
+
+def source_within(child: Clause, pack: ClaimPack) -> Source | None:
+    """Return the source in a dependent clause: "…, weil laut Kern Geld fehlt", "die Studie, laut der das Eis schmilzt".
+
+    A clause of content has a record of its own.
+    """
+    first, second = (*child.words[:2], *child.words[:1])[:2]
+    cue, named = (first, second) if first.low == "laut" else (second, first)
+    if named is child.opener and (cue.low == "zufolge" or cue is first):
+        return Source((cue,), (named,), "preposition", f"de.source.{cue.low}")
+    opener = child.opener.low if child.opener is not None else ""
+    found = find_sources(child.words, pack)
+    if child.kind == "sub":
+        held = opener not in (*CONTENT_OPENERS, "wie", "wer", "sofern", "soweit")
+        found = [s for s in found if held and s.holder and s.rule != "de.source.relay"]
+    return next(iter(found), None)

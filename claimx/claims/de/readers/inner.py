@@ -12,6 +12,7 @@ from claimx.claims.de.clauses.hearsay import is_hearsay
 from claimx.claims.de.clauses.propositions import all_words, is_condition, without_opener
 from claimx.claims.de.clauses.sharing import part_of
 from claimx.claims.de.clauses.ways import relates_object
+from claimx.claims.de.cues.clause_sources import source_within
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.deeds import is_deed
 from claimx.claims.de.cues.frames import FrameReader, as_effects
@@ -27,7 +28,7 @@ from claimx.claims.de.cues.relative_content import (
     relative_halves,
     takes_up,
 )
-from claimx.claims.de.cues.sources import Source, find_sources
+from claimx.claims.de.cues.sources import find_sources
 from claimx.claims.de.readers.noun_reader import NounReader
 from claimx.claims.de.words.phrases import read_phrase
 from claimx.claims.drafts import Draft, Frame, Party
@@ -97,7 +98,7 @@ class InnerReader:
                 self._after_wonach(clause, child, parent)
             if child.kind == "rel" or opener in self.pack.words["subordinator"] - CONTENT_OPENERS:
                 self._inserted_way(child, parent)
-            sourced = child.kind in ("rel", "sub") and self._source_of(child) is not None
+            sourced = child.kind in ("rel", "sub") and source_within(child, self.pack) is not None
             held = child.kind in ("sub", "rel") and not sourced
             matched = match_cue(child, self.pack, self.frames.morphology) if held else None
             resumes = takes_up(clause, child, self.pack) and (parent is None or parent.clause is not child)
@@ -189,7 +190,7 @@ class InnerReader:
 
     def _relative_source(self, child: Clause, parent: Draft | None) -> None:
         """Read a source in a relative clause: "der Mann, der laut Polizei floh"."""
-        source = self._source_of(child)
+        source = source_within(child, self.pack)
         if source is None:
             return
         frame = self.frames.of_source(source, child)
@@ -202,19 +203,6 @@ class InnerReader:
         draft = Draft("attributed", words, frame, "indirect", manner, source.rule, self.index, core, clause=child)
         draft.parent = parent
         self.drafts.append(draft)
-
-    def _source_of(self, child: Clause) -> Source | None:
-        """Return the source in a relative clause, its pronoun among them: "die Studie, laut der das Eis schmilzt"."""
-        first, second = (*child.words[:2], *child.words[:1])[:2]
-        cue, named = (first, second) if first.low == "laut" else (second, first)
-        if named is child.opener and (cue.low == "zufolge" or cue is first):
-            return Source((cue,), (named,), "preposition", f"de.source.{cue.low}")
-        opener = child.opener.low if child.opener is not None else ""
-        found = find_sources(child.words, self.pack)
-        if child.kind == "sub":  # "…, weil laut Kern das Geld fehlt", where no other record has the clause
-            held = opener not in (*CONTENT_OPENERS, "wie", "wer", "sofern", "soweit")
-            found = [s for s in found if held and s.holder and s.rule != "de.source.relay"]
-        return next(iter(found), None)
 
     def _inserted_way(self, child: Clause, parent: Draft | None) -> None:
         """Read a report within a dependent clause: "ein Brand, der, wie er sagte, am Morgen ausgebrochen war"."""
