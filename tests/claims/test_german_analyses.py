@@ -78,6 +78,13 @@ READINGS = [
      [(P, "", "", "die Daten lückenhaft sind", "positive")]),
     ("Daher liegt die Vermutung nahe, dass die Führung den Schritt kannte.",
      [(E, "", "liegt die Vermutung nahe", "die Führung den Schritt kannte", "positive")]),
+    # parts of a people that act, and years that count nothing
+    ("Gut die Hälfte wünscht sich ein stärkeres Engagement Deutschlands.",
+     [(A, "Gut die Hälfte", "wünscht", "ein stärkeres Engagement Deutschlands", "positive")]),
+    ("Der Rat hatte bereits 2019 eine Reform gefordert.",
+     [(A, "Der Rat", "gefordert", "eine Reform", "positive")]),
+    ("Als Vorbild gilt in der Forschung das neue Modell.",
+     [(A, "der Forschung", "gilt", "Als Vorbild … das neue Modell", "positive")]),
 ]  # fmt: skip
 
 

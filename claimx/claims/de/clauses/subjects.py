@@ -333,6 +333,7 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
     missed = bool(number) and not alone and first.startswith("kein")  # "Der Plan fand keine Mehrheit"
     own = itertools.takewhile(lambda w: w.tag != "P" or w.index < phrase.head.index, phrase.words)
+    own = (w for w in own if not _is_owner(w, phrase, pack))
     if any(w.index in animate for w in own) or (not missed and _acts(phrase, pack)):
         score += 0.6
     elif (
@@ -353,9 +354,17 @@ def _acts(phrase: Phrase, pack: ClaimPack) -> bool:
     if is_animate(phrase.head.low, pack):
         after = next((w.low for w in phrase.words if w.index == phrase.head.index + 1), "")
         return not (after == "mit" and is_one_of(phrase.head.low, _BONDS))  # "eine Koalition mit der Linken"
-    counted = phrase.head.low in pack.words["measure_noun"] or phrase.head.low in _PARTS
+    part = phrase.head.low in _PARTS
     behind = [w for w in phrase.words if w.index > phrase.head.index and w.tag == "N"]
-    return counted and bool(behind) and is_animate(behind[0].low, pack)
+    counted = (part or phrase.head.low in pack.words["measure_noun"]) and bool(behind)
+    return (part and not behind) or (counted and is_animate(behind[0].low, pack))
+
+
+def _is_owner(word: Word, phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a name in a phrase only says whose its noun is: "ein stärkeres Engagement / Deutschlands"."""
+    head = phrase.head
+    named = bool(word.name) and not head.name and word.index > head.index and word.low.endswith("s")
+    return named and phrase.first.tag in ("ART", "DET", "ADJ") and is_common(head.low, pack)
 
 
 def _after(clause: Clause) -> list[Word]:

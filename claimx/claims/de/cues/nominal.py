@@ -122,7 +122,11 @@ def _without_year(words: list[Word], clause: Clause, pack: ClaimPack) -> list[Wo
     before = next((w for w in clause.words if w.index == words[0].index - 1), None)
     if before is None:
         return words
-    dated = before.low in _DATED or before.low in pack.words["weekday"]
+    dated = (
+        before.low in ("bereits", "schon", "erst", "zuletzt")
+        or before.low in _DATED
+        or before.low in pack.words["weekday"]
+    )
     return words[1:] if dated or (before.tag == "V" and words[1].tag not in ("P", "N", "ADJ")) else words
 
 

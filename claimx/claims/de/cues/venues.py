@@ -59,8 +59,11 @@ def find_cited(clause: Clause, subject: Sequence[Word], frames: FrameReader) -> 
 def find_experiencer(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
     """Return to whom something seems so: "Kritikern gilt der Plan als …", "Unter Fachleuten / In Wien gilt …"."""
     pack = frames.pack
-    compared = {w.index + 1 for w in clause.words if w.low in ("als", "wie")}
-    phrases = split_phrases(clause.words, pack)
+    words = clause.words
+    if clause.finite is not None and words[0].low == "als":  # "Als Bedrohung gilt den Deutschen …"
+        words = [w for w in words if w.index >= clause.finite.index]
+    compared = {w.index + 1 for w in words if w.low in ("als", "wie")}
+    phrases = split_phrases(words, pack)
     for phrase in phrases:
         if phrase.first.low == "als" or phrase.first.index in compared:
             break  # "gilt als Favorit unter den Bewerbern"
