@@ -85,6 +85,10 @@ READINGS = [
      [(A, "Der Rat", "gefordert", "eine Reform", "positive")]),
     ("Als Vorbild gilt in der Forschung das neue Modell.",
      [(A, "der Forschung", "gilt", "Als Vorbild … das neue Modell", "positive")]),
+    # "das" is what evidence behind the verb shows
+    ("Das zeigen die Zahlen des Amtes.", [(E, "", "zeigen", "Das", "positive")]),
+    ("Das belegen Satellitenbilder.", [(E, "", "belegen", "Das", "positive")]),
+    ("Das zeigt, dass der Plan scheitert.", [(E, "", "zeigt", "der Plan scheitert", "positive")]),
 ]  # fmt: skip
 
 

@@ -333,8 +333,7 @@ def weigh_subject(phrase: Phrase, number: int, pack: ClaimPack, animate: frozens
         score += 0.6  # "Sie will die Klinik verklagen": hardly anybody begins with a bare object
     missed = bool(number) and not alone and first.startswith("kein")  # "Der Plan fand keine Mehrheit"
     own = itertools.takewhile(lambda w: w.tag != "P" or w.index < phrase.head.index, phrase.words)
-    own = (w for w in own if not _is_owner(w, phrase, pack))
-    if any(w.index in animate for w in own) or (not missed and _acts(phrase, pack)):
+    if any(w.index in animate and not _is_owner(w, phrase, pack) for w in own) or (not missed and _acts(phrase, pack)):
         score += 0.6
     elif (
         len(phrase.words) > 1 and all(w.tag == "N" for w in phrase.words) and not is_common(phrase.words[-1].low, pack)

@@ -228,7 +228,8 @@ class FrameReader:
     def _is_shower(self, subject: Phrase) -> bool:
         """Tell whether a phrase behind "das" is what shows it: "Das hat Brandt gezeigt", "Das zeigt eine Studie"."""
         named = any(w.index in self.animate() for w in subject.words)
-        return named or is_animate(subject.head.low, self.pack) or self.party(subject.words).type == "document"
+        shows = is_animate(subject.head.low, self.pack) or is_one_of(subject.head.low, self.pack.words["evidence_noun"])
+        return named or shows or self.party(subject.words).type == "document"
 
     def _stands_for(self, subject: Phrase, clause: Clause, cue_words: Sequence[Word]) -> bool:
         """Tell whether "es" stands for somebody: "Das Amt warnt: Es habe …", but not "Es heißt, …"."""
