@@ -315,6 +315,10 @@ SHAPES = [
 
 # texts that make no claim of anybody but the author
 PLAIN = [
+    "Fordern Sie den Anbieter auf, die Daten zu löschen.",
+    "Verlangen Sie eine Quittung und bitten Sie um einen Stempel.",
+    "Lehnen Sie die Ware ab, wenn das Siegel fehlt.",
+    "Vermuten Sie einen Wasserschaden, rufen Sie den Notdienst.",
     "Das Gerät, das es erlaubt, Daten zu lesen, kostet 900 Euro.",
     "Mit einem lauten „Prost!“ eröffnete der Bürgermeister das Fest.",
     "Dann schrieb er „Der Zauberberg“.",

@@ -85,6 +85,9 @@ def ends_protasis(piece: Piece, current: Clause, *, reports: bool) -> bool:
     hardly = current.words[0].low == "kaum" and current.words[1:2] == [current.finite]  # "Kaum war er da, ging sie"
     if not (current.first or hardly) or current.mark not in _BEFORE_PROTASIS or current.finite is None:
         return False
+    called = [w.text for w in current.words[1:2]] == ["Sie"] != [w.text for w in piece.words[1:2]]
+    if called and first and reports:
+        return False  # "Fragen Sie nach, rät der Verband", but "Vermuten Sie Feuer, rufen Sie Hilfe"
     return not (current.mark in ("und", "oder", "aber") and first and reports)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimx.claims.de.clauses.attributes import is_reported
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
@@ -43,8 +44,11 @@ def is_subject(child: Clause, match: Match) -> bool:
     return opener == "wer" or (match.cue.lemma == "entscheiden" and any(w.low == "sich" for w in match.words))
 
 
-def may_be_content(behind: Clause, cue: VerbCue) -> bool:
+def may_be_content(behind: Clause, match: Match) -> bool:
     """Tell whether the form of the main clause behind a cue lets it be its content: "Er sagte: Nie wieder"."""
+    cue = match.cue
+    if behind.mark == "," and _names_object(match) and is_reported(behind) is None:
+        return False
     if not behind.words or "c" not in cue.frames or behind.mark not in (",", ":"):
         return False
     if behind.mark == ":":
@@ -66,12 +70,29 @@ def own_verdict(match: Match) -> list[Word]:
     shows = "sich" in match.cue.words and match.cue.lemma in _SHOWING
     last = next((w for w in match.words if w.low == match.cue.words[-1]), None) if shows else None
     if last is None or last.tag not in ("ADV", "ADJ", "PP", "V"):
-        return []
+        return _verdict_on_clause(match)
     match.frame.cue = tuple(w for w in match.frame.cue if w is not last and not (last.quote and w.quote))
     if last.quote:
         return [w for w in match.clause.words if w.quote == last.quote]
     degree = [w for w in match.clause.words if w.index == last.index - 1 and w.tag == "ADV" and w.low in _DEGREES]
     return [*degree, last]
+
+
+def _verdict_on_clause(match: Match) -> list[Word]:
+    """Return what somebody calls the clause in front: "Dass er geht, nennt sie / einen Skandal"."""
+    clause = match.clause
+    that = any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children)
+    fronted = clause.finite is not None and clause.words[:1] == [clause.finite] and not clause.first
+    if "n+" not in match.cue.frames or not that or not fronted:
+        return []
+    taken = {w.index for w in (*match.words, *match.subject)}
+    return [w for w in clause.after_verb if w.index not in taken and w.tag not in ("PTK", "V", "PP", "INF")]
+
+
+def _names_object(match: Match) -> bool:
+    """Tell whether a pronoun stands for what is said: "Die Leute erzählen sie gern, keiner hört zu"."""
+    behind = (w for w in match.clause.after_verb if w not in match.subject and w.tag == "PRON")
+    return any(w.low in ("sie", "ihn") and w.text.islower() for w in behind)
 
 
 def is_intended(match: Match, words: Sequence[Word], pack: ClaimPack) -> bool:

@@ -245,7 +245,7 @@ class CueReader:
         """Tell whether the main clause behind a cue is its content: "Er sagte, er komme"; "Sie fragt: Wer zahlt?"."""
         cue = match.cue
         following = mains[place] if place < len(mains) else None
-        if following is None or not may_be_content(following, cue):
+        if following is None or not may_be_content(following, match):
             return False
         between = self.words[match.clause.words[-1].index + 1 : following.start]
         if following.words[0].quote == 0 and any(w.quote for w in between):
@@ -386,7 +386,8 @@ class CueReader:
         if asks and match.cue.lemma in known.pack.words["comment_verb"]:
             frame.effects |= {"modality": "question", "certainty": "unknown", "polarity": None}
         words = with_children(clause, words, hosted=match.hosted)
-        if match.cue.frames <= {"n+als", "n+", "n"} and "n+als" in match.cue.frames and not match.hosted:
+        judged = match.cue.frames & {"n+als", "n+für"}  # "Dass er geht, hält sie für Absicht"
+        if match.cue.frames <= {"n+als", "n+für", "n+", "n"} and judged and not match.hosted:
             own = [c for c in clausal_children(clause) if c.words[0].low in ("dass", "daß") or words[0].low == "als"]
             words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")

@@ -40,6 +40,7 @@ __all__ = ["InnerReader"]
 _LONGEST_OWNER = 12  # words of a document's phrase before "wonach"
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
 _SPEAKER = frozenset({"ich", "wir", "mich", "mir", "uns"})
+_NO_OTHER = _SPEAKER | {"niemand", "keiner"}
 
 
 @dataclass(slots=True)
@@ -304,7 +305,8 @@ class InnerReader:
         remarks = all(c.opener is not None and c.opener.low == "wie" and is_remark(c) for c in children)
         children = [] if remarks else children  # "Sie haben sich dagegen entschieden, wie wir wissen"
         frame = self.frames.of_verb(clause, cue, cue_words)
-        if not frame.holder.words or frame.holder.words[0].low in (*_SPEAKER, "niemand", "keiner"):
+        called = clause.first and [w.text for w in frame.holder.words] == ["Sie"]  # "Fragen Sie nach, rät der Verband"
+        if called or not frame.holder.words or frame.holder.words[0].low in _NO_OTHER:
             self.read_others(clause, parent)
             return
         if not children:

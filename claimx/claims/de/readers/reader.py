@@ -108,6 +108,7 @@ class SentenceReader:
         if not zones and self._signed():
             return
         self._read_clauses(mains, question=question and not zones, used=used)
+        self._hold_quoted()
         for inside in bracketed:
             self._read_clauses(find_clauses(inside, self.pack, self.morphology), question=False, used=())
 
@@ -125,6 +126,22 @@ class SentenceReader:
         subject = find_subject(replace(clause, words=rest), self.pack, animate=self.frames.animate())
         if subject is not None and subject.first is rest[1]:
             clause.words = rest
+
+    def _hold_quoted(self) -> None:
+        """Give clauses in quotation marks whoever holds what stands before them in the same marks.
+
+        As in "Das sei, meint Kern, „wie früher: Alle sahen zu, niemand half“".
+        """
+        own = [d for d in self.drafts if d.sentence == self.index and d.words]
+        for place, draft in enumerate(own):
+            quotes = {w.quote for w in draft.words}
+            quote = next(iter(quotes)) if len(quotes) == 1 else 0
+            if draft.kind != "author" or not quote or self.quotes[quote].direct:
+                continue
+            held = (d for d in own[:place] if d.kind == "attributed" and d.parent is None and d.frame is not None)
+            before = next((d for d in held if any(w.quote == quote for w in d.words)), None)
+            if before is not None:
+                draft.kind, draft.form, draft.frame, draft.rule = "attributed", "indirect", before.frame, before.rule
 
     def _dashes_around(self, inside: set[int]) -> set[int]:
         """Return the pair of dashes around a source: "Er habe – so die Darstellung – alles gewusst"."""
@@ -186,7 +203,7 @@ class SentenceReader:
             if self._resume(clause) or self._by_condition(clause):
                 follow = None
                 continue
-            asked = question and _asks(clause)
+            asked = (question and _asks(clause)) or (not question and _calls_upon(clause))
             frame = None
             if not asked and not self._is_continued(clause):
                 parts = self._parts(clause)
@@ -276,6 +293,12 @@ class SentenceReader:
     def _piece(self, clause: Clause) -> None:
         """Read what has no finite verb of its own: only what depends on it can hold claims."""
         self.inner.read_embedded(clause, None)
+
+
+def _calls_upon(clause: Clause) -> bool:
+    """Tell what readers are called upon to do, which nobody is said to hold: "Fordern Sie Ihr Geld zurück"."""
+    after = clause.after_verb[:1]
+    return clause.first and bool(after) and after[0].text == "Sie" and clause.mark != "insert"
 
 
 def _asks(clause: Clause) -> bool:
