@@ -112,6 +112,14 @@ SHAPES = [
      [("einem Ranking", "laut", "Die Hochschule zählt … zu den besten des Landes")]),
     ("Laut dem Bericht zur Lage der Banken führte das zu Verlusten.",
      [("dem Bericht zur Lage der Banken", "Laut", "führte das zu Verlusten")]),
+    # reported speech that goes on with its subject
+    ("Der Bericht werde abgestimmt und solle bis Ostern vorliegen.",
+     [("", "", "Der Bericht werde abgestimmt und solle bis Ostern vorliegen")]),
+    ("Das klinge banal, funktioniere aber.", [("", "", "Das klinge banal, funktioniere aber")]),
+    ("Er verlangt Aufklärung darüber, wer den Bericht bearbeitet hat.",
+     [("Er", "verlangt", "wer den Bericht bearbeitet hat")]),
+    ("Brandstiftung schließt die Polizei derzeit aus.", [("die Polizei", "schließt … aus", "Brandstiftung")]),
+    ("Dem widersprach die Leiterin unter Verweis auf das Gutachten.", [("die Leiterin", "widersprach", "Dem")]),
     # verbs that no list knows
     ("Die Fraktion fordert die Regierung in einem Antrag (20/13733) auf, die Mittel zu verstetigen.",
      [("Die Fraktion", "fordert … auf", "die Mittel zu verstetigen")]),

@@ -202,7 +202,8 @@ class CueReader:
         if children and not match.subject and is_subject(children[0], match):
             return []
         if children and all(c.opener is not None and c.opener.low in ("was", "wie", "wo", "wer") for c in children):
-            children = [] if self._is_complete(match) else children
+            pointed = any(pronominal(w.low) and w.index == children[0].start - 2 for w in clause.words)
+            children = [] if not pointed and self._is_complete(match) else children  # "fordert Auskunft darüber, wer …"
         if cue.effects.modality == "question" and "q" not in cue.frames:
             children = [c for c in children if c.opener is not None]
         report = children[0].opener if children else None
@@ -328,7 +329,7 @@ class CueReader:
         gone = {w.index for w in relays}  # "lehnte den Bau / unter Hinweis auf das Gutachten / ab"
         found = nominal_content(match.clause, match.cue, match.words, match.subject, pack)
         kept = [w for w in found if w.index not in gone]
-        return kept if any(w.tag == "N" for w in kept) or not gone else found
+        return kept or found
 
     def _phrase(self, match: Match) -> list[Word]:
         """Return the phrase that is the content of a cue, or the word that points back to it."""

@@ -9,7 +9,7 @@ from claimx.claims.carrying import pending_quotation
 from claimx.claims.de.clauses.attributes import is_reported
 from claimx.claims.de.clauses.brackets import part_brackets
 from claimx.claims.de.clauses.clause_finder import find_clauses
-from claimx.claims.de.clauses.clauses import Clause, join_coordinated
+from claimx.claims.de.clauses.clauses import Clause, goes_on_with_subject, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.pieces import DASHES, QUESTIONING
 from claimx.claims.de.clauses.sharing import is_bare, part_predicates
@@ -179,11 +179,18 @@ class SentenceReader:
             cut = _cut_before(out, clause) if shares else None
             if cut is not None:
                 out[cut] = join_coordinated([out[cut], clause], self.words)[0]
-            elif reported and self.cued.chooser.choose(clause) is None:
+            elif (reported or self._goes_on_freely(out, clause)) and self.cued.chooser.choose(clause) is None:
                 out[-1:] = join_coordinated([out[-1], clause], self.words)
             else:
                 out.append(clause)
         return out
+
+    def _goes_on_freely(self, before: Sequence[Clause], clause: Clause) -> bool:
+        """Tell whether a Konjunktiv goes on with the subject of the one before it: "Er sei alt und werde gehen"."""
+        if not before or not clause.first or not goes_on_with_subject(before[-1], clause):
+            return False
+        free = all(is_reported(c) == "k1" for c in (before[-1], clause))
+        return free and self.cued.chooser.choose(before[-1]) is None
 
     def _read_clauses(self, mains: list[Clause], *, question: bool, used: Sequence[Clause]) -> None:
         mains = self._share_sources(mains)

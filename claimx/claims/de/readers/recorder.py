@@ -23,6 +23,7 @@ from claimx.lang.claim_pack import ClaimPack
 
 __all__ = ["Recorder"]
 
+_POINTING_OUT = frozenset({"verweis", "hinweis"})
 _NOBODY = frozenset({"niemand", "niemandem", "keiner", "keine"})
 _LINKS = frozenset({"von", "vom", "durch", "aus"})
 _QUESTION_WORDS = frozenset(
@@ -237,7 +238,9 @@ class Recorder:
         if draft.frame is not None and draft.frame.cls == "decision":
             return  # who rejects a plan with reference to a report does not say that the report does
         for source in find_sources(clause.words, self.pack):
-            if source.rule == "de.source.relay" and source.holder:
+            pointed = len(draft.core) == 1 and any(w.low in _POINTING_OUT for w in source.cue)
+            denied = pointed and draft.manner.polarity == "negative"
+            if source.rule == "de.source.relay" and source.holder and not denied:  # not "Dem widersprach er unter …"
                 frame = self.frames.of_source(source, clause)
                 self.drafts.append(replace(draft, frame=frame, rule=source.rule, parent=draft))
 

@@ -31,6 +31,7 @@ _NEUTER = (
     "amt",
 )
 _MASCULINE = ("ismus", "ling", "or", "ist", "ent", "ant", "er", "rat", "plan", "trag", "gang", "stieg")
+_INANIMATE = ("handeln", "brandstiftung", "anstiftung")  # no plural of "Handel", no "Stiftung"
 _COMMON = (
     "ungen",
     "heiten",
@@ -48,7 +49,7 @@ _COMMON = (
 
 def is_animate(low: str, pack: ClaimPack) -> bool:
     """Tell whether a noun names people or a body that can act."""
-    return is_one_of(low, _animate(pack)) and not low.endswith("handeln")  # no plural of "Handel"
+    return is_one_of(low, _animate(pack)) and not low.endswith(_INANIMATE)
 
 
 def has_two_titles(words: Sequence[Word], pack: ClaimPack) -> bool:
