@@ -87,6 +87,13 @@ SHAPES = [
      [("ein Sprecher von Nordhaus", "sagte", "Das Geld sei weg")]),
     ("Über die Anklage berichteten auch die „Zeit“, die „Welt“ und das „Handelsblatt“.",
      [("die „Zeit“, die „Welt“ und das „Handelsblatt“", "berichteten", "Über die Anklage")]),
+    # quoted words that go on, and who acquits
+    ("Kern sagte, das Land habe „auf Rot gesetzt, und nun ist Schwarz gekommen“.",
+     [("Kern", "sagte", "das Land habe „auf Rot gesetzt"), ("Kern", "sagte", "nun ist Schwarz gekommen")]),
+    ("Er wurde von einem Gericht in Ulm von allen Vorwürfen freigesprochen.",
+     [("einem Gericht in Ulm", "freigesprochen", "Er")]),
+    ("Das Gesetz, das, wie die Partei kritisiert, oft missbraucht wird, bleibt.",
+     [("die Partei", "kritisiert", "das … oft missbraucht wird")]),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

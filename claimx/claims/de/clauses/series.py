@@ -256,6 +256,8 @@ def _end_of_row(pieces: Sequence[Piece], place: int) -> int:
         return place
     if any(_is_sure(w) for w in first if w is not finite):
         return place
+    if opener is not None and opener.low == "wie" and _stands_open(pieces, place):
+        return place  # "das Gesetz, das, wie der Verein kritisiert, oft missbraucht wird"
     stop, closed = place, False
     for number in range(place + 1, min(place + 9, len(pieces))):
         piece = pieces[number]
@@ -277,6 +279,13 @@ def _end_of_row(pieces: Sequence[Piece], place: int) -> int:
         if closed:
             break
     return stop
+
+
+def _stands_open(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether a piece with a present tense stands within a clause that waits for its verb."""
+    before = pieces[place - 1].words if place and pieces[place].mark == "," else []
+    waits = bool(before) and not any(w.tag in _VERBAL for w in before)
+    return waits and bool(pieces[place].words[-1].codes & {"p3", "p6"})
 
 
 def _is_main(pieces: Sequence[Piece], place: int) -> bool:

@@ -9,7 +9,8 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.words.nouns import gender, is_animate, is_common
 from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
-from claimx.claims.de.words.valency import is_place_noun
+from claimx.claims.de.words.prepositions import merged
+from claimx.claims.de.words.valency import governed_by, is_place_noun
 from claimx.claims.words import Word, is_one_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
         if word.tag != "P" or word.low not in ("von", "vom", "seitens", "vonseiten"):
             continue
         end = read_phrase(clause.words, i + 1, frames.pack)
+        end = _before_complement(clause, i, end, frames)
         inner = tuple(clause.words[i + 1 : end])
         if len(inner) > 1 and inner[0].low == "seiten":
             return inner[1:]  # "von Seiten des Beirats"
@@ -41,6 +43,13 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
     return ()
+
+
+def _before_complement(clause: Clause, place: int, end: int, frames: FrameReader) -> int:
+    """Return the end of an agent without what the verb governs: "wurde vom Gericht / vom Vorwurf freigesprochen"."""
+    if not any(w.tag == "PP" and "von" in governed_by(w.lemma or "", frames.pack) for w in clause.words):
+        return end
+    return next((i for i in range(place + 2, end) if merged(clause.words[i].low) == "von"), end)
 
 
 def find_cited(clause: Clause, subject: Sequence[Word], frames: FrameReader) -> tuple[Word, ...]:

@@ -206,6 +206,9 @@ class SentenceReader:
                 continue
             if clause.mark == "insert":
                 continue
+            if follow is not None and self._stays_quoted(clause):
+                self.recorder.report(clause, follow)
+                continue
             self.frames.share_subject(clause)
             if self._resume(clause) or self._by_condition(clause):
                 follow = None
@@ -223,6 +226,12 @@ class SentenceReader:
                 continue
             ahead = mains[place + 1] if place + 1 < len(mains) else None
             follow = self.plain.read(clause, follow, question=question, ahead=ahead)
+
+    def _stays_quoted(self, clause: Clause) -> bool:
+        """Tell whether a clause goes on within the marks of what is reported: "Er habe „geredet, und es reicht“"."""
+        quote = clause.words[0].quote if clause.words else 0
+        begun = any(w.quote == quote and w.text[:1].isalnum() for w in self.words[: clause.start])
+        return quote != 0 and begun and all(w.quote == quote for w in clause.words)
 
     def _parts(self, clause: Clause) -> list[Clause]:
         """Return the parts of a clause whose verbs share something, where one of them is a cue; none of any other.
