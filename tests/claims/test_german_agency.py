@@ -94,6 +94,15 @@ SHAPES = [
      [("einem Gericht in Ulm", "freigesprochen", "Er")]),
     ("Das Gesetz, das, wie die Partei kritisiert, oft missbraucht wird, bleibt.",
      [("die Partei", "kritisiert", "das … oft missbraucht wird")]),
+    # what is not told, whose study it is, and what follows a colon
+    ("Einzelheiten nannte er nicht.", []),
+    ("Einen Termin nannte Kern nicht.", []),
+    ("Hier haben die Deutschen der Studie zufolge mehr Geld.",
+     [("der Studie", "zufolge", "Hier haben die Deutschen … mehr Geld")]),
+    ("Auch Kern steht in der Kritik: Der Sprecher der Gruppe, der Sudanese Jan Brand, warf Beck Untätigkeit vor.",
+     [("Der Sprecher der Gruppe, der Sudanese Jan Brand", "warf … vor", "Beck Untätigkeit")]),
+    ("Nach Ansicht von Berlins Regierendem Bürgermeister Jan Weber fehlt Geld.",
+     [("Berlins Regierendem Bürgermeister Jan Weber", "Nach Ansicht", "fehlt Geld")]),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

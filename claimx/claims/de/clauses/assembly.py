@@ -372,7 +372,9 @@ class _Assembly:
             return resumed and piece.words[0].tag == "CO"  # "Er war Koch, und manchmal, meint er, sei das ein Vorteil"
         if piece.words[0].low in ("doch", "aber", "denn", "und") and later and later[0].words[0] is later[0].finite:
             return True
-        return piece.mark in (";", ":") and bool(later) and behind[0].kind in ("main", "rel", "sub")
+        after = next((p for p in behind if p.kind != "piece" or p.mark != ","), None)  # "…: Kern, ein Wirt, sagte …"
+        begins = piece.mark in (";", ":") and bool(later) and after is not None
+        return begins and after is not None and after.kind in ("main", "rel", "sub")
 
 
 def _is_verb_first(piece: Piece) -> bool:

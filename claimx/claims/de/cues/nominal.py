@@ -161,7 +161,8 @@ def _predicated(
         return []
     has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
     pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
-    predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in pack.words["sentence_adverb"] for w in kept)
+    plain = pack.words["sentence_adverb"] | pack.words["negation"]
+    predicate = any(w.tag in ("ADV", "ADJ", "PP") and w.low not in plain for w in kept)
     bare = "" in prepositions and (len(pieces) > 1 or predicate or any(w.quote for w in kept))
     return kept if has_object and (bare or any(w.low in marks for w in kept)) else []
 
@@ -181,7 +182,8 @@ def _is_verdict(runs: Sequence[Sequence[Word]], clause: Clause, pack: ClaimPack)
     """Tell whether a clause ends with a lone adjective that says what is thought: "Den Plan nannte er absurd"."""
     last = runs[-1] if len(runs) > 1 else ()
     lone = len(last) == 1 and last[0] is clause.words[-1] and not last[0].quote
-    return lone and last[0].tag in ("ADV", "ADJ") and last[0].low not in pack.words["sentence_adverb"]
+    plain = pack.words["sentence_adverb"] | pack.words["negation"]  # "Einen Termin nannte er nicht"
+    return lone and last[0].tag in ("ADV", "ADJ") and last[0].low not in plain
 
 
 def _seen(runs: Sequence[Sequence[Word]], clause: Clause, cue: VerbCue, pack: ClaimPack) -> list[Word]:

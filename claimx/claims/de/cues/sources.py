@@ -250,6 +250,8 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                 if before.tag == "N" and words[start].low == "der" and apart is None:
                     apart = Source((words[i],), tuple(words[start:i]), "preposition", "de.source.zufolge")
                 continue
+            if apart is not None and words[start].low in ("die", "das"):
+                break  # "legen die Kunden / der Umfrage zufolge Wert auf …": a dative begins otherwise
             own = next((w for w in words[start:i] if w.low in _OWN), None)
             if own is not None and _source_noun(words[i - 1], pack):
                 return Source(tuple(words[start : i + 1]), (), "preposition", "de.source.eigen", own=True)

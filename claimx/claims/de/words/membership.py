@@ -75,7 +75,8 @@ def near(left: Word, right: Word) -> bool:
 def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     """Tell whether a noun behind a noun is of the same phrase: "Minister Kern", but not "der Regierung Versagen"."""
     word, before = words[i], words[i - 1]
-    addressed = word.low in _ADDRESSES and word.index == before.index + 1 and is_animate(before.low, pack)
+    ruling = before.low.startswith("regierend") and is_animate(word.low, pack)  # "Berlins Regierendem Bürgermeister"
+    addressed = ruling or (word.low in _ADDRESSES and word.index == before.index + 1 and is_animate(before.low, pack))
     opens = i == place + 1 and not (place > 0 and words[place - 1].low in ("als", "wie"))
     if before.tag == "CO" or addressed or (opens and _is_titled(before, word, pack)):
         return True  # "Staats- und Parteichef", "Baudezernentin Frau Dr. Kern", "Klimafachmann Rosenzweig"
