@@ -89,6 +89,9 @@ READINGS = [
     ("Das zeigen die Zahlen des Amtes.", [(E, "", "zeigen", "Das", "positive")]),
     ("Das belegen Satellitenbilder.", [(E, "", "belegen", "Das", "positive")]),
     ("Das zeigt, dass der Plan scheitert.", [(E, "", "zeigt", "der Plan scheitert", "positive")]),
+    # "kein" behind a preposition
+    ("Die Union verfügt über keine eigenen Streitkräfte.",
+     [(P, "", "", "Die Union verfügt über keine eigenen Streitkräfte", "negative")]),
 ]  # fmt: skip
 
 

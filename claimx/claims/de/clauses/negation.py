@@ -132,6 +132,8 @@ def _is_in_phrase(words: Sequence[Word], place: int) -> bool:
     lead = words[place - 1] if place else None
     if lead is None or lead.tag not in ("ART", "DET", "P") or lead.index != words[place].index - 1:
         return False
+    if words[place].low in _KEIN:
+        return False  # "verfügt über keine eigenen Truppen"
     if lead.low in ("der", "die", "das") and (place == 1 or words[place - 2].tag != "P"):
         return False  # "die nicht neue Kunden wirbt"
     rest = itertools.dropwhile(lambda w: w.tag == "ADV", words[place + 1 : place + 4])
