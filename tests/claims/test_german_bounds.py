@@ -82,6 +82,31 @@ READINGS = [
     ("Der Mann soll das Geld gestohlen haben und flüchtete zu Fuß.",
      [(A, "", "soll", "Der Mann … das Geld gestohlen haben"), (P, "", "", "flüchtete zu Fuß")]),
     ("Das fragen sich viele Eltern.", [(A, "viele Eltern", "fragen sich", "Das")]),
+    # what stands behind the verb of a relative clause, and infinitives that its noun calls for
+    ("Alle sparten, bis die Schulden bezahlt waren (Bild 3 oder 4).",
+     [(P, "", "", "Alle sparten, bis die Schulden bezahlt waren (Bild 3 oder 4)")]),
+    ("Beobachter sprechen von einer Gruppe, die besser bezahlt ist als der Rest.",
+     [(A, "Beobachter", "sprechen", "von einer Gruppe, die besser bezahlt ist als der Rest")]),
+    ("Die These wurde von Leuten widerlegt, die sich die Mühe gaben, das Buch zu lesen.",
+     [(A, "Leuten", "widerlegt", "Die These")]),
+    ("Darin sind Werte genannt, beispielsweise ob das Gerät steht.",
+     [(P, "", "", "Darin sind Werte genannt, beispielsweise ob das Gerät steht")]),
+    # who says it, and what is seen
+    ("„Das ist schön“, erklärt van der Maart.", [(A, "van der Maart", "erklärt", "Das ist schön")]),
+    ("In den in Bonn erscheinenden „Rhein Nachrichten“ bekräftigte Gerber seine harsche Kritik.",
+     [(A, "Gerber", "bekräftigte", "seine harsche Kritik")]),
+    ("Es war ein Bild der Zeit, wie man an den Farben sieht.",
+     [(P, "", "", "Es war ein Bild der Zeit, wie man an den Farben sieht")]),
+    ("Der Pfarrer betonte die „Mitte der Schrift“.",
+     [(A, "Der Pfarrer", "betonte", "die „Mitte der Schrift“")]),
+    # no views
+    ("Der Streit spitzt sich zu: Bayern kauft Aktien.",
+     [(P, "", "", "Der Streit spitzt sich zu"), (P, "", "", "Bayern kauft Aktien")]),
+    ("Das Problem stellt sich als Suche nach einem Weg dar.",
+     [(P, "", "", "Das Problem stellt sich als Suche nach einem Weg dar")]),
+    ("Das sind die Spieler, die der Trainer noch ins Spiel brachte.",
+     [(P, "", "", "Das sind die Spieler, die der Trainer noch ins Spiel brachte")]),
+    ("Vorsicht bitte auf der A 3: Dort steht ein Lastwagen!", [(P, "", "", "Dort steht ein Lastwagen")]),
 ]  # fmt: skip
 
 
@@ -96,6 +121,7 @@ def test_clauses_are_read_whole(sentence: str, expected: list[tuple[str, str, st
         ("An Stelle einer nicht mehr nachweisbaren Kirche bauten die Bürger eine Kapelle.", "positive"),
         ("Die Gäste kamen zu einem nie gefährdeten Sieg.", "positive"),
         ("Sie spielten mit einem nicht ganz gesunden Torwart.", "positive"),
+        ("Die Studie zeigt nicht nur, dass Firmen sparen.", "positive"),
         ("Der Verein hat mit seinem neuen Torwart nicht gewonnen.", "negative"),
         ("Mit dem nicht neuen Plan war niemand zufrieden.", "negative"),
     ],

@@ -124,6 +124,8 @@ def _hedges(clause: Clause, verbs: VerbComplex, skip: frozenset[int], pack: Clai
         elif word.low == "aller" and after in ("voraussicht", "wahrscheinlichkeit"):
             found.append(Reading(None, "probable", (word, words[place + 1])))
         elif word.low in pack.words["hedge_probable"]:
+            if word.low == "scheinbar" and place and words[place - 1].tag in ("ART", "DET", "P"):
+                continue  # "ein scheinbar normales Leben"
             if word.low == "wohl" and verbs.lemma in ("fühlen", "befinden", "ergehen"):
                 continue
             found.append(Reading("predict" if word.low == "voraussichtlich" else None, "probable", (word,)))

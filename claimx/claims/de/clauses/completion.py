@@ -9,7 +9,7 @@ from claimx.claims.words import Word
 
 __all__ = ["completes"]
 
-_WAITING = AUXILIARIES | MODALS | {"bleiben"}  # "blieb … interniert"
+_WAITING = AUXILIARIES | MODALS | {"bleiben", "lassen"}  # "blieb … interniert", "lässt sich … ersetzen"
 _JOINING = frozenset({"und", "oder", "noch", "sowie"})
 
 
@@ -29,7 +29,7 @@ def completes(words: Sequence[Word], finite: Word | None, *, open_bracket: bool 
     verb = verbs[0]
     if open_bracket and verb.form.participle and finite.lemma in ("haben", "sein"):
         return True
-    if finite.lemma in MODALS or finite.lemma == "werden":
+    if finite.lemma in MODALS | {"werden", "lassen"}:
         fits = verb.form.infinitive is not None or verb.form.participle is not None
     else:
         fits = verb.form.participle is not None

@@ -11,7 +11,7 @@ from claimx.claims.de.clauses.pieces import AUXILIARIES, LEADS, MODALS, Piece, i
 from claimx.claims.de.words.phrases import read_phrase, split_phrases
 from claimx.claims.de.words.prepositions import PRONOMINAL, merged
 from claimx.claims.de.words.valency import governed_by
-from claimx.claims.words import Word
+from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
 __all__ = [
@@ -198,6 +198,7 @@ def _around(clause: Clause) -> list[Clause]:
     return [clause.parent, *clause.parent.children] if clause.parent is not None else []
 
 
+_NEAR_VERB = 2  # words between a noun and the verb that closes its clause, and one more
 _ADDRESSING = frozenset(
     [
         *("sagen", "mitteilen", "erzählen", "versichern", "erklären", "berichten", "versprechen", "schreiben", "raten"),
@@ -212,7 +213,7 @@ def lacks_content(relative: Clause, clause: Clause, cues: Container[str], pack: 
     opener = clause.opener.low if clause.opener is not None else ""
     if clause.mark != "," or not (clause.kind == "inf" or opener in ("dass", "daß", "ob")):
         return False
-    if any(w.low in PRONOMINAL for w in relative.words):
+    if any(w.low in PRONOMINAL for w in relative.words) or (clause.kind == "inf" and _calls_for(relative, pack)):
         return True
     lemmas = {lemma for lemma, _ in relative.words[-1].form.finite} | {w.lemma for w in relative.words if w.tag == "PP"}
     if not any(lemma in cues or lemma in _BEGINNING for lemma in lemmas):
@@ -221,6 +222,14 @@ def lacks_content(relative: Clause, clause: Clause, cues: Container[str], pack: 
     if link:  # "die heimkehrt und feststellt, dass …"
         return not any(w.tag in ("N", "PRON", "P", "ART", "DET") for w in relative.words[link:])
     return has_no_object(relative, pack, n_told=int(any(lemma in _ADDRESSING for lemma in lemmas)))
+
+
+def _calls_for(relative: Clause, pack: ClaimPack) -> bool:
+    """Tell whether the last noun of a relative clause is one that an infinitive explains: "die Mühe gaben, …"."""
+    noun = next((w for w in reversed(relative.words) if w.tag == "N"), None)
+    if noun is None or relative.finite is None or relative.words[-1].index - noun.index > _NEAR_VERB:
+        return False
+    return is_one_of(noun.low, pack.words["attempt_noun"])
 
 
 def has_no_object(clause: Clause, pack: ClaimPack, *, n_told: int = 0) -> bool:

@@ -32,6 +32,7 @@ _FOCUS = frozenset(
     [
         *("immer", "gerade", "besonders", "insbesondere", "schon", "sogar", "vielleicht", "bereits"),
         *("allein", "einzig", "just", "spätestens", "frühestens", "zumindest", "jedenfalls", "etwa"),
+        *("beispielsweise", "nämlich", "namentlich"),
         *("selbst", "erst", "nur", "auch", "vielmehr", "ausgerechnet", "eben"),
     ]
 )
@@ -196,6 +197,8 @@ def read_piece(
         last = _last_verb(words, verbs)
         second = second_verb(words)
         behind = _open_end(words[words.index(last) + 1 :])
+        if opener.tag == "SUB" and piece.mark == "," and behind and _is_in_brackets(last, behind):
+            behind = ()  # "…, damit es sich lohnt (Bild 2)"
         final = not behind or (last is not second) or strict or _is_compared(words, last)
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
@@ -273,6 +276,12 @@ def _open_end(behind: Sequence[Word]) -> Sequence[Word]:
     return () if len(behind) > 1 and all(w.tag == "INF" for w in behind) else behind
 
 
+def _is_in_brackets(verb: Word, behind: Sequence[Word]) -> bool:
+    """Tell whether nothing but a bracket, whose marks are none of the words, stands behind a verb."""
+    apart = verb.index + 2 == behind[0].index and behind[0].quote == verb.quote
+    return apart and behind[-1].index - behind[0].index + 1 == len(behind)
+
+
 def _has_only_verbs(words: Sequence[Word]) -> bool:
     """Tell whether nothing but verbs stands behind an opener: "…, wer kommt", "…, wer lügt und betrügt, …"."""
     return len(words) > 1 and all(w.tag in ("V", "CO") for w in words[1:])
@@ -311,7 +320,10 @@ def _is_compared(words: Sequence[Word], last: Word) -> bool:
     if place + 1 >= len(words) or words[place + 1].low not in ("als", "wie"):
         return False
     compared = ("mehr", "weniger", "anders", "so", "ebenso", "genauso", "besser", "lieber")
-    return any(w.low in compared or (w.tag in ("ADV", "ADJ") and w.low.endswith("er")) for w in words[1:place])
+    better = words[place - 1].low.startswith(("besser", "mehr", "höher"))  # "bessergestellt"
+    return better or any(
+        w.low in compared or (w.tag in ("ADV", "ADJ") and w.low.endswith("er")) for w in words[1:place]
+    )
 
 
 def _is_adjunct(words: Sequence[Word], verbs: Sequence[Word]) -> bool:

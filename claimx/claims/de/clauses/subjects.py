@@ -174,6 +174,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
+    if best is not None and best[2].first.low in _NOBLE and alone:
+        named = _noble(clause, [], pack)  # "„…“, sagte van der Vaart"
+        best = (best[0], best[1], named) if named is not None and named.head is best[2].head else best
     lone = candidates[0][2] if len(candidates) == 1 and not alone else None
     if best is None and lone is not None and len(lone.words) == 1 and lone.kind == "np":
         return lone  # "Mayer-Vorfelder sagte": only its ending is that of a plural

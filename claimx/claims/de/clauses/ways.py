@@ -16,6 +16,7 @@ _DEGREES = frozenset(
 )
 _FOCUS = frozenset({"auch", "etwa", "zuletzt", "schon", "bereits", "jüngst", "nun", "derzeit"})
 _UTTERED = frozenset({"ausdrücken", "erinnern", "äußern", "entsinnen", "beklagen", "beschweren"})
+_SEEN = frozenset({"sehen", "erkennen", "merken", "ablesen"})
 _OBJECTS = frozenset({"sie", "ihn", "es"})  # "wie sie der Rat vorschlägt", but "wie sie gestern sagte"
 
 
@@ -37,8 +38,13 @@ def way_of(clause: Clause) -> Clause | None:
 
 
 def _shows_itself(clause: Clause) -> bool:
-    """Tell whether "wie" leads to what comes about, with nobody who says it: "wie sich jetzt wieder gezeigt hat"."""
-    return any(w.low == "sich" for w in clause.words) and not any(w.lemma in _UTTERED for w in clause.words)
+    """Tell whether "wie" leads to what comes about or can be seen, with nobody who says it.
+
+    As in "wie sich jetzt wieder gezeigt hat" and "wie man an den Zahlen sieht".
+    """
+    seen = any(w.low == "man" for w in clause.words) and any(w.lemma in _SEEN for w in clause.words)
+    reflexive = any(w.low == "sich" for w in clause.words) and not any(w.lemma in _UTTERED for w in clause.words)
+    return seen or reflexive
 
 
 def refers_back(clause: Clause) -> bool:

@@ -40,7 +40,10 @@ def is_deed(clause: Clause, cue: VerbCue, party: Party, content: Sequence[Word],
         return _is_result(clause, party, pack)
     estimates = cue.lemma in pack.words["estimating_verb"] or cue.lemma in _COMPUTING
     rated = estimates and any(w.low == "auf" for w in content)  # "schätzt ihn auf 65 Milliarden"
-    if cue.lemma in pack.words["treating_verb"] and content[0].low in _PERSONAL and not rated:
+    shown = cue.lemma == "darstellen" and party.type == "unknown"  # "Das Problem stellt sich als Suche dar"
+    if (cue.lemma in pack.words["treating_verb"] and content[0].low in _PERSONAL and not rated) or (
+        shown and any(w.low == "sich" for w in clause.words)
+    ):
         return True
     if estimates:
         return content[0].low != "mit" and not any(
@@ -72,6 +75,8 @@ def _is_done_so(clause: Clause, cue: VerbCue, content: Sequence[Word], pack: Cla
     head = next((w.low for w in content if w.tag == "N"), "")
     if is_one_of(head, deed_objects("_".join((*cue.words, cue.lemma)), pack)):
         return True  # "machten Ansprüche geltend"
+    if cue.lemma == "bringen" and "spiel" in cue.words:
+        return any(w.name or is_animate(w.low, pack) for w in content)  # players, not proposals
     shown = cue.words == ("rote", "karte")  # in a match, but not "zeigte dem Plan die Rote Karte"
     return shown and any(w.tag == "PRON" or w.name or is_animate(w.low, pack) for w in content)
 
@@ -106,6 +111,8 @@ def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word],
     if lemma in words["sensing_verb"]:
         return not _is_abstract(head.low, pack)
     somebody = is_animate(head.low, pack) or bool(head.name)
+    if lemma == "unterstellen":
+        return somebody  # "wurde der Polizei unterstellt"
     if lemma == "unterstützen":
         return somebody or any(w.low == "mit" for w in clause.words)
     person = bool(head.name) or is_one_of(head.low, words["person_noun"] | words["group_noun"])

@@ -127,7 +127,9 @@ class FrameReader:
         holder = self._without_content(holder, clause, cue)
         holder = self._without_dative(holder, clause, cue, cue_words)
         inside = {w.index for w in holder.words}  # "Der nicht beteiligte Forscher hält …"
-        negated = any(w.low in _NEGATION and not (w.low == "nicht" and w.index in inside) for w in clause.words)
+        only = {b.index for b, w in itertools.pairwise(clause.words) if w.low in ("nur", "bloß", "allein")}
+        apart = inside | only  # "bedeutet nicht nur, dass …"
+        negated = any(w.low in _NEGATION and not (w.low == "nicht" and w.index in apart) for w in clause.words)
         negated = negated or (cue.cls == "evidence" and any(w.low in ("nichts", "wenig") for w in holder.words))
         effects = effects_of(cue.effects)
         modifiers = tuple(

@@ -154,6 +154,8 @@ def _predicated(
     marks = {*prepositions, *(low for low, bare in PRONOMINAL.items() if bare in prepositions)}  # "sieht darin …"
     marks |= {"im"} if {"als", "in"} <= marks else set()  # "sah im Ausbau den Schlüssel"
     open_runs = [run for run in runs if not _opens_aside(run, clause, marks)]
+    if "" in prepositions and len(open_runs) > 1:  # "Diese Zahl nannte der Minister / in Mainz"
+        open_runs = [run for run in open_runs if not (run[0].low in _PLACED and run[-1].name)]
     kept = [w for run in open_runs for w in _without_adverbs(run, pack, keep=marks)]
     if "" in prepositions and _is_verdict(open_runs, clause, pack):
         kept += open_runs[-1]

@@ -107,6 +107,8 @@ def open_attributes(words: list[Word], look_up: Callable[[str], Form]) -> None:
             if other.tag in ",.":
                 break
             after = words[other.index + 1] if other.index + 1 < len(words) else None
+            if after is not None and after.tag == '"' and other.index + 2 < len(words):
+                after = words[other.index + 2]  # "den in Bonn erscheinenden „Nachrichten“"
             ends = other.low.endswith(ENDINGS) and other.tag in ("V", "ADJ") and may_be_attribute(other, look_up)
             if after is not None and ends and after.tag == "CO" and _is_joined(words, other):
                 other.tag = "ADJ"  # "einen allgemein anerkannten und einheitlichen Ansatz"

@@ -21,7 +21,7 @@ def is_temporal(phrase: Phrase, pack: ClaimPack) -> bool:
         return False  # "forderte einen Beschluss bis zum Sommer", "noch vor dem Sommer"
     if phrase.first.low == "auf" and any(w.tag == "NUM" for w in phrase.words):
         return False  # "schätzt das Alter auf 400 Jahre"
-    if phrase.kind == "np" and phrase.first.tag in ("ART", "DET") and phrase.head.low in ("ende", "anfang"):
+    if phrase.kind == "np" and phrase.first.tag in ("ART", "DET") and phrase.head.low in ("ende", "anfang", "mitte"):
         return False  # "ein Ende der Zensur"
     return any(w.low.rstrip(".") in pack.words["weekday"] for w in phrase.words)
 

@@ -71,7 +71,7 @@ def take_new_verb(words: Sequence[Word], opener: Word | None) -> None:
     led = opener.tag == "SUB" and place + 1 < len(words) and words[place].tag in ("ART", "DET", "N", "PRON")
     if not led or any(w.tag in ("V", "PP", "INF", "ZU") for w in words) or last.tag not in ("ADJ", "ADV"):
         return
-    ending = next((e for e in _FINITE_ENDINGS if last.low.endswith(e)), None)
+    ending = next((e for e in _FINITE_ENDINGS if last.low.endswith(e) and not last.low.startswith("un")), None)
     if ending is not None and not last.capital and len(last.low) > _SHORTEST_FINITE:
         stem = last.low.removesuffix(ending)
         last.tag, last.form = "V", Form(((f"{stem}en", _FINITE_ENDINGS[ending]),))

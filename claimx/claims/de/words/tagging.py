@@ -70,6 +70,7 @@ def _closed_classes(pack: ClaimPack) -> dict[str, str]:
 
 
 _SHORTEST_REACH = 6
+_ASKING = frozenset({"ich", "er", "sie", "es", "man", "um", "darum", "zu"})  # with "bitte" as a verb
 _BEFORE_ATTRIBUTES = frozenset({"CO", "P", "V", "ADV", ","})  # not N: "Der Rat bestimmte Kern zum Chef"
 _STRONG = frozenset({"viele", "einige", "mehrere", "wenige", "etliche", "zahlreiche", "andere"})
 _QUALITY = re.compile(
@@ -296,6 +297,10 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         settle_particle(word, words)
         return
     if word.tag not in ("V", "PP", "INF") or word.capital or word.lemma in NEVER_ATTRIBUTES:
+        return
+    others = any(w.tag == "V" and w is not word for w in words)
+    if word.low == "bitte" and others and not any(w.low in _ASKING for w in words):
+        word.tag = "ADV"  # "Vorsicht bitte auf der A 3"
         return
     nominal = after is not None and after.tag == "N" and after.low not in _BARED
     certain = word.low in ("bestimmte", "bestimmten") and before is not None and before.tag in _BEFORE_ATTRIBUTES
