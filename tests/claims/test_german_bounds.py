@@ -107,6 +107,22 @@ READINGS = [
     ("Das sind die Spieler, die der Trainer noch ins Spiel brachte.",
      [(P, "", "", "Das sind die Spieler, die der Trainer noch ins Spiel brachte")]),
     ("Vorsicht bitte auf der A 3: Dort steht ein Lastwagen!", [(P, "", "", "Dort steht ein Lastwagen")]),
+    # nouns that say what somebody holds, and nouns that only stand beside such a verb
+    ("Er brachte im Mai die Idee ein, einen Radweg zu bauen.",
+     [(A, "Er", "brachte … Idee ein", "einen Radweg zu bauen")]),
+    ("Im Gegenzug für die Zustimmung zur Reform kam Peru Chile entgegen.",
+     [(P, "", "", "Im Gegenzug für die Zustimmung zur Reform kam Peru Chile entgegen")]),
+    ("Der Protest gegen die Treppen zieht Kreise: Nun ist auch die Bahn betroffen.",
+     [(P, "", "", "Der Protest gegen die Treppen zieht Kreise"), (P, "", "", "Nun ist auch die Bahn betroffen")]),
+    ("Das Modell stellt eine Umkehr dar: Hier sind Daten geschützt.",
+     [(P, "", "", "Das Modell stellt eine Umkehr dar"), (P, "", "", "Hier sind Daten geschützt")]),
+    ("Dort wurde eine Mauer geplant, welche das Gebiet umfassen sollte.",
+     [(P, "", "", "Dort wurde eine Mauer geplant, welche das Gebiet umfassen sollte")]),
+    ("Er hat den Chef gefragt, welche das seien.", [(A, "Er", "gefragt", "welche das seien")]),
+    ("Es ist bezeichnend, wie aggressiv der Hund bellt.",
+     [(P, "", "", "Es ist bezeichnend, wie aggressiv der Hund bellt")]),
+    ("Er war ein Vorbild – so etwas wie ein Vater, der alle kennt.",
+     [(P, "", "", "Er war ein Vorbild – so etwas wie ein Vater, der alle kennt")]),
 ]  # fmt: skip
 
 
@@ -121,6 +137,7 @@ def test_clauses_are_read_whole(sentence: str, expected: list[tuple[str, str, st
         ("An Stelle einer nicht mehr nachweisbaren Kirche bauten die Bürger eine Kapelle.", "positive"),
         ("Die Gäste kamen zu einem nie gefährdeten Sieg.", "positive"),
         ("Sie spielten mit einem nicht ganz gesunden Torwart.", "positive"),
+        ("Der Krieg brachte eine nie dagewesene Zerstörung.", "positive"),
         ("Die Studie zeigt nicht nur, dass Firmen sparen.", "positive"),
         ("Der Verein hat mit seinem neuen Torwart nicht gewonnen.", "negative"),
         ("Mit dem nicht neuen Plan war niemand zufrieden.", "negative"),

@@ -152,8 +152,24 @@ def _is_no_content(clause: Clause, child: Clause) -> bool:
     concerns = child.opener is not None and child.opener.low == "was" and child.finite is not None
     if concerns and child.finite is not None and child.finite.low in _CONCERNING:
         return True  # "Was die Kosten angeht, sind sich alle einig"
-    beside = _relates_place(clause, child) or _relates_pronoun(clause, child) or _is_circumstance(clause, child)
+    beside = (
+        _relates_noun(clause, child)
+        or _relates_place(clause, child)
+        or _relates_pronoun(clause, child)
+        or _is_circumstance(clause, child)
+    )
     return beside or _is_consecutive(clause, child) or _is_taken_up(clause, child)
+
+
+def _relates_noun(clause: Clause, child: Clause) -> bool:
+    """Tell whether "welch…" relates to a noun before the verb: "wurde eine Mauer geplant, welche das Amt schützt"."""
+    if child.opener is None or not child.opener.low.startswith("welch") or clause.words[-1].tag != "PP":
+        return False
+    if clause.finite is None or clause.finite.lemma != "werden" or child.finite is None or child.finite.reports:
+        return False
+    behind = next((w for w in child.words if w.index == child.start + 1), None)
+    noun = len(clause.words) > 1 and clause.words[-2].tag == "N"
+    return noun and behind is not None and behind.tag not in ("N", "ADJ", "NUM")
 
 
 def _relates_pronoun(clause: Clause, child: Clause) -> bool:

@@ -197,9 +197,8 @@ def read_piece(
         last = _last_verb(words, verbs)
         second = second_verb(words)
         behind = _open_end(words[words.index(last) + 1 :])
-        if opener.tag == "SUB" and piece.mark == "," and behind and _is_in_brackets(last, behind):
-            behind = ()  # "…, damit es sich lohnt (Bild 2)"
-        final = not behind or (last is not second) or strict or _is_compared(words, last)
+        bracketed = opener.tag == "SUB" and piece.mark == "," and _is_in_brackets(last, behind)
+        final = not behind or bracketed or (last is not second) or strict or _is_compared(words, last)
         direct_second = second is not None and words.index(second) - words.index(opener) == 1 and not strict
         direct_second = direct_second or (opener is words[0] and _is_article(words, before) and not strict)
         content = named and opener is words[0] and words[1].tag in ("N", "ADJ") and not strict
@@ -277,8 +276,11 @@ def _open_end(behind: Sequence[Word]) -> Sequence[Word]:
 
 
 def _is_in_brackets(verb: Word, behind: Sequence[Word]) -> bool:
-    """Tell whether nothing but a bracket, whose marks are none of the words, stands behind a verb."""
-    apart = verb.index + 2 == behind[0].index and behind[0].quote == verb.quote
+    """Tell whether nothing but a bracket, whose marks are none of the words, stands behind a verb.
+
+    As in "…, damit es sich lohnt (Bild 2)".
+    """
+    apart = bool(behind) and verb.index + 2 == behind[0].index and behind[0].quote == verb.quote
     return apart and behind[-1].index - behind[0].index + 1 == len(behind)
 
 

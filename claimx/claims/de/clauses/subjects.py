@@ -28,7 +28,7 @@ _OF_THEM = frozenset({"der", "dieser", "unserer", "ihrer", "seiner", "von"})  # 
 _TELLING = ("document_noun", "evidence_noun")  # "Das zeigt die Statistik"
 _LIGHT = frozenset({"sich", "mir", "ihm", "ihr"})
 _ABSTRACT = ("heit", "keit", "schaft", "tät", "ung", "ion", "ismus")  # their plurals end otherwise
-_PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen")
+_PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "ismen", "eltern", "leute")
 _TOLD = frozenset(
     {"sagen", "erzählen", "erklären", "verraten", "berichten", "schildern", "bestätigen", "versichern", "teilen"}
 )
@@ -174,14 +174,13 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     if sure and (clause.kind == "main" or beside):  # "Kritik der Opposition nannte er billig"
         candidates = [c for c in candidates if c in sure or (not beside and c[2].first.low in _NOMINATIVE)]
     best = _best_of(candidates, finite, pack, animate, alone=alone)
-    if best is not None and best[2].first.low in _NOBLE and alone:
-        named = _noble(clause, [], pack)  # "„…“, sagte van der Vaart"
-        best = (best[0], best[1], named) if named is not None and named.head is best[2].head else best
     lone = candidates[0][2] if len(candidates) == 1 and not alone else None
     if best is None and lone is not None and len(lone.words) == 1 and lone.kind == "np":
         return lone  # "Mayer-Vorfelder sagte": only its ending is that of a plural
     opening = before if clause.kind == "main" else []
-    return best[2] if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
+    return (
+        _whole_name(clause, best[2], pack) if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
+    )
 
 
 def _leads_attribute(phrases: Sequence[Phrase]) -> bool:
@@ -276,6 +275,12 @@ def _tells(finite: Word, pack: ClaimPack) -> bool:
     cues = pack.verb_cues.get(finite.lemma or "", ())
     judged = any(not c.words and c.cls in ("speech", "thought") and c.frames & {"n", "n+für", "n+als"} for c in cues)
     return judged and finite.lemma not in pack.words["pushing_verb"]
+
+
+def _whole_name(clause: Clause, subject: Phrase, pack: ClaimPack) -> Phrase:
+    """Return a subject with the small word before it that belongs to the name: "„…“, sagte van / der Vaart"."""
+    named = _noble(clause, [], pack) if subject.first.low in _NOBLE else None
+    return named if named is not None and named.head is subject.head else subject
 
 
 def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:

@@ -14,6 +14,7 @@ _DEGREES = frozenset(
         *("schnell", "schwer", "leicht", "lange", "lang", "oft", "hoch", "tief", "ernst", "wichtig"),
     ]
 )
+_QUALITIES = ("iv", "haft", "sam", "bar", "voll", "los")  # "wie aggressiv der Hund bellt"
 _FOCUS = frozenset({"auch", "etwa", "zuletzt", "schon", "bereits", "jüngst", "nun", "derzeit"})
 _UTTERED = frozenset({"ausdrücken", "erinnern", "äußern", "entsinnen", "beklagen", "beschweren"})
 _SEEN = frozenset({"sehen", "erkennen", "merken", "ablesen"})
@@ -79,7 +80,8 @@ def _asks_degree(clause: Clause) -> bool:
     """Tell whether "wie" asks how much: "hat gezeigt, wie wenig das Amt weiß"."""
     behind = clause.words[1] if len(clause.words) > 1 and clause.words[0].low == "wie" else None
     attributes = len(clause.words) > 2 and clause.words[2].tag in ("ADJ", "PP")  # "wie gut informierte Kreise sagten"
-    return behind is not None and behind.low in _DEGREES and not attributes
+    high = behind is not None and (behind.low in _DEGREES or behind.low.endswith(_QUALITIES))
+    return high and not attributes
 
 
 def relates_object(way: Clause) -> bool:

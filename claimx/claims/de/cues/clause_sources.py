@@ -45,6 +45,8 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
     for i, word in enumerate(words[:-1]):
         if word.low != "so" or (i and words[i - 1].tag not in (",", '"')):
             continue
+        if words[i + 1].low == "etwas":
+            continue  # "– so etwas wie ein Vorbild"
         if words[i + 1].low.startswith("genannt"):
             continue  # ", so genannte Viren zu finden"
         end = i + 1

@@ -28,6 +28,11 @@ _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", 
 _AMOUNTS = frozenset({"viel", "wenig", "mehr", "nichts", "etwas", "allerhand"})
 _PREDICATIVE = frozenset({"ADJ", "ADV", "PP", "ART", "DET", "N", "NUM"})
 _POINTERS = frozenset({"das", "dies"})
+# What somebody draws.
+_DRAWN = frozenset(
+    {"schluss", "schlüsse", "bilanz", "fazit", "schlussfolgerung", "schlussfolgerungen", "resümee", "folgerung"}
+    | {"folgerungen", "rückschluss", "rückschlüsse", "zwischenbilanz", "lehre", "lehren", "konsequenz", "konsequenzen"}
+)
 _FOR = (("dafür",), ("dagegen",))
 _APT = frozenset(
     {
@@ -280,6 +285,10 @@ def _match_light(
             continue  # "Der Rat fasste den Beschluss, …"
         if place and clause.words[place - 1].low == "unter":
             continue  # "unter Verweis auf die Kosten" goes with any verb
+        if lemma == "kommen" and any(w.low == "für" for w in clause.words[max(0, place - 3) : place]):
+            continue  # "Im Gegenzug für die Zustimmung zu dem Plan kam er ihr entgegen"
+        if lemma == "ziehen" and noun.low not in _DRAWN:
+            continue  # "Der Protest gegen den Bau zieht Kreise"
         if lemma in pack.words["uttering_verb"] and _is_governed(clause.words, place):
             continue  # "hat in seiner Antwort Kritik geübt"
         if "sich" in lows and (lemma == "verbreiten" or lemma in pack.words["uttering_verb"]):

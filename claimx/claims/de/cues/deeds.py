@@ -99,7 +99,8 @@ def _is_bodily(clause: Clause, lemma: str, content: Sequence[Word], pack: ClaimP
 def _is_done_to(clause: Clause, lemma: str, head: Word, content: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell whether an object is of a kind to which the verb does something."""
     words = pack.words
-    phrase = itertools.takewhile(lambda w: w.tag != "P", content)
+    dated = content[0].tag == "NUM" and content[1:2] and content[1].tag == "P"  # "1985 mit einem Lied die Charts"
+    phrase = content if dated else itertools.takewhile(lambda w: w.tag != "P", content)
     if any(is_one_of(w.low, deed_objects(lemma, pack)) for w in phrase if w.tag == "N"):
         return True
     if lemma == "verlangen":
