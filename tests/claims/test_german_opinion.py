@@ -87,3 +87,46 @@ def test_whom_one_may_believe_is_a_source(sentence: str, expected: list[Row]) ->
 )  # fmt: skip
 def test_shares_and_groups_of_people_hold_claims(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Laut Union ist der Plan zu teuer, laut SPD unsozial.",
+         [("Union", "Laut", "ist der Plan zu teuer"), ("SPD", "laut", "ist … unsozial")]),
+        ("In den Augen der Koalition ist das Gutachten bloss ein Papier, in den Augen der Opposition ein Beweis.",
+         [("der Koalition", "In den Augen", "ist das Gutachten bloss ein Papier"),
+          ("der Opposition", "in den Augen", "ist … ein Beweis")]),
+        ("Die Zahl der Toten liegt laut Moskau bei 20, laut Kiew aber bei 200.",
+         [("Moskau", "laut", "Die Zahl der Toten liegt … bei 20"), ("Kiew", "laut", "liegt … aber bei 200")]),
+        ("Laut Polizei haben 200 Menschen teilgenommen, nach Angaben der Veranstalter 500.",
+         [("Polizei", "Laut", "haben 200 Menschen teilgenommen"),
+          ("der Veranstalter", "nach Angaben", "haben … teilgenommen … 500")]),
+        ("Für die Neos ist die Reform eine verpasste Chance, für die Gewerkschafter ein Angriff.",
+         [("die Neos", "Für", "ist die Reform eine verpasste Chance"),
+          ("die Gewerkschafter", "für", "ist … ein Angriff")]),
+        ("Für die Schüler ist das Essen gratis, für die Lehrer nicht.", []),
+    ],
+)  # fmt: skip
+def test_two_sources_share_a_verb(sentence: str, expected: list[Row]) -> None:
+    assert sorted(_rows(sentence, "attributed")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Dass der Kanzler bleibt, hält Obmann Egli für richtig.",
+         [("Obmann Egli", "hält", "Dass der Kanzler bleibt … für richtig")]),
+        ("Dass die Bank die Zinsen senkt, halten die meisten Volkswirte für verfrüht.",
+         [("die meisten Volkswirte", "halten", "Dass die Bank die Zinsen senkt … für verfrüht")]),
+        ("Ob das reicht, hält der Rechnungshof für fraglich.",
+         [("der Rechnungshof", "hält", "Ob das reicht … für fraglich")]),
+        ("Dass die Bank die Zinsen senkt, nennt der Verband einen Fehler.",
+         [("der Verband", "nennt", "Dass die Bank die Zinsen senkt … einen Fehler")]),
+        ("Dass er krank ist, hält ihn nicht ab.", []),
+        ("Aus dem Umfeld des Präsidenten ist zu vernehmen, dass ein Rückzug geplant sei.",
+         [("dem Umfeld des Präsidenten", "zu vernehmen", "ein Rückzug geplant sei")]),
+    ],
+)  # fmt: skip
+def test_a_clause_in_front_is_judged(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

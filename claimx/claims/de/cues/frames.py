@@ -165,7 +165,7 @@ class FrameReader:
         impersonal = (
             passive
             or any(w.low in _IMPERSONAL for w in clause.words)
-            or any(w.low in ("verlautet", "verlautete", "hören", "lesen", "rede") for w in clause.words)
+            or any(w.low in ("verlautet", "verlautete", "hören", "lesen", "rede", "vernehmen") for w in clause.words)
         )
         subject = None if passive else self.subject_of(clause)
         lows = {w.low for w in cue_words}

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.clauses.subjects import find_subject, may_be_nominative
+from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.words.nouns import is_animate, is_common
-from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.de.words.prepositions import merged
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["part_gap"]
+__all__ = ["part_gap", "part_sources"]
 
 _CONTRASTING = frozenset(
     {"dagegen", "hingegen", "jedoch", "aber", "indes", "indessen", "wiederum", "allerdings", "dafür", "umgekehrt"}
 )
 _VERBAL = frozenset({"V", "PP", "INF", "ZU", "PTK"})
+_INDEFINITE = frozenset({"ein", "eine", "einer", "kein", "keine", "bloß", "bloss", "nur", "nichts"})
+_SIDES = frozenset({"einen", "anderen", "andere", "manche", "viele"})
+_RELAYED = frozenset({"de.source.relay", "de.source.adverb"})
 
 
 def part_gap(clause: Clause, marks: Sequence[Word], pack: ClaimPack, *, animate: frozenset[int]) -> list[Clause]:
@@ -112,3 +117,62 @@ def _shared(before: Sequence[Phrase], behind: Sequence[Phrase], pack: ClaimPack)
         low = merged(said[0].first.low)
         return objects if any(p.kind == "pp" and merged(p.first.low) == low for p in before) else None
     return [] if objects and len(said) < 3 and said[0].head.tag == "N" else None
+
+
+def part_sources(clause: Clause, marks: Sequence[Word], pack: ClaimPack) -> list[tuple[Clause, Source]]:
+    """Part a main clause in which two sources say different things: "Laut Bern sind es 20, laut Genf 30".
+
+    Args:
+        clause: A main clause.
+        marks: All words of the sentence, marks included.
+        pack: The language.
+
+    Returns:
+        What each source says, with the source; nothing where there are no two.
+    """
+    words, finite = clause.words, clause.finite
+    if clause.kind != "main" or finite is None:
+        return []
+    found = [s for s in find_sources(words, pack) if s.holder and s.rule not in _RELAYED]
+    found = found if len(found) > 1 else _views(words, finite, pack)
+    starts = [s.words[0] for s in found]
+    parted = [
+        first for first in starts[1:] if marks[first.index - 1].text == "," or marks[first.index - 1].low == "und"
+    ]
+    if len(found) < 2 or len(parted) < len(starts) - 1 or starts[1].index < finite.index:
+        return []
+    places = [0, *(words.index(first) for first in parted), len(words)]
+    parts = [words[i:j] for i, j in itertools.pairwise(places)]
+    if any(w.tag in _VERBAL for part in parts[1:] for w in part) or not all(map(_goes_on, parts[1:], found[1:])):
+        return []
+    parts = [part[:-1] if part[-1].tag == "CO" else part for part in parts]
+    bracket = finite.lemma in AUXILIARIES | MODALS
+    verbs = [w for w in parts[0] if w is finite or w.tag == "PTK" or (bracket and w.tag in ("PP", "INF", "ZU"))]
+    ends = [words[place - 1].index + 1 for place in places[1:]]
+    out: list[tuple[Clause, Source]] = []
+    for number, (part, source) in enumerate(zip(parts, found, strict=True)):
+        own = [c for c in clause.children if c.start < ends[number] + 1 and (not number or c.start > ends[number - 1])]
+        said = part if not number else sorted([*verbs, *part], key=lambda w: w.index)
+        out.append((replace(clause, words=said, children=own, first=clause.first and not number), source))
+    return out
+
+
+def _goes_on(part: Sequence[Word], source: Source) -> bool:
+    """Tell whether something stands behind a source with no mark between: not in "laut Kern, dem Chef"."""
+    last = source.words[-1].index
+    return any(w.index == last + 1 for w in part)
+
+
+def _views(words: Sequence[Word], finite: Word, pack: ClaimPack) -> list[Source]:
+    """Find for whom something is one thing and for whom another: "Für die einen ist er ein Held, für die anderen …"."""
+    if words[0].low != "für" or finite.lemma not in ("sein", "bleiben", "bedeuten"):
+        return []
+    found = []
+    for place, word in enumerate(words[:-2]):
+        end = read_phrase(words, place + 1, pack) if word.low == "für" else place
+        holder = tuple(itertools.takewhile(lambda w: w.low not in _INDEFINITE, words[place + 1 : end]))
+        behind = [w.low for w in words[place + 1 + len(holder) : place + 7 + len(holder)]]
+        somebody = any(w.name or w.low in _SIDES or is_animate(w.low, pack) for w in holder)
+        if somebody and not _INDEFINITE.isdisjoint(behind):  # not "für Kinder ist der Eintritt frei"
+            found.append(Source((word,), holder, "preposition", "de.source.für"))
+    return found if found and found[0].cue[0] is words[0] and words[len(found[0].words)] is finite else []

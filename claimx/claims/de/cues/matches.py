@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -79,13 +80,17 @@ def own_verdict(match: Match) -> list[Word]:
 
 
 def _verdict_on_clause(match: Match) -> list[Word]:
-    """Return what somebody calls the clause in front: "Dass er geht, nennt sie / einen Skandal"."""
+    """Return what somebody calls the clause in front: "Dass er geht, nennt sie / klug", "hält sie / für klug"."""
     clause = match.clause
-    that = any(c.opener is not None and c.opener.low in ("dass", "daß") for c in clause.children)
+    that = any(c.opener is not None and c.opener.low in ("dass", "daß", "ob") for c in clause.children)
     fronted = clause.finite is not None and clause.words[:1] == [clause.finite] and not clause.first
-    if "n+" not in match.cue.frames or not that or not fronted:
+    if not match.cue.frames & {"n+", "n+für"} or not that or not fronted:
         return []
     taken = {w.index for w in (*match.words, *match.subject)}
+    if "n+für" in match.cue.frames:
+        return list(
+            itertools.dropwhile(lambda w: w.low != "für", (w for w in clause.after_verb if w.index not in taken))
+        )
     return [w for w in clause.after_verb if w.index not in taken and w.tag not in ("PTK", "V", "PP", "INF")]
 
 

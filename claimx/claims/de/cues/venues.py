@@ -140,7 +140,7 @@ def find_venue(
 ) -> tuple[Word, ...]:
     """Return the place or body where something is said, as in "in Seoul heißt es"; ``written``: or stands."""
     words = clause.words
-    told = any(w.low in ("hören", "erfahren") for w in words)
+    told = any(w.low in ("hören", "erfahren", "vernehmen") for w in words)
     for i, word in enumerate(words[:-1]):
         end = read_phrase(words, i + 1, frames.pack)
         named = any(_is_told_by(word, w, words, frames) for w in words[i + 1 : end] if w.tag == "N")

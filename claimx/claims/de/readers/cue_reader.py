@@ -389,7 +389,8 @@ class CueReader:
         words = with_children(clause, words, hosted=match.hosted)
         judged = match.cue.frames & {"n+als", "n+für"}  # "Dass er geht, hält sie für Absicht"
         if match.cue.frames <= {"n+als", "n+für", "n+", "n"} and judged and not match.hosted:
-            own = [c for c in clausal_children(clause) if c.words[0].low in ("dass", "daß") or words[0].low == "als"]
+            led = words[0].low in ("als", "für")
+            own = [c for c in clausal_children(clause) if c.words[0].low in ("dass", "daß") or led]
             words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
 

@@ -19,7 +19,7 @@ from claimx.claims.de.cues.choice import CueChooser
 from claimx.claims.de.cues.clause_sources import find_conditional, find_so, relative_behind
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue
 from claimx.claims.de.cues.frames import FrameReader
-from claimx.claims.de.cues.gaps import part_gap
+from claimx.claims.de.cues.gaps import part_gap, part_sources
 from claimx.claims.de.cues.holders import Memory
 from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.readers.cue_reader import CueReader
@@ -213,6 +213,10 @@ class SentenceReader:
             if self._resume(clause) or self._by_condition(clause):
                 follow = None
                 continue
+            sourced = part_sources(clause, self.words, self.pack) if not question else []
+            if sourced:
+                follow = self._report_parts(sourced)
+                continue
             asked = (question and _asks(clause)) or (not question and _calls_upon(clause))
             frame = None
             if not asked and not self._is_continued(clause):
@@ -243,6 +247,13 @@ class SentenceReader:
         parts = part_gap(clause, self.words, self.pack, animate=self.frames.animate())
         parts = parts or part_predicates(clause, self.frames.subject_of(clause), self.words, self.pack)
         return parts if len(parts) > 1 and any(self.cued.chooser.choose(part) is not None for part in parts) else []
+
+    def _report_parts(self, parts: Sequence[tuple[Clause, Source]]) -> Frame:
+        """Report what each of several sources says: "Laut Bern sind es 20, laut Genf 30"."""
+        frames = [self.frames.of_source(source, part) for part, source in parts]
+        for (part, _), frame in zip(parts, frames, strict=True):
+            self.recorder.report(part, frame)
+        return frames[-1]
 
     def _read_parts(self, parts: Sequence[Clause], mains: Sequence[Clause], place: int, done: set[int]) -> Frame | None:
         """Read each cue of the parts of a clause; return the frame of the last that has content."""
