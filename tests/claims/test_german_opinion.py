@@ -130,3 +130,19 @@ def test_two_sources_share_a_verb(sentence: str, expected: list[Row]) -> None:
 )  # fmt: skip
 def test_a_clause_in_front_is_judged(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Von einer Kapitulation sprach der Obmann, von einem Sieg die Gewerkschaft.",
+         [("der Obmann", "sprach", "Von einer Kapitulation"), ("die Gewerkschaft", "sprach", "von einem Sieg")]),
+        ("Für eine Steuersenkung plädiert der Gewerbeverband, für höhere Löhne die Gewerkschaft.",
+         [("der Gewerbeverband", "plädiert", "Für eine Steuersenkung"),
+          ("die Gewerkschaft", "plädiert", "für höhere Löhne")]),
+        ("Die Partei hält den Ausbau für richtig, während 23 Prozent ihn ablehnen.",
+         [("Die Partei", "hält", "den Ausbau für richtig"), ("23 Prozent", "ablehnen", "ihn")]),
+    ],
+)  # fmt: skip
+def test_what_is_held_stands_before_or_for_who_holds_it(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

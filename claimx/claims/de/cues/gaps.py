@@ -10,6 +10,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.clauses.subjects import find_subject, may_be_nominative
 from claimx.claims.de.cues.sources import Source, find_sources
+from claimx.claims.de.words.genders import gender_of
 from claimx.claims.de.words.nouns import is_animate, is_common
 from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.de.words.prepositions import merged
@@ -84,16 +85,37 @@ def _holder_and_rest(
     words: Sequence[Word], before: Sequence[Phrase], pack: ClaimPack
 ) -> tuple[Phrase | None, list[Phrase]]:
     """Return who stands at the beginning of a second part, and the phrases behind; ``None`` where nobody does."""
-    phrase = split_phrases(words, pack)[0]
+    phrases = _split_off(split_phrases(words, pack), pack)
     leads = {merged(p.first.low) for p in before if p.kind == "pp"}
+    if len(phrases) == 2 and phrases[0].kind == "pp" and merged(phrases[0].first.low) in leads:
+        somebody = phrases[1]  # "Von einem Sieg spricht die Partei, von einer Niederlage / der Verband"
+        acts = somebody.kind == "np" and may_be_nominative(somebody, pack) and _is_somebody(somebody, pack)
+        return (somebody if acts else None), phrases[:1]
+    phrase = phrases[0]
     cut = next((i for i, w in enumerate(phrase.words) if i and w.tag == "P" and merged(w.low) in leads), None)
     phrase = Phrase(phrase.words[:cut], phrase.kind, phrase.head)  # "der Verein / von 800"
-    known = bool(phrase.head.name) or is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
+    known = _is_somebody(phrase, pack)
     acts = phrase.kind == "np" and (may_be_nominative(phrase, pack) or phrase.first.low == "der")
     acts = (acts and known) or (phrase.kind == "pron" and phrase.words[-1].low in ("andere", "anderen"))
     rest = words[len(phrase.words) :]
     beside = bool(rest) and rest[0].index == phrase.words[-1].index + 1  # "begrüßte Kern, Chef der Bahn, den Gast"
     return (phrase if acts and beside else None), split_phrases(rest, pack)
+
+
+def _split_off(phrases: list[Phrase], pack: ClaimPack) -> list[Phrase]:
+    """Part "der" with a man from the noun before it, which cannot be a genitive: "von einem Sieg / der Verband"."""
+    words = phrases[0].words
+    pairs = enumerate(itertools.pairwise(words))
+    cut = next((i for i, (a, b) in pairs if i > 1 and a.low == "der" and gender_of(b.low, pack) == "m"), None)
+    if len(phrases) > 1 or phrases[0].kind != "pp" or cut is None:
+        return phrases
+    first, behind = split_phrases(words[:cut], pack), split_phrases(words[cut:], pack)
+    return [*first, *behind]
+
+
+def _is_somebody(phrase: Phrase, pack: ClaimPack) -> bool:
+    """Tell whether a phrase may name somebody."""
+    return bool(phrase.head.name) or is_animate(phrase.head.low, pack) or not is_common(phrase.head.low, pack)
 
 
 def _shared(before: Sequence[Phrase], behind: Sequence[Phrase], pack: ClaimPack) -> list[Phrase] | None:

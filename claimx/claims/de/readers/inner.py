@@ -38,6 +38,7 @@ from claimx.lang.claim_pack import ClaimPack, Effects, VerbCue
 __all__ = ["InnerReader"]
 
 _LONGEST_OWNER = 12  # words of a document's phrase before "wonach"
+_TAKEN_UP = frozenset({"ihn", "diesen", "dies"})  # "während die Linke ihn ablehnt"
 # Whoever is quoted with "ich glaube" holds one claim, not a claim about a claim.
 _SPEAKER = frozenset({"ich", "wir", "mich", "mir", "uns"})
 _NO_OTHER = _SPEAKER | {"niemand", "keiner"}
@@ -146,7 +147,7 @@ class InnerReader:
         elif cue.cls in ("speech", "decision", "thought", "writing"):
             content = nominal_content(child, cue, cue_words, frame.holder.words, self.pack)
             content = own_content(content, child, cue_words)
-            content = content if any(w.tag == "N" for w in content) else []
+            content = content if any(w.tag == "N" or w.low in _TAKEN_UP for w in content) else []
             content = [] if _asks(parent) and frame.negated else content  # "warum er das nicht gemeldet habe"
         if not inner and _judges(cue) and content and content[0].low == "sich":
             content = []  # "weil er sich als Dichter verstand"
