@@ -103,6 +103,10 @@ SHAPES = [
      [("Der Sprecher der Gruppe, der Sudanese Jan Brand", "warf … vor", "Beck Untätigkeit")]),
     ("Nach Ansicht von Berlins Regierendem Bürgermeister Jan Weber fehlt Geld.",
      [("Berlins Regierendem Bürgermeister Jan Weber", "Nach Ansicht", "fehlt Geld")]),
+    # what somebody says behind a colon
+    ("Minister Jan Kern sprang den Ländern bei: Sonst würden viele Kliniken schließen.",
+     [("", "", "Sonst würden viele Kliniken schließen")]),
+    ("Das Wasser steigt: Bei einem Bruch würden viele Häuser zerstört.", []),
     # a row of participles that ends with an infinitive in the place of one
     ("Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen, sagte Kern.",
      [("Kern", "sagte", "Die Leute hätten verzichtet, Überstunden geleistet und sich alles anhören müssen")]),

@@ -74,6 +74,7 @@ class PlainReader:
         if (
             mood == "k1"
             or (mood == "k2" and not conditional and _shows_report(clause, ahead))
+            or (mood == "k2" and follow is None and self._opens_report(clause))
             or (may_be_reported(clause) and self._leans_alone(clause))
             or (may_be_reported(clause) and recent and ahead is not None and ahead.mark == "," and told_next)
             or (mood == "k2" and follow is not None and not conditional and not self._comments(clause, follow))
@@ -102,6 +103,14 @@ class PlainReader:
             return frame
         self._author(clause, question=question)
         return None
+
+    def _opens_report(self, clause: Clause) -> bool:
+        """Tell what somebody says behind a colon in "würden": "Kern sprang ihnen bei: Sonst würden viele gehen"."""
+        finite = clause.finite
+        if clause.mark != ":" or finite is None or finite.low != "würden":
+            return False
+        about = self.recorder.frames.told_of(clause.preceding)
+        return about is not None and about.type == "person"
 
     def _speaker(self) -> Party | None:
         """Return who goes on: the last holder, or whom the sentence before is about where nothing is held in it."""
