@@ -169,3 +169,14 @@ def test_a_line_that_ends_in_a_colon_introduces_what_stands_below(
     text: str, expected: list[tuple[str, str]], gap: str
 ) -> None:
     assert _held(text.format(gap=gap)) == expected
+
+
+@pytest.mark.parametrize("gap", ["\n\n- ", "\n- "])
+def test_each_item_of_a_list_completes_the_line_above(gap: str) -> None:
+    text = f"Der Verband fordert das Land auf:{gap}die Mittel zu verdoppeln;{gap}dem Rat zu berichten.\n\nEs regnet."
+    found = [show(claim)[1:] for claim in claims_of(text)]
+    assert found == [
+        ("Der Verband", "fordert … auf", "die Mittel zu verdoppeln"),
+        ("Der Verband", "fordert … auf", "dem Rat zu berichten"),
+        ("", "", "Es regnet"),
+    ]
