@@ -92,6 +92,9 @@ READINGS = [
     # "kein" behind a preposition
     ("Die Union verfügt über keine eigenen Streitkräfte.",
      [(P, "", "", "Die Union verfügt über keine eigenen Streitkräfte", "negative")]),
+    # whom somebody accuses, behind a phrase with a dative of its own
+    ("In seinem Bericht wirft der Kontrollrat der Regierung vor, die Kosten zu unterschätzen.",
+     [(A, "der Kontrollrat", "wirft … vor", "die Kosten zu unterschätzen", "positive")]),
 ]  # fmt: skip
 
 

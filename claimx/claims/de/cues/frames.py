@@ -273,9 +273,9 @@ class FrameReader:
         if not cut or gender(words[cut + 1].low if cut + 1 < len(words) else "", self.pack) == "m":
             return holder
         rest = [w for w in clause.words if w.index not in taken]
-        if any(_marks_dative(w, after) for w, after in itertools.pairwise(rest)):
-            return holder
         others = [p for p in split_phrases(rest, self.pack) if p.kind in ("np", "pron") and p.first.low != "es"]
+        if any(_marks_dative(p.first, p.words[:2][-1]) for p in others):
+            return holder  # but not "in seinem Bericht"
         needed = 0 if clausal_children(clause) or cut + 2 < len(words) else 1
         return self.party(words[:cut], clause) if len(others) <= needed else holder
 
