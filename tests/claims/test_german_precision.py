@@ -158,6 +158,16 @@ READINGS = [
     # years from which something is counted belong to no source
     ("Die Zahl stieg laut Kern von 2019 bis 2021 um 20 Prozent.",
      [(A, "Kern", "laut", "Die Zahl stieg … von 2019 bis 2021 um 20 Prozent")]),
+    # what somebody could or should believe is the author's, with the content of that belief
+    ("Es ist naiv zu glauben, das genüge.", [(P, "", "", "Es ist naiv zu glauben, das genüge")]),
+    ("Es wäre naiv, zu glauben, die Krise sei vorbei.",
+     [(P, "", "", "Es wäre naiv, zu glauben, die Krise sei vorbei")]),
+    ("Niemand sollte glauben, dass das genügt.", [(P, "", "", "Niemand sollte glauben, dass das genügt")]),
+    ("Er kann nicht glauben, dass sie lügt.", [(A, "Er", "glauben", "sie lügt")]),
+    # what feeds doubts has none; voices demand something
+    ("Die Möglichkeit eines Abzugs nährt Zweifel an der Zusage.",
+     [(P, "", "", "Die Möglichkeit eines Abzugs nährt Zweifel an der Zusage")]),
+    ("Manche Stimmen fordern einen Austritt.", [(A, "Manche Stimmen", "fordern", "einen Austritt")]),
 ]  # fmt: skip
 
 

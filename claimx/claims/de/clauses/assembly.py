@@ -188,7 +188,10 @@ class _Assembly:
         open_end = current.finite is not None or any(p.kind == "main" for p in behind)
         if current.first and is_subjunctive(current.finite):
             return False  # "Wäre Empörung eine Währung, das Land hätte keine Schulden"
-        supposed = supposes_report(current, self.cues)
+        behind_infinitive = last is not None and last.kind == "inf" and last.words[-1].form.infinitive in self.cues
+        if behind_infinitive and last is not None and not last.children:
+            current = last  # "Es wäre naiv, zu glauben, das genüge"
+        supposed = last is current and (behind_infinitive or supposes_report(current, self.cues))
         if piece.mark != "," or not open_end or not (supposed or names_content(current, self.pack)):
             return False
         self.last = Clause("v2", list(piece.words), piece.mark, piece.finite)

@@ -46,6 +46,7 @@ _RESUMED = {
 }
 _BEGINNING = frozenset({"beginnen", "anfangen", "versuchen", "helfen", "aufhören"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
+_ANYBODY = frozenset({"man", "niemand", "keiner", "jemand"})
 _CONTRASTS = frozenset({"aber", "jedoch", "hingegen", "allerdings", "dafür"})
 _EARLY = 4  # so many words from the beginning a contrast is told
 _GRANTING = frozenset({"obwohl", "obgleich", "obschon", "wenngleich", "wohingegen", "während"})
@@ -111,10 +112,17 @@ def supposes(piece: Piece, current: Clause) -> bool:
 
 
 def supposes_report(clause: Clause, cues: Container[str]) -> bool:
-    """Tell whether a clause says what one could say, whose content stands behind it: "Man könnte meinen, es sei …"."""
-    finite = clause.finite
-    supposed = finite is not None and finite.low in ("könnte", "könnten", "müsste", "müssten", "würde", "würden")
-    return supposed and not clause.children and any(w.tag == "INF" and w.lemma in cues for w in clause.words[-1:])
+    """Tell whether a clause says what one could say, whose content stands behind it.
+
+    As in "Man könnte meinen, es sei …", "Niemand sollte glauben, es sei …" and "Es ist naiv zu glauben, es sei …".
+    """
+    finite, last = clause.finite, clause.words[-1]
+    if finite is None or clause.children or (last.lemma or last.form.infinitive) not in cues:
+        return False
+    supposed = finite.low in ("könnte", "könnten", "müsste", "müssten", "würde", "würden")
+    anybody = finite.lemma in MODALS and any(w.low in _ANYBODY for w in clause.words)
+    judged = last.tag == "ZU" and finite.lemma == "sein"
+    return judged or (last.tag == "INF" and (supposed or anybody))
 
 
 def grants(infinitive: Clause, clause: Clause) -> bool:

@@ -75,7 +75,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and not (lemma in _STANCES and "sich" in lows)
         and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
         and not (finite.low in _COMPELLED and lemma in _CONCEDING and "man" not in lows)
-        and not ((clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
+        and not (finite.lemma == "können" and (clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
     ):
         return
     by_low: dict[str, Word] = {}

@@ -143,6 +143,8 @@ class Morphology:
         finite, infinitive, participle = [], None, None
         for reading in coded.split(";"):
             lemma, _, codes = reading.partition(":")
+            if not lemma.endswith("n"):
+                continue  # the table cuts long verbs: "institutionalisiere"
             parts = frozenset(codes.split(","))
             if lemma.endswith("iere"):  # the table cuts the infinitives of some verbs in "-ieren"
                 lemma, parts = f"{lemma}n", (parts - {"n"}) | ({"n"} if low == f"{lemma}n" else set())
@@ -151,6 +153,8 @@ class Morphology:
             infinitive = lemma if "n" in parts else infinitive
             if "g" in parts and (participle is None or lemma not in _RARE_PARTICIPLES):
                 participle = lemma
+        if not (finite or infinitive or participle):
+            return None
         if (
             participle is None
             and low.endswith("t")
