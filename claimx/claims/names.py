@@ -12,7 +12,7 @@ from claimx.types import Entity
 
 __all__ = ["joined_names", "leads_name", "name_of", "spelled", "undeclined"]
 
-_ARTICLED = re.compile(r"(?:a[bdlnrstz]|ash|el|abu|ibn|ben|bin)[-‑][A-ZÄÖÜ]")
+_SMALL = re.compile(r"[a-zäöüß]{2,}(?:\.[a-z]{2,})?[-‑][A-ZÄÖÜ]|[a-zäöüß]{2,}\.[a-z]{2,}\Z")
 _TITLES = frozenset({"dr.", "prof.", "dres.", "pd", "dipl."})
 _DEGREES = frozenset(
     [
@@ -77,9 +77,9 @@ def joined_names(
 
 
 def leads_name(word: Word, words: list[Word]) -> bool:
-    """Tell whether a small word begins a surname, "al-Maliki", "bin Laden", or is a part of a title, "Dr. med."."""
+    """Tell whether a small word is or begins a name, "al-Maliki", "ver.di", or is a part of a title, "Dr. med."."""
     before = words[word.index - 1].low if word.index else ""
-    if _ARTICLED.match(word.text) or (word.low in _DEGREES and (before in _DEGREES or before in _TITLES)):
+    if _SMALL.match(word.text) or (word.low in _DEGREES and (before in _DEGREES or before in _TITLES)):
         return True
     after = words[word.index + 1] if word.index + 1 < len(words) else None
     named = word.text in _SURNAME_PARTICLES and after is not None and after.capital and after.start == word.end + 1

@@ -31,14 +31,15 @@ _DOMAINS = "de|com|org|net|at|ch|eu|gov|edu|info|io|uk|fr|nl|it|es|pl|ru|us|tv|b
 _GENDER = "innen|in|nen|r|n|e|m|s|en|er|es|em|frauen|frau|x"
 
 # What joins two parts into one word: hyphens (Ukraine-Krieg), apostrophes, ampersands between capitals (AT&T), dots of
-# web addresses and of clipped compounds (Dipl.-Ing.), slashes in file numbers (ES-11/1) and short pairs (CDU/CSU),
-# gender signs (Bürger*innen).
+# web addresses, of the union ver.di and of clipped compounds (Dipl.-Ing.), slashes in file numbers (ES-11/1) and short
+# pairs (CDU/CSU), gender signs (Bürger*innen).
 _JOINED = (
     rf"[-‐‑·]{_PART}"
     rf"|['’‘ʼ](?={_LETTER}){_PART}"
     rf"|(?<=[A-ZÄÖÜ])&(?=[A-ZÄÖÜ]){_PART}"
     rf"|\.-(?={_LETTER}){_PART}"
     rf"|\.(?:{_DOMAINS})(?![\w-])"
+    r"|(?<=[Vv]er)\.di(?!\w)"
     r"|(?<=[0-9])/[0-9]+(?![\w/])"
     rf"|[:*_/](?:{_GENDER})(?!\w)|/-(?:{_GENDER})(?!\w)|_{_PART}"
 )

@@ -41,6 +41,7 @@ def tokens(text: str, language: str = "de") -> list[str]:
         ("60er Jahre, G7, F-16, A-380", "60er|Jahre|,|G7|,|F-16|,|A-380"),
         ("18.30 Uhr, 14.11.2024", "18.30|Uhr|,|14.11.2024"),
         ("AT&T und Dipl.-Ing. Weiß", "AT&T|und|Dipl.-Ing.|Weiß"),
+        ("ver.di und die Ver.di-Chefin", "ver.di|und|die|Ver.di-Chefin"),
     ],
 )
 def test_german_tokens(text: str, expected: str) -> None:

@@ -28,6 +28,9 @@ def is_hearsay(clause: Clause, pack: ClaimPack) -> bool:
 
 def _is_past(words: Sequence[Word], pack: ClaimPack) -> bool:
     """Tell whether words end in an infinitive of the perfect: "gestohlen haben", "geflohen sein"."""
+    lows = [w.low for w in words[-3:]]
+    if lows[-1:] in (["haben"], ["lassen"]) and {"haben", "lassen"} <= set(lows):
+        return True  # "soll sich die Reise bezahlen lassen haben", "… haben bezahlen lassen"
     if len(words) < 2 or not (words[-2].tag in ("PP", "V", "ADJ") or words[-2].form.participle is not None):
         return False  # "soll Geld unterschlagen haben"
     moved = tuple(pack.words["motion_ending"])

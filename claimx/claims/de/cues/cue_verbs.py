@@ -20,9 +20,9 @@ __all__ = ["is_object", "is_saying", "match_cue", "match_cues"]
 _HYPOTHETICAL = frozenset({"können", "sollen", "müssen", "dürfen"})
 # "kann die Kritik nicht nachvollziehen" is a view, too.
 _GRASPING = frozenset({"nachvollziehen", "hinnehmen", "akzeptieren", "gutheißen", "verstehen"})
-# "musste Fehler einräumen" is said, unwillingly.
-_CONCEDING = frozenset({"einräumen", "zugeben", "eingestehen", "zugestehen", "gestehen", "bekennen"})
-_COMPELLED = frozenset({"musste", "mussten", "mußte", "mußten"})
+# "musste Fehler einräumen", "muss Fehler einräumen" are said, unwillingly; "muss endlich zugeben" is not.
+_CONCEDING = frozenset({"einräumen", "zugeben", "eingestehen", "zugestehen", "gestehen", "bekennen", "anerkennen"})
+_COMPELLED = frozenset({"musste", "mussten", "mußte", "mußten", "muss", "müssen", "muß"})
 _STANCES = frozenset({"vorstellen"})  # "kann sich … vorstellen" is a view, no ability
 _WITH_SEIN = frozenset({"ausgehen", "übereinkommen", "hervorgehen", "bleiben", "folgen", "verlauten"})
 _AMOUNTS = frozenset({"viel", "wenig", "mehr", "nichts", "etwas", "allerhand"})
@@ -74,7 +74,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and (core[0].tag == "INF" or _is_open_passive(clause, finite, lows))
         and not (lemma in _STANCES and "sich" in lows)
         and not (finite.low in ("konnte", "konnten") and clausal_children(clause))
-        and not (finite.low in _COMPELLED and lemma in _CONCEDING and "man" not in lows)
+        and not (finite.low in _COMPELLED and lemma in _CONCEDING and not lows & {"man", "endlich"})
         and not (finite.lemma == "können" and (clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
     ):
         return
@@ -149,11 +149,13 @@ def _is_open_passive(clause: Clause, finite: Word, lows: set[str]) -> bool:
 
 def _is_whole(lemma: str | None, by_low: Mapping[str, Word], pack: ClaimPack) -> bool:
     """Tell whether a noun makes one cue with the verb, so that another one is its object: "erteilt … eine Absage"."""
-    cues = pack.verb_cues.get(lemma or "", ())
-    return any(
-        cue.frames == {"d"} and cue.words and all(w in by_low and by_low[w].tag == "N" for w in cue.words)
-        for cue in cues
-    )
+    for cue in pack.verb_cues.get(lemma or "", ()):
+        nouns = [w for w in cue.words if w in by_low and by_low[w].tag == "N"]
+        if len(nouns) == len(cue.words) > 0 and cue.frames == {"d"}:
+            return True
+        if all(w in by_low for w in cue.words) and any(w not in pack.noun_cues for w in nouns):
+            return True  # "macht aus seiner Enttäuschung keinen Hehl"
+    return False
 
 
 def _beside(clause: Clause, verbs: Sequence[Word]) -> list[Word]:

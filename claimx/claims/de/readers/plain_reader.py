@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimx.claims.de.clauses.attributes import gives_reason, is_open, is_reported, judge, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.content import clausal_children, host_noun
+from claimx.claims.de.clauses.content import clausal_children, host_noun, is_of_noun
 from claimx.claims.de.clauses.pieces import DASHES
 from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition
 from claimx.claims.de.clauses.subjects import find_subject
@@ -16,6 +16,7 @@ from claimx.claims.de.cues.clause_sources import find_view
 from claimx.claims.de.cues.cue_verbs import is_saying
 from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.sources import find_sources
+from claimx.claims.de.readers.receptions import find_giver
 from claimx.claims.de.readers.recorder import Recorder
 from claimx.claims.drafts import Draft, Frame, Party
 from claimx.claims.words import Word
@@ -199,7 +200,8 @@ class PlainReader:
             return
         words, condition = without_condition(pack, clause, words)
         effects = Effects()
-        asked = [c for c in clausal_children(clause) if c.opener is not None and c.opener.low not in ("dass", "daß")]
+        own = [c for c in clausal_children(clause) if not is_of_noun(clause, c)]  # not "Auf die Frage, ob es stimme, …"
+        asked = [c for c in own if c.opener is not None and c.opener.low not in ("dass", "daß")]
         if asked and is_open(clause, pack):
             words = all_words(asked)
             effects = Effects(modality="question", certainty="unknown")
@@ -222,6 +224,9 @@ class PlainReader:
                 memory.mention(party, index)
                 if self._is_gesture(clause):
                     memory.gestures.add(index)
+        giver = find_giver(clause, pack, frames)
+        if giver.words:
+            memory.hold(giver, index)
         self.recorder.inner.read_others(clause, draft)
 
 

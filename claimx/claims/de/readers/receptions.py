@@ -14,11 +14,11 @@ from claimx.claims.de.words.cases import cases_of
 from claimx.claims.de.words.nouns import is_animate
 from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
 from claimx.claims.de.words.prepositions import merged
-from claimx.claims.drafts import Frame
+from claimx.claims.drafts import Frame, Party
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["find_reception"]
+__all__ = ["find_giver", "find_reception"]
 
 # Verb, and the preposition before the noun that says how something was taken; none before an object.
 _VERBS = {
@@ -38,6 +38,7 @@ _VERBS = {
     "provozieren": "",
 }
 _RECEIVING = frozenset({"bekommen", "erhalten", "ernten", "kassieren"})
+_GIVING = frozenset({"kommen", "geben", "erhalten", "bekommen", "ernten", "erfahren"})
 _HELP = frozenset({"unterstützung", "rückendeckung", "hilfe"})
 _AMONG = frozenset({"bei", "in", "unter", "von", "aus"})
 
@@ -81,10 +82,20 @@ def find_reception(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Expe
     return Experience(frame, list(brought or subject.words))
 
 
+def find_giver(clause: Clause, pack: ClaimPack, frames: FrameReader) -> Party:
+    """Return who reacts where only that is told: "Kritik kam von den Grünen", "Lob gab es beim Städtetag"."""
+    lemma = clause.predicate(frames.morphology)[0]
+    noun = _noun_of(clause.words, "", pack) if lemma in _GIVING else None
+    holder = _holder_of(clause.words, pack, frames, {w.index for w in noun}) if noun is not None else ()
+    return frames.party(holder) if holder else Party()
+
+
 def _brought(clause: Clause, noun: Sequence[Word], pack: ClaimPack) -> tuple[Word, ...]:
     """Return with what somebody meets others: "Bern stößt damit auf Kritik", "Mit dem Plan stößt sie auf Ablehnung"."""
     phrases = (p for p in split_phrases(clause.words, pack) if p.first.low in ("mit", "damit"))
-    return next((p.words for p in phrases if p.words[-1] not in noun), ())
+    found = next((p.words for p in phrases if p.words[-1] not in noun), ())
+    opens = bool(found) and found[0] is clause.words[0]
+    return tuple(clause.before_verb) if opens else found  # "Mit dem Plan / für eine Reform / stößt sie auf Kritik"
 
 
 def _frame(

@@ -60,14 +60,20 @@ def tag_initial(word: Word, words: list[Word], look_up: Callable[[str], Form]) -
         return "V"
     if form.participle and after is not None and after.low in _AUXILIARY_FORMS:
         return "PP"  # "Begrüßt wurde der Schritt von …"
-    if form.infinitive and after is not None and after.low in _MODAL_FORMS:
+    if (
+        form.infinitive
+        and after is not None
+        and after.low in _MODAL_FORMS
+        and not _has_infinitive(word, words, look_up)
+    ):
         return "INF"  # "Finanzieren will die Stadt das mit Krediten"
     asked = any(w.text == "?" for w in words[-2:]) and after is not None
     opens = asked and after is not None and (after.capital or after.low in _SUBJECT_OPENERS)  # "Sinken die Preise?"
     orders = after is not None and after.text == "Sie" and word.low.endswith("n")  # "Geben Sie das Geld zurück!"
     if form.finite and (opens or orders):
         return "V"
-    if (word.low.endswith(_ADVERBIAL) and not word.low.endswith(_NO_ADVERBS)) or word.low in _INITIAL_ADVERBS:
+    adverbial = word.low.endswith(_ADVERBIAL) and not word.low.endswith(_NO_ADVERBS)
+    if (adverbial and not word.text.isupper()) or word.low in _INITIAL_ADVERBS:  # "IG Metall"
         return "ADV"
     return "ADJ" if attribute else "N"
 
@@ -83,6 +89,12 @@ def _is_separable(word: Word, look_up: Callable[[str], Form]) -> bool:
     lemma = word.form.finite[0][0]
     particle = next((p for p in _APART if word.low.startswith(p) and lemma.startswith(p)), None)
     return particle is not None and look_up(lemma.removeprefix(particle)).infinitive is not None
+
+
+def _has_infinitive(word: Word, words: Sequence[Word], look_up: Callable[[str], Form]) -> bool:
+    """Tell whether an infinitive ends the clause, so that its first word is none: "Zeugen wollen ihn gesehen haben"."""
+    behind = [*itertools.takewhile(lambda w: w.text not in ",;:.?!", words[word.index + 2 :])]
+    return bool(behind) and behind[-1].text.islower() and look_up(behind[-1].low).infinitive is not None
 
 
 def _is_owned(word: Word, words: Sequence[Word], look_up: Callable[[str], Form]) -> bool:
