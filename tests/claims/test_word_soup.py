@@ -52,3 +52,14 @@ def test_word_soup_is_read_and_its_spans_hold(language: str, part: int) -> None:
             for span in (*claim.holder.spans, *cue, *claim.proposition.spans, *claim.proposition.core):
                 assert text[span.start : span.end] == span.text, text
     assert n_claims > TEXTS // 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mit welchen Themen sich wieder beschäftigt wird.",
+        "Mit welcher Begründung der Antrag verworfen wurde ist noch nicht bekannt.",
+    ],
+)
+def test_a_question_without_a_clause_around_it_is_read(text: str) -> None:
+    assert not [c for c in claimx.load("de", tier="rules")(text).claims if c.kind == "attributed"]

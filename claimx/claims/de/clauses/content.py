@@ -163,7 +163,7 @@ def _is_no_content(clause: Clause, child: Clause) -> bool:
 
 def _relates_noun(clause: Clause, child: Clause) -> bool:
     """Tell whether "welch…" relates to a noun before the verb: "wurde eine Mauer geplant, welche das Amt schützt"."""
-    if child.opener is None or not child.opener.low.startswith("welch") or clause.words[-1].tag != "PP":
+    if child.opener is None or not child.opener.low.startswith("welch") or [w.tag for w in clause.words[-1:]] != ["PP"]:
         return False
     if clause.finite is None or clause.finite.lemma != "werden" or child.finite is None or child.finite.reports:
         return False
