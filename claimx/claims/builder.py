@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.cues.manners import MannerReader, class_of, stance_of
@@ -48,6 +49,7 @@ from claimx.version import __version__
 __all__ = ["Builder"]
 
 _EXTRACTOR = "claimx.claims"
+_start_of = attrgetter("start")
 _LINKING = frozenset({"der", "des", "von", "vom", "in", "im", "aus", "für", "bei", "an", "am", "mit", "und"})
 _TRIM = frozenset({",", ".", '"'})
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "«": "»", "‚": "‘", "“": "”", "‘": "’"}
@@ -157,7 +159,7 @@ class Builder:
     def spans(self, words: Sequence[Word]) -> tuple[Span, ...]:
         """Return the stretches of neighbouring words."""
         runs: list[list[Word]] = []
-        for word in sorted(words, key=lambda w: w.start):
+        for word in sorted(words, key=_start_of):
             if word.tag in _TRIM and not runs:
                 continue
             between = self.document.text[runs[-1][-1].end : word.start] if runs else None

@@ -22,7 +22,7 @@ class Form:
     zu_infinitive: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A token of one sentence with the reading that it has there.
 

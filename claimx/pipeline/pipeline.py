@@ -287,8 +287,8 @@ class Pipeline:
         rooms = self._rooms_of(document.language.split("-")[0])
         if not head.blocks or rooms is None or rooms.times is None:
             return document, ()
-        # The room reads the whole text, whose other dates say nothing of the document.
-        found = [t for t in rooms.times.extract(head) if any(_lies_in(t.span, block.span) for block in head.blocks)]
+        front = replace(head, text=head.text[: head.blocks[-1].span.end], digest="")
+        found = [t for t in rooms.times.extract(front) if any(_lies_in(t.span, block.span) for block in head.blocks)]
         places = {day: t.span for t in reversed(found) if (day := _day_of(t))}
         days = sorted(places)
         if len(days) != 1:

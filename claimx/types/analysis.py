@@ -48,7 +48,7 @@ def _spans_of(records: object) -> Iterator[Span]:
         elif isinstance(value, tuple):
             open_values.extend(value)
         else:
-            open_values.extend(getattr(value, name) for name in _fields_of(value.__class__))
+            open_values += [held for name in _fields_of(value.__class__) if (held := getattr(value, name)) is not None]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from claimx.errors import SpanError
 from claimx.types.spans import Span
@@ -89,8 +90,8 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _start_of(item: Span | Token | Block) -> int:
-    return item.start if isinstance(item, Span) else item.span.start
+_start_of = attrgetter("start")  # of a span
+_span_start_of = attrgetter("span.start")  # of a token or block
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +184,8 @@ class Document:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie wholly within a span, in text order."""
-        first = bisect_left(self.tokens, span.start, key=_start_of)
-        last = bisect_left(self.tokens, span.end, key=_start_of)
+        first = bisect_left(self.tokens, span.start, key=_span_start_of)
+        last = bisect_left(self.tokens, span.end, key=_span_start_of)
         if first < last and self.tokens[last - 1].span.end > span.end:
             last -= 1
         return self.tokens[first:last]
@@ -196,7 +197,7 @@ class Document:
 
     def block_of(self, span: Span) -> Block | None:
         """Return the block in which a span begins, ``None`` where there is none."""
-        index = bisect_right(self.blocks, span.start, key=_start_of) - 1
+        index = bisect_right(self.blocks, span.start, key=_span_start_of) - 1
         return self.blocks[index] if index >= 0 and span.start < self.blocks[index].span.end else None
 
     def select(self, keep: Callable[[Block], bool]) -> Document:

@@ -112,8 +112,10 @@ def _shares_modal(words: Sequence[Word], pack: ClaimPack) -> bool:
     A main clause would have parted its particle from it.
     """
     last = words[-1]
+    if words[0].low not in ("aber", "jedoch") or last.form.infinitive is None:
+        return False
     particle = next((p for p in pack.words["particle"] if last.low.startswith(p) and len(last.low) > len(p) + 4), None)
-    return words[0].low in ("aber", "jedoch") and last.form.infinitive is not None and particle is not None
+    return particle is not None
 
 
 def _closes_passive(piece: Piece, waiting: Word | None, behind: Sequence[Piece]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from claimx.claims.de.clauses.pieces import AUXILIARIES, MODALS
 from claimx.claims.de.words.morphology import Morphology
@@ -17,8 +18,7 @@ _PARTICLES = frozenset(
         *("heraus", "hinaus", "herum", "herein", "hinein", "hervor", "hinzu", "heran", "herab", "herunter", "hinunter"),
     ]
 )
-
-
+_index_of = attrgetter("index")
 _CONTRASTING = frozenset({"aber", "jedoch", "allerdings", "hingegen", "dagegen", "stattdessen", "dafür", "vielmehr"})
 # Verbs under which somebody still says it: "beeilte sich zu versichern", "wagte zu behaupten"; some where negated.
 _LEADING = frozenset({"pflegen", "wissen", "beginnen", "beeilen", "wagen", "bemühen", "erdreisten", "trauen"})
@@ -77,7 +77,8 @@ class Clause:
         found = list(self.words)
         for child in self.children:
             found.extend(child.whole())
-        return sorted(found, key=lambda word: word.index)
+        found.sort(key=_index_of)
+        return found
 
     @property
     def start(self) -> int:

@@ -138,6 +138,8 @@ _CIRCUMSTANCES = frozenset({"so", "ohne", "statt", "anstatt", "außer", "ausser"
 
 def clausal_children(clause: Clause) -> list[Clause]:
     """Return the dependent clauses that can be the content of a cue verb, in text order."""
+    if not clause.children:
+        return []
     return [
         child
         for child in sorted(clause.children, key=lambda c: c.start)

@@ -78,13 +78,7 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
         and not (finite.lemma == "können" and (clausal_children(clause) or lemma in _GRASPING) and lows & _NEGATIVE)
     ):
         return
-    by_low: dict[str, Word] = {}
-    answer = clause.kind == "main" and len(clause.words) > 1 and clause.words[1].index > clause.words[0].index + 1
-    answer = answer and not any(c.start == clause.words[0].index + 2 for c in clause.children)  # "Dafür, dass …, …"
-    for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
-        by_low.setdefault(word.low, word)
-        by_low.setdefault(merged(word.low), word)
-        by_low.setdefault(word.low.replace("ß", "ss"), word)  # "zu dem Schluß", as spelt before 1996
+    by_low = _by_low(clause)
     light = _match_light(clause, lemma, core, pack) if lemma in pack.words["light_verb"] else None
     if light is not None and not _is_whole(lemma, by_low, pack):
         yield light
@@ -94,6 +88,8 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
     state = being and bool(core) and core[0].tag == "PP" and "worden" not in lows
     for name in dict.fromkeys(item for item in (lemma, finite.lemma if finite is not None else None) if item):
         for cue in pack.verb_cues.get(name, ()):
+            if not all(item in by_low for item in cue.words):
+                continue
             other = name != lemma and any(w.tag == "PTK" and w.low not in cue.words for w in core)
             if other or (not cue.words and (name != lemma or (state and name not in _WITH_SEIN))):
                 continue  # "hält Menschen mit wenig Geld vom Arztbesuch ab"
@@ -108,16 +104,28 @@ def match_cues(clause: Clause, pack: ClaimPack, morphology: Morphology) -> Itera
                 continue  # "stellte sich den Fans vor"
             if _is_elsewhere(clause, cue, by_low) or _has_deed(clause, cue, pack):
                 continue
-            if all(item in by_low for item in cue.words):
-                verbs = core if name == lemma else [finite] if finite is not None else []
-                verbs = [*verbs, *_beside(clause, verbs)]
-                near = _together(clause.words, cue.words)
-                apart = near is not None and cue.words[0] == "die" and _governs(clause.words, near["die"])
-                if apart or (near is None and _is_split(cue, by_low, clause)):
-                    continue
-                near = near or by_low
-                yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
+            verbs = core if name == lemma else [finite] if finite is not None else []
+            verbs = [*verbs, *_beside(clause, verbs)]
+            near = _together(clause.words, cue.words)
+            apart = near is not None and cue.words[0] == "die" and _governs(clause.words, near["die"])
+            if apart or (near is None and _is_split(cue, by_low, clause)):
+                continue
+            near = near or by_low
+            yield cue, _words_of(cue, [] if name == "sein" else verbs, near)
     yield from _joined_cues(clause, core, pack)
+
+
+def _by_low(clause: Clause) -> dict[str, Word]:
+    """Return the words of a clause that a cue may have, by their spellings."""
+    by_low: dict[str, Word] = {}
+    answer = clause.kind == "main" and len(clause.words) > 1 and clause.words[1].index > clause.words[0].index + 1
+    answer = answer and not any(c.start == clause.words[0].index + 2 for c in clause.children)  # "Dafür, dass …, …"
+    for word in clause.words[1:] if answer else clause.words:  # "Sicher, das kostet viel": not "das ist sicher"
+        by_low.setdefault(word.low, word)
+        by_low.setdefault(merged(word.low), word)
+        if "ß" in word.low:
+            by_low.setdefault(word.low.replace("ß", "ss"), word)  # "zu dem Schluß", as spelt before 1996
+    return by_low
 
 
 def is_object(phrase: Phrase | None, clause: Clause, pack: ClaimPack, morphology: Morphology) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimx.claims.de.words.counting import begins_date, end_of_pronoun
 from claimx.claims.de.words.membership import (
@@ -303,6 +304,12 @@ def _joins(words: Sequence[Word], i: int) -> bool:
 
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
     """Split a stretch of a clause into phrases."""
+    return list(_split(tuple(words), tuple([w.tag for w in words]), pack))
+
+
+@lru_cache(maxsize=256)
+def _split(words: tuple[Word, ...], _tags: tuple[str, ...], pack: ClaimPack) -> tuple[Phrase, ...]:
+    """Split it; readers ask for the same stretch several times, now and then with other tags."""
     phrases: list[Phrase] = []
     i = 0
     while i < len(words):
@@ -341,7 +348,7 @@ def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
             end = i + 1
             phrases.append(Phrase((word,), kind, word))
         i = end
-    return phrases
+    return tuple(phrases)
 
 
 def _is_attribute(words: Sequence[Word], i: int, end: int, pack: ClaimPack) -> bool:

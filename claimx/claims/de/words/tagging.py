@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import lru_cache
 
 from claimx.claims.de.words.attributive import (
@@ -80,6 +80,7 @@ _ROMAN = re.compile(r"[IVX]+\.")  # "der XI. Zivilsenat"
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,:]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "der 2:1-Sieg"
 _SMALL_COMPOUND = re.compile(r"[a-zäöü.]{2,10}-[A-ZÄÖÜ][\w-]+")  # "dbb-Chef", "ver.di-Vorstand"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
+_JOINED_BEHIND: Mapping[str, tuple[str, ...]] = {"%": _SHARE_ENDINGS, ",": ("-", "–", "—")}
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
 
@@ -135,7 +136,7 @@ def _join_hyphens(tokens: Sequence[Token]) -> list[Word]:
             before.text, before.end = before.text + text, token.span.end  # "Verbände und -unternehmen"
             before.low = before.text.lower()
             continue
-        marked = {"%": _SHARE_ENDINGS, ",": ("-", "–", "—")}.get(before.text, ()) if before is not None else ()
+        marked = _JOINED_BEHIND.get(before.text, ()) if before is not None else ()
         if before is not None and text in marked and before.end == token.span.start and _is_number_at(words, before):
             number = words[-2]  # "der 10%ige Anstieg", "500,- Euro"
             words.pop()
