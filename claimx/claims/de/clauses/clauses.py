@@ -46,7 +46,7 @@ _TELLING = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A clause; its words are its own, those of dependent clauses are theirs.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
 
 from claimx.claims.de.clauses.antecedents import is_masculine, relates_to_feminine
+from claimx.claims.de.clauses.bare_names import noble_name, surname, whole_name
 from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.rows import LISTING, before_apposition, joins_list, n_apposed
 from claimx.claims.de.words.dates import is_bare_year
@@ -38,7 +40,6 @@ _SEVERAL = frozenset(
         *("mehrere", "einige", "etliche", "sämtliche"),
     ]
 )
-_NOBLE = frozenset({"von", "van", "zu", "der", "den", "dem", "und"})
 _ONE = 0.6
 _NAME = 0.7  # outweighs the place before the verb, and a text that stands there
 _BONDS = frozenset({"koalition", "bündnis", "allianz", "bund", "partnerschaft", "union", "fusion", "runde", "gremium"})
@@ -129,6 +130,15 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
     Returns:
         The phrase, apposition included, or ``None``.
     """
+    parent = clause.parent if clause.kind == "rel" else None
+    read = (*clause.words, *(parent.words if parent is not None else ()))
+    state = (clause.kind, clause.mark, clause.opener, clause.finite, len(clause.words), *read, *[w.tag for w in read])
+    return _find(clause, state, pack, animate)
+
+
+@lru_cache(maxsize=256)
+def _find(clause: Clause, _state: Hashable, pack: ClaimPack, animate: frozenset[int]) -> Phrase | None:
+    """Choose it; readers ask for the subject of the same clause several times, now and then with other tags."""
     finite = clause.finite
     if finite is None:
         return None
@@ -179,7 +189,9 @@ def find_subject(clause: Clause, pack: ClaimPack, *, animate: frozenset[int] = f
         return lone  # "Mayer-Vorfelder sagte": only its ending is that of a plural
     opening = before if clause.kind == "main" else []
     return (
-        _whole_name(clause, best[2], pack) if best else _noble(clause, opening, pack) or _surname(clause, opening, pack)
+        whole_name(clause, best[2], pack)
+        if best
+        else noble_name(clause, opening, pack) or surname(clause, opening, pack)
     )
 
 
@@ -275,34 +287,6 @@ def _tells(finite: Word, pack: ClaimPack) -> bool:
     cues = pack.verb_cues.get(finite.lemma or "", ())
     judged = any(not c.words and c.cls in ("speech", "thought") and c.frames & {"n", "n+für", "n+als"} for c in cues)
     return judged and finite.lemma not in pack.words["pushing_verb"]
-
-
-def _whole_name(clause: Clause, subject: Phrase, pack: ClaimPack) -> Phrase:
-    """Return a subject with the small word before it that belongs to the name: "„…“, sagte van / der Vaart"."""
-    named = _noble(clause, [], pack) if subject.first.low in _NOBLE else None
-    return named if named is not None and named.head is subject.head else subject
-
-
-def _noble(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
-    """Return a name with a small word before it, where nobody else can act: "Von der Leyen sagte, …"."""
-    words = list(before)
-    if not words and clause.mark not in ("und", "oder", "aber"):  # "„…“, sagte von Estorff"
-        words = list(itertools.takewhile(lambda w: w.low in _NOBLE or w.tag == "N", clause.after_verb))
-    named = [w for w in words if w.tag == "N"]
-    whole = words[: words.index(named[-1]) + 1] if named else []
-    fits = bool(whole) and whole[0].low in ("von", "zu", "van") and all(w in named or w.low in _NOBLE for w in whole)
-    common = any(is_common(w.low, pack) and not w.name for w in named)
-    return Phrase(tuple(whole), "np", named[-1]) if fits and len(words) == len(whole) and not common else None
-
-
-def _surname(clause: Clause, before: Sequence[Word], pack: ClaimPack) -> Phrase | None:
-    """Return an adverb that must be a name, since nobody else speaks: "Kurz sagte, …", "Fröhlich betont: …"."""
-    finite, word = clause.finite, before[0] if len(before) == 1 else None
-    if word is None or finite is None or not word.capital or word.tag != "ADV" or clause.mark:
-        return None
-    cues = pack.verb_cues.get(finite.lemma or "", ())
-    tells = any(not cue.words and cue.cls == "speech" and "c" in cue.frames for cue in cues)
-    return Phrase((word,), "np", word) if tells and word.low not in pack.words["sentence_adverb"] else None
 
 
 def _is_oblique(phrase: Phrase, number: int, pack: ClaimPack) -> bool:
