@@ -72,6 +72,7 @@ class TextPack:
         navigation: Whole lines that belong to a page and not to its text.
         imprint: Phrases of licence, contact, author and funding notes.
         byline: Whole lines with author, place, date or reading time.
+        credit: Agencies and authors as they stand behind the last sentence.
         author_note: A sentence that presents the author.
     """
 
@@ -90,6 +91,7 @@ class TextPack:
     navigation: re.Pattern[str] | None = None
     imprint: re.Pattern[str] | None = None
     byline: re.Pattern[str] | None = None
+    credit: re.Pattern[str] | None = None
     author_note: re.Pattern[str] | None = None
     starters: frozenset[str] = field(init=False, repr=False, default=frozenset())
 

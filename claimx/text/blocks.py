@@ -12,6 +12,7 @@ from functools import cache
 
 from claimx.lang import available_languages, get_pack
 from claimx.lang.text_pack import TextPack
+from claimx.text.credits import credit_patterns, part_credits
 from claimx.text.lines import Unit, final_mark, find_units
 from claimx.types import BlockKind
 
@@ -45,6 +46,7 @@ _FULL_DATE = re.compile(
     r"|[0-9]{1,2} [A-Z][a-z]{2,8} (?:19|20)[0-9]{2})\b"
 )
 _AGENCY_MARK = re.compile(r"[(\[]?(?:[a-z]{2,4}|[A-Z]{2,5})(?: ?[/,] ?(?:[a-z]{2,5}|[A-Z]{2,5})){0,4}[)\]]?")
+_REMARK = re.compile(r"(?P<mark>[.!?])[\"”“’‘»«]?\s\([^()\n]{1,80}\)\Z")
 _NUMBERED_HEADING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.) +\S")
 
 
@@ -97,7 +99,8 @@ class _Sorter:
         return self.text[unit.start : unit.end]
 
     def mark(self, unit: Unit) -> str:
-        return final_mark(self.text, unit.start, unit.end)
+        remark = _REMARK.search(self.text, unit.start, unit.end)  # "Sie kam aus dem Süden. (Nordamerika)"
+        return remark["mark"] if remark else final_mark(self.text, unit.start, unit.end)
 
     def is_furniture(self, unit: Unit) -> bool:
         if unit.end - unit.start > 220 or unit.n_lines > 2:
@@ -105,7 +108,8 @@ class _Sorter:
         piece = self.piece(unit)
         bare = piece.rstrip(" .:!»>") or piece
         readings = (piece,) if bare == piece else (piece, bare)
-        return any(p.fullmatch(reading) for reading in readings for p in (_CONTACT, *_page_furniture()))
+        patterns = (_CONTACT, *_page_furniture(), *credit_patterns())
+        return any(p.fullmatch(reading) for reading in readings for p in patterns)
 
     def has_imprint_phrase(self, unit: Unit) -> bool:
         if unit.end - unit.start > _FURNITURE_LIMIT or unit.marker == "#":
@@ -249,7 +253,7 @@ def find_blocks(text: str, pack: TextPack) -> list[tuple[int, int, BlockKind]]:
     Returns:
         First code point, one past the last, and kind of each block, in text order.
     """
-    units = find_units(text, pack)
+    units = part_credits(text, find_units(text, pack))
     if not units:
         return []
     kinds = _Sorter(text, units, pack).sort()

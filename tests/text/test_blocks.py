@@ -176,3 +176,43 @@ def test_a_long_text_of_one_piece_can_be_read(piece: str) -> None:
 )
 def test_running_text_is_told_from_markers_and_headings(text: str, expected: list[str]) -> None:
     assert [piece for kind, piece in blocks(text) if kind == "paragraph"][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Das Parlament befasst sich im Mai mit dem Vorschlag.", "(dpa/kw)"),
+        ("Der Umsatz stieg auf drei Milliarden Euro.", "(Reuters)"),
+        ("„Das ist zu viel“, sagte Weber. „Wir gehen.“", "(mit dpa)"),
+        ("Das Gericht verurteilte den Mann.", "red/sta/dpa"),
+        ("Der Sturm erreicht die Küste.", "/AFP"),
+        ("Die Zahlen sollen im Mai vorliegen.", "Mit Material von dpa"),
+        ("Wer will das noch?", "(kw)"),
+        ("He won the race.", "(Reporting by John Smith; Editing by Ann Lee)"),
+    ],
+)
+def test_a_credit_behind_the_last_sentence_is_no_part_of_the_text(line: str, credit: str) -> None:
+    found = blocks(f"Der Rat tagte am Montag in Bern.\n\n{line} {credit}")
+    assert found[1:] == [("paragraph", line), ("imprint", credit)]
+    assert blocks(f"{line} {credit}") == [("paragraph", line), ("imprint", credit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sie kam aus dem Süden. (Nordamerika)", "Er lobte die Reise (mit der Bahn).", "Das meldet der Sender. Sagt dpa."],
+)
+def test_a_remark_behind_the_last_sentence_is_no_credit(line: str) -> None:
+    assert blocks(f"Der Rat tagte am Montag in Bern.\n\n{line}\n\nDanach ging er.")[1] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Newsletter: Der Tag im Überblick. Jetzt kostenlos abonnieren!",
+        "Folgen Sie uns auf unserem Kanal bei WhatsApp!",
+        "Weitere Nachrichten aus der Region finden Sie hier.",
+    ],
+)
+def test_calls_to_readers_are_no_text(line: str) -> None:
+    found = blocks(f"Der Rat tagte am Montag in Bern.\n\n{line}\n\nDer Rat lehnte den Plan am Abend ab.")
+    assert [kind for kind, _ in found] == ["paragraph", "imprint", "paragraph"]

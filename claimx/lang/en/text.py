@@ -36,5 +36,6 @@ TEXT = TextPack(
     navigation=_FURNITURE["navigation"],
     imprint=_FURNITURE["imprint"],
     byline=_FURNITURE["byline"],
+    credit=_FURNITURE["credit"],
     author_note=_AUTHOR_NOTE,
 )
