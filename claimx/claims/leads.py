@@ -28,6 +28,8 @@ _SHORTEST_CAPITALS = 4
 _TRAILING = re.compile(r"\++\Z|#\w|https?:|www\.")
 _CODED = frozenset({"nbsp", "shy", "thinsp", "ensp", "emsp", "quot", "amp", "lt", "gt", "ndash", "mdash"})
 _LONGEST_TAG = 40
+_NOTE_NUMBER = re.compile(r"[0-9¹²³⁴-⁹⁰]{1,3}")
+_NOTED = frozenset(".,;!?”“»«›‹’")
 _QUOTES = frozenset("„\"“»‚'")
 _DATE = re.compile(r",?\s*(?:(?:den\s+)?[0-9]{1,2}\.\s?(?:[0-9]{1,2}\.|[^\W\d_]{3,9}\.?)(?:\s?[0-9]{2,4})?)\Z")
 
@@ -46,15 +48,25 @@ def _is_picture(token: Token) -> bool:
 
 
 def _without_markup(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out tags and coded blanks: "Der Rat <b>fordert</b>&nbsp;Geld"."""
+    """Leave out tags, coded blanks and numbers of notes: "Der Rat <b>fordert</b>&nbsp;Geld.12"."""
     kept: list[Token] = []
     place = 0
     while place < len(tokens):
         stop = _end_of_markup(tokens, place) if tokens[place].text in ("<", "&") else place
-        if stop == place:
+        if stop == place and not (kept and _is_note(tokens, place)):
             kept.append(tokens[place])
         place = max(stop, place + 1)
     return kept
+
+
+def _is_note(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number touches the mark before it, and nothing behind it: "mehr Gas,4 doch", "das Ziel.5"."""
+    if not _NOTE_NUMBER.fullmatch(tokens[place].text) or tokens[place - 1].text not in _NOTED:
+        return False
+    glued = tokens[place - 1].span.end == tokens[place].span.start
+    last = tokens[place - 2].text[-1:] if place > 1 else ""
+    apart = place + 1 == len(tokens) or tokens[place + 1].span.start > tokens[place].span.end
+    return glued and apart and (last.isalpha() or last in _NOTED)
 
 
 def _end_of_markup(tokens: Sequence[Token], place: int) -> int:

@@ -14,20 +14,18 @@ from claimx.backends import best_tier, n_cores, tier_names
 from claimx.errors import InputError, LanguageError, ResourceError
 from claimx.lang import available_languages, get_pack
 from claimx.pipeline.config import MAX_CHARS, Config
+from claimx.pipeline.masthead import date_by_masthead
 from claimx.pipeline.rooms import Records, Rooms, build_rooms
 from claimx.pipeline.streams import bounded_map, groups
-from claimx.text import read_document
+from claimx.text import read_document, without_breaks
 from claimx.types import (
     Analysis,
-    BlockKind,
     ClaimList,
     Document,
     Note,
     Reading,
-    Span,
-    Time,
-    TimeType,
 )
+from claimx.types.respan import respanned
 
 __all__ = ["Pipeline", "analyze", "load"]
 
@@ -224,7 +222,8 @@ class Pipeline:
         document = read_document(text, language=self.config.language, id=id, date=day)
         notes = list(document.notes)
         if day is None:
-            document, found = self._date_by_masthead(document)
+            rooms = self._rooms_of(document.language.split("-")[0])
+            document, found = date_by_masthead(document, rooms.times if rooms is not None else None)
             notes.extend(found)
         return _Draft(document, notes, list(self._split_by_language(document, notes)))
 
@@ -248,6 +247,8 @@ class Pipeline:
             draft.notes.extend(part.rooms.notes(part.reading))
             found.append(part.rooms.find(part.reading, include_rejected=self.config.include_rejected))
         records = Records.joined(found).stamped(self._digest)
+        if any(part.reading.document.text != draft.document.text for part in draft.parts):
+            records = respanned(records, draft.document.text)
         return Analysis(
             draft.document,
             records.entities,
@@ -269,6 +270,7 @@ class Pipeline:
 
     def _split_by_language(self, document: Document, notes: list[Note]) -> Iterator[_Part]:
         """Yield one view of the document for each language that has a pack, and note the others."""
+        document = without_breaks(document)
         for tag in sorted({block.language for block in document.blocks}):
             part = document.select(lambda block, tag=tag: block.language == tag)  # type: ignore[misc]
             if (rooms := self._rooms_of(tag.split("-")[0])) is not None:
@@ -280,33 +282,6 @@ class Pipeline:
             message += f"give language= one of {', '.join(available_languages())} to read them all the same"
             notes[:] = [note for note in notes if note.code != code]  # this one says what to do
             notes.append(Note(code, message, part.blocks[0].span))
-
-    def _date_by_masthead(self, document: Document) -> tuple[Document, tuple[Note, ...]]:
-        """Take the one full date of the masthead as the date of the document."""
-        head = document.select(lambda block: block.kind is BlockKind.MASTHEAD)
-        rooms = self._rooms_of(document.language.split("-")[0])
-        if not head.blocks or rooms is None or rooms.times is None:
-            return document, ()
-        front = replace(head, text=head.text[: head.blocks[-1].span.end], digest="")
-        found = [t for t in rooms.times.extract(front) if any(_lies_in(t.span, block.span) for block in head.blocks)]
-        places = {day: t.span for t in reversed(found) if (day := _day_of(t))}
-        days = sorted(places)
-        if len(days) != 1:
-            return document, ()
-        span = places[days[0]]
-        note = Note("date.masthead", f"the document is dated {days[0]} after its masthead", span)
-        return replace(document, date=date.fromisoformat(days[0])), (note,)
-
-
-def _lies_in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _day_of(time: Time) -> str:
-    """Return the day that a date, alone or with its hour, names in full; empty where it names none."""
-    day = (time.value or "").partition("T")[0]
-    full = time.type in (TimeType.DATE, TimeType.TIME) and len(day) == len("2024-11-14")
-    return day if full and day[:4].isdigit() else ""
 
 
 @cache

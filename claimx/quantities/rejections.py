@@ -20,7 +20,7 @@
 | ``name`` | ``G7``, ``F-16``, ``Agenda 2030`` |
 | ``enumerator`` | ``1.`` or ``(2)`` at the beginning |
 | ``score`` | ``3:1`` |
-| ``footnote`` | ``[12]`` |
+| ``footnote`` | ``[12]``, ``… nicht.12`` |
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ REASONS = (
 
 _AT, _HOUR_SIGNS = frozenset({"at", "um", "gegen"}), frozenset({"h", "hr", "hrs"})
 _HOURS = 24
+_LONGEST_NOTE = 3
+_FINAL, _CLOSING = frozenset(".!?"), frozenset("”“»«›‹’")
 _SHORTEST_NAME = 3
 _DOTTED_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9](?:\.(?:[0-9]{4}|[0-9]{2}))?")
 _HOUR = re.compile(r"[0-2]?[0-9](?:[.,][0-5][0-9])?")
@@ -53,6 +55,7 @@ _PENCE = 100
 def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
     """Refuse digits by their shape and by what touches them."""
     for rule in (
+        _footnote,
         _enumerator,
         _date,
         _open_hours,
@@ -71,6 +74,17 @@ def refuse_digits(row: Row, i: int, pack: QuantityPack) -> Refusal | None:
         if refusal is not None:
             return refusal
     return None
+
+
+def _footnote(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001
+    """``endet nicht.12``, ``der »dritte Weg«3``, ``mehr Gas,4 doch``: a number that touches a mark behind a word."""
+    before, last = row.get(i - 1), row.get(i - 2)
+    if i < 2 or len(row.text[i]) > _LONGEST_NOTE or not row.glued(i) or row.glued(i + 1):
+        return None
+    closes = i + 1 == len(row) and before in _FINAL and (last in _CLOSING or (last.isalpha() and row.glued(i - 1)))
+    inside = before in ",;" and row.is_word(i - 2) and row.glued(i - 1)
+    quoted = before in _CLOSING and row.glued(i - 1) and (row.is_word(i - 2) or last in _FINAL)
+    return Refusal(i, i + 1, "footnote") if closes or inside or quoted else None
 
 
 def _enumerator(row: Row, i: int, pack: QuantityPack) -> Refusal | None:  # noqa: ARG001

@@ -65,7 +65,7 @@ def _imprint_phrases() -> tuple[re.Pattern[str], ...]:
 
 def _rank(unit: Unit) -> int | None:
     """Return the number that an enumerator stands for, letters from 101 on; ``None`` for other units."""
-    if not unit.marker or unit.marker in "#*>":
+    if not unit.marker or unit.marker in "#*>†":
         return None
     return int(unit.marker) if unit.marker.isdigit() else 101 + ord(unit.marker) - ord("a")
 

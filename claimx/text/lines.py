@@ -12,13 +12,16 @@ from claimx.text.characters import trim
 __all__ = ["Unit", "find_units"]
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_BULLET = re.compile(r"(?:[•·‣⁃▪▫►▶▸●○◦■□◆➢➤✓✔*–—-]|\uf0b7)[ \t\xa0\u2002-\u200a]+(?=\S)")
+_BULLET = re.compile(r"(?:[›•·‣⁃▪▫►▶▸●○◦■□◆➢➤✓✔*–—-]|\uf0b7)[ \t\xa0\u2002-\u200a]+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?(?P<number>[0-9]{1,2})(?:\.?\)|\.)|\(?(?P<letter>[a-z])\))[ \t\xa0]+(?=\S)")
+_NOTE = re.compile(r"[0-9]{1,3}(?:[ \xa0]{2,}|[ \xa0]*\t\s*)(?=[^\W\d_]|[\"„“»«›‹])")
+_NOTED = re.compile(r"(?<=[^\W\d_])[.!?][\"”“’«»]?(?P<note>[0-9¹²³⁴-⁹⁰]{1,3}|\[[0-9]\])\Z")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _QUOTED = re.compile(r">[> \t]*[ \t](?=\S)")
 _RULE = re.compile(r"(?:[|+][-=:|+ ]{2,}|=[= ]*|-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|~[~ ]{2,})")
 _CLOSING_MARKS = "\"'”“’‘»«›‹)]"
 _WRAP_LIMIT = 160
+_SHORTEST_NOTE = 40  # code points; a shorter line behind a number is a heading
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ class Unit:
         start: First code point, behind a bullet or other marker.
         end: One past the last.
         n_lines: Lines joined in it.
-        marker: ``#`` for a heading, ``*`` for a bullet, ``>`` for a quoted line, a number or
+        marker: ``#`` for a heading, ``*`` for a bullet, ``>`` for a quoted line, ``†`` for a footnote, a number or
             letter for an enumerator, else empty.
         after_blank: Whether a blank line, or the start of the text, stands before it.
         marker_start: Where the marker begins; ``start`` where there is none.
@@ -46,7 +49,9 @@ class Unit:
 
 
 def final_mark(text: str, start: int, end: int) -> str:
-    """Return the last character that is no closing quotation mark or bracket; empty where there is none."""
+    """Return the last character that is no closing mark and no number of a note; empty where there is none."""
+    note = _NOTED.search(text, max(start, end - 5), end)
+    end = note.start("note") if note else end
     while end > start and text[end - 1] in _CLOSING_MARKS:
         end -= 1
     return text[end - 1] if end > start else ""
@@ -85,8 +90,10 @@ def _first_of(text: str, start: int, end: int) -> str:
 
 def _marked(text: str, line: Unit, pack: TextPack) -> Unit:
     """Take a bullet, enumerator or heading sign off the front of a line."""
-    for marker, pattern in (("#", _HASHES), ("*", _BULLET), (">", _QUOTED), ("1", _NUMBERED)):
+    for marker, pattern in (("#", _HASHES), ("*", _BULLET), (">", _QUOTED), ("†", _NOTE), ("1", _NUMBERED)):
         match = pattern.match(text, line.start, line.end)
+        if match and marker == "†" and (line.end - match.end() < _SHORTEST_NOTE or text[line.end - 1] == ":"):
+            continue  # "2   Stand der Forschung"
         if match and marker == "1" and _first_of(text, match.end(), line.end) in pack.ordinal_followers:
             continue  # "3. Mai"
         if match:
@@ -145,7 +152,7 @@ def _goes_on(text: str, line: Unit, following: Unit, *, last_start: int, width: 
         width: The width at which the text is wrapped, 0 where it is not.
         pack: Words of its language.
     """
-    if following.after_blank or line.marker == "#" or following.marker in ("#", "*", ">"):
+    if following.after_blank or line.marker == "#" or following.marker in ("#", "*", ">", "†"):
         return False
     if following.marker and not (width and line.marker != "*" and following.marker.isdigit()):
         return False
@@ -161,10 +168,10 @@ def _breaks_off(text: str, following: Unit, start: int, end: int, pack: TextPack
     mark = final_mark(text, start, end)
     if text[following.start].islower() and not _looks_like_address(text, following):
         return mark == "-" or end - start >= (30 if mark in ".!?" else 20)
-    if end - start < 30:
-        return False
     last_word = text[max(start, end - 20) : end].rsplit(None, 1)[-1]
-    return mark == "," or last_word in pack.function_words or (mark == "-" and last_word[:1].isalpha())
+    if mark == "-" and last_word[:1].isalpha():
+        return True  # "EU-", whatever its length
+    return end - start >= 30 and (mark == "," or last_word in pack.function_words)
 
 
 def _is_wrapped(text: str, line: Unit, following: Unit, length: int, width: int) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from claimx.errors import LanguageError
 from claimx.lang import get_pack
 from claimx.lang.text_pack import TextPack
 from claimx.text.blocks import find_blocks
+from claimx.text.breaks import mended
 from claimx.text.language import UNDETERMINED, identify_block, identify_language
 from claimx.text.sentences import split_block
 from claimx.types import Block, Document, Note, Span, Token
+from claimx.types.respan import respanned
 
-__all__ = ["read_document"]
+__all__ = ["read_document", "without_breaks"]
 
 _NO_PACK = TextPack()
 
@@ -59,11 +62,27 @@ def read_document(
     blocks: list[Block] = []
     sentences: list[Span] = []
     tokens: list[Token] = []
+    whole = mended(text)
     for start, end, kind in find_blocks(text, _text_pack(language)):
         span = Span(start, end, text[start:end])
         block = Block(span, kind, identify_block(span.text, language))
         blocks.append(block)
-        token_offsets, sentence_offsets = split_block(text, start, end, _text_pack(block.language))
+        token_offsets, sentence_offsets = split_block(whole, start, end, _text_pack(block.language))
         tokens += [Token(Span(s, e, text[s:e])) for s, e in token_offsets]
         sentences += [Span(s, e, text[s:e]) for s, e in sentence_offsets]
     return Document(text, language, id, date, tuple(blocks), tuple(sentences), tuple(tokens), notes)
+
+
+def without_breaks(document: Document) -> Document:
+    """Return a document with words joined over line breaks, for those who read its text.
+
+    All offsets stay as they are; the spans of the view show the text of the view.
+
+    Args:
+        document: The document; it is its own view where no line break cuts a word.
+    """
+    text = mended(document.text)
+    if text == document.text:
+        return document
+    blocks, sentences, tokens = respanned((document.blocks, document.sentences, document.tokens), text)
+    return replace(document, text=text, digest="", blocks=blocks, sentences=sentences, tokens=tokens, notes=())

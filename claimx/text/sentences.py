@@ -18,6 +18,7 @@ _OPENERS = frozenset([*"\"'„“”‚‘»«›‹([{–—-¿¡", "``", "''"]
 _PARTNERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"', "``": "''", "''": "''", "‚": "‘’", "›": "‹", "‹": "›"}
 _REACH = 400  # tokens, as far as a quotation may go
 _SHORTEST = 5  # tokens of a sentence in quotation marks, marks included
+_NOTE_NUMBER = re.compile(r"[0-9¹²³⁴-⁹⁰]{1,3}")
 _FACE = re.compile(r"[:;]-?[()DPp]")
 _DASHES = frozenset("-–—‐‑")
 _ROMAN = re.compile(r"[IVX]{1,6}")
@@ -78,6 +79,9 @@ class _Reader:
             elif not opened and not glued and mark in _PARTNERS:
                 opened, since = mark, index
         return frozenset(found)
+
+    def is_glued(self, index: int) -> bool:
+        return self.raw[index][0] == self.raw[index - 1][1]
 
     def add_word(self, start: int, end: int) -> None:
         word = self.text[start:end]
@@ -227,13 +231,17 @@ class _Reader:
         return index
 
     def take_note_or_face(self, index: int) -> int:
-        """Take the number of a footnote (``.[2]``) or a face (``:-)``) into the sentence that it follows."""
+        """Take the number of a footnote (``.[2]``, ``.2``) or a face (``:-)``) into the sentence that it follows."""
         words = [self.word(i) for i in range(index, min(index + 3, len(self.raw)))]
         glued = bool(words) and self.raw[index][0] == self.raw[index - 1][1]
+        mark = self.raw[index - 1][0]
+        noted = mark > 0 and (self.text[mark - 1].isalpha() or self.text[mark - 1] in _CLOSERS)  # not "14.00-16.00 Uhr"
+        numbered = noted and glued and bool(_NOTE_NUMBER.fullmatch(words[0]))
+        numbered = numbered and not (words[1:] and self.is_glued(index + 1))
         n_taken = 0
         if glued and len(words) == 3 and words[0] == "[" and words[1].isdigit() and words[2] == "]":
             n_taken = 3
-        elif words and _FACE.fullmatch(words[0]):
+        elif numbered or (words and _FACE.fullmatch(words[0])):
             n_taken = 1
         self.tokens += [(start, end) for start, end, _ in self.raw[index : index + n_taken]]
         return index + n_taken

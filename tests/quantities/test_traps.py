@@ -144,6 +144,11 @@ Seite 12 bis 14
 S. 23-45
 Abb. 3 zeigt das.
 Fußnote 17
+Der Vertrag endet im Mai.1
+Das ist der »dritte Weg«.12 Danach kam nichts.
+Man lieferte mehr Gas,4 doch Wien blieb skeptisch.
+Er sprach vom »dritten Weg«3 und ging.
+„Wir gehen.“12 So endete das.
 DOI: 10.18449/2024A57
 Postfach 10 06 43
 PLZ 50667

@@ -216,3 +216,21 @@ def test_a_remark_behind_the_last_sentence_is_no_credit(line: str) -> None:
 def test_calls_to_readers_are_no_text(line: str) -> None:
     found = blocks(f"Der Rat tagte am Montag in Bern.\n\n{line}\n\nDer Rat lehnte den Plan am Abend ab.")
     assert [kind for kind, _ in found] == ["paragraph", "imprint", "paragraph"]
+
+
+NOTES = """Die Kommission rechnet mit einem Rückgang.1 Der Rat widerspricht.2
+
+1   Vgl. Europäische Kommission, Bericht zur Lage der Energieunion, Brüssel 2024.
+2   So der Vorsitzende am 3. Mai 2024 in einem Brief an die Mitgliedstaaten.
+
+2   Folgen für den Binnenmarkt
+
+› Die Kommission sollte den Bericht überarbeiten."""
+
+
+def test_footnotes_and_pointed_bullets_are_items_and_numbered_headings_stay_headings() -> None:
+    found = blocks(NOTES)
+    assert [kind for kind, _ in found] == ["paragraph", "list_item", "list_item", "heading", "list_item"]
+    assert found[1][1].startswith("Vgl.")
+    assert found[3][1] == "2   Folgen für den Binnenmarkt"
+    assert found[4][1] == "Die Kommission sollte den Bericht überarbeiten."

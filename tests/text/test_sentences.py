@@ -29,6 +29,8 @@ GERMAN = [
     "In der 2. Bundesliga gab es drei Tore.| Das 20. Sanktionspaket gilt seit dem 1. Januar.",
     "US-Präsident George W. Bush sprach über E. T. A. Hoffmann.| Herr M. wurde verurteilt.",
     "Sie beginnt um 18.30 Uhr.| Ca. 30 Personen kommen, d. h. wenige.",
+    "Der Vertrag endet im Mai.1| Das ist der »dritte Weg«.12| „Wir gehen.“3| So endet das.¹| Siehe Abs.2 Satz 1.",
+    "Der Wert liegt bei 3.5 Punkten.| Die Version 2.1 läuft.",
     "Das ist i. d. R. so.| Das kostet 3,5 Mrd. Euro.",
     "Kommt er?| Er weiß es nicht.| – Doch!",
     "Der Minister (SPD) sagte: „Das ist falsch!“, und ging.| Die Nato wächst.[2]| Das gilt.",
