@@ -235,8 +235,8 @@ class _Reader:
         words = [self.word(i) for i in range(index, min(index + 3, len(self.raw)))]
         glued = bool(words) and self.raw[index][0] == self.raw[index - 1][1]
         mark = self.raw[index - 1][0]
-        noted = mark > 0 and (self.text[mark - 1].isalpha() or self.text[mark - 1] in _CLOSERS)  # not "14.00-16.00 Uhr"
-        numbered = noted and glued and bool(_NOTE_NUMBER.fullmatch(words[0]))
+        noted = mark > 0 and (self.text[mark - 1].isalpha() or {*self.text[mark - 1 : mark + 1]} & _CLOSERS)
+        numbered = bool(noted) and glued and bool(_NOTE_NUMBER.fullmatch(words[0]))
         numbered = numbered and not (words[1:] and self.is_glued(index + 1))
         n_taken = 0
         if glued and len(words) == 3 and words[0] == "[" and words[1].isdigit() and words[2] == "]":

@@ -146,3 +146,16 @@ def test_a_clause_in_front_is_judged(sentence: str, expected: list[Row]) -> None
 )  # fmt: skip
 def test_what_is_held_stands_before_or_for_who_holds_it(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Diese Einschätzung ist zu optimistisch: Der Verbrauch steigt seit Jahren.", []),
+        ("Diese Beurteilung war skeptisch: Die Exporte legten zu.", []),
+        ("Der Chemiker ist skeptisch: Der Verbrauch steige seit Jahren.",
+         [("Der Chemiker", "skeptisch", "Der Verbrauch steige seit Jahren")]),
+    ],
+)  # fmt: skip
+def test_what_is_judged_thinks_nothing(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

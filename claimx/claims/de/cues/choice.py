@@ -145,7 +145,7 @@ class CueChooser:
                 continue  # "fanden einen Brief, der belegt, dass er log"
             if cue.effects.modality == "question" and is_called_for(clause):
                 continue  # "Es sollte geprüft werden, ob …"
-            if _speaks_behind(clause, cue):
+            if _speaks_behind(clause, cue) or self._is_judged(clause, cue, words):
                 continue
             if _will_show(clause):
                 continue  # "Ob das reicht, wird sich zeigen"
@@ -156,6 +156,15 @@ class CueChooser:
             if cue.cls != "evidence" or self._evidential(cue, self.frames.of_verb(clause, cue, words), clause):
                 return (replace(cue, effects=effects) if effects and cue.lemma == "halten" else cue), words
         return None
+
+    def _is_judged(self, clause: Clause, cue: VerbCue, words: list[Word]) -> bool:
+        """Tell whether an adjective judges a thing, which thinks nothing: "Diese Prognose ist zu optimistisch: …"."""
+        if cue.lemma != "sein" or cue.cls != "thought":
+            return False
+        if any(w.low == "zu" and w.index == words[-1].index - 1 for w in clause.words) and len(cue.words) == 1:
+            return True
+        holder = self.frames.of_verb(clause, cue, words).holder
+        return bool(holder.words) and self.is_thing(holder)
 
     def _finds_thing(self, clause: Clause, cue_words: Sequence[Word]) -> bool:
         """Tell whether something is found, behind which a clause about it stands."""
