@@ -118,7 +118,7 @@ def _is_measure(words: Sequence[Word], pack: ClaimPack) -> bool:
 def _is_attribute(rest: Sequence[Word]) -> bool:
     """Tell whether "nicht" belongs to an attribute, as in "nicht benötigtes Personal"."""
     place = 0
-    while place < len(rest) and place < 3 and rest[place].tag in ("ADV", "PRON") and rest[place].low in ("mehr", "so"):
+    while place < len(rest) and place < 3 and rest[place].tag in ("ADV", "PRON") and rest[place].low in ("mehr", "so", "länger"):
         place += 1
     if place + 1 >= len(rest):
         return False

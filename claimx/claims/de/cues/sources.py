@@ -142,6 +142,15 @@ def _leads_dative(words: Sequence[Word], k: int, pack: ClaimPack) -> bool:
     return told and (fronted or owned)
 
 
+def _owns_source(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
+    """Tell whether a genitive without an article begins: "(Angaben) / örtlicher Behörden (zufolge)"."""
+    if not place or place + 1 >= len(words) or not is_source_noun(words[place - 1], pack):
+        return False
+    word = words[place]
+    attribute = word.tag == "ADJ" or (word.capital and words[place + 1].tag == "N")
+    return attribute and word.low.endswith("er") and near(words[place - 1], word)
+
+
 def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     apart: Source | None = None  # "können Passagiere / der Lufthansa zufolge"
     led = next((k for k in range(i - 2, max(-1, i - _FURTHEST), -1) if _leads_dative(words, k, pack)), None)
@@ -164,6 +173,7 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                     or (before.name and before.name == words[start].name)
                     or (before.tag == "N" and words[start].low in _OWNING and before.low not in pack.words["weekday"])
                     or (before.tag == words[start].tag == "N" and read_phrase(words, start - 1, pack) == i)
+                    or _owns_source(words, start, pack)
                     or before.low in ("von", "für", "und", "vom", "im", "der", "in")
                 )
             ):
@@ -185,8 +195,11 @@ def _before_zufolge(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | 
                 and is_source_noun(inner[1], pack)
             ):
                 return Source((inner[1], words[i]), (inner[0],), "preposition", "de.source.zufolge")
-            if is_source_noun(inner[0], pack) and len(inner) > 1 and inner[1].low in _OWNING:  # "Angaben der Polizei …"
-                owner = tuple(inner[2:] if inner[1].low == "von" else inner[1:])
-                return Source((inner[0], words[i]), owner, "preposition", "de.source.zufolge")
+            noun = next((k for k in range(start, i - 1) if words[k].tag != "ADJ"), start)  # "ersten / Angaben der …"
+            owned = is_source_noun(words[noun], pack) and noun + 1 < i
+            if owned and (words[noun + 1].low in _OWNING or _owns_source(words, noun + 1, pack)):
+                owner = words[noun + 1 + (words[noun + 1].low == "von") : i]
+                cue, before_noun = (words[noun], words[i]), tuple(words[start:noun])
+                return Source(cue, tuple(owner), "preposition", "de.source.zufolge", aside=before_noun)
             return Source((words[i],), tuple(inner), "preposition", "de.source.zufolge")
     return apart

@@ -22,6 +22,7 @@ _ADVERBIALS = {
     "im": ("wesentlichen", "einzelnen", "übrigen", "allgemeinen", "besonderen"),
     "wenn": ("möglich", "nötig", "überhaupt"),
     "falls": ("möglich", "nötig", "erforderlich"),
+    "nicht": ("länger",),
 }
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
