@@ -159,3 +159,60 @@ def test_what_is_held_stands_before_or_for_who_holds_it(sentence: str, expected:
 )  # fmt: skip
 def test_what_is_judged_thinks_nothing(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Angaben örtlicher Behörden zufolge starben zwölf Menschen.",
+         [("örtlicher Behörden", "Angaben … zufolge", "starben zwölf Menschen")]),
+        ("Die Zahl ist Erkenntnissen deutscher Dienste zufolge gesunken.",
+         [("deutscher Dienste", "Erkenntnissen … zufolge", "Die Zahl ist … gesunken")]),
+        ("Ersten Angaben der Polizei zufolge kam der Wagen von der Straße ab.",
+         [("der Polizei", "Angaben … zufolge", "kam der Wagen von der Straße ab")]),
+        ("Eigenen Angaben zufolge verfügt die Gruppe über 200 Drohnen.",
+         [("die Gruppe", "Eigenen Angaben zufolge", "verfügt die Gruppe über 200 Drohnen")]),
+        ("Ersten Erkenntnissen zufolge war der Motor defekt.",
+         [("Ersten Erkenntnissen", "zufolge", "war der Motor defekt")]),
+    ],
+)  # fmt: skip
+def test_whose_information_it_is(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Analyst Jan Holst sieht den fairen Wert der Aktie bei 48 Euro.",
+         [("Analyst Jan Holst", "sieht", "den fairen Wert der Aktie bei 48 Euro")]),
+        ("Die Bank sah das Wachstum im nächsten Jahr bei knapp drei Prozent.",
+         [("Die Bank", "sah", "das Wachstum im nächsten Jahr bei knapp drei Prozent")]),
+        ("Die Zeugin sah den Mann bei zwei Frauen.", []),
+        ("Die Partei liegt in Umfragen bei 12 Prozent.", []),
+    ],
+)  # fmt: skip
+def test_who_sees_a_value_at_an_amount(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Die Partei unterstützt den Kurs nicht länger.", [("Die Partei", "unterstützt", "den Kurs")]),
+        ("Nicht beteiligte Fachleute mahnen zur Geduld.", [("Nicht beteiligte Fachleute", "mahnen", "zur Geduld")]),
+    ],
+)
+def test_what_nicht_belongs_to(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Den Treffer zum 2:1 erzielte Stürmer Ivo Berg",
+        "Im Jahr 2019 erzielte Firma Kern Gewinn",
+        "Zwei erzielte Treffer reichten",
+    ],
+)
+def test_a_year_or_score_counts_no_noun(sentence: str) -> None:
+    assert _rows(sentence + ".", "author") == [("", "", sentence)]

@@ -25,6 +25,7 @@ _MEASURED = frozenset(
     | {"östlich", "westlich", "her"}
 )
 _INFLECTED = ("e", "en", "er", "es", "em")
+_FURTHER = frozenset({"mehr", "so", "länger"})  # behind "nicht"
 _KEIN = ("kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei")
 
 
@@ -118,7 +119,7 @@ def _is_measure(words: Sequence[Word], pack: ClaimPack) -> bool:
 def _is_attribute(rest: Sequence[Word]) -> bool:
     """Tell whether "nicht" belongs to an attribute, as in "nicht benötigtes Personal"."""
     place = 0
-    while place < len(rest) and place < 3 and rest[place].tag in ("ADV", "PRON") and rest[place].low in ("mehr", "so", "länger"):
+    while place < min(len(rest), 3) and rest[place].tag in ("ADV", "PRON") and rest[place].low in _FURTHER:
         place += 1
     if place + 1 >= len(rest):
         return False

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
-from claimx.claims.de.clauses.content import stated_with
-from claimx.claims.de.words.counting import before_sample
+from claimx.claims.de.cues.remainders import PLACED, indices_taken, open_runs, without_year
 from claimx.claims.de.words.dates import is_temporal, looks_ahead
-from claimx.claims.de.words.phrases import Phrase, read_phrase, split_phrases
-from claimx.claims.de.words.prepositions import AGENTIVE, PRONOMINAL, merged
+from claimx.claims.de.words.phrases import Phrase, split_phrases
+from claimx.claims.de.words.prepositions import PRONOMINAL, merged
 from claimx.claims.de.words.valency import is_place_noun
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack, VerbCue
 
 __all__ = ["nominal_content"]
 
-_DATED = frozenset({"jahres", "saison", "frühling", "quartal", "halbjahr", "geschäftsjahr"})  # besides months, seasons
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:/[0-9]{2,4})?")
 _MEETINGS = frozenset(
     {"beratung", "beratungen", "sitzung", "debatte", "diskussion", "abstimmung", "aussprache", "verhandlung", "prüfung"}
 )
 # Bare behind "auf", whoever sets something going: "verweist den Plan auf Antrag der SPD in den Ausschuss".
-_INSTANCES = frozenset(
-    {"antrag", "vorschlag", "wunsch", "anfrage", "nachfrage", "anregung", "einladung", "initiative", "betreiben"}
-    | {"drängen", "bitten", "empfehlung", "anraten", "anordnung", "weisung", "beschluss", "geheiß", "veranlassung"}
-)
-_VERBAL = frozenset({"haben", "sein", "werden", "können", "müssen"})
-_PLACED = frozenset({"in", "im", "unter", "bei"})
 _STATES = frozenset(
     [
         *("pflicht", "gefahr", "krise", "verantwortung", "lage", "rolle", "tradition", "zusammenhang", "not", "recht"),
@@ -42,8 +34,8 @@ def nominal_content(
     clause: Clause, cue: VerbCue, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack
 ) -> list[Word]:
     """Return the phrase that is the content of a cue verb; empty if there is none."""
-    taken = _taken(clause, cue_words, subject, pack)
-    runs = _runs(clause, taken)
+    taken = indices_taken(clause, cue_words, subject, pack)
+    runs = open_runs(clause, taken)
     behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
     if cue.lemma == "begründen" and clause.kind == "main":
         runs = behind  # "Mit dem Buch begründete er eine Tradition"
@@ -73,61 +65,7 @@ def nominal_content(
         found = _object(runs, ordered if opens else runs, clause, cue, pack)
     if cue.lemma == "begründen" and found and found[0].low in ("ein", "eine", "einen"):
         return []  # what is founded
-    return _without_year(found, clause, pack)
-
-
-def _taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[Word], pack: ClaimPack) -> set[int]:
-    """Return the indices of the words of a clause that cannot be content: cue, subject, agent, verbs."""
-    words = clause.words
-    taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
-    taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
-    passive = any(w.lemma in ("werden", "gelten") for w in words if w.tag in ("V", "PP", "INF"))
-    before = {*AGENTIVE, *_PLACED} if passive else AGENTIVE  # "In Paris wird das als Drohung gesehen"
-    taken |= {w.index for w in words if w.low in before and subject and w.index == subject[0].index - 1}
-    if subject and any(w.index == subject[0].index - 1 and w.low in AGENTIVE for w in words):
-        taken |= _further_agents(words, pack)
-    taken |= {w.index for w in words if w.tag == "V" or (w.tag == "PTK" and w.low not in PRONOMINAL)}
-    taken |= {w.index for w in words if w.tag in ("PP", "INF") and w.lemma in _VERBAL}
-    sample = before_sample(words)  # "Viele Städte, allen voran Bonn, verlangen Geld"
-    if subject and 0 < sample < len(words) and words[sample - 1].index == subject[-1].index:
-        apart = (i for i in range(sample + 1, len(words)) if words[i].index > words[i - 1].index + 1)
-        taken |= {w.index for w in words[sample : next(apart, len(words))]}
-    if any(child.kind in ("v2", "sub", "inf") and child.start > words[-1].index for child in clause.children):
-        taken |= {w.index for w in stated_with(words)}  # "wies die Klage / mit der Begründung / ab, sie sei verfristet"
-    for place in range(len(words) - 1):
-        if words[place].low == "auf" and words[place + 1].low in _INSTANCES:
-            taken |= {w.index for w in words[place : read_phrase(words, place + 1, pack)]}
-    if {"weder", "noch"} <= {w.low for w in words}:  # "wollte den Bericht weder bestätigen noch dementieren"
-        taken |= {w.index for w in words if w.tag in ("INF", "PP") or w.low in ("weder", "noch")}
-    return taken
-
-
-def _further_agents(words: Sequence[Word], pack: ClaimPack) -> set[int]:
-    """Return the indices of who joins an agent: "abgelehnt von der Linken / und auch von den Grünen"."""
-    found: set[int] = set()
-    for place in range(1, len(words) - 1):
-        start = place - 2 if words[place - 1].low == "auch" else place - 1
-        if words[place].low in AGENTIVE and start >= 0 and words[start].low in ("und", "sowie", "oder"):
-            found |= {w.index for w in words[start : read_phrase(words, place + 1, pack)]}
-    return found
-
-
-def _without_year(words: list[Word], clause: Clause, pack: ClaimPack) -> list[Word]:
-    """Leave out a year that counts nothing: "am 8. März 2007 das Gesetz", "bestätigte 2003 den Plan"."""
-    if len(words) == 1 and _YEAR.fullmatch(words[0].text) is not None:
-        return []
-    goes_on = len(words) > 1 and words[1].tag in ("ART", "DET", "P", "ADV", "N", "ADJ")
-    if not goes_on or _YEAR.fullmatch(words[0].text) is None:
-        return words
-    before = next((w for w in clause.words if w.index == words[0].index - 1), None)
-    if before is None:
-        return words
-    dated = (
-        before.low in ("bereits", "schon", "erst", "zuletzt")
-        or before.low in _DATED
-        or before.low in pack.words["weekday"]
-    )
-    return words[1:] if dated or (before.tag == "V" and words[1].tag not in ("P", "N", "ADJ")) else words
+    return without_year(found, clause, pack)
 
 
 def _has_noun_phrase(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> bool:
@@ -153,14 +91,17 @@ def _predicated(
     """Return an object with its predicate, as in "nennt den Plan einen Fehler", "wertet das als Sieg"."""
     marks = {*prepositions, *(low for low, bare in PRONOMINAL.items() if bare in prepositions)}  # "sieht darin …"
     marks |= {"im"} if {"als", "in"} <= marks else set()  # "sah im Ausbau den Schlüssel"
-    open_runs = [run for run in runs if not _opens_aside(run, clause, marks)]
-    if "" in prepositions and len(open_runs) > 1:  # "Diese Zahl nannte der Minister / in Mainz"
-        open_runs = [run for run in open_runs if not (run[0].low in _PLACED and run[-1].name)]
-    kept = [w for run in open_runs for w in _without_adverbs(run, pack, keep=marks)]
-    if "" in prepositions and _is_verdict(open_runs, clause, pack):
-        kept += open_runs[-1]
-    if marks & {"in", "im"} and _is_place(kept, pack):
+    wide = [run for run in runs if not _opens_aside(run, clause, marks)]
+    if "" in prepositions and len(wide) > 1:  # "Diese Zahl nannte der Minister / in Mainz"
+        wide = [run for run in wide if not (run[0].low in PLACED and run[-1].name)]
+    kept = [w for run in wide for w in _without_adverbs(run, pack, keep=marks)]
+    if "" in prepositions and _is_verdict(wide, clause, pack):
+        kept += wide[-1]
+    level = "bei" in marks and _is_level(kept, pack)
+    if marks & {"in", "im"} and not level and _is_place(kept, pack):
         return []
+    if not level:
+        marks -= {"bei"}
     has_object = any(w.tag in ("N", "PRON", "ART", "DET") for w in kept)
     pieces = [phrase for run in runs for phrase in split_phrases(run, pack) if phrase.kind != "adv"]
     plain = pack.words["sentence_adverb"] | pack.words["negation"]
@@ -178,6 +119,14 @@ def _is_place(words: Sequence[Word], pack: ClaimPack) -> bool:
         noun = next((w for w in words[place + 1 :] if w.tag == "N"), None)
         return noun is not None and not noun.name and is_place_noun(noun.low, pack)  # "sah im Park einen Hund"
     return not any(w.low in _STATES for w in words[place:])
+
+
+def _is_level(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether "bei" leads to an amount: "sieht das Kursziel bei 48 Euro", but not "sah sie bei ihrem Bruder"."""
+    place = next((i for i, w in enumerate(words) if w.low == "bei"), len(words))
+    near = words[place + 1 : place + 5]
+    measured = any(w.low in pack.words["measure_noun"] or w.text in ("%", "€", "$") for w in near)
+    return measured and any(w.tag == "NUM" or w.low in pack.words["number_word"] for w in near)
 
 
 def _is_verdict(runs: Sequence[Sequence[Word]], clause: Clause, pack: ClaimPack) -> bool:
@@ -233,16 +182,6 @@ def _attached(runs: Sequence[Sequence[Word]], prepositions: Collection[str], pac
     return []
 
 
-def _attributes_of(cue_words: Sequence[Word], clause: Clause) -> set[int]:
-    """Return the indices of article and adjectives of a cue noun: "stellt der Stadt / ein gutes / Zeugnis aus"."""
-    found: set[int] = set()
-    nouns = {w.index for w in cue_words if w.tag == "N"}
-    for word in reversed(clause.words):
-        if word.tag in ("ART", "DET", "ADJ") and word.index + 1 in nouns | found:
-            found.add(word.index)
-    return found
-
-
 def _opens_aside(run: Sequence[Word], clause: Clause, prepositions: Collection[str]) -> bool:
     """Tell whether a stretch before the verb says where or when: "In einem Interview nannte er …"."""
     before = clause.finite is not None and run[-1].index < clause.finite.index and clause.kind == "main"
@@ -294,23 +233,6 @@ def _idea(runs: Sequence[Sequence[Word]], pack: ClaimPack) -> list[Word]:
             ):
                 return _to_end(phrases[number:], pack)
     return []
-
-
-def _runs(clause: Clause, taken: Iterable[int]) -> list[list[Word]]:
-    """Return the stretches of own words between what is taken."""
-    out: list[list[Word]] = []
-    taken = frozenset(taken)
-    current: list[Word] = []
-    for word in clause.words:
-        if word.index in taken or (clause.opener is word):
-            if current:
-                out.append(current)
-            current = []
-        else:
-            current.append(word)
-    if current:
-        out.append(current)
-    return out
 
 
 def _aside(phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ from claimx.claims.de.words.initials import is_surname, tag_initial
 from claimx.claims.de.words.morphology import Morphology
 from claimx.claims.de.words.new_words import is_new_verb, tag_by_ending
 from claimx.claims.de.words.nouns import is_animate, is_common
+from claimx.claims.de.words.only_verbs import is_alone_finite, is_denied_attribute, is_only_verb, is_said
 from claimx.claims.de.words.particles import open_adverbials, settle_particle
 from claimx.claims.names import leads_name
 from claimx.claims.words import Form, Word
@@ -80,6 +81,7 @@ _ROMAN = re.compile(r"[IVX]+\.")  # "der XI. Zivilsenat"
 _NAMED_NUMBER = re.compile(r"[0-9][0-9.,:]*-[A-ZÄÖÜ]\w+")  # "die 47-Jährige", "der 2:1-Sieg"
 _SMALL_COMPOUND = re.compile(r"[a-zäöü.]{2,10}-[A-ZÄÖÜ][\w-]+")  # "dbb-Chef", "ver.di-Vorstand"
 _SHARE_ENDINGS = tuple("ig" + ending for ending in ("e", "en", "er", "es", "em"))
+_YEAR_OR_SCORE = re.compile(r"1[0-9]{3}|2[01][0-9]{2}|[0-9]+:[0-9]+")
 _JOINED_BEHIND: Mapping[str, tuple[str, ...]] = {"%": _SHARE_ENDINGS, ",": ("-", "–", "—")}
 _SHARES = tuple("%" + ending for ending in _SHARE_ENDINGS)
 
@@ -203,7 +205,7 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if tag is not None and (low not in ("sein", "meine") or owns):
         return tag
     named = low in ("genannt", "bekannt") and _is_participle(word, words, morphology)
-    known = low not in morphology.never or named or (low == "bestimmt" and _is_only_verb(word, words, morphology))
+    known = low not in morphology.never or named or (low == "bestimmt" and is_only_verb(word, words, morphology))
     form = word.form = morphology.form_of(low, begins=word.capital) if known else Form()
     if form.zu_infinitive:
         return "ZU"
@@ -221,25 +223,6 @@ def _first_tag(  # noqa: PLR0911  # one answer a kind of word
     if form.infinitive:
         return "INF"
     return tag or tag_by_ending(word, words, form)
-
-
-def _is_only_verb(word: Word, words: list[Word], morphology: Morphology) -> bool:
-    """Tell whether a clause has no other verb: "Die Lage bestimmt die Politik", but "Das ist bestimmt falsch"."""
-    before = [*itertools.takewhile(lambda w: w.text not in ",;:", reversed(words[: word.index]))]
-    behind = [*itertools.takewhile(lambda w: w.text not in ",;:.", words[word.index + 1 :])]
-    if not before or before[0].tag not in ("N", "PRON"):
-        return False
-    others = (w for w in (*before, *behind) if not w.capital and w.low not in morphology.never)
-    return not any(w.tag == "V" or morphology.look_up(w.low).finite for w in others)
-
-
-def _is_said(word: Word, words: list[Word], look_up: Callable[[str], Form]) -> bool:
-    """Tell "Das erklärte Ministerin Kern" from "Das erklärte Ziel ist …": no other verb is in the clause."""
-    if word.index != 1 or words[0].low != "das" or not word.form.finite or not word.low.endswith("te"):
-        return False
-    behind = [*itertools.takewhile(lambda w: w.text not in ",;:.", words[2:])]
-    ends = len(behind) + 2 == len(words) or words[len(behind) + 2].text in (",", ".")
-    return ends and not any(look_up(w.low).finite for w in behind if not w.capital)
 
 
 def _tag_of_mark(text: str) -> str:
@@ -337,13 +320,15 @@ def _settle(word: Word, words: list[Word], particles: frozenset[str], look_up: C
         word.tag = "ADJ"
         return
     added = before is not None and before.low == "auch" and i > 1 and words[i - 2].low == "sondern"
-    if attributive and (added or is_before_verb(words, i, look_up)):
+    if attributive and (added or is_before_verb(words, i, look_up) or is_denied_attribute(word, words)):
         word.tag = "ADJ"  # "nicht nur Fachleute, sondern auch breite Kreise", "rät, veraltete Anlagen abzuschalten"
         return
     apart = before is not None and (before.low == "zufolge" or begins_clause(words, i))
     # "Das berichteten Zeugen", "Viele halten Scholz für …": an attribute would end otherwise
     strong = before is not None and (before.low == "das" or before.low in _STRONG)
-    apart = apart or (strong and word.low.endswith("en")) or _is_said(word, words, look_up)
+    apart = apart or (strong and word.low.endswith("en")) or is_said(word, words, look_up)
+    counts_nothing = before is not None and _YEAR_OR_SCORE.fullmatch(before.text) is not None
+    apart = apart or (counts_nothing and is_alone_finite(word, words, look_up))
     governor = (
         words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
     )  # "von „vertanen Chancen“"
