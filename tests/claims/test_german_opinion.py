@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import claimx
 from tests.claims.german import claims_of, show
 
 Row = tuple[str, str, str]
@@ -12,6 +13,12 @@ Row = tuple[str, str, str]
 def _rows(sentence: str, kind: str) -> list[Row]:
     """Return holder, cue and core of all claims of one kind."""
     return [row[1:] for row in map(show, claims_of(sentence)) if row[0] == kind]
+
+
+def _analyzed(sentence: str, kind: str) -> list[Row]:
+    """Return the same, with names and amounts known."""
+    claims = claimx.analyze(sentence, language="de", tier="rules").claims
+    return [row[1:] for row in map(show, claims) if row[0] == kind]
 
 
 @pytest.mark.parametrize(
@@ -216,3 +223,34 @@ def test_what_nicht_belongs_to(sentence: str, expected: list[Row]) -> None:
 )
 def test_a_year_or_score_counts_no_noun(sentence: str) -> None:
     assert _rows(sentence + ".", "author") == [("", "", sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Die Firma werde gegen das Urteil klagen.", [("", "", "Die Firma werde gegen das Urteil klagen")]),
+        ("In der Runde werde Berg eine Erhöhung der Steuer ansprechen.",
+         [("", "", "In der Runde werde Berg eine Erhöhung der Steuer ansprechen")]),
+        ("Berg hat eine Erhöhung der Steuer angesprochen.", [("Berg", "angesprochen", "eine Erhöhung der Steuer")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_will_say_is_reported(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("„Wir sind bereit“, sagt Siemens Energy Chef Christian Bruch.", "Siemens Energy Chef Christian Bruch"),
+        ("„Wir sind bereit“, sagte FC Bayern Präsident Herbert Hainer.", "FC Bayern Präsident Herbert Hainer"),
+    ],
+)
+def test_a_house_before_the_title_belongs_to_the_holder(sentence: str, holder: str) -> None:
+    assert [row[0] for row in _analyzed(sentence, "attributed")] == [holder]
+
+
+@pytest.mark.parametrize(
+    "amount", ["bis zu 15 Milliarden Kubikmeter Gas", "mehr als 600.000 Tonnen Obst", "rund 20.000 Euro Mehrkosten"]
+)
+def test_the_bound_of_an_amount_is_part_of_what_follows(amount: str) -> None:
+    assert _analyzed(f"Das bedeutet {amount}.", "evidential") == [("", "bedeutet", amount)]

@@ -307,6 +307,8 @@ class SentenceReader:
         sourced = bool(find_sources(clause.words, self.pack))
         if mood == "k1" and any(w.low == "man" for w in clause.words[:3]) and not sourced:
             return True  # "Man dürfe nicht zulassen, dass …"
+        if mood == "k1" and not sourced and clause.finite is not None and clause.finite.low == "werde":
+            return True  # "Die Firma werde gegen das Urteil klagen": what somebody will say is what somebody says
         begun = bool(self.drafts) and self.drafts[-1].form == "free" and self.drafts[-1].sentence == self.index
         if (self.memory.last is None and not begun) or sourced:
             return False

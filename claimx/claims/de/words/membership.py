@@ -78,7 +78,8 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     ruling = before.low.startswith("regierend") and is_animate(word.low, pack)  # "Berlins Regierendem Bürgermeister"
     addressed = ruling or (word.low in _ADDRESSES and word.index == before.index + 1 and is_animate(before.low, pack))
     opens = i == place + 1 and not (place > 0 and words[place - 1].low in ("als", "wie"))
-    if before.tag == "CO" or addressed or (opens and _is_titled(before, word, pack)):
+    titled = _is_beside_title(words, i, place, pack)
+    if before.tag == "CO" or addressed or titled or (opens and _is_titled(before, word, pack)):
         return True  # "Staats- und Parteichef", "Baudezernentin Frau Dr. Kern", "Klimafachmann Rosenzweig"
     apart = word.index > before.index + 1 and word.quote == before.quote and is_animate(word.low, pack)
     told = word.low in pack.words["media_noun"]
@@ -109,6 +110,15 @@ def goes_on(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
     if people and is_common(before.low, pack) and not is_animate(before.low, pack):
         return False  # "mit dem Geld Fachleuten zufolge"
     return word.name != 0 or not is_common(word.low, pack) or _is_joined(words, i, place, pack)
+
+
+def _is_beside_title(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:
+    """Tell whether a house stands before the calling of a person: "Siemens Energy / Chef Christian Bruch"."""
+    word, before = words[i], words[i - 1]
+    house = before.name != 0 and not before.person and all(w.name == before.name for w in words[place:i])
+    if not house or word.name or word.index != before.index + 1 or not is_one_of(word.low, pack.words["person_noun"]):
+        return False
+    return i + 1 < len(words) and words[i + 1].person and words[i + 1].index == word.index + 1
 
 
 def _is_joined(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool:

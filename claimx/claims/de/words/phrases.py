@@ -40,6 +40,7 @@ _HEADS = frozenset(
         *("anderen", "meisten", "wenigsten", "übrigen", "ersteren", "letzteren", "einen", "vielen", "wenigen"),
     ]
 )
+_LIMITS = frozenset({("bis", "zu"), ("mehr", "als"), ("weniger", "als")})
 _COUNTED = frozenset({"NUM", "DET", "ADJ"})
 _SIZES = ("alte", "lange", "breite", "hohe", "tiefe", "große", "schwere", "dicke", "weite", "entfernte", "jüngere")
 
@@ -302,6 +303,15 @@ def _joins(words: Sequence[Word], i: int) -> bool:
     return words[i].low in ("und", "sowie", "oder")
 
 
+def _end_of_limit(words: Sequence[Word], i: int, pack: ClaimPack) -> int:
+    """Return where a phrase ends that a bound of its amount opens: "bis zu 15 Tonnen", "mehr als 200 Leute"."""
+    if i + 3 >= len(words) or (words[i].low, words[i + 1].low) not in _LIMITS or (i and words[i - 1].tag == "NUM"):
+        return i
+    counts = words[i + 2].tag == "NUM" or words[i + 2].low in pack.words["number_word"]
+    end = read_phrase(words, i + 2, pack) if counts else i
+    return end if end > i + 2 and any(w.tag == "N" for w in words[i + 2 : end]) else i
+
+
 def split_phrases(words: Sequence[Word], pack: ClaimPack) -> list[Phrase]:
     """Split a stretch of a clause into phrases."""
     return list(_split(tuple(words), tuple([w.tag for w in words]), pack))
@@ -318,6 +328,8 @@ def _split(words: tuple[Word, ...], _tags: tuple[str, ...], pack: ClaimPack) -> 
             source = phrases.pop()  # "sagte der Mitteilung zufolge / Minister Kern"
             phrases.append(Phrase((*source.words, word), "pp", source.head))
             end = i + 1
+        elif (end := _end_of_limit(words, i, pack)) > i:
+            phrases.append(Phrase(tuple(words[i:end]), "np", _head(words[i:end])))
         elif word.tag == "P" and i + 1 < len(words):
             end = read_phrase(words, i + 1, pack)
             if end == i + 1 and words[i + 1].tag == "ADV" and i + 2 < len(words) and words[i + 2].tag in _COUNTED:
