@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from claimx.claims.de.cues.anaphora import AGED, find_antecedent, is_same
 from claimx.claims.de.words.genders import gender_of, is_weak
 from claimx.claims.de.words.nouns import gender, is_animate, is_common
 from claimx.claims.de.words.phrases import behind_attribute
@@ -59,7 +60,6 @@ _ONE = frozenset(
     ]
 )
 _WITHIN = frozenset({"darin", "hierin"})
-_AGED = ("jährige", "jähriger", "jährigen")
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den"})
 _JOINING = ("und", "sowie", "oder")
 _PLURAL_GENITIVES = frozenset({"einiger", "vieler", "mehrerer", "mancher", "aller", "beider"})
@@ -121,17 +121,23 @@ class Memory:
             for party in ((mentioned,) if plural else _members(mentioned))
             if latest - sentence <= WINDOW
             and _fits(word.low, party, pack, plural=plural)
-            and not (points and (sentence < latest or (self.last is not None and _same(party, self.last))))
+            and not (points and (sentence < latest or (self.last is not None and is_same(party, self.last))))
         ]
         if not fitting:
             return None
         place, chosen = fitting[0]
-        beside = [party for sentence, party in fitting[1:] if sentence == place and not _same(party, chosen)]
+        beside = [party for sentence, party in fitting[1:] if sentence == place and not is_same(party, chosen)]
         sure = _sex(chosen, pack) is not None
         rivals = [party for party in beside if (_sex(party, pack) is not None) == sure]
         if not rivals:
             return chosen
         return Party(type=chosen.type if all(party.type == chosen.type for party in rivals) else "unknown")
+
+    def meant_by(self, words: Sequence[Word], pack: ClaimPack) -> Party | None:
+        """Return whom a short definite phrase means, as "der Minister" behind "Umweltminister Jan Kern"."""
+        people = {n: _sex(party, pack) for n, (_, party) in enumerate(self.mentions) if party.type == "person"}
+        meant = find_antecedent(words, self.mentions, people, pack)
+        return replace(meant, words=tuple(words), resolution="anaphoric") if meant is not None else None
 
     def document(self) -> Party | None:
         """Return the text that was named last."""
@@ -150,13 +156,6 @@ def _members(party: Party) -> Sequence[Party]:
         Party(tuple(part), "person", "explicit", name, tuple(w for w in part if w.text in name.split()))
         for part, name in zip(parts, names, strict=True)
     ]
-
-
-def _same(one: Party, other: Party) -> bool:
-    """Tell whether two mentions are of one party: one name is a part of the other."""
-    if not one.name or not other.name:
-        return one.words == other.words
-    return one.name.endswith(other.name) or other.name.endswith(one.name)
 
 
 def _fits(pronoun: str, party: Party, pack: ClaimPack, *, plural: bool) -> bool:
@@ -269,7 +268,8 @@ def party_of(
             kind = "person" if len(words) > 1 else None
         if tail and kind == "person":
             return Party(tuple(words), kind, "explicit", " ".join(w.text for w in tail), tail)
-    return Party(tuple(words), kind or "unknown", "explicit", _listed(words, head, pack), (head,))
+    meant = memory.meant_by(words, pack) if kind in ("person", "organisation", None) and not plural else None
+    return meant or Party(tuple(words), kind or "unknown", "explicit", _listed(words, head, pack), (head,))
 
 
 def _is_governed(name: Word, words: Sequence[Word], head: Word, pack: ClaimPack) -> bool:
@@ -360,7 +360,7 @@ def _inner_head(words: Sequence[Word]) -> Word | None:
 
 
 def _kind_by_noun(low: str, pack: ClaimPack, *, one: bool) -> str | None:
-    if low.endswith(_AGED):
+    if low.endswith(AGED):
         return "person" if one or not low.endswith("n") else "group"  # "die 34-Jährige"
     kinds = ("person", "organisation", "document") if one else ("group", "person", "document", "organisation")
     for kind in kinds:
