@@ -179,6 +179,8 @@ def test_what_is_judged_thinks_nothing(sentence: str, expected: list[Row]) -> No
          [("der Polizei", "Angaben … zufolge", "kam der Wagen von der Straße ab")]),
         ("Eigenen Angaben zufolge verfügt die Gruppe über 200 Drohnen.",
          [("die Gruppe", "Eigenen Angaben zufolge", "verfügt die Gruppe über 200 Drohnen")]),
+        ("Die Gruppe dokumentierte nach eigenen Angaben 140 Angriffe.",
+         [("Die Gruppe", "nach eigenen Angaben", "Die Gruppe dokumentierte … 140 Angriffe")]),
         ("Ersten Erkenntnissen zufolge war der Motor defekt.",
          [("Ersten Erkenntnissen", "zufolge", "war der Motor defekt")]),
     ],

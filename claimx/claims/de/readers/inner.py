@@ -317,7 +317,8 @@ class InnerReader:
             if told is not None:  # "Berichten zufolge soll er Probleme gemeldet haben"
                 words = [w for w in words if w not in told.cue and w not in told.holder.words]
             done = is_inert(frame.holder, self.pack) or is_deed(clause, cue, frame.holder, words, self.pack)
-            done = done or _is_future(clause, cue_words)
+            own_source = told is not None and told.rule == "de.source.eigen"  # "prüfte nach eigenen Angaben 40 Fälle"
+            done = done or _is_future(clause, cue_words) or own_source
             if any(w.tag == "N" for w in words) and not frame.negated and not done:
                 manner = judge(None, as_effects(frame.effects), self.pack, nominal=words)
                 self.drafts.append(
