@@ -256,3 +256,18 @@ def test_a_house_before_the_title_belongs_to_the_holder(sentence: str, holder: s
 )
 def test_the_bound_of_an_amount_is_part_of_what_follows(amount: str) -> None:
     assert _analyzed(f"Das bedeutet {amount}.", "evidential") == [("", "bedeutet", amount)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Was die Regierung plant, hält der Mieterbund für unzureichend.",
+         [("der Mieterbund", "hält", "Was die Regierung plant … für unzureichend")]),
+        ("Was Brüssel vorschlägt, nannte der Kanzler einen Irrweg.",
+         [("der Kanzler", "nannte", "Was Brüssel vorschlägt … einen Irrweg")]),
+        ("Die Fraktionen zeigten sich uneins, ob das Gesetz reicht.",
+         [("Die Fraktionen", "zeigten sich uneins", "das Gesetz reicht")]),
+    ],
+)  # fmt: skip
+def test_a_question_in_front_is_judged(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

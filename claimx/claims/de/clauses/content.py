@@ -10,7 +10,15 @@ from claimx.claims.de.words.valency import governed_by
 from claimx.claims.words import Word, is_one_of
 from claimx.lang.claim_pack import ClaimPack
 
-__all__ = ["CONTENT_OPENERS", "clausal_children", "host_noun", "is_of_noun", "object_noun", "stated_with"]
+__all__ = [
+    "CONTENT_OPENERS",
+    "JUDGED",
+    "clausal_children",
+    "host_noun",
+    "is_of_noun",
+    "object_noun",
+    "stated_with",
+]
 
 CONTENT_OPENERS = frozenset(
     [
@@ -133,6 +141,7 @@ _UNDER = frozenset(
     {"für", "unter", "im", "in", "mit", "trotz", "angesichts", "wegen", "aufgrund", "ungeachtet", "vor", "bis"}
 )
 _CONCERNING = frozenset({"angeht", "anbelangt", "anlangt", "betrifft", "anging", "anbelangte", "betraf"})
+JUDGED = frozenset({"dass", "daß", "ob", "was", "wie"})  # openers of a clause that somebody judges
 _CIRCUMSTANCES = frozenset({"so", "ohne", "statt", "anstatt", "außer", "ausser"})
 
 

@@ -14,6 +14,7 @@ __all__ = ["AGED", "find_antecedent", "is_same"]
 
 AGED = ("jährige", "jähriger", "jährigen")
 _REACH = 6  # sentences, as far as a phrase points back
+_LONGEST = 5  # words of a name
 _SHORTEST = 3  # letters of a noun in which a compound may end
 _SINGULAR = frozenset({"der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen"})
 _MANY = frozenset({"die", "diese", "den", "diesen"})
@@ -41,7 +42,7 @@ def find_antecedent(
     near = [
         (place, party)
         for place, (sentence, party) in enumerate(mentions)
-        if mentions[-1][0] - sentence <= _REACH and party.name and party.type in ("person", "organisation")
+        if mentions[-1][0] - sentence <= _REACH and party.type in ("person", "organisation") and _has_name(party)
     ]
     if not noun.endswith(AGED):
         longer = [party for _, party in near if _is_longer(noun, party)]
@@ -56,6 +57,11 @@ def is_same(one: Party, other: Party) -> bool:
     if not one.name or not other.name:
         return one.words == other.words
     return one.name.endswith(other.name) or other.name.endswith(one.name)
+
+
+def _has_name(party: Party) -> bool:
+    """Tell a name from a description: "Bundesamt für Soziales", but not "der mit dem Fall betraute XI. Senat"."""
+    return bool(party.name) and len((party.name or "").split()) <= _LONGEST
 
 
 def _is_one(parties: Sequence[Party]) -> bool:
@@ -101,6 +107,8 @@ def _suits(words: Sequence[Word], noun: str, party: Party, sex: str | None, pack
         general = noun.endswith(AGED) or is_one_of(noun, pack.words["epithet_person"])
         own = _sex_of(words, noun, pack)
         return named and general and (None in (sex, own) or sex == own)
+    if not any(w.name for w in (*party.words, *party.head)):
+        return False  # "Die Firma hält daran fest, die Gewerkschaft nicht": two of which neither has a name
     authority = any(low.endswith(tuple(pack.words["authority_ending"])) for low in _nouns_of(party))
     epithets = pack.words["epithet_authority"] if authority else pack.words["epithet_body"]
     return noun in epithets

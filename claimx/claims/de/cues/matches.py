@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimx.claims.de.clauses.attributes import is_reported
 from claimx.claims.de.clauses.clauses import Clause
+from claimx.claims.de.clauses.content import JUDGED
 from claimx.claims.drafts import Frame
 from claimx.claims.words import Word
 from claimx.lang.claim_pack import ClaimPack, VerbCue
@@ -82,7 +83,7 @@ def own_verdict(match: Match) -> list[Word]:
 def _verdict_on_clause(match: Match) -> list[Word]:
     """Return what somebody calls the clause in front: "Dass er geht, nennt sie / klug", "hält sie / für klug"."""
     clause = match.clause
-    that = any(c.opener is not None and c.opener.low in ("dass", "daß", "ob") for c in clause.children)
+    that = any(c.opener is not None and c.opener.low in JUDGED for c in clause.children)
     fronted = clause.finite is not None and clause.words[:1] == [clause.finite] and not clause.first
     if not match.cue.frames & {"n+", "n+für"} or not that or not fronted:
         return []

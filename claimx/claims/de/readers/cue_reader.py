@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimx.claims.de.clauses.attributes import is_reported, may_be_reported
 from claimx.claims.de.clauses.clauses import Clause, goes_on_with_subject, join_coordinated
-from claimx.claims.de.clauses.content import clausal_children, host_noun, is_of_noun
+from claimx.claims.de.clauses.content import JUDGED, clausal_children, host_noun, is_of_noun
 from claimx.claims.de.clauses.propositions import all_words, proposition, with_children, without_condition
 from claimx.claims.de.clauses.ways import points_back, refers_back, relates_object, way_of
 from claimx.claims.de.cues.choice import CueChooser, goes_on, says_of_itself
@@ -390,7 +390,7 @@ class CueReader:
         judged = match.cue.frames & {"n+als", "n+für"}  # "Dass er geht, hält sie für Absicht"
         if match.cue.frames <= {"n+als", "n+für", "n+", "n"} and judged and not match.hosted:
             led = words[0].low in ("als", "für")
-            own = [c for c in clausal_children(clause) if c.words[0].low in ("dass", "daß") or led]
+            own = [c for c in clausal_children(clause) if c.words[0].low in JUDGED or led]
             words = sorted([*words, *all_words(own)], key=lambda w: w.index)  # "nannte es einen Fehler, dass …"
         known.add(clause, frame, words, form="paraphrase", rule="de.verb.phrase")
 
