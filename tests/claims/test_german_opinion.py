@@ -271,3 +271,16 @@ def test_the_bound_of_an_amount_is_part_of_what_follows(amount: str) -> None:
 )  # fmt: skip
 def test_a_question_in_front_is_judged(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("Das Haus ist allem Anschein nach leer.", "probable"),
+        ("Aller Voraussicht nach wird das Gericht im Mai entscheiden.", "probable"),
+        ("Der Sache nach ist das richtig.", "certain"),
+    ],
+)
+def test_phrases_with_nach_are_adverbs(sentence: str, certainty: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.kind, claim.certainty) == ("author", certainty)

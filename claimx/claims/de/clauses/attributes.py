@@ -110,6 +110,9 @@ def _is_void(modality: str, clause: Clause, verbs: VerbComplex) -> bool:
     return modality == "norm" and clause.kind in ("main", "v2") and clause.finite is not None and not clause.first
 
 
+_LIKELY = frozenset({("aller", "voraussicht"), ("aller", "wahrscheinlichkeit"), ("allem", "anschein")})  # "… nach"
+
+
 def _hedges(clause: Clause, verbs: VerbComplex, skip: frozenset[int], pack: ClaimPack) -> list[Reading]:
     """Read the adverbs that lower the certainty."""
     found = []
@@ -121,7 +124,7 @@ def _hedges(clause: Clause, verbs: VerbComplex, skip: frozenset[int], pack: Clai
         if word.low in pack.words["hedge_possible"] or (word.low == "unter" and after == "umständen"):
             pair = (word, words[place + 1]) if word.low == "unter" else (word,)
             found.append(Reading("possibility", "possible", pair))
-        elif word.low == "aller" and after in ("voraussicht", "wahrscheinlichkeit"):
+        elif (word.low, after) in _LIKELY:
             found.append(Reading(None, "probable", (word, words[place + 1])))
         elif word.low in pack.words["hedge_probable"]:
             if word.low == "scheinbar" and place and words[place - 1].tag in ("ART", "DET", "P"):

@@ -138,7 +138,8 @@ def _is_joined(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bo
     if ago and before.low in pack.words["weekday"]:
         return False  # "vor drei Jahren Einsicht beantragt"
     measured = any(w.tag in ("NUM", "X") or w.low in pack.words["measure_noun"] for w in words[place:i])
-    return measured or (is_animate(word.low, pack) and is_animate(before.low, pack))
+    owned = any(w.tag in ("ART", "DET") for w in words[place + 1 : i])  # "66 Prozent der Schweden / Lieferungen"
+    return (measured and not owned) or (is_animate(word.low, pack) and is_animate(before.low, pack))
 
 
 def is_one_man(noun: Word, pack: ClaimPack) -> bool:

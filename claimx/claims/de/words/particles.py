@@ -24,6 +24,13 @@ _ADVERBIALS = {
     "falls": ("möglich", "nötig", "erforderlich"),
     "nicht": ("länger",),
 }
+_ACCORDINGLY = frozenset(
+    [
+        *(("allem", "anschein"), ("dem", "anschein"), ("aller", "voraussicht"), ("aller", "wahrscheinlichkeit")),
+        *(("der", "reihe"), ("der", "form"), ("der", "sache"), ("dem", "namen"), ("dem", "sinn"), ("dem", "sinne")),
+        *(("aller", "erfahrung"), ("dem", "wesen"), ("dem", "prinzip"), ("dem", "grundsatz")),
+    ]
+)  # "… nach"
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
@@ -95,7 +102,10 @@ def without_trailing(words: list[Word], pack: ClaimPack) -> list[Word]:
 
 
 def open_adverbials(words: list[Word]) -> None:
-    """Read fixed pairs as the adverbs that they are, as in "vor allem"."""
+    """Read fixed pairs and phrases as the adverbs that they are: "vor allem", "allem Anschein nach"."""
+    for first, noun, last in zip(words, words[1:], words[2:], strict=False):
+        if last.low == "nach" and (first.low, noun.low) in _ACCORDINGLY:
+            first.tag = noun.tag = last.tag = "ADV"
     for word, after in itertools.pairwise(words):
         if after.low in _ADVERBIALS.get(word.low, ()):
             word.tag = after.tag = "ADV"
