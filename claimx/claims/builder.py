@@ -69,6 +69,9 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
             return start, end + 1
         if text[start - 1 : start] == opening and inner.count(closing) > inner.count(opening):
             return start - 1, end
+    first = inner.find('"')
+    if text[start - 1 : start] == text[end : end + 1] == '"' and first > 0 and inner[first - 1].isalnum():
+        return start - 1, end + 1  # '"Bild" und "Welt"'
     if inner.count('"') % 2 and '"' not in (inner[0], inner[-1]):
         return (start, end + 1) if text[end : end + 1] == '"' else (start - (text[start - 1 : start] == '"'), end)
     return start, end

@@ -284,3 +284,30 @@ def test_a_question_in_front_is_judged(sentence: str, expected: list[Row]) -> No
 def test_phrases_with_nach_are_adverbs(sentence: str, certainty: str) -> None:
     (claim,) = claims_of(sentence)
     assert (claim.kind, claim.certainty) == ("author", certainty)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Darauf haben sich die Länder nach Informationen von NDR, WDR und „Süddeutscher Zeitung“ geeinigt.",
+         [("NDR, WDR und „Süddeutscher Zeitung“", "nach Informationen", "Darauf haben sich die Länder … geeinigt")]),
+        ('Das ist nach Berichten von "Spiegel" und "Focus" geklärt.',
+         [('"Spiegel" und "Focus"', "nach Berichten", "Das ist … geklärt")]),
+        ("Laut „Bild“, „Welt“ und „FAZ“ fehlt Geld.", [("„Bild“, „Welt“ und „FAZ“", "Laut", "fehlt Geld")]),
+    ],
+)  # fmt: skip
+def test_rows_of_media_are_one_holder(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Viele Länder helfen, so auch Schweden.", []),
+        ("Das Wort gilt nur Göttern, so auch den Kaisern.", []),
+        ("Viele Vereine helfen, so etwa der Turnverein.", []),
+        ("Das ist, so auch die Ministerin, zu wenig.", [("die Ministerin", "so", "Das ist … zu wenig")]),
+    ],
+)
+def test_what_is_an_example_holds_nothing(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimx.claims.de.clauses.clauses import Clause
@@ -40,13 +41,21 @@ _AMONG = frozenset({"in", "im", "aus", "unter", "bei", "beim"})
 _TRUSTING = frozenset({"glauben", "trauen", "vertrauen", "folgen"})
 
 
+def _adds_example(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
+    """Tell "…, so auch Schweden" from "…, so auch die Ministerin"."""
+    behind = [*itertools.takewhile(lambda w: w.tag not in ",.", words[place + 2 :])]
+    noun = next((w for w in behind if w.tag == "N"), None)
+    speaks = noun is not None and (noun.person or is_animate(noun.low, pack))
+    return words[place + 1].low == "auch" and (not speaks or behind[0].low in ("den", "dem"))
+
+
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
     """Find "so X" set off by marks, as in "…“, so die Ministerin."."""
     for i, word in enumerate(words[:-1]):
         if word.low != "so" or (i and words[i - 1].tag not in (",", '"')):
             continue
-        if words[i + 1].low == "etwas":
-            continue  # "– so etwas wie ein Vorbild"
+        if words[i + 1].low in ("etwas", "etwa", "beispielsweise") or _adds_example(words, i, pack):
+            continue  # "– so etwas wie ein Vorbild", "…, so auch den Kaisern"
         if words[i + 1].low.startswith("genannt"):
             continue  # ", so genannte Viren zu finden"
         end = i + 1

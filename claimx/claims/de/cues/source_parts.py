@@ -74,6 +74,9 @@ def past_aside(words: Sequence[Word], end: int, pack: ClaimPack) -> int:
 
     "Laut Weber, zuständig für Bildung, …", "laut Eva Kern, Leiterin der Schule, …", "laut Polizei, Rat und Zoll …".
     """
+    row = _end_of_names(words, end, pack)
+    if row > end:
+        return row
     if not 0 < end < len(words) - 2 or words[end].index != words[end - 1].index + 2:
         return end
     led = words[end].tag in ("ADJ", "ADV", "PP") and words[end + 1].tag == "P"
@@ -85,3 +88,22 @@ def past_aside(words: Sequence[Word], end: int, pack: ClaimPack) -> int:
     head = next((w for w in words[end:stop] if w.tag == "N"), None)
     somebody = head is not None and is_animate(head.low, pack) and words[end].low not in ("die", "das", "ein")
     return stop if closed and (led or listed or somebody) else end
+
+
+def _end_of_names(words: Sequence[Word], end: int, pack: ClaimPack) -> int:
+    """Return the end of a row of names behind the first one: "(von NDR,) WDR und „Süddeutscher Zeitung“"."""
+    place, joined = end, False
+    while 0 < place < len(words) and not joined and _is_name(words[place - 1]):
+        joined = words[place].low in ("und", "sowie")
+        first = place + joined
+        apart = joined or words[place].index - words[place - 1].index in (2, 3, 4)  # a comma, quotation marks
+        stop = read_phrase(words, first, pack) if apart and first < len(words) else first
+        if stop <= first or not _is_name(words[stop - 1]) or words[first].tag not in ("N", "ADJ", "ART"):
+            return end
+        joined = joined or any(w.low in ("und", "sowie") for w in words[first:stop])
+        place = stop
+    return place if joined else end
+
+
+def _is_name(word: Word) -> bool:
+    return word.tag == "N" and bool(word.name or word.quote or (word.text.isupper() and len(word.text) > 1))

@@ -189,7 +189,8 @@ class Recorder:
         said = (*frame.cue, *frame.holder.words, *frame.around)
         gone = {w.index for w in said} if frame.clause is clause else set()
         # the preposition between cue and holder: "nach Ansicht von Experten"
-        gone |= {w.index for w in clause.words if w.low in _LINKS and {w.index - 1, w.index + 1} <= gone}
+        links = [w.index for w in clause.words if w.low in _LINKS and w.index - 1 in gone]
+        gone |= {i for i in links if i + 1 in gone or (i + 2 in gone and self.frames.words[i + 1].tag == '"')}
         if gone:
             clause.children = [c for c in clause.children if c.kind != "rel" or c.start - 2 not in gone]
         if frame.rule in ("de.source.nach", "de.source.sicht"):  # the "dem" in "nach dem Willen" is no content
