@@ -311,3 +311,17 @@ def test_rows_of_media_are_one_holder(sentence: str, expected: list[Row]) -> Non
 )
 def test_what_is_an_example_holds_nothing(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Der Verband warnt nach wie vor vor hohen Kosten.", [("Der Verband", "warnt", "vor hohen Kosten")]),
+        ("Die Kanzlei mahnt nach wie vor Kunden wegen offener Rechnungen.", []),
+        ("Gleich drei Minister sagten, das reiche nicht.", [("Gleich drei Minister", "sagten", "das reiche nicht")]),
+        ("Er wird nicht müde die Gerüchte abzustreiten.", [("Er", "abzustreiten", "die Gerüchte")]),
+        ("Bitte geben Sie eine gültige Adresse an.", []),
+    ],
+)
+def test_small_words_around_a_cue(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

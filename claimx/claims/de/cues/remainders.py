@@ -30,6 +30,7 @@ def indices_taken(clause: Clause, cue_words: Sequence[Word], subject: Sequence[W
     words = clause.words
     taken = {w.index for w in (*cue_words, *subject)} | _attributes_of(cue_words, clause)
     taken |= {w.index for w in words if w.low == "man" and w.tag == "PRON"}
+    taken |= {w.index for w in words if w.low in ("müde", "umhin")}  # "wird nicht müde das abzustreiten"
     passive = any(w.lemma in ("werden", "gelten") for w in words if w.tag in ("V", "PP", "INF"))
     before = {*AGENTIVE, *PLACED} if passive else AGENTIVE  # "In Paris wird das als Drohung gesehen"
     taken |= {w.index for w in words if w.low in before and subject and w.index == subject[0].index - 1}

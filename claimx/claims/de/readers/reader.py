@@ -327,7 +327,8 @@ class SentenceReader:
 def _calls_upon(clause: Clause) -> bool:
     """Tell what readers are called upon to do, which nobody is said to hold: "Fordern Sie Ihr Geld zurück"."""
     after = clause.after_verb[:1]
-    return clause.first and bool(after) and after[0].text == "Sie" and clause.mark != "insert"
+    asks = clause.first or [w.low for w in clause.before_verb] == ["bitte"]
+    return asks and bool(after) and after[0].text == "Sie" and clause.mark != "insert"
 
 
 def _asks(clause: Clause) -> bool:

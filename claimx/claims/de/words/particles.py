@@ -24,13 +24,15 @@ _ADVERBIALS = {
     "falls": ("möglich", "nötig", "erforderlich"),
     "nicht": ("länger",),
 }
-_ACCORDINGLY = frozenset(
+_ADVERBIAL_PHRASES = frozenset(
     [
-        *(("allem", "anschein"), ("dem", "anschein"), ("aller", "voraussicht"), ("aller", "wahrscheinlichkeit")),
-        *(("der", "reihe"), ("der", "form"), ("der", "sache"), ("dem", "namen"), ("dem", "sinn"), ("dem", "sinne")),
-        *(("aller", "erfahrung"), ("dem", "wesen"), ("dem", "prinzip"), ("dem", "grundsatz")),
+        ("nach", "wie", "vor"),
+        *((*pair, "nach") for pair in (("allem", "anschein"), ("dem", "anschein"), ("aller", "voraussicht"))),
+        *((*pair, "nach") for pair in (("aller", "wahrscheinlichkeit"), ("aller", "erfahrung"), ("der", "reihe"))),
+        *((*pair, "nach") for pair in (("der", "form"), ("der", "sache"), ("dem", "namen"), ("dem", "sinn"))),
+        *((*pair, "nach") for pair in (("dem", "sinne"), ("dem", "wesen"), ("dem", "prinzip"), ("dem", "grundsatz"))),
     ]
-)  # "… nach"
+)
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
@@ -104,7 +106,7 @@ def without_trailing(words: list[Word], pack: ClaimPack) -> list[Word]:
 def open_adverbials(words: list[Word]) -> None:
     """Read fixed pairs and phrases as the adverbs that they are: "vor allem", "allem Anschein nach"."""
     for first, noun, last in zip(words, words[1:], words[2:], strict=False):
-        if last.low == "nach" and (first.low, noun.low) in _ACCORDINGLY:
+        if (first.low, noun.low, last.low) in _ADVERBIAL_PHRASES:
             first.tag = noun.tag = last.tag = "ADV"
     for word, after in itertools.pairwise(words):
         if after.low in _ADVERBIALS.get(word.low, ()):
