@@ -46,7 +46,7 @@ def _adds_example(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
     behind = [*itertools.takewhile(lambda w: w.tag not in ",.", words[place + 2 :])]
     noun = next((w for w in behind if w.tag == "N"), None)
     speaks = noun is not None and (noun.person or is_animate(noun.low, pack))
-    return words[place + 1].low == "auch" and (not speaks or behind[0].low in ("den", "dem"))
+    return words[place + 1].low in ("auch", "etwa", "beispielsweise") and (not speaks or behind[0].low in ("den", "dem"))
 
 
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
@@ -54,7 +54,7 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
     for i, word in enumerate(words[:-1]):
         if word.low != "so" or (i and words[i - 1].tag not in (",", '"')):
             continue
-        if words[i + 1].low in ("etwas", "etwa", "beispielsweise") or _adds_example(words, i, pack):
+        if words[i + 1].low == "etwas" or _adds_example(words, i, pack):
             continue  # "– so etwas wie ein Vorbild", "…, so auch den Kaisern"
         if words[i + 1].low.startswith("genannt"):
             continue  # ", so genannte Viren zu finden"
