@@ -325,3 +325,18 @@ def test_what_is_an_example_holds_nothing(sentence: str, expected: list[Row]) ->
 )
 def test_small_words_around_a_cue(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Paris fordert Reformen, Den Haag lehnt sie strikt ab.", [("Paris", "fordert"), ("Den Haag", "lehnt … ab")]),
+        ("Das Abkommen garantiert Seoul Zugang zu Technologien.", [("Das Abkommen", "garantiert")]),
+        ("Die Reformen bestehen nur auf dem Papier.", []),
+        ("Die Gewerkschaft besteht auf einem Vertrag.", [("Die Gewerkschaft", "besteht")]),
+    ],
+)
+def test_capitals_and_treaties_hold_claims(sentence: str, expected: list[tuple[str, str]]) -> None:
+    rows = [row[:2] for row in _analyzed(sentence, "attributed")]
+    assert [row for row in expected if row not in rows] == []
+    assert bool(rows) == bool(expected)

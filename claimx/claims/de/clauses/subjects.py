@@ -51,7 +51,8 @@ def may_be_nominative(phrase: Phrase, pack: ClaimPack) -> bool:
     """Tell whether the form of a phrase allows the nominative."""
     first = phrase.first.low
     one_of = first in ("eines", "keines", "jedes") and len(phrase.words) > 2 and phrase.words[1].low in _OF_THEM
-    if phrase.kind not in ("np", "pron") or (first in pack.words["oblique"] and not one_of):
+    named = phrase.first.name != 0 and phrase.first.tag == "N"  # "Den Haag"
+    if phrase.kind not in ("np", "pron") or (first in pack.words["oblique"] and not one_of and not named):
         return False
     if first in ("der", "dieser") and len(phrase.words) > 2:
         if _is_weak(phrase.words[1], phrase.words[2]):

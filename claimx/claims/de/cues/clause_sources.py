@@ -46,7 +46,9 @@ def _adds_example(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
     behind = [*itertools.takewhile(lambda w: w.tag not in ",.", words[place + 2 :])]
     noun = next((w for w in behind if w.tag == "N"), None)
     speaks = noun is not None and (noun.person or is_animate(noun.low, pack))
-    return words[place + 1].low in ("auch", "etwa", "beispielsweise") and (not speaks or behind[0].low in ("den", "dem"))
+    return words[place + 1].low in ("auch", "etwa", "beispielsweise") and (
+        not speaks or behind[0].low in ("den", "dem")
+    )
 
 
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
