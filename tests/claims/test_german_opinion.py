@@ -340,3 +340,15 @@ def test_capitals_and_treaties_hold_claims(sentence: str, expected: list[tuple[s
     rows = [row[:2] for row in _analyzed(sentence, "attributed")]
     assert [row for row in expected if row not in rows] == []
     assert bool(rows) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Man halte am Plan fest: Bis 2027 sollen zwei Öfen stehen.",
+         [("", "", "Man halte am Plan fest"), ("", "", "Bis 2027 sollen zwei Öfen stehen")]),
+        ("Laut Global 2000 stößt der Konzern viel aus.", [("Global 2000", "Laut", "stößt der Konzern viel aus")]),
+    ],
+)  # fmt: skip
+def test_plans_behind_a_colon_and_numbers_in_names(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

@@ -25,6 +25,8 @@ def names(text: str) -> list[tuple[str, str]]:
     [
         ("Die Analysefirma Chainvault meldet Verluste.", ("Chainvault", "ORG")),
         ("Der Kabelbetreiber Lumenar warnt.", ("Lumenar", "ORG")),
+        ("Das teilte Vorstandschef Herbert Eibensteiner mit.", ("Herbert Eibensteiner", "PER")),
+        ("Die Autorin Svea Brodersen liest.", ("Svea Brodersen", "PER")),
         ("Nach Daten der Beratungsfirma Orevista sinken die Preise.", ("Orevista", "ORG")),
         ("Der Sender Asahi Wave berichtete davon.", ("Asahi Wave", "ORG")),
         ("Die Hilfsorganisation Bildung ohne Grenzen hilft.", ("Bildung ohne Grenzen", "ORG")),

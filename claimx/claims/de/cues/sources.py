@@ -87,15 +87,7 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
     word = words[i]
     low = word.low
     if low in ("laut", "ausweislich", "gemäß", "gemäss") and i + 1 < len(words):
-        end = read_phrase(words, i + 1, pack)
-        if end == i + 1 and words[i + 1].tag == "PRON":
-            end = i + 2
-        if words[i + 1].low in OWN and end == i + 3 and is_source_noun(words[i + 2], pack):
-            return Source(tuple(words[i:end]), (), "preposition", "de.source.eigen", own=True)
-        end = past_aside(words, before_adverbial(words, i + 1, end, pack), pack)
-        if end > i + 1 and not (low[0] == "g" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
-            return Source((word,), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
-        return None
+        return _after_laut(words, i, pack)
     if low == "zufolge":
         return _before_zufolge(words, i, pack)
     if low == "nach":
@@ -126,6 +118,21 @@ def _source_at(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         and words[i + 1].low == "nach"
     ):
         return Source((words[i - 1], word, words[i + 1]), (), "preposition", "de.source.vernehmen")
+    return None
+
+
+def _after_laut(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
+    """Read "laut Polizei", "laut eigener Aussage", "gemäß dem Bericht"."""
+    end = read_phrase(words, i + 1, pack)
+    if end == i + 1 and words[i + 1].tag == "PRON":
+        end = i + 2
+    if words[i + 1].low in OWN and end == i + 3 and is_source_noun(words[i + 2], pack):
+        return Source(tuple(words[i:end]), (), "preposition", "de.source.eigen", own=True)
+    end = past_aside(words, before_adverbial(words, i + 1, end, pack), pack)
+    if not i and [w.tag for w in words[end : end + 2]] == ["NUM", "V"]:
+        end += 1  # "Laut Global 2000 stößt …"
+    if end > i + 1 and not (words[i].low[0] == "g" and words[end - 1].low in ("artikel", "paragraf", "vertrag")):
+        return Source((words[i],), tuple(words[i + 1 : end]), "preposition", "de.source.laut")
     return None
 
 

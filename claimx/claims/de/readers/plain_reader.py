@@ -233,6 +233,8 @@ class PlainReader:
 def _is_spoken(clause: Clause, follow: Frame) -> bool:
     """Tell whether a clause behind a report and a colon can only be whoever reports: "verteidigte sich: Wir müssen"."""
     person = follow.cls in ("speech", "writing", "thought") and follow.holder.type != "author"
+    if follow.cls in ("speech", "mood") and clause.finite is not None and clause.finite.low in ("soll", "sollen"):
+        return True  # "Man halte am Plan fest: Bis 2027 sollen zwei Öfen stehen"
     return person and any(w.low in ("ich", "wir") and not w.quote for w in clause.whole())
 
 
