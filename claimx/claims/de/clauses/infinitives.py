@@ -62,6 +62,9 @@ def _start(piece: Piece, pack: ClaimPack) -> int:
         if told is None or (words[told].lemma or "") not in _leading_verbs(pack):
             return 0
         return told + 1 if told + 1 < len(words) - 1 or words[-2].tag != "P" else 0
+    particle = next((i for i in range(place, len(words) - 1) if words[i].tag == "PTK"), None)
+    if particle is not None:  # "rief die Bürger auf / zu Hause zu bleiben"
+        return particle + 1 if f"{words[particle].low}{lemma}" in _leading_verbs(pack) else 0
     if lemma in MODALS or (lemma or "") not in _leading_verbs(pack):
         return 0
     if lemma == "versprechen" and words[-1].lemma in _TURNING:

@@ -70,7 +70,7 @@ def after_nach(words: Sequence[Word], i: int, pack: ClaimPack) -> Source | None:
         inside = list(words[i + 1 : j + 1])
         if noun.low in _VAGUE and not any(w.tag == "ADJ" for w in inside):
             return Source((words[i], noun), (), "preposition", "de.source.nach")
-        if noun.low.endswith(_COMPOUNDS):  # "nach Polizeiangaben"
+        if noun.low.endswith(_COMPOUNDS) and noun.low != "angaben":  # "nach Polizeiangaben"
             return Source((words[i], noun), (noun,), "preposition", "de.source.nach")
         return Source((words[i],), tuple(inside), "preposition", "de.source.nach") if inside else None
     return Source((words[i], noun), tuple(holder), "preposition", "de.source.nach")

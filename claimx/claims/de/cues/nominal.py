@@ -37,7 +37,7 @@ def nominal_content(
     taken = indices_taken(clause, cue_words, subject, pack)
     runs = open_runs(clause, taken)
     behind = [run for run in runs if clause.finite is None or run[0].index > clause.finite.index]
-    if cue.lemma == "begründen" and clause.kind == "main":
+    if cue.lemma == "begründen" and clause.kind == "main" and not any(w.low == "mit" for run in behind for w in run):
         runs = behind  # "Mit dem Buch begründete er eine Tradition"
     ordered = [*behind, *(run for run in runs if run not in behind)]
     predicative = {f.removeprefix("n+") for f in cue.frames if f.startswith("n+")}

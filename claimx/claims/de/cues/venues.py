@@ -159,8 +159,9 @@ def find_venue(
                 continue  # "Betriebe, in denen Stellen angeboten würden"
             if passive and not _is_told_in(clause, i, end, frames):
                 continue
-            if word.low == "an" and words[i + 1].low in _ACCUSATIVE:
-                continue  # "wurde an die Oper verpflichtet"
+            asked = frames.pack.noun_cues.get(words[i - 1].low) if i else None
+            if (word.low == "an" and words[i + 1].low in _ACCUSATIVE) or (asked and word.low in asked.prepositions):
+                continue  # "wurde an die Oper verpflichtet", "wurden Zweifel an der Eignung geäußert"
             behind = clause.kind == "main" and clause.finite is not None and word.index > clause.finite.index
             nominal = passive and behind and not (clausal_children(clause) or told)
             if nominal and word.low in ("in", "im") and frames.party(inner).type != "document":
@@ -170,7 +171,8 @@ def find_venue(
             nouns = [w for w in inner if w.tag == "N"] or inner
             opening = [w for w in inner[:2] if w.tag == "N"][:1] or nouns
             if inner and not all(w.low.rstrip(".") in frames.pack.words["weekday"] for w in opening):
-                return tuple(inner)
+                sided = inner[0].low == "seiten" and len(inner) > 1  # "von Seiten / der Bahn"
+                return tuple(inner[1:] if sided else inner)
     bare = passive and not clausal_children(clause)  # "Hier wurde vom Plan abgewichen"
     there = next((w for w in words if w.low in ("dort", "hier", "darin") and not bare), None)
     return (there,) if there is not None else ()

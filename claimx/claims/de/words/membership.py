@@ -38,6 +38,8 @@ _DOZENS = frozenset(
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend")
 _ADDRESSES = frozenset({"frau", "herr", "herrn"})
 _BANDS = frozenset({"team", "gruppe", "trio", "duo", "crew", "gespann", "kollektiv", "kreis", "runde"})
+_OF_DOCUMENTS = frozenset({"über", "zu", "zur", "zum", "auf", "unter", "durch", "an", "für", "gegen"})
+_TALKS = ("interview", "interviews", "gespräch", "gesprächs", "telefonat", "telefonats")
 _INDEFINITE = frozenset({"ein", "eine"})
 _GUIDANCE = frozenset({"leitung", "führung", "federführung", "vorsitz", "beteiligung", "mitwirkung"})
 _WITH_FOR = ("zentrum", "büro", "dienst", "zeitschrift", "stelle", "beauftragter", "beauftragte", "konferenz")
@@ -235,22 +237,14 @@ def attaches(words: Sequence[Word], i: int, place: int, pack: ClaimPack) -> bool
             or head.low.endswith(_WITH_FOR)
             or (head.index > words[place].index and words[i - 1].name == after.name != 0)
         )
+    talks = preposition == "mit" and head.low.endswith(_TALKS)  # "laut einem Interview mit der „FAZ“"
     first = next((w for w in words[place:i] if w.tag == "N"), head)
     if head is not first and preposition == "auf" and first.low not in _REPLIES:
         first = head
-    if any(is_one_of(w.low, pack.words["document_noun"]) for w in (first, head)) and words[place].tag in ("ART", "DET"):
-        return (after.low not in _ASKED or first.low in _REPLIES) and preposition in (
-            "über",
-            "zu",
-            "zur",
-            "zum",
-            "auf",
-            "unter",
-            "durch",
-            "an",
-            "für",
-            "gegen",
-        )
+    documents = any(is_one_of(w.low, pack.words["document_noun"]) for w in (first, head))
+    if talks or (documents and words[place].tag in ("ART", "DET")):
+        asked = after.low in _ASKED and first.low not in _REPLIES
+        return talks or (preposition in _OF_DOCUMENTS and not asked)
     role = is_animate(head.low, pack) or is_one_of(head.low, pack.words["acting_noun"])
     if preposition in ("in", "im", "am", "an"):
         # "meint der Minister / im „Presse“-Interview"

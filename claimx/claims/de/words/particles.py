@@ -34,6 +34,7 @@ _ADVERBIAL_PHRASES = frozenset(
     ]
 )
 _DEGREES = frozenset({"als", "für", "wie", "sehr", "so", "zu", "ganz", "recht", "ziemlich", "besonders"})
+_BEFORE_INFINITIVES = frozenset({"an", "auf", "ab", "vor", "bei", "ein"})
 _SAMPLING = frozenset({"etwa", "beispielsweise"})  # "Die Grünen etwa fordern …"
 _OPENING = frozenset({"„", "“", '"', "«"})  # quotation marks that open one where a space stands before them
 
@@ -55,6 +56,9 @@ def settle_particle(word: Word, words: Sequence[Word]) -> None:
         word.tag = "ADV"
         return
     ends = after is None or (after.tag in ',."' and not quoted) or after.low in ("und", "oder", "aber", "wie")
+    leads = after is not None and (after.low == "zu" or after.tag == "ZU") and word.low in _BEFORE_INFINITIVES
+    behind = itertools.takewhile(lambda w: w.tag not in ",.", words[i + 1 :] if leads else ())
+    ends = ends or (word.tag == "P" and any(w.tag == "ZU" for w in behind))  # "kündigte an zu klagen"
     reflexive = word.low == "sich" and before is not None and before.tag == "P"  # "nach sich"
     lead = words[i - 2] if before is not None and before.tag == '"' and i > 1 else before
     noted = lead is not None and lead is not before and lead.tag == "P"  # "bewertet das Haus mit „gut“"

@@ -109,7 +109,8 @@ def before_adverbial(words: Sequence[Word], first: int, end: int, pack: ClaimPac
     inside = verb is not None and not particle and verb.index < words[first].index
     plain = governed_by(verb.lemma, pack) & _COMPLEMENTS if verb is not None and inside else frozenset()
     places = [i for i in range(first + 1, end) if words[i].tag == "P"]
-    lone = {i for i in places if merged(words[i].low) in plain and not any(w.low == words[i].low for w in words[end:])}
+    last = {words[i].low: i for i in places}
+    lone = {i for low, i in last.items() if merged(low) in plain and all(w.low != low for w in words[end:])}
     cut = (i for i in places if words[i].low in apart or i in lone)  # "zählt laut Bericht / zu den Besten"
     quoted = (i for i in range(first + 1, end) if words[i].quote and words[i].quote != words[i - 1].quote)
     told = next(
