@@ -258,3 +258,18 @@ def test_talks_with_somebody_and_sides(sentence: str, holder: str) -> None:
 )  # fmt: skip
 def test_what_somebody_gives_reasons_for_or_doubts(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Er stellte Ansprüche – so die Ernennung zum Minister – und ging.", []),
+        ("Das reicht, so die Stadtverwaltung.", [("die Stadtverwaltung", "so", "Das reicht")]),
+        ("Das Band besteht auf der linken Seite aus Ranken.", []),
+        ("Er schloss sich einer Karawane an.", []),
+        ("Die CDU schloss sich der Kritik an.", [("Die CDU", "schloss sich … an", "der Kritik")]),
+        ("Kern bestreitet die Existenz des Papiers.", [("Kern", "bestreitet", "die Existenz des Papiers")]),
+    ],
+)
+def test_what_only_looks_like_a_report(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

@@ -9,6 +9,7 @@ from claimx.claims.de.clauses.clauses import Clause
 from claimx.claims.de.clauses.completion import completes
 from claimx.claims.de.clauses.content import CONTENT_OPENERS
 from claimx.claims.de.clauses.pieces import MODALS
+from claimx.claims.de.cues.source_parts import can_speak
 from claimx.claims.de.cues.sources import Source, find_sources
 from claimx.claims.de.words.nouns import is_animate
 from claimx.claims.de.words.phrases import read_phrase
@@ -37,6 +38,7 @@ _BESIDE = frozenset(
 )
 
 
+_EVENTS = ("ung", "heit", "keit", "tät")  # endings of what happens or is
 _AMONG = frozenset({"in", "im", "aus", "unter", "bei", "beim"})
 _TRUSTING = frozenset({"glauben", "trauen", "vertrauen", "folgen"})
 
@@ -49,6 +51,14 @@ def _adds_example(words: Sequence[Word], place: int, pack: ClaimPack) -> bool:
     return words[place + 1].low in ("auch", "etwa", "beispielsweise") and (
         not speaks or behind[0].low in ("den", "dem")
     )
+
+
+def _is_lifeless(words: Sequence[Word], pack: ClaimPack) -> bool:
+    """Tell whether a phrase names what happens, and nobody who says it: "die Ernennung", but not "die Regierung"."""
+    noun = next((w for w in words if w.tag == "N"), None)
+    if noun is None or not noun.low.endswith(_EVENTS) or can_speak(words, pack):
+        return False
+    return not any(is_one_of(noun.low, pack.words[kind]) for kind in ("organisation_noun", "group_noun", "acting_noun"))
 
 
 def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
@@ -83,6 +93,8 @@ def find_so(words: Sequence[Word], pack: ClaimPack) -> Source | None:
         if not length:
             continue
         holder = inner[:length]
+        if _is_lifeless(holder, pack):
+            continue  # "viele Ansprüche – so die Ernennung zum Minister –"
         stop = words.index(holder[-1]) + 1
         if stop == end and end + 1 < len(words) and words[end].text == ",":
             tail = _past_names(words, read_phrase(words, end + 1, pack))
