@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimx.lang.entity_pack import END, EntityPack, Name
 from claimx.ner.appositions import announces_body
 from claimx.ner.words import Match, Word, is_common, is_name_like, longest
@@ -58,8 +60,9 @@ def _by_parts(pack: EntityPack, words: list[Word], i: int) -> tuple[int | None, 
     return _adjective_name(pack, words, i), _tailed(pack, words, i)
 
 
-def _tails(lower: str, endings: frozenset[str]) -> list[str]:
-    return [lower[cut:] for cut in range(max(2, len(lower) - 24), len(lower) - 4) if lower[cut:] in endings]
+@lru_cache(maxsize=50_000)
+def _tails(lower: str, endings: frozenset[str]) -> bool:
+    return any(lower[cut:] in endings for cut in range(max(2, len(lower) - 24), len(lower) - 4))
 
 
 def _legal_form(pack: EntityPack, words: list[Word], i: int) -> int | None:
@@ -160,7 +163,7 @@ def _bare(text: str, heads: frozenset[str]) -> bool:
 def _is_head(pack: EntityPack, text: str) -> bool:
     if not text[0].isupper():
         return False
-    return _bare(text, pack.words["org_heads"]) or bool(_tails(text.lower(), pack.words["head_endings"]))
+    return _bare(text, pack.words["org_heads"]) or _tails(text.lower(), pack.words["head_endings"])
 
 
 def _may_follow(pack: EntityPack, head: str, text: str) -> bool:

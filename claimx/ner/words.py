@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimx.lang.entity_pack import WORD, EntityPack, Name, Trie
@@ -77,11 +78,12 @@ def _step(node: Trie, text: str, endings: tuple[str, ...]) -> Trie | Name | None
 
 def is_common(pack: EntityPack, text: str) -> bool:
     """Tell whether a capitalized word is known as no name, itself or by its last part (``Finanz-krise``)."""
-    common, name_tails = pack.common_words, pack.words["name_tails"]
-    if text in common:
-        return True
-    if not pack.nouns_are_capitalized:
-        return False
+    common = pack.common_words
+    return text in common or (pack.nouns_are_capitalized and _is_form_of_common(text, common, pack.words["name_tails"]))
+
+
+@lru_cache(maxsize=50_000)
+def _is_form_of_common(text: str, common: frozenset[str], name_tails: frozenset[str]) -> bool:
     for ending in ("s", "n", "en", "e", "es"):
         if text.endswith(ending) and text.removesuffix(ending) in common:
             return True
