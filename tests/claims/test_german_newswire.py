@@ -273,3 +273,16 @@ def test_what_somebody_gives_reasons_for_or_doubts(sentence: str, expected: list
 )
 def test_what_only_looks_like_a_report(sentence: str, expected: list[Row]) -> None:
     assert _rows(sentence, "attributed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wer die Bremse für ein Naturgesetz hält, verkennt ihre Geschichte.", []),
+        ("Wer jetzt spart, unterschätzt die Folgen.", []),
+        ("Wer das Papier verfasst hat, sagte die Polizei nicht.",
+         [("die Polizei", "sagte", "Wer das Papier verfasst hat")]),
+    ],
+)  # fmt: skip
+def test_a_free_relative_clause_is_a_subject(sentence: str, expected: list[Row]) -> None:
+    assert _rows(sentence, "attributed") == expected

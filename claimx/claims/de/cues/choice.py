@@ -13,6 +13,7 @@ from claimx.claims.de.clauses.subjects import find_subject
 from claimx.claims.de.cues.author_voice import is_called_for
 from claimx.claims.de.cues.cue_verbs import is_saying, match_cue, match_cues
 from claimx.claims.de.cues.frames import FrameReader
+from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.cues.nominal import nominal_content
 from claimx.claims.de.words.dates import is_temporal
 from claimx.claims.de.words.morphology import Morphology
@@ -107,6 +108,12 @@ def _concludes(clause: Clause) -> bool:
     return not children or any(c.opener is None or c.opener.low not in ("was", "wer", "wo") for c in children)
 
 
+def _has_free_subject(clause: Clause) -> bool:
+    """Tell whether "Wer …" in front of the verb may be its subject."""
+    led = [c for c in clause.children if c.opener is not None and c.opener.low == "wer" and c.start < clause.start]
+    return bool(led) and clause.words[:1] == [clause.finite]
+
+
 @dataclass(slots=True)
 class CueChooser:
     """Chooses among the cues that the verb of a clause may be.
@@ -159,6 +166,9 @@ class CueChooser:
 
     def _is_judged(self, clause: Clause, cue: VerbCue, words: list[Word]) -> bool:
         """Tell whether an adjective judges a thing, which thinks nothing: "Diese Prognose ist zu optimistisch: …"."""
+        if cue.cls != "evidence" and _has_free_subject(clause):  # "Wer das fordert, verkennt die Lage"
+            party = self.frames.of_verb(clause, cue, list(words)).holder
+            return not party.words or is_inert(party, self.pack) or self.is_thing(party)
         if cue.lemma != "sein" or cue.cls != "thought":
             return False
         if any(w.low == "zu" and w.index == words[-1].index - 1 for w in clause.words) and len(cue.words) == 1:
