@@ -25,6 +25,15 @@ def _rows(text: str) -> list[tuple[str, str, str, str]]:
         ("Scharfer Widerspruch kam aus der Gewerkschaft. Der Plan sei unsozial.",
          [("auth", "", "", "Scharfer Widerspruch kam aus der Gewerkschaft"),
           ("attr", "> Gewerkschaft", "", "Der Plan sei unsozial")]),
+        # a plural past of how things are between two reports is a Konjunktiv, that of a deed is the author's
+        ("Die Forscherin mahnt zur Vorsicht. Die Daten stammten aus Umfragen. Ein Schluss lasse sich nicht ziehen.",
+         [("attr", "Die Forscherin", "mahnt", "zur Vorsicht"),
+          ("attr", "> Forscherin", "", "Die Daten stammten aus Umfragen"),
+          ("attr", "> Forscherin", "", "Ein Schluss lasse sich nicht ziehen")]),
+        ("Der Zeuge sagte, der Mann sei betrunken gewesen. Die Beamten durchsuchten das Haus. Es sei leer gewesen.",
+         [("attr", "Der Zeuge", "sagte", "der Mann sei betrunken gewesen"),
+          ("auth", "", "", "Die Beamten durchsuchten das Haus"),
+          ("attr", "> Zeuge", "", "Es sei leer gewesen")]),
     ],
 )  # fmt: skip
 def test_a_report_goes_on(text: str, expected: list[tuple[str, str, str, str]]) -> None:

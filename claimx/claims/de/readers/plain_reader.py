@@ -99,11 +99,31 @@ class PlainReader:
             party = follow.holder if follow is not None else about or self._speaker() or Party()
             carried = replace(party, words=(), resolution="carried_over" if party.name else "unresolved")
             frame = Frame(carried, (), "mood", None, "de.mood.konjunktiv", clause)
+            if mood == "k1" and follow is None:
+                self._join_past(frame)
             self.recorder.report(clause, frame, form="free")
             memory.last, memory.last_sentence = party if party.name else memory.last, index
             return frame
         self._author(clause, question=question)
         return None
+
+    def _join_past(self, frame: Frame) -> None:
+        """Give the sentence before a Konjunktiv to its holder, where it is a plural past between two reports.
+
+        As in "Sie mahnt zur Vorsicht. Die Daten stammten aus Umfragen. Das lasse keinen Schluss zu": that of a verb
+        of how things are is a Konjunktiv there, that of a deed tells what happened.
+        """
+        drafts, index = self.recorder.drafts, self.recorder.index
+        if len(drafts) < 2 or self.recorder.memory.last_sentence != index - 2:
+            return
+        told, past = drafts[-2:]
+        finite = past.clause.finite if past.clause is not None else None
+        reported = told.kind == "attributed" and told.form in ("free", "indirect", "paraphrase")
+        between = reported and told.sentence == index - 2 and past.kind == "author" and past.sentence == index - 1
+        if not between or past.clause is None or finite is None or past.clause.children:
+            return
+        if finite.codes >= {"q6", "t6"} and finite.lemma in self.recorder.pack.words["told_state"]:
+            past.kind, past.form, past.frame, past.rule = "attributed", "free", frame, "de.mood.konjunktiv"
 
     def _opens_report(self, clause: Clause) -> bool:
         """Tell what somebody says behind a colon in "würden": "Kern sprang ihnen bei: Sonst würden viele gehen"."""
