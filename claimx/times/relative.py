@@ -325,5 +325,5 @@ def day_shift(found: Found) -> Draft | None:
     if shift == 0 and found.items[found.last - 1].kind == "dayadj":  # "die heutige Lage"
         return found.draft(DATE, "fixed", value="PRESENT_REF")
     kind = "today" if shift == 0 and not clock and not found.item("weekday") and unit_ is None else "day"
-    mod = clock_mod(found) if clock else None
+    mod = clock_mod(found) or found.value("part") if clock else None
     return found.draft(TIME if clock else DATE, kind, shift=shift, base="d", clock=clock, mod=mod)
