@@ -18,6 +18,11 @@ READINGS = [
     # whoever it is that does something holds nothing
     ("Wer Neutralität als Geschäft versteht, darf sich nicht wundern.",
      [(P, "", "", "Wer Neutralität als Geschäft versteht, darf sich nicht wundern")]),
+    # where some of those that are counted come from is no agent
+    ("Das Amt sagte, dass 900 Anträge, davon 300 aus Syrien, abgelehnt worden seien.",
+     [(A, "Das Amt", "sagte", "900 Anträge, davon 300 aus Syrien, abgelehnt worden seien")]),
+    ("Kern sagte, dass viele Vorschläge, etwa von der SPD, abgelehnt worden seien.",
+     [(A, "Kern", "sagte", "viele Vorschläge, etwa von der SPD, abgelehnt worden seien")]),
     # what nobody knows is an open question
     ("Ob die Zahlen sinken, weiß niemand.", [(P, "", "", "die Zahlen sinken")]),
     ("Niemand glaubt, dass der Plan aufgeht.", [(A, "Niemand", "glaubt", "der Plan aufgeht")]),

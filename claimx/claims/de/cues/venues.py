@@ -26,12 +26,13 @@ _COMPARED = frozenset({"anders", "ähnlich", "genauso", "ebenso"})
 _DATIVES = frozenset({"vielen", "manchen", "einigen", "den", "dem", "ihm", "ihnen"})
 _CITED = frozenset({"ihn", "sie", "diesen", "diese"})
 _LOCATIVE = frozenset({"in", "im", "aus", "bei", "beim", "am", "an", "vom", "von", "seitens", "vonseiten"})
+_SAMPLING = frozenset({"davon", "darunter", "etwa", "beispielsweise", "insbesondere", "einschließlich", "inklusive"})
 
 
 def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
     """Return the agent of a passive, which tells more than a place: "In Bern wurde vom Gericht bestätigt"."""
     for i, word in enumerate(clause.words[:-1]):
-        if word.tag != "P" or word.low not in ("von", "vom", "seitens", "vonseiten"):
+        if word.tag != "P" or word.low not in ("von", "vom", "seitens", "vonseiten") or _in_sample(clause.words, i):
             continue
         end = read_phrase(clause.words, i + 1, frames.pack)
         end = _before_complement(clause, i, end, frames)
@@ -43,6 +44,13 @@ def find_agent(clause: Clause, frames: FrameReader) -> tuple[Word, ...]:
         if inner and _is_told_in(clause, i, end, frames) and frames.party(inner).type not in ("unknown", "document"):
             return inner
     return ()
+
+
+def _in_sample(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word stands among some of what is counted: "120 Anträge, davon 30 aus Peru, wurden abgelehnt"."""
+    while place and words[place].index == words[place - 1].index + 1:
+        place -= 1
+    return place > 0 and words[place].low in _SAMPLING
 
 
 def _before_complement(clause: Clause, place: int, end: int, frames: FrameReader) -> int:
@@ -147,7 +155,7 @@ def find_venue(
         if clause.finite is not None and word.quote not in (0, clause.finite.quote):
             continue  # "spricht vom „Strafantrag im weiteren Sinne“ und meint …"
         known = word.low in _LOCATIVE or named or (written and word.low in ("auf", "unter", "über"))
-        if known and word.tag == "P":
+        if known and word.tag == "P" and not _in_sample(words, i):
             if word.low in ("von", "vom") and not (passive or told or named):
                 continue
             if i > 1 and words[i - 1].low in ("als", "wie") and words[i - 2].low in _COMPARED:
