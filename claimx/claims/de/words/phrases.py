@@ -346,6 +346,9 @@ def _split(words: tuple[Word, ...], _tags: tuple[str, ...], pack: ClaimPack) -> 
             end = read_phrase(words, end, pack) if kind == "np" else end
             head = next(w for w in reversed(words[i:end]) if w.tag == "N") if kind == "np" else _head(words[i:end])
             phrases.append(Phrase(tuple(words[i:end]), kind, head))
+        elif _stands_apart(words, i):
+            end = i + 1
+            phrases.append(Phrase((word,), "adv", word))
         elif word.tag in ("ART", "DET", "ADJ", "NUM", "N") or opens_pair(words, i):
             end = read_phrase(words, i, pack)
             if end == i:
@@ -361,6 +364,11 @@ def _split(words: tuple[Word, ...], _tags: tuple[str, ...], pack: ClaimPack) -> 
             phrases.append(Phrase((word,), kind, word))
         i = end
     return tuple(phrases)
+
+
+def _stands_apart(words: Sequence[Word], i: int) -> bool:
+    """Tell whether "immer wieder" precedes a phrase, which it is no part of: "betont immer wieder / die Rolle"."""
+    return 0 < i < len(words) - 1 and (words[i - 1].low, words[i].low) == ("immer", "wieder") and words[i].tag == "ADJ"
 
 
 def _is_attribute(words: Sequence[Word], i: int, end: int, pack: ClaimPack) -> bool:
