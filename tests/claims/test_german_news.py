@@ -37,6 +37,7 @@ FLOORS = {
     },
     "german_news_c.txt": {"detection:attributed": 95, "joint:attributed": 93, "holder": 91, "cue": 95},
     "german_news_k.txt": {"detection:attributed": 96, "joint:attributed": 92, "detection:author": 90, "holder": 94},
+    "german_news_p.txt": {"detection:attributed": 98, "joint:attributed": 94, "holder": 98, "cue": 94},
 }
 
 # text, and holder, cue and core of a claim that it makes
