@@ -35,18 +35,24 @@ def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word
         The clause alone where it has but one predicate.
     """
     finite = clause.finite
-    if clause.kind != "main" or finite is None or finite.lemma not in _AUXILIARIES:
+    if clause.kind != "main" or finite is None:
         return [clause]
-    ends = _ends(clause, marks)
+    perfect = clause.words[-1:] if finite.lemma == "sein" and clause.words[-1].low == "worden" else []
+    if finite.lemma not in _AUXILIARIES and not perfect:
+        return [clause]
+    words = clause.words[: len(clause.words) - len(perfect)]
+    ends = _ends(words, finite, marks)
     if len(ends) < 2:
         return [clause]
-    words = clause.words
+    passive = finite.lemma == "werden" or bool(perfect)
     held = {w.index for w in _own(subject, words[ends[0]], pack)} if subject is not None else set()
     front = [w for w in words if w.index in held or w is finite]
     first = words[: ends[0] + 1]
     objects = _objects(first, finite, held, pack) if finite.lemma == "haben" else []
-    agents = _agents(first, pack) if finite.lemma == "werden" else []
-    parts: list[list[Word]] = [first]
+    agents = _agents(first, pack) if passive else []
+    if perfect and not agents:
+        return [clause]  # "ist gestürzt und von der Polizei befragt worden"
+    parts: list[list[Word]] = [[*first, *perfect]]
     starts = [-1]
     for start, stop in itertools.pairwise(ends):
         own = words[start + 1 : stop + 1]
@@ -54,7 +60,7 @@ def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word
             own = own[1:]
         if any(w.tag == "V" for w in own):
             return [clause]
-        if finite.lemma == "werden":
+        if passive:
             shared = [] if any(w.low in AGENTIVE for w in own) else agents
         else:
             introduces = any(c.kind in ("sub", "inf", "v2") and c.start > own[-1].index for c in clause.children)
@@ -62,13 +68,19 @@ def part_predicates(clause: Clause, subject: Phrase | None, marks: Sequence[Word
             if len(own) == 1 and not objects:
                 return [clause]
         starts.append(own[0].index)
-        parts.append(sorted([*front, *shared, *own], key=lambda w: w.index))
+        parts.append(sorted([*front, *shared, *own, *perfect], key=lambda w: w.index))
     return _with_children(clause, parts, starts)
 
 
 def is_bare(part: Clause, before: Clause) -> bool:
     """Tell whether a part is but another verb for the one before: "hat die Zahlen bestätigt und erläutert"."""
-    return part.words[-1].index <= before.words[-1].index + 2 and part.words[-1] is not before.words[-1]
+    own, other = _participle(part), _participle(before)
+    return own.index <= other.index + 2 and own is not other
+
+
+def _participle(part: Clause) -> Word:
+    """Return the participle with which a part ends: "begrüßt" in "ist von der Kammer begrüßt worden"."""
+    return part.words[-2] if part.words[-1].low == "worden" else part.words[-1]
 
 
 def _own(subject: Phrase, participle: Word, pack: ClaimPack) -> Sequence[Word]:
@@ -83,13 +95,11 @@ def part_of(
 ) -> Clause:
     """Return the part of a clause to which a cue belongs; the clause itself where it has but one predicate."""
     parts = part_predicates(clause, subject, marks, pack)
-    return next((part for part in parts if part.words[-1] in cue_words), clause) if len(parts) > 1 else clause
+    return next((part for part in parts if _participle(part) in cue_words), clause) if len(parts) > 1 else clause
 
 
-def _ends(clause: Clause, marks: Sequence[Word]) -> list[int]:
+def _ends(words: Sequence[Word], finite: Word, marks: Sequence[Word]) -> list[int]:
     """Return the places of the participles that end a predicate: before a coordinator or a comma, and the last."""
-    words, finite = clause.words, clause.finite
-    assert finite is not None
     ends: list[int] = []
     for place, word in enumerate(words):
         if word.tag != "PP" or word.index < finite.index or word.low in _PASSIVE_PARTS:
