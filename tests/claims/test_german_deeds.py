@@ -53,6 +53,8 @@ from tests.claims.german import claims_of, show
         "Der Trainer zeigt, welche Tricks man lernen kann.",
         "Hans macht sich Vorwürfe, da er gefehlt habe.",
         "Der Meister verteidigte seinen Titel.",
+        "Die Elf bestätigte am Samstag ihren Aufwärtstrend.",
+        "Kern bestätigte mit zwei Treffern seine starke Form.",
         "Er begründete eine neue Schule.",
         "Die Forscher beobachteten 58 Tiere.",
         "Die Polizei stoppte den Wagen.",
