@@ -59,6 +59,8 @@ _EDGES = frozenset([*_PAIRS, *_PAIRS.values()])
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """Take the partner of a bracket or quotation mark into a span whose edge it touches: "das Amt (BfS)"."""
     inner = text[start:end]
+    if text[end : end + 2] == ".)" and inner.count("(") > inner.count(")"):
+        return start, end + 2  # "glich aus (63.)"
     if text[end : end + 1] not in _EDGES and text[start - 1 : start] not in _EDGES and '"' not in inner:
         return start, end  # nearly always
     for opening, closing in _PAIRS.items():

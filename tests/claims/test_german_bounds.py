@@ -17,6 +17,10 @@ READINGS = [
      [(P, "", "", "Mieter sollten Herd und Spüle möglichst bald prüfen lassen")]),
     ("Am Weg wird der Auf- und Ausbau von Hütten gefördert und mit Spenden der Mitglieder unterstützt.",
      [(P, "", "", "Am Weg wird der Auf- und Ausbau von Hütten gefördert und mit Spenden der Mitglieder unterstützt")]),
+    # an ordinal in brackets at the end
+    ("Kern traf früh zur Führung (12.).", [(P, "", "", "Kern traf früh zur Führung (12.)")]),
+    ("Holm traf zum 1:0 (7.), ehe Brandt ausglich (63.).",
+     [(P, "", "", "Holm traf zum 1:0 (7.), ehe Brandt ausglich (63.)")]),
     # two attributes of one noun
     ("Als Vorteil wird die frühzeitige und koordinierte Planung genannt.",
      [(P, "", "", "Als Vorteil wird die frühzeitige und koordinierte Planung genannt")]),
