@@ -16,6 +16,13 @@ _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "d
 _ADJUNCTS = frozenset({"bis", "wenn", "weil", "obwohl", "damit", "bevor", "solange", "sobald"})
 _VERBAL = frozenset({"V", "PP", "INF", "ZU"})
 _SHORTEST_RELATIVE = 2
+# What is said by words that only name them: "mit den Worten „…“", "mit dem Slogan „…“".
+_SAID = frozenset(
+    [
+        *("worten", "satz", "sätzen", "motto", "credo", "leitspruch", "slogan", "spruch", "ausruf", "zuruf", "ruf"),
+        *("argument", "appell", "hinweis", "kommentar", "vorwurf", "versprechen", "wahlspruch", "werbespruch"),
+    ]
+)
 _LEADING = frozenset({"den", "dem", "diesen", "diesem", "folgenden"})
 
 __all__ = ["Uttering", "closing_marks", "find_quotes", "opens", "uttering_verbs", "words_phrase"]
@@ -297,7 +304,7 @@ def _is_told(flat: Sequence[tuple[int, Word]], place: int) -> bool:
 
 def words_phrase(words: Sequence[Word]) -> list[Word]:
     """Return "mit den (mahnenden) Worten" if words end with it, which names no act of speaking but is one."""
-    if not words or words[-1].low not in ("worten", "satz", "sätzen"):
+    if not words or words[-1].low not in _SAID:
         return []
     first = next((i for i in range(len(words) - 3, max(-1, len(words) - 5), -1) if words[i].low == "mit"), None)
     if first is None or words[first + 1].low not in _LEADING or any(w.tag != "ADJ" for w in words[first + 2 : -1]):

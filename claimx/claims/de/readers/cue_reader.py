@@ -59,11 +59,11 @@ class CueReader:
     def read_inverted(self, mains: list[Clause], place: int, done: set[int]) -> bool:
         """Read "…, sagte X" behind or inside the clause that it reports, and "…, wie X sagte"."""
         known = self.recorder
-        clause = mains[place]
-        report = next((c for c in mains[place + 1 : place + 4] if self._reports(c, clause)), None)
+        clause, following = mains[place], mains[place + 1 : place + 4]
+        report = next((c for c in following if self._reports(c, clause)), None)
         if report is None:
             return self._read_way(mains, place, done)
-        remark = report.mark in (",", "insert") and mains[place + 1] is report  # "Ein riskanter Weg, meint Kern"
+        remark = report.mark in (",", "insert") and following[0] is report  # "Ein riskanter Weg, meint Kern"
         if clause.finite is None and not remark:
             return False
         stop = mains.index(report)
@@ -73,7 +73,8 @@ class CueReader:
         if any(c.mark in parting for c in mains[place + 1 : stop]):
             return False
         matched = match_cue(report, known.pack, known.morphology)
-        frame = named_behind(report, known) or (known.frames.of_verb(report, *matched) if matched is not None else None)
+        named = named_behind(report, clause, self.words, known)
+        frame = named or (known.frames.of_verb(report, *matched) if matched is not None else None)
         assert frame is not None
         members = [clause] if report.mark == "insert" else mains[place:stop]
         corrected = [c for c in mains[stop + 1 : stop + 2] if c.first and c.mark == "sondern"]
@@ -108,11 +109,13 @@ class CueReader:
 
     def _reports(self, report: Clause, clause: Clause) -> bool:
         """Tell whether a clause reports one before it."""
-        behind = report.mark in (",", "–", "-", "") and (report.first or refers_back(report))
-        named = (behind or report.mark == "insert") and named_behind(report, self.recorder) is not None
         if points_back(report):
             return self.chooser.rests_on(report)
-        return named or ((report.mark == "insert" or behind) and self.chooser.is_reporting(report, clause))
+        parted = report.mark in (",", "–", "-", "") and (report.first or refers_back(report))
+        if not parted and report.mark != "insert":
+            return False
+        named = named_behind(report, clause, self.words, self.recorder)
+        return named is not None or self.chooser.is_reporting(report, clause)
 
     def _read_way(self, mains: Sequence[Clause], place: int, done: set[int]) -> bool:
         """Read a clause in which stands "wie X sagte"."""
@@ -343,11 +346,8 @@ class CueReader:
             return False
         head = (party.head or party.words)[-1] if party.words else None
         lifeless = head is not None and head.tag == "N" and not head.name and not is_animate(head.low, pack)
-        if (
-            lifeless
-            and (cue.lemma in pack.words["permitting_verb"] or "recht" in cue.words)
-            and party.type == "unknown"
-        ):
+        permits = cue.lemma in pack.words["permitting_verb"] or "recht" in cue.words
+        if lifeless and permits and party.type == "unknown":
             return False  # "Neue Sonden erlauben eine genaue Messung"
         to_do = any(w.lemma == "sein" for w in match.clause.words if w.tag in ("V", "INF"))
         if party.words and to_do and any(w.tag == "ZU" for w in match.words):

@@ -32,6 +32,7 @@ __all__ = ["DirectReader"]
 _GOAL = NounCue("Ziel", frozenset(), Effects(modality="commit"))
 _OWNERS = ("sein", "ihr", "mein", "unser", "dein", "euer", "eure", "deren", "dessen")
 _RECORDED = frozenset({"o-ton", "zitat", "originalton", "originalzitat", "original-zitat", "wortlaut", "wörtlich"})
+_WORDS = frozenset({"worten", "satz", "sätzen"})
 _PERSONS = frozenset({"er", "sie", "ich", "wir"})
 _NEAR = 3  # so many words behind a verb its subject can begin
 _OPENING, _CLOSING = frozenset("‚‹›"), frozenset("‘’›‹")
@@ -141,11 +142,16 @@ class DirectReader:
 
     def _frame_of_inversion(self, clause: Clause, zones: Sequence[int]) -> Frame | None:
         """Read any verb behind a quotation and before somebody: "„Das war knapp“, schüttelt die Wirtin den Kopf"."""
-        recorder, last = self.recorder, clause.start - 1
+        last = clause.start - 1
         while clause.first and last > 0 and self.words[last].tag in (",", '"', "."):
             last -= 1
         behind = last >= 0 and self.words[last].quote in zones
-        subject = recorder.frames.subject_of(clause) if behind else None
+        return self.frame_of_verb_first(clause) if behind else None
+
+    def frame_of_verb_first(self, clause: Clause) -> Frame | None:
+        """Read any verb before somebody as saying what stands before it: "…, dämpft Kern die Erwartungen"."""
+        recorder = self.recorder
+        subject = recorder.frames.subject_of(clause)
         if subject is None or subject.first.index > clause.start + _NEAR:
             return None
         phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
@@ -190,7 +196,9 @@ class DirectReader:
                 phrase = with_apposition(subject, clause.words, self.words, recorder.pack)
                 cited = find_cited(clause, phrase.words, recorder.frames)
                 party = recorder.frames.party(cited or phrase.words, clause)
-                return Frame(party, cue, "noun", "Worte", "de.quote.words", clause)
+                cue = cue if cue[-1].low in _WORDS else cue[-1:]  # "mit dem Slogan"
+                lemma = "Worte" if len(cue) > 1 else cue[0].text
+                return Frame(party, cue, "noun", lemma, "de.quote.words", clause)
         return None
 
     def _nearest(self, frames: Sequence[Frame], group: Sequence[int]) -> Frame | None:

@@ -9,6 +9,7 @@ from claimx.claims.de.clauses.attributes import is_reported
 from claimx.claims.de.clauses.clauses import Clause, join_coordinated
 from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition
+from claimx.claims.de.cues.cue_verbs import match_cue
 from claimx.claims.de.cues.frames import effects_of
 from claimx.claims.de.readers.direct import DirectReader
 from claimx.claims.de.readers.recorder import Recorder
@@ -110,11 +111,26 @@ def read_named(
     return frame
 
 
-def named_behind(clause: Clause, recorder: Recorder) -> Frame | None:
-    """Return the frame of a clause that says what the clause before it is: "…, lautet ihr Credo", "…, so lautet …"."""
-    if clause.finite is None or clause.finite.lemma != "lauten" or clausal_children(clause):
+def named_behind(clause: Clause, before: Clause, words: Sequence[Word], recorder: Recorder) -> Frame | None:
+    """Return the frame of a clause behind what is said, whose verb is no verb of speaking.
+
+    Either it names it ("…, lautet ihr Credo", "…, so lautet …"), or the mood of what is said makes any deed of
+    somebody one of speaking: "Das Mittel sei neu, dämpft der Arzt die Erwartungen".
+
+    Args:
+        clause: The clause.
+        before: The clause that may be what is said.
+        words: All words and marks of the sentence.
+        recorder: Where claims are put, with all that is known of the sentence.
+    """
+    if clause.finite is None or clausal_children(clause):
         return None
-    frame = DirectReader([], recorder).frame_of_noun(clause)
+    reader = DirectReader(list(words), recorder)
+    if clause.finite.lemma != "lauten":
+        told = clause.first and is_reported(before) == "k1" and is_reported(clause) is None
+        known = not told or match_cue(clause, recorder.pack, recorder.morphology) is not None
+        return None if known else reader.frame_of_verb_first(clause)
+    frame = reader.frame_of_noun(clause)
     if frame is not None:
         return frame
     nouns = recorder.pack.noun_cues
