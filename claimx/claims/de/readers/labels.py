@@ -11,6 +11,7 @@ from claimx.claims.de.clauses.content import clausal_children
 from claimx.claims.de.clauses.propositions import all_words, proposition, without_condition
 from claimx.claims.de.cues.cue_verbs import match_cue
 from claimx.claims.de.cues.frames import effects_of
+from claimx.claims.de.cues.holders import is_inert
 from claimx.claims.de.readers.direct import DirectReader
 from claimx.claims.de.readers.recorder import Recorder
 from claimx.claims.drafts import Frame, Party
@@ -25,6 +26,7 @@ _EVIDENT = frozenset(
         *("ernüchternd", "düster", "vernichtend", "verheerend", "nüchtern", "hart", "drastisch", "bekannt", "positiv"),
     ]
 )
+_HAVING = frozenset({"haben", "hegen"})
 _LED = frozenset({"ART", "ADJ", "DET"})
 
 
@@ -95,6 +97,8 @@ def read_named(
     frame = DirectReader(list(words), recorder).frame_of_noun(clause)
     children = clausal_children(clause)
     following = mains[place + 1] if place + 1 < len(mains) else None
+    if frame is None and following is not None and following.mark == ":":
+        frame = _had(clause, recorder)
     if frame is None or clause.finite is None or (children and children[0].start < clause.finite.index):
         return None
     if children:
@@ -109,6 +113,25 @@ def read_named(
     else:
         return None
     return frame
+
+
+def _had(clause: Clause, recorder: Recorder) -> Frame | None:
+    """Return the frame of a clause that says what somebody has: "Die Ermittlerin hat einen Verdacht: …".
+
+    What is new to the reader is what a colon lays open; who "hat Recht" or "hat das Wort" announces nothing.
+    """
+    if clausal_children(clause) or clause.predicate(recorder.morphology)[0] not in _HAVING:
+        return None
+    noun = clause.words[-1]
+    cue = recorder.pack.noun_cues.get(noun.low) if noun.tag == "N" else None
+    subject = recorder.frames.subject_of(clause)
+    new = any(w.tag in ("ART", "DET") and w.low.startswith("ein") for w in clause.after_verb)
+    if cue is None or subject is None or noun in subject.words or not new:
+        return None
+    party = recorder.frames.party(subject.words, clause)
+    if is_inert(party, recorder.pack):
+        return None
+    return Frame(party, (noun,), "noun", cue.lemma, "de.noun.had", clause, effects_of(cue.effects))
 
 
 def named_behind(clause: Clause, before: Clause, words: Sequence[Word], recorder: Recorder) -> Frame | None:
