@@ -24,6 +24,9 @@ def names(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Die Analysefirma Chainvault meldet Verluste.", ("Chainvault", "ORG")),
+        ("Es traf die Spielerin Xhemile Berisha.", ("Xhemile Berisha", "PER")),
+        ("Am Ende hielt Torhüterin Xhemile Berisha.", ("Xhemile Berisha", "PER")),
+        ("Nun entlässt Lenz Maschinenbau Leute.", ("Lenz Maschinenbau", "ORG")),
         ("Der Kabelbetreiber Lumenar warnt.", ("Lumenar", "ORG")),
         ("Das teilte Vorstandschef Herbert Eibensteiner mit.", ("Herbert Eibensteiner", "PER")),
         ("Die Autorin Svea Brodersen liest.", ("Svea Brodersen", "PER")),
