@@ -168,7 +168,8 @@ def find_venue(
             if passive and not _is_told_in(clause, i, end, frames):
                 continue
             asked = frames.pack.noun_cues.get(words[i - 1].low) if i else None
-            if (word.low == "an" and words[i + 1].low in _ACCUSATIVE) or (asked and word.low in asked.prepositions):
+            doubted = asked is not None and "an" in asked.prepositions
+            if word.low == "an" and (doubted or words[i + 1].low in _ACCUSATIVE):
                 continue  # "wurde an die Oper verpflichtet", "wurden Zweifel an der Eignung geäußert"
             behind = clause.kind == "main" and clause.finite is not None and word.index > clause.finite.index
             nominal = passive and behind and not (clausal_children(clause) or told)
