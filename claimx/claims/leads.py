@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from claimx.lang.claim_pack import ClaimPack
+from claimx.text.characters import NOTE_NUMBER
 from claimx.types import Entity, EntityLabel, Token
 
 __all__ = ["lead_end", "without_symbols"]
@@ -28,7 +29,7 @@ _SHORTEST_CAPITALS = 4
 _TRAILING = re.compile(r"\++\Z|#\w|https?:|www\.")
 _CODED = frozenset({"nbsp", "shy", "thinsp", "ensp", "emsp", "quot", "amp", "lt", "gt", "ndash", "mdash"})
 _LONGEST_TAG = 40
-_NOTE_NUMBER = re.compile(r"[0-9¹²³⁴-⁹⁰]{1,3}")
+_NOTE_NUMBER = re.compile(NOTE_NUMBER)
 _NOTED = frozenset(".,;!?”“»«›‹’")
 _QUOTES = frozenset("„\"“»‚'")
 _DATE = re.compile(r",?\s*(?:(?:den\s+)?[0-9]{1,2}\.\s?(?:[0-9]{1,2}\.|[^\W\d_]{3,9}\.?)(?:\s?[0-9]{2,4})?)\Z")

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import normalize
 
 from claimx.lang import available_languages, get_pack
 from claimx.lang.text_pack import TextPack
+from claimx.text.characters import NOTE_NUMBER
 from claimx.text.credits import credit_patterns, part_credits
 from claimx.text.lines import Unit, final_mark, find_units
 from claimx.types import BlockKind
@@ -47,6 +49,10 @@ _FULL_DATE = re.compile(
 )
 _AGENCY_MARK = re.compile(r"[(\[]?(?:[a-z]{2,4}|[A-Z]{2,5})(?: ?[/,] ?(?:[a-z]{2,5}|[A-Z]{2,5})){0,4}[)\]]?")
 _REMARK = re.compile(r"(?P<mark>[.!?])[\"”“’‘»«]?\s\([^()\n]{1,80}\)\Z")
+_NOTE_CALL = re.compile(
+    rf"[^\W\d_][.,;:!?]?[\"”“’»«]?[.,;:!?]?\[?(?P<number>{NOTE_NUMBER})"
+    r"(?![\w.,])"
+)
 _NUMBERED_HEADING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.) +\S")
 
 
@@ -85,6 +91,11 @@ class _Sorter:
 
     def put_back_numbers(self) -> None:
         """A number that no neighbour counts on from is part of its line (``1. Bundesliga``, ``14. November``)."""
+        notes = [unit for unit in self.units if unit.marker == "†"]
+        calls = self.find_calls() if notes else {}
+        for note in notes:
+            if calls.get(self.text[note.marker_start : note.start].strip(), note.start) >= note.marker_start:
+                note.start, note.marker = note.marker_start, ""
         ranks = [_rank(unit) for unit in self.units]
         for i, (unit, rank) in enumerate(zip(self.units, ranks, strict=True)):
             if rank is None:
@@ -94,6 +105,13 @@ class _Sorter:
             in_brackets = self.text[unit.marker_start : unit.start].rstrip().endswith(")") and len(self.units) > 1
             if before != rank - 1 and behind != rank + 1 and not in_brackets:
                 unit.start, unit.marker = unit.marker_start, ""
+
+    def find_calls(self) -> dict[str, int]:
+        """Return where the text first calls each footnote: by its number behind a word or a mark (``… im Mai.12``)."""
+        calls: dict[str, int] = {}
+        for call in _NOTE_CALL.finditer(self.text):
+            calls.setdefault(normalize("NFKC", call["number"]), call.start())
+        return calls
 
     def piece(self, unit: Unit) -> str:
         return self.text[unit.start : unit.end]

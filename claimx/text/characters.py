@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BLANK", "CLOSING", "MARK", "OPENING", "trim"]
+__all__ = ["BLANK", "CLOSING", "MARK", "NOTE_NUMBER", "OPENING", "trim"]
 
 # Soft hyphens, joiners and combining marks belong to the word they stand in; ``\w`` does not match them.
 MARK = (
@@ -17,6 +17,7 @@ MARK = (
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 BLANK = rf"\s{INVISIBLE}"
 
+NOTE_NUMBER = "[0-9¹²³⁴-⁹⁰]{1,3}"  # of a footnote
 OPENING = "([{„‚«‹"
 CLOSING = ")]}"
 

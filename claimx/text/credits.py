@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from claimx.lang import available_languages, get_pack
@@ -32,10 +33,9 @@ def part_credits(text: str, units: Sequence[Unit]) -> list[Unit]:
     return [part for unit in units for part in _parted(text, unit)]
 
 
-def _parted(text: str, unit: Unit) -> Iterator[Unit]:
-    yield unit
+def _parted(text: str, unit: Unit) -> list[Unit]:
     for mark in _BEHIND.finditer(text, max(unit.start, unit.end - _REACH), unit.end):
         if any(pattern.fullmatch(text, mark.end(), unit.end) for pattern in credit_patterns()):
-            end, unit.end = unit.end, mark.start("gap")
-            yield Unit(mark.end(), end, 1, "", False, mark.end(), 0)
-            return
+            credit = Unit(mark.end(), unit.end, 1, "", False, mark.end(), 0)
+            return [replace(unit, end=mark.start("gap")), credit]
+    return [unit]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimx.lang.text_pack import TextPack
-from claimx.text.characters import trim
+from claimx.text.characters import NOTE_NUMBER, trim
 
 __all__ = ["Unit", "find_units"]
 
@@ -15,7 +15,10 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0
 _BULLET = re.compile(r"(?:[›•·‣⁃▪▫►▶▸●○◦■□◆➢➤✓✔*–—-]|\uf0b7)[ \t\xa0\u2002-\u200a]+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?(?P<number>[0-9]{1,2})(?:\.?\)|\.)|\(?(?P<letter>[a-z])\))[ \t\xa0]+(?=\S)")
 _NOTE = re.compile(r"[0-9]{1,3}(?:[ \xa0]{2,}|[ \xa0]*\t\s*)(?=[^\W\d_]|[\"„“»«›‹])")
-_NOTED = re.compile(r"(?<=[^\W\d_])[.!?][\"”“’«»]?(?P<note>[0-9¹²³⁴-⁹⁰]{1,3}|\[[0-9]\])\Z")
+_NOTED = re.compile(
+    r"(?<=[^\W\d_])[.!?][\"”“’«»]?(?P<note>"
+    rf"{NOTE_NUMBER}|\[[0-9]\])\Z"
+)
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _QUOTED = re.compile(r">[> \t]*[ \t](?=\S)")
 _RULE = re.compile(r"(?:[|+][-=:|+ ]{2,}|=[= ]*|-[- ]{2,}|\*[* ]{2,}|_[_ ]{2,}|~[~ ]{2,})")
@@ -75,7 +78,11 @@ def _read_lines(text: str, pack: TextPack) -> list[Unit]:
                 lines[-1].marker = "#"
             blank = True
             continue
-        lines.append(_marked(text, Unit(start, end, 1, "", blank, start, start - match.start()), pack))
+        line = _marked(text, Unit(start, end, 1, "", blank, start, start - match.start()), pack)
+        broken = bool(lines) and not blank and final_mark(text, lines[-1].start, lines[-1].end) not in ".!?:"
+        if line.marker == "†" and broken:
+            line.start, line.marker = line.marker_start, ""  # "… insgesamt ⏎ 15  Soldaten …"
+        lines.append(line)
         blank = False
     return lines
 

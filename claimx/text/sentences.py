@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimx.lang.text_pack import TextPack
+from claimx.text.characters import NOTE_NUMBER
 from claimx.text.tokens import Kind, RawToken, find_tokens
 
 __all__ = ["split_block"]
@@ -18,7 +19,7 @@ _OPENERS = frozenset([*"\"'„“”‚‘»«›‹([{–—-¿¡", "``", "''"]
 _PARTNERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"', "``": "''", "''": "''", "‚": "‘’", "›": "‹", "‹": "›"}
 _REACH = 400  # tokens, as far as a quotation may go
 _SHORTEST = 5  # tokens of a sentence in quotation marks, marks included
-_NOTE_NUMBER = re.compile(r"[0-9¹²³⁴-⁹⁰]{1,3}")
+_NOTE_NUMBER = re.compile(NOTE_NUMBER)
 _FACE = re.compile(r"[:;]-?[()DPp]")
 _DASHES = frozenset("-–—‐‑")
 _ROMAN = re.compile(r"[IVX]{1,6}")

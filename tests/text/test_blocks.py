@@ -218,6 +218,20 @@ def test_calls_to_readers_are_no_text(line: str) -> None:
     assert [kind for kind, _ in found] == ["paragraph", "imprint", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jetzt will die Stadt die neue Ampel testen.",
+        "App-Nutzer müssen sich künftig anmelden.",
+        "Reporting by local media suggests the army fled.",
+        "Weitere Daten gibt es hier nicht.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_call_or_a_credit_is_text(line: str) -> None:
+    found = blocks(f"Der Rat tagte am Montag in Bern.\n\n{line}\n\nDer Rat lehnte den Plan am Abend ab.")
+    assert found[1] == ("paragraph", line)
+
+
 NOTES = """Die Kommission rechnet mit einem Rückgang.1 Der Rat widerspricht.2
 
 1   Vgl. Europäische Kommission, Bericht zur Lage der Energieunion, Brüssel 2024.
@@ -234,3 +248,31 @@ def test_footnotes_and_pointed_bullets_are_items_and_numbered_headings_stay_head
     assert found[1][1].startswith("Vgl.")
     assert found[3][1] == "2   Folgen für den Binnenmarkt"
     assert found[4][1] == "Die Kommission sollte den Bericht überarbeiten."
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Der Rat tagte in Bern.\n\n15  Soldaten der Brigade starben im Kampf um die Stadt und ihren Hafen.",
+            "15  Soldaten der Brigade starben im Kampf um die Stadt und ihren Hafen.",
+        ),
+        (
+            "Im Kampf um die Stadt starben insgesamt\n15  Soldaten der Brigade, die den Hafen seit Mai hielt.",
+            "Im Kampf um die Stadt starben insgesamt\n15  Soldaten der Brigade, die den Hafen seit Mai hielt.",
+        ),
+        (
+            "Der Rat sprach.\n\n15  Länder stimmten am Montag dem Plan des Rates zu. Das meldet der Rat.15",
+            "15  Länder stimmten am Montag dem Plan des Rates zu. Das meldet der Rat.15",
+        ),
+    ],
+)
+def test_a_number_that_no_text_before_it_calls_is_no_footnote(text: str, last: str) -> None:
+    assert blocks(text)[-1] == ("paragraph", last)
+
+
+def test_a_raised_number_calls_its_footnote() -> None:
+    found = blocks(
+        "Der Rat rechnet mit einem Rückgang.¹²\n\n12  Vgl. den Bericht der Kommission zur Lage der Union vom Mai."
+    )
+    assert found[1] == ("list_item", "Vgl. den Bericht der Kommission zur Lage der Union vom Mai.")

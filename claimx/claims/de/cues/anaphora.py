@@ -37,7 +37,7 @@ def find_antecedent(
     if len(words) != 2 or words[0].low not in _SINGULAR or words[1].tag != "N" or words[1].name or not mentions:
         return None
     noun = _base(words)
-    if noun is None or (words[0].low in _MANY and _is_many(words, noun, pack)):
+    if words[0].low in _MANY and _is_many(words, noun, pack):
         return None
     near = [
         (place, party)
@@ -68,7 +68,7 @@ def _is_one(parties: Sequence[Party]) -> bool:
     return all(is_same(parties[0], party) for party in parties[1:])
 
 
-def _base(words: Sequence[Word]) -> str | None:
+def _base(words: Sequence[Word]) -> str:
     """Return the noun in the nominative, as far as its article tells the case."""
     low = words[1].low
     if words[0].low in ("des", "dieses") and low.endswith("s") and not low.endswith("ss"):

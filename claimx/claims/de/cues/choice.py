@@ -165,9 +165,12 @@ class CueChooser:
         return None
 
     def _is_judged(self, clause: Clause, cue: VerbCue, words: list[Word]) -> bool:
-        """Tell whether an adjective judges a thing, which thinks nothing: "Diese Prognose ist zu optimistisch: …"."""
-        if cue.cls != "evidence" and _has_free_subject(clause):  # "Wer das fordert, verkennt die Lage"
-            party = self.frames.of_verb(clause, cue, list(words)).holder
+        """Tell whether a clause judges, and nobody in it thinks so: "Wer das fordert, verkennt die Lage".
+
+        So does an adjective that judges a thing: "Diese Prognose ist zu optimistisch: …".
+        """
+        if cue.cls != "evidence" and _has_free_subject(clause):
+            party = self.frames.of_verb(clause, cue, words).holder
             return not party.words or is_inert(party, self.pack) or self.is_thing(party)
         if cue.lemma != "sein" or cue.cls != "thought":
             return False
